@@ -1,0 +1,31 @@
+/**
+ * What a page can ask of a kernel, wherever it runs: the comlink interface of the worker.
+ *
+ * The page wraps this interface and never exposes one of its own. Streams do not go by callback:
+ * the kernel posts `FeedMessage`s on a second port, and the page parses each before use.
+ */
+import { z } from 'zod'
+import { ExploreProgress, type ExploreOptions, type ExploreResult } from './explore.ts'
+import { type RunOptions, type RunResult } from './run.ts'
+import { TraceBatch } from './trace.ts'
+
+export interface KernelApi {
+  /** Runs one program to its end. One run or exploration at a time: a second one is an error. */
+  run(request: RunOptions): Promise<RunResult>
+  explore(request: ExploreOptions): Promise<ExploreResult>
+  /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */
+  stop(): Promise<void>
+  /** Answers the program's request for a line (without its newline); null is the end of input. */
+  input(text: string | null): Promise<void>
+  /** Changes the pace of the real clock of the run under way. */
+  setSpeed(speed: number): Promise<void>
+  /** Resolves at once when the worker answers at all: for the watchdog. */
+  ping(): Promise<void>
+}
+
+/** What the kernel posts on its feed while a run or an exploration is under way. */
+export const FeedMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('trace'), batch: TraceBatch }),
+  z.object({ type: z.literal('progress'), progress: ExploreProgress }),
+])
+export type FeedMessage = z.infer<typeof FeedMessage>

@@ -1,0 +1,75 @@
+/** The contract of one run: what is asked of the kernel, and what it answers. */
+import { z } from 'zod'
+import { WaitKind } from './trace.ts'
+
+/** The caps on one run. A run that reaches one ends, or goes on without what is capped. */
+export const RunLimits = z.object({
+  /** Lines and characters of output kept; what is beyond is counted and dropped. */
+  outputLines: z.number().int().positive().default(10_000),
+  outputChars: z.number().int().positive().default(250_000),
+  /** Trace events other than output kept. */
+  events: z.number().int().positive().default(50_000),
+})
+export type RunLimits = z.infer<typeof RunLimits>
+
+export const RunRequest = z.object({
+  /** Chosen by the caller; comes back in every batch of the trace. */
+  run: z.number().int().nonnegative(),
+  /** The program's text and the name that tracebacks give it. */
+  program: z.string(),
+  filename: z.string().default('program.py'),
+  /** `sys.argv` after the file name. */
+  args: z.array(z.string()).default([]),
+  /** Modules beside the program: path → text. */
+  files: z.record(z.string(), z.string()).default({}),
+  /** `real`: the machine's clock; `virtual`: time moves only when every thread waits. */
+  clock: z.enum(['real', 'virtual']).default('real'),
+  /** The real clock's pace: 2 makes one real second two of the program's. */
+  speed: z.number().positive().default(1),
+  /** Write a `line` event before each line of the main file. */
+  lines: z.boolean().default(false),
+  limits: RunLimits.prefault({}),
+})
+export type RunRequest = z.infer<typeof RunRequest>
+/** A request as a caller writes it: what has a default may be left out. */
+export type RunOptions = z.input<typeof RunRequest>
+
+/** One thread of a deadlock: where it stands, what it waits for, and who would have to act. */
+export const Waiter = z.object({
+  thread: z.number().int().nonnegative(),
+  name: z.string(),
+  daemon: z.boolean(),
+  line: z.number().int().positive().nullable(),
+  /** The text of that line. */
+  source: z.string().nullable(),
+  what: WaitKind,
+  /** The thing in words: "lock_a (a Lock)", "thread Worker-2 to end". */
+  for: z.string(),
+  /** The thread that holds the lock or is joined; null when any thread could act. */
+  holder: z.number().int().nonnegative().nullable(),
+})
+export type Waiter = z.infer<typeof Waiter>
+
+export const RunResult = z.object({
+  run: z.number().int().nonnegative(),
+  /**
+   * `finished`: every non-daemon thread ended. `exception`: the main thread ended with an uncaught
+   * exception. `exit`: `sys.exit` or `os._exit`. `deadlock`: nobody can ever go on. `stopped`: by
+   * the user. `crashed`: the interpreter is gone, a new one is needed.
+   */
+  status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'stopped', 'crashed']),
+  /** As `python3 FILE` would exit. */
+  exitCode: z.number().int(),
+  /** One line for people: the uncaught exception, the reason of a crash; else empty. */
+  detail: z.string(),
+  /** The threads of a deadlock, in the order of their numbers; else empty. */
+  deadlock: z.array(Waiter),
+  /** Seconds of the program's clock. */
+  seconds: z.number().nonnegative(),
+  /** How often one thread's turn ended and another's began. */
+  switches: z.number().int().nonnegative(),
+  /** Characters of output dropped, and events not kept, because a cap was reached. */
+  outputDropped: z.number().int().nonnegative(),
+  eventsDropped: z.number().int().nonnegative(),
+})
+export type RunResult = z.infer<typeof RunResult>

@@ -1,0 +1,107 @@
+/**
+ * The trace: what a program's threads did, event by event.
+ *
+ * The kernel writes these events, everything else (output, timeline, grader) reads them. Times are
+ * seconds of the program's own clock since its start; thread 0 is the main thread, the others are
+ * numbered in the order in which they were started.
+ */
+import { z } from 'zod'
+
+/** Raised when an event's shape changes, so that a stored trace is never misread. */
+export const TRACE_VERSION = 1
+
+const id = z.number().int().nonnegative()
+const at = z.number().nonnegative()
+/** The line of the program's main file that the thread is on; null when it is on none. */
+const line = z.number().int().positive().nullable()
+const moment = { at, thread: id, line }
+
+/** Why one thread stopped running and another goes on. */
+export const SwitchReason = z.enum([
+  'start', // the program starts
+  'interval', // its switch interval was over: the GIL was asked for
+  'blocked', // it waits for a lock, a thread, a condition, input …
+  'sleeping', // it sleeps
+  'yielded', // it gave its turn away: time.sleep(0), or an explored schedule said so
+  'ended', // it ended
+])
+export type SwitchReason = z.infer<typeof SwitchReason>
+
+/** What a waiting thread waits for, in the words of the `threading` and `queue` documentation. */
+export const WaitKind = z.enum([
+  'lock',
+  'join',
+  'condition',
+  'event',
+  'semaphore',
+  'barrier',
+  'queue',
+  'future',
+  'asyncio',
+  'input',
+  'other',
+])
+export type WaitKind = z.infer<typeof WaitKind>
+
+export const TraceEvent = z.discriminatedUnion('kind', [
+  /** `thread` was started by thread `parent` (null for the main thread). */
+  z.object({
+    kind: z.literal('thread-start'),
+    ...moment,
+    parent: id.nullable(),
+    name: z.string(),
+    daemon: z.boolean(),
+  }),
+  z.object({ kind: z.literal('thread-name'), ...moment, name: z.string() }),
+  /** `cut-off`: a daemon thread that was still alive when the program ended. */
+  z.object({
+    kind: z.literal('thread-end'),
+    ...moment,
+    how: z.enum(['returned', 'exception', 'cut-off']),
+  }),
+  /** `thread` runs from now on; `from` ran until now (null at the program's start). */
+  z.object({ kind: z.literal('switch'), ...moment, from: id.nullable(), why: SwitchReason }),
+  /** First use of a lock: its type as written in the program, and the variable that holds it. */
+  z.object({
+    kind: z.literal('lock'),
+    ...moment,
+    lock: id,
+    type: z.enum(['Lock', 'RLock', 'Condition']),
+    name: z.string().nullable(),
+  }),
+  /** The thread asked for a lock that it could not have at once; `holder` has it. */
+  z.object({ kind: z.literal('lock-want'), ...moment, lock: id, holder: id.nullable() }),
+  z.object({ kind: z.literal('lock-acquire'), ...moment, lock: id }),
+  z.object({ kind: z.literal('lock-release'), ...moment, lock: id }),
+  /** The thread waits from now on; `target` is the thread that it joins, or that holds the lock. */
+  z.object({
+    kind: z.literal('wait'),
+    ...moment,
+    what: WaitKind,
+    target: id.nullable(),
+    timeout: z.number().nullable(),
+  }),
+  /** The thread can run again: what it waited for happened, or its time was over. */
+  z.object({ kind: z.literal('ready'), ...moment, why: z.enum(['woken', 'timeout']) }),
+  z.object({ kind: z.literal('sleep'), ...moment, seconds: z.number().nonnegative() }),
+  /** The program asks for a line of input; the prompt itself was output before. */
+  z.object({ kind: z.literal('input'), ...moment }),
+  z.object({
+    kind: z.literal('output'),
+    ...moment,
+    stream: z.enum(['stdout', 'stderr']),
+    text: z.string(),
+  }),
+  /** The thread is about to execute this line (only in runs that ask for lines). */
+  z.object({ kind: z.literal('line'), ...moment }),
+])
+export type TraceEvent = z.infer<typeof TraceEvent>
+
+/** A part of a trace, as the kernel hands it over while a program runs. */
+export const TraceBatch = z.object({
+  version: z.literal(TRACE_VERSION),
+  /** The run these events belong to: the number that its request carried. */
+  run: id,
+  events: z.array(TraceEvent),
+})
+export type TraceBatch = z.infer<typeof TraceBatch>
