@@ -1,0 +1,97 @@
+/**
+ * The direction of imports: a lint rule with one table.
+ *
+ * An exercise travels content → exercise → editor → sandbox → kernel → trace, and each folder of
+ * `src` may only import the folders named for it here. The rule sees static and dynamic imports,
+ * re-exports and `new URL('…', import.meta.url)`, so a worker cannot be reached by a side door.
+ * Plain JavaScript, because the linter loads it on any Node.
+ */
+import { dirname, isAbsolute, posix, resolve, sep } from 'node:path'
+
+/** Folder → the folders of src that it may import, besides itself. */
+const allowed = {
+  protocol: '',
+  kernel: 'protocol',
+  sandbox: 'protocol kernel',
+  exercise: 'protocol',
+  grader: 'protocol exercise',
+  timeline: 'protocol',
+  editor: 'protocol exercise',
+  learner: 'protocol exercise grader',
+  classroom: 'protocol exercise grader learner',
+  cli: 'protocol kernel exercise grader timeline',
+  styles: '',
+  components: 'protocol sandbox exercise grader timeline editor learner classroom styles',
+  layouts: 'protocol exercise learner components styles',
+  pages:
+    'protocol kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
+  e2e: '',
+  content: '',
+}
+
+/** Packages that only some folders may know. */
+const owners = {
+  'monaco-editor': 'editor',
+  pyodide: 'kernel cli pages',
+  comlink: 'sandbox kernel',
+  yaml: 'exercise',
+}
+
+/** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
+const pure = new Set(['protocol', 'exercise', 'grader', 'timeline'])
+
+/** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */
+function folderOf(path) {
+  const parts = path.split(sep).join(posix.sep)
+  const inSrc = /(?:^|\/)src\/([^/]+)(?:\/|$)/.exec(parts)
+  if (inSrc) return /\.[a-z]+$/.test(inSrc[1]) ? null : inSrc[1]
+  return /(?:^|\/)(e2e|content)\//.exec(parts)?.[1] ?? null
+}
+
+function problem(file, specifier) {
+  const from = folderOf(file)
+  if (from === null) return null
+  const isTest = /\.test\.[a-z]+$/.test(file)
+  if (specifier.startsWith('.') || specifier.startsWith('/') || isAbsolute(specifier)) {
+    const path = specifier.split('?')[0]
+    const to = folderOf(path.startsWith('/') ? path : resolve(dirname(file), path))
+    if (to === null || to === from) return null
+    if (!(from in allowed))
+      return `src/${from} has no place in .ci/import-direction.js: give it one.`
+    // A test may look at the data and run the real thing, as the grader's does with the kernel.
+    if (isTest && from !== 'protocol' && to !== 'e2e') return null
+    if (allowed[from].split(' ').includes(to)) return null
+    const may = allowed[from].replaceAll(' ', ', ') || 'no other folder of src'
+    return `${from} must not import ${to}: it may import ${may}.`
+  }
+  if (specifier.startsWith('node:') && pure.has(from)) {
+    if (isTest || file.endsWith(`${sep}load.ts`)) return null
+    return `${from} is pure: it must not import ${specifier}. Reading files belongs in load.ts.`
+  }
+  const name = Object.keys(owners).find((n) => specifier === n || specifier.startsWith(`${n}/`))
+  if (name === undefined || from === 'e2e' || owners[name].split(' ').includes(from)) return null
+  return `${from} must not import ${name}: only ${owners[name].replaceAll(' ', ', ')} may.`
+}
+
+const direction = {
+  create(context) {
+    const check = (node, specifier) => {
+      if (typeof specifier !== 'string') return
+      const message = problem(context.filename, specifier)
+      if (message !== null) context.report({ node, message })
+    }
+    return {
+      ImportDeclaration: (node) => check(node, node.source.value),
+      ExportAllDeclaration: (node) => check(node, node.source.value),
+      ExportNamedDeclaration: (node) => check(node, node.source?.value),
+      ImportExpression: (node) => check(node, node.source.value),
+      NewExpression(node) {
+        const isUrl = node.callee.name === 'URL' && node.arguments[1]?.type === 'MemberExpression'
+        const path = node.arguments[0]?.value
+        if (isUrl && /\.[jt]s\b/.test(path)) check(node, path)
+      },
+    }
+  },
+}
+
+export default { meta: { name: 'direction' }, rules: { imports: direction } }

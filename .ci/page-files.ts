@@ -1,0 +1,55 @@
+/**
+ * Which files of the built site a page loads: what its HTML names, and what those import in turn.
+ *
+ * Islands count with their component and renderer; `import()` counts only where `deep` asks for it,
+ * as it happens when the learner first uses the thing.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, resolve } from 'node:path'
+
+const dist = resolve(import.meta.dirname, '../dist')
+
+const named =
+  /(?:src|href|component-url|renderer-url|before-hydration-url)="([^"]+\.(?:js|mjs|css))"/g
+const staticImport = /(?:\bfrom|\bimport)\s*["'](\.{0,2}\/[^"']+\.m?js)["']/g
+const dynamicImport = /import\(\s*["'`](\.{0,2}\/[^"'`]+\.m?js)["'`]\s*\)/g
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])
+}
+
+/** A URL in the site → its path below dist; the site's base path is cut off where it has one. */
+function place(url: string, from: string): string | null {
+  const path = url.startsWith('/') ? url : posix.join('/', dirname(from), url)
+  const parts = path.split('/').filter((part) => part !== '')
+  for (let cut = 0; cut < parts.length; cut++) {
+    const candidate = parts.slice(cut).join('/')
+    if (existsSync(join(dist, candidate))) return candidate
+  }
+  return null
+}
+
+/**
+ * The scripts and style sheets of one page, as paths from the project's root.
+ *
+ * @param page path of the HTML file below dist, such as `index.html`
+ */
+export function pageFiles(page: string, options: { deep?: boolean } = {}): string[] {
+  const seen = new Set<string>()
+  const visit = (urls: string[], from: string): void => {
+    for (const url of urls) {
+      const file = place(url, from)
+      if (file === null || seen.has(file)) continue
+      seen.add(file)
+      if (!/\.m?js$/.test(file)) continue
+      const text = readFileSync(join(dist, file), 'utf8')
+      visit(all(text, staticImport), file)
+      if (options.deep === true) visit(all(text, dynamicImport), file)
+    }
+  }
+  const html = readFileSync(join(dist, page), 'utf8')
+  visit(all(html, named), page)
+  visit(all(html, staticImport), page)
+  if (options.deep === true) visit(all(html, dynamicImport), page)
+  return [...seen].map((file) => join('dist', file))
+}
