@@ -1,0 +1,35 @@
+/** An exercise as everything else sees it: plain data, complete, ready to be sent to a page. */
+import type { Check } from './check.ts'
+
+export interface Exercise {
+  /** The name of its folder in content/exercises, and of its place in the learner's storage. */
+  id: string
+  title: string
+  /** What to do. Paragraphs are separated by empty lines, `code` stands between backticks. */
+  goal: string
+  /** The program the learner starts from. It does not pass. */
+  starter: string
+  solution: string
+  /** Why the solution is right; written like the goal. */
+  explanation: string
+  /** In the order in which they are given; each goes a step further than the one before. */
+  hints: string[]
+  /** How many schedules a check explores at most. */
+  schedules: number
+  /** How many of them must differ for a pass, unless all there are were explored. */
+  different: number
+  /** The switch points after which a run counts as endless; null is the kernel's own bound. */
+  steps: number | null
+  checks: Check[]
+}
+
+/** A program kept beside an exercise to prove that the grading is right. */
+export interface Specimen {
+  /** The file's name without `.py`: `wrong-no-join`. */
+  name: string
+  text: string
+  /** What the grader must say of it. */
+  verdict: 'passed' | 'failed'
+  /** The name of the check that must fail; null where none must, or any may. */
+  fails: string | null
+}

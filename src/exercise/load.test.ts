@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { exerciseIds, loadExercise, loadExercises, loadSpecimens } from './load.ts'
+import { exploration } from './request.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'turns-exercises-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+test('the exercises of the course are all in order', () => {
+  const exercises = loadExercises()
+  expect(exercises.map(({ id }) => id)).toEqual(exerciseIds())
+  expect(exercises.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['join-them-all', 'safe-increment']),
+  )
+})
+
+test('each exercise brings its programs', () => {
+  const names = loadSpecimens('join-them-all').map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['solution', 'starter']))
+})
+
+test('an unknown exercise is answered with the known ones', () => {
+  expect(() => loadExercise('join')).toThrow(/no exercise "join".*join-them-all, safe-increment/)
+})
+
+test('a name cannot lead out of the folder', () => {
+  expect(() => loadExercise('../lessons')).toThrow('There is no exercise')
+})
+
+test('a faulty folder is refused with its files named', () => {
+  mkdirSync(join(root, 'half'))
+  writeFileSync(join(root, 'half/starter.py'), 'pass\n')
+  expect(() => loadExercises(root)).toThrow('content/exercises/half/solution.py')
+})
+
+test('the exploration of an exercise watches what its checks ask for', () => {
+  const request = exploration(loadExercise('safe-increment'), 'pass')
+  expect(request).toMatchObject({ program: 'pass', watch: ['counter[0]'] })
+})

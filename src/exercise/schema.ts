@@ -1,0 +1,56 @@
+/** The shape of exercise.yaml. */
+import { z } from 'zod'
+import { CheckInput } from './check.ts'
+
+const prose = z.string().trim().min(1)
+
+export const ExerciseFile = z
+  .strictObject({
+    title: prose,
+    goal: prose,
+    hints: z.array(prose).min(1),
+    explanation: prose,
+    schedules: z.int().positive().max(10_000).default(200),
+    different: z.int().positive().default(1),
+    steps: z.int().positive().nullable().default(null),
+    checks: z.array(CheckInput).min(1),
+    /** wrong-NAME.py must fail the check of this name. */
+    wrong: z.record(z.string(), z.string()),
+  })
+  .refine((file) => file.different <= file.schedules, {
+    path: ['different'],
+    message: 'is more than `schedules`: no check could ever pass',
+  })
+export type ExerciseFile = z.infer<typeof ExerciseFile>
+
+/** How each key is written: the remedy where it is missing or wrong. */
+export const written: Record<string, string> = {
+  title: 'title: Join them all',
+  goal: 'goal: | and, indented below it, what the learner is to do',
+  hints: 'hints: and below it one list item per hint, each beginning with "- "',
+  explanation: 'explanation: | and, indented below it, why the solution is right',
+  schedules: 'schedules: 200',
+  different: 'different: 100',
+  steps: 'steps: 20000',
+  checks: 'checks: and below it a list of items, each with a `type`',
+  wrong: 'wrong: and below it one line per wrong program, such as no-join: the-last-line-is-last',
+  type: 'type: no-deadlock',
+  name: 'name: the-last-line-is-last',
+  message: 'message: What the learner should read first',
+  lookAt: 'lookAt: What the learner should look at next',
+  text: 'text: All threads are done',
+  pattern: String.raw`pattern: Thread \d+ done!`,
+  line: 'line: { text: All threads are done }',
+  lines: String.raw`lines: { pattern: Thread \d+ done! }`,
+  before: String.raw`before: { pattern: Thread \d+ done! }`,
+  after: String.raw`after: { pattern: Thread \d+ done! }`,
+  first: 'first: true, or leave it out',
+  last: 'last: true, or leave it out',
+  orders: 'orders: 2, or more',
+  count: 'count: 5',
+  min: 'min: 5',
+  max: 'max: 5',
+  expression: 'expression: counter[0]',
+  equals: "equals: 9 for a number, equals: 'True' in quotes for anything else (Python's repr)",
+  called: 'called: the counter',
+}

@@ -1,0 +1,62 @@
+/** An expression has the right value at the end of every schedule: no update was lost. */
+import type { Outcome, Overlap } from '../../protocol/explore.ts'
+import { finding } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+import { capital, source } from '../words.ts'
+
+/** The overlap that says most: two threads on one and the same line. */
+function telling(outcome: Outcome): Overlap | undefined {
+  return outcome.overlaps.find(({ lines }) => lines[0] === lines[1]) ?? outcome.overlaps[0]
+}
+
+/** How two threads were inside at once, in a sentence that names both and their lines. */
+function tell({ names, lines }: Overlap, program: string): string {
+  const [line, other] = lines
+  const [one, two] = names
+  const executed = `${two} executed line ${other}`
+  return (
+    `${one} was interrupted in the middle of line ${line} (${source(program, line)}) and ` +
+    `${executed}${other === line ? '' : ` (${source(program, other)})`} before it came back: ` +
+    'both were inside at once.'
+  )
+}
+
+/** "two too few: updates were lost", for whole numbers that came out too small. */
+function difference(value: string, right: string): string {
+  const missing = Number(right) - Number(value)
+  if (!/^-?\d+$/.test(value) || !/^-?\d+$/.test(right) || missing <= 0) return ''
+  return missing === 1 ? 'One update was lost.' : `${missing} updates were lost.`
+}
+
+export const finalValue: CheckKind<'final-value'> = (check, result, program) => {
+  const valueIn = (outcome: Outcome): string | null => outcome.watched[check.expression] ?? null
+  const faulty = result.outcomes.filter((outcome) => valueIn(outcome) !== check.equals)
+  const example = faulty.find((outcome) => telling(outcome)) ?? faulty[0]
+  if (!example) return []
+
+  const called = check.called ?? `\`${check.expression}\``
+  const value = valueIn(example)
+  if (value === null) {
+    const happened = `\`${check.expression}\` could not be evaluated at the end of the program`
+    const lookAt = 'Keep the names that the starter gives to its global variables.'
+    return [finding(check, result, faulty, example, { happened, lookAt })]
+  }
+
+  const values = [...new Set(faulty.map(valueIn))]
+  const others = values.filter((one) => one !== null && one !== value).toSorted()
+  const wrong = others.length > 0 ? `, or ${others.join(', ')},` : ''
+  const overlap = telling(example)
+  const code = overlap && source(program, overlap.lines[0])
+  return [
+    finding(check, result, faulty, example, {
+      ...(overlap ? { before: tell(overlap, program) } : {}),
+      happened: `${called} ended as ${value}${wrong} instead of ${check.equals}`,
+      after: capital(difference(value, check.equals)),
+      lookAt: code
+        ? `Look at line ${overlap.lines[0]}, ${code}: it reads, computes and writes, and another thread can come in between. Only one thread at a time may be there: which lock do all of them take first?`
+        : 'Look at every line that reads this value and writes it back: may two threads be there at once?',
+      threads: overlap ? [...overlap.names] : [],
+      lines: overlap ? [...overlap.lines] : [],
+    }),
+  ]
+}

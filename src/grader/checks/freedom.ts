@@ -1,0 +1,41 @@
+/**
+ * These lines can come in at least so many orders.
+ *
+ * The one check that asks for what *can* happen: a program whose threads take turns one after the
+ * other prints the right lines too, and has no concurrency left.
+ */
+import { finding } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+import { find } from '../lines.ts'
+import { threadName } from '../words.ts'
+
+export const freedom: CheckKind<'freedom'> = (check, result) => {
+  const orders = new Map<string, string[]>()
+  for (const { output } of result.outcomes) {
+    const texts = find(output, check.lines).map(({ line }) => line.text)
+    orders.set(JSON.stringify(texts), texts)
+  }
+  const example = result.outcomes[0]
+  const [order] = orders.values()
+  if (orders.size >= check.orders || !example || !order) return []
+
+  const few = `in only ${orders.size} different orders, where at least ${check.orders} are possible,`
+  const same =
+    order.length === 0
+      ? 'No such line was printed'
+      : `“${order.join('”, “')}” came in this same order`
+  return [
+    finding(check, result, result.outcomes, example, {
+      happened: orders.size === 1 ? same : `these lines came ${few}`,
+      after:
+        order.length === 0
+          ? ''
+          : 'The threads do not run at the same time: one waits for the other.',
+      lookAt:
+        'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
+      threads: find(example.output, check.lines).map(({ line }) =>
+        threadName(example, line.thread),
+      ),
+    }),
+  ]
+}

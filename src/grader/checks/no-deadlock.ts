@@ -1,0 +1,45 @@
+/** No schedule ends with every thread waiting for another. */
+import type { Outcome } from '../../protocol/explore.ts'
+import { finding } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+import { list, threadName } from '../words.ts'
+
+/** "Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds", one per thread. */
+function waits(outcome: Outcome): string[] {
+  return outcome.deadlock.map((waiter) => {
+    const name = threadName(outcome, waiter.thread)
+    const code = waiter.source === null ? '' : ` (\`${waiter.source.trim()}\`)`
+    const line = waiter.line === null ? '' : ` on line ${waiter.line}${code}`
+    const holds = waiter.what === 'lock' && waiter.holder !== null
+    const itself = waiter.holder === waiter.thread
+    const holder = itself ? 'it holds itself' : `${threadName(outcome, waiter.holder ?? 0)} holds`
+    return `${name} waits${line} for ${waiter.for}${holds ? `, which ${holder}` : ''}`
+  })
+}
+
+function advice(outcome: Outcome): string {
+  if (outcome.deadlock.some((waiter) => waiter.holder === waiter.thread)) {
+    return 'Look at that lock: a Lock cannot be taken twice by the same thread. Release it first, or use an RLock.'
+  }
+  const locks = outcome.deadlock.filter((waiter) => waiter.what === 'lock')
+  if (locks.length > 1) {
+    return 'Look at the order in which these threads take their locks: when all take them in the same order, nobody waits in a circle.'
+  }
+  return 'Look at who should end each of these waits, and what keeps it from doing so.'
+}
+
+export const noDeadlock: CheckKind<'no-deadlock'> = (check, result) => {
+  const faulty = result.outcomes.filter((outcome) => outcome.status === 'deadlock')
+  const example = faulty[0]
+  if (!example) return []
+  const told = waits(example)
+  return [
+    finding(check, result, faulty, example, {
+      happened: 'the program came to a deadlock, where no thread can ever go on,',
+      after: told.length > 0 ? `${list(told)}.` : example.detail,
+      lookAt: advice(example),
+      threads: example.deadlock.map((waiter) => threadName(example, waiter.thread)),
+      lines: example.deadlock.flatMap((waiter) => waiter.line ?? []),
+    }),
+  ]
+}

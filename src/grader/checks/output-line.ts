@@ -1,0 +1,38 @@
+/** So many lines like this are printed, in every schedule. */
+import { finding } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+import { call, find } from '../lines.ts'
+import { times } from '../words.ts'
+
+export const outputLine: CheckKind<'output-line'> = (check, result) => {
+  const least = check.count ?? check.min ?? (check.max === undefined ? 1 : 0)
+  const most = check.count ?? check.max ?? Infinity
+  const fits = (count: number): boolean => count >= least && count <= most
+
+  const faulty = result.outcomes.filter((outcome) => !fits(find(outcome.output, check).length))
+  const example = faulty[0]
+  if (!example) return []
+
+  const count = find(example.output, check).length
+  const was = count === 0 ? 'was never printed' : `was printed ${times(count)}`
+  const expected = least === most ? times(least) : `${least} to ${most} times`
+  const wanted = most === Infinity ? `at least ${times(least)}` : expected
+  const others = example.output.map((line) => line.text)
+  const near = count === 0 ? closest(check.text, others) : null
+  return [
+    finding(check, result, faulty, example, {
+      happened: `${call(check)} ${was}, where ${wanted} is right,`,
+      after: near === null ? '' : `There is “${near}”: is it that line, misspelt?`,
+      lookAt:
+        count === 0
+          ? 'Compare the text that you print with the text that is asked for, letter by letter.'
+          : 'Look at where that print stands: inside a loop or a function it runs each time.',
+    }),
+  ]
+}
+
+/** A line that differs from the text only in case, spaces or punctuation. */
+function closest(text: string | undefined, lines: readonly string[]): string | null {
+  const plain = (line: string): string => line.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return text === undefined ? null : (lines.find((line) => plain(line) === plain(text)) ?? null)
+}

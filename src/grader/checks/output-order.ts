@@ -1,0 +1,59 @@
+/** Every such line comes where it should, in every schedule. */
+import type { CheckOf } from '../../exercise/check.ts'
+import type { Outcome } from '../../protocol/explore.ts'
+import { finding } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+import { call, find, type Found } from '../lines.ts'
+import { threadName, told } from '../words.ts'
+
+interface Misplaced {
+  happened: string
+  lookAt: string
+  found: Found[]
+}
+
+const early = 'Look at what the thread that prints it waits for before it does.'
+const late = 'Look at which statements run before it: does one of them wait for another thread?'
+
+/** The first thing out of place in one outcome; null when all is in order. */
+function misplaced(check: CheckOf<'output-order'>, outcome: Outcome): Misplaced | null {
+  const { output } = outcome
+  const found = find(output, check.line)
+  const first = found[0]
+  const last = found.at(-1)
+  if (!first || !last) {
+    const happened = `${call(check.line)} was never printed`
+    return { happened, lookAt: 'Compare the text you print with the text asked for.', found: [] }
+  }
+
+  const at = ({ line, index }: Found): string => told(outcome, line, index)
+  const wrong = (one: Found, other: Found, how: string, lookAt: string): Misplaced => ({
+    happened: `${at(one)} came ${how} ${at(other)}`,
+    lookAt,
+    found: [one, other],
+  })
+
+  const next = check.before && find(output, check.before)[0]
+  if (next && next.index < last.index) return wrong(last, next, 'only after', late)
+  const previous = check.after && find(output, check.after).at(-1)
+  if (previous && previous.index > first.index) return wrong(first, previous, 'before', early)
+  const top = output[0]
+  if (check.first && top && first.index > 0) {
+    return wrong(first, { line: top, index: 0 }, 'only after', late)
+  }
+  const bottom = output.at(-1)
+  if (check.last && bottom && last.index < output.length - 1) {
+    return wrong(last, { line: bottom, index: output.length - 1 }, 'before', early)
+  }
+  return null
+}
+
+export const outputOrder: CheckKind<'output-order'> = (check, result) => {
+  const faulty = result.outcomes.filter((outcome) => misplaced(check, outcome) !== null)
+  const example = faulty[0]
+  const example1 = example && misplaced(check, example)
+  if (!example || !example1) return []
+  const { happened, lookAt, found } = example1
+  const threads = found.map(({ line }) => threadName(example, line.thread))
+  return [finding(check, result, faulty, example, { happened, lookAt, threads })]
+}

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import { exercise, explored, outcome } from '../example.ts'
+import { grade } from '../grade.ts'
+import type { Finding } from '../verdict.ts'
+
+type Lines = (string | [number, string])[]
+
+/** What one check finds in programs that print these lines. */
+function found(check: Record<string, unknown>, ...outputs: Lines[]): Finding[] {
+  const outcomes = outputs.map((output, index) => outcome({ output, schedule: `s${index + 1}` }))
+  return grade(exercise([check]), '', explored(outcomes)).findings
+}
+
+test('an exact line is found whole, not as a part of another', () => {
+  const check = { type: 'output-line', text: 'done' }
+  expect(found(check, ['done'])).toEqual([])
+  expect(found(check, ['all done'])).toHaveLength(1)
+})
+
+test('a pattern must match the whole line', () => {
+  const check = { type: 'output-line', pattern: String.raw`Thread \d+ done!` }
+  expect(found(check, ['Thread 12 done!'])).toEqual([])
+  expect(found(check, ['My Thread 12 done!'])).toHaveLength(1)
+})
+
+test('a pattern that is an alternative still matches whole lines only', () => {
+  expect(found({ type: 'output-line', pattern: 'a|b' }, ['xb'])).toHaveLength(1)
+})
+
+test('blanks at the end of a line do not count', () => {
+  expect(found({ type: 'output-line', text: 'done' }, ['done '])).toEqual([])
+})
+
+test('a line printed too often is counted in words', () => {
+  const [finding] = found({ type: 'output-line', text: 'done', count: 1 }, ['done', 'done'])
+  expect(finding?.message).toBe(
+    '“done” was printed 2 times, where once is right, in the one schedule explored.',
+  )
+})
+
+test.each([
+  [{ min: 2 }, ['x'], 1],
+  [{ min: 2 }, ['x', 'x', 'x'], 0],
+  [{ max: 0 }, [], 0],
+  [{ max: 0 }, ['x'], 1],
+  [{ min: 1, max: 2 }, ['x', 'x', 'x'], 1],
+  [{ count: 3 }, ['x', 'x', 'x'], 0],
+  [{}, [], 1],
+])('%j over %j gives %d findings', (limits, output, findings) => {
+  expect(found({ type: 'output-line', text: 'x', ...limits }, output)).toHaveLength(findings)
+})
+
+test('a misspelt line is pointed at', () => {
+  const [finding] = found({ type: 'output-line', text: 'All done!' }, ['all done'])
+  expect(finding?.message).toContain('There is “all done”: is it that line, misspelt?')
+})
+
+test('the message of the author comes first', () => {
+  const check = { type: 'output-line', text: 'x', message: 'Print x.', lookAt: 'Look there.' }
+  const [finding] = found(check, [])
+  expect(finding?.message).toMatch(/^Print x\. “x” was never printed/)
+  expect(finding?.lookAt).toBe('Look there.')
+})
+
+const lastLine = {
+  type: 'output-order',
+  name: 'end-last',
+  line: { text: 'end' },
+  after: { pattern: String.raw`done \d` },
+}
+
+test('a line that must come after all others is right when it does', () => {
+  expect(found(lastLine, [[1, 'done 1'], [2, 'done 2'], 'end'])).toEqual([])
+})
+
+test('the line that came too early is told with its thread, and which one it should wait for', () => {
+  const [finding] = found(lastLine, ['end'], [[1, 'done 1'], 'end', [2, 'done 2']])
+  expect(finding).toMatchObject({ check: 'end-last', count: 1, schedule: 's2' })
+  expect(finding?.threads).toEqual(['the main thread', 'thread 2'])
+  expect(finding?.message).toBe(
+    '“end” (line 2 of the output, printed by the main thread) came before ' +
+      '“done 2” (line 3 of the output, printed by thread 2) in 1 of 2 schedules.',
+  )
+})
+
+test('a line that came too late is told so', () => {
+  const check = { type: 'output-order', line: { text: 'main' }, before: { pattern: 'done.*' } }
+  const [finding] = found(check, [[1, 'done 1'], 'main', [2, 'done 2']])
+  expect(finding?.message).toContain(
+    '“main” (line 2 of the output, printed by the main thread) came only after',
+  )
+  expect(found(check, ['main', [1, 'done 1']])).toEqual([])
+})
+
+test('every line that matches must be in its place, not just one of them', () => {
+  const check = { type: 'output-order', line: { pattern: 'a' }, before: { text: 'b' } }
+  expect(found(check, ['a', 'b', 'a'])).toHaveLength(1)
+})
+
+test('between two lines means after the one and before the other', () => {
+  const check = {
+    type: 'output-order',
+    line: { text: 'x' },
+    after: { text: 'open' },
+    before: { text: 'close' },
+  }
+  expect(found(check, ['open', 'x', 'close'])).toEqual([])
+  expect(found(check, ['x', 'open', 'close'])).toHaveLength(1)
+  expect(found(check, ['open', 'close', 'x'])).toHaveLength(1)
+})
+
+test('first and last are meant literally', () => {
+  expect(found({ type: 'output-order', line: { text: 'x' }, first: true }, ['x', 'y'])).toEqual([])
+  expect(
+    found({ type: 'output-order', line: { text: 'x' }, first: true }, ['y', 'x']),
+  ).toHaveLength(1)
+  expect(found({ type: 'output-order', line: { text: 'x' }, last: true }, ['y', 'x'])).toEqual([])
+  expect(found({ type: 'output-order', line: { text: 'x' }, last: true }, ['x', 'y'])).toHaveLength(
+    1,
+  )
+})
+
+test('a line that is not there is in no right place', () => {
+  const [finding] = found(lastLine, [[1, 'done 1']])
+  expect(finding?.message).toContain('“end” was never printed')
+})
+
+const free = { type: 'freedom', lines: { pattern: String.raw`done \d` }, orders: 2 }
+
+test('threads that come in two orders are free', () => {
+  expect(found(free, ['done 1', 'done 2'], ['done 2', 'done 1'])).toEqual([])
+})
+
+test('threads that always come in one order are secretly serial', () => {
+  const [finding] = found(free, ['done 1', 'x', 'done 2'], ['x', 'done 1', 'done 2'])
+  expect(finding?.message).toBe(
+    '“done 1”, “done 2” came in this same order in all 2 schedules. ' +
+      'The threads do not run at the same time: one waits for the other.',
+  )
+  expect(finding?.lookAt).toContain('join()')
+})
+
+test('too few orders are counted', () => {
+  const [finding] = found({ ...free, orders: 3 }, ['done 1', 'done 2'], ['done 2', 'done 1'])
+  expect(finding?.message).toContain('in only 2 different orders, where at least 3 are possible')
+})

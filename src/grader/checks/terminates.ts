@@ -1,0 +1,17 @@
+/** The program comes to its end in every schedule, within the bound on steps. */
+import { finding } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+
+export const terminates: CheckKind<'terminates'> = (check, result) => {
+  const faulty = result.outcomes.filter((outcome) => outcome.status === 'limit')
+  const example = faulty[0]
+  if (!example) return []
+  return [
+    finding(check, result, faulty, example, {
+      happened: 'the program was still running when the limit on its steps was reached',
+      after: example.detail,
+      lookAt:
+        'Look at your loops: does each come to its end, whichever thread goes first? A loop that asks again and again whether another thread is ready should wait for it instead.',
+    }),
+  ]
+}
