@@ -45,6 +45,8 @@ const OutputLine = z
     count: z.int().nonnegative().optional(),
     min: z.int().nonnegative().optional(),
     max: z.int().nonnegative().optional(),
+    /** No two of them are the same: each thread prints its own. */
+    distinct: z.literal(true).optional(),
   })
   .refine(hasOne, oneOf)
   .refine((check) => check.count === undefined || (check.min ?? check.max) === undefined, {

@@ -50,6 +50,7 @@ export const written: Record<string, string> = {
   count: 'count: 5',
   min: 'min: 5',
   max: 'max: 5',
+  distinct: 'distinct: true, or leave it out',
   expression: 'expression: counter[0]',
   equals: "equals: 9 for a number, equals: 'True' in quotes for anything else (Python's repr)",
   called: 'called: the counter',

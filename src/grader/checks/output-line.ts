@@ -1,4 +1,5 @@
 /** So many lines like this are printed, in every schedule. */
+import type { Outcome } from '../../protocol/explore.ts'
 import { finding } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { call, find } from '../lines.ts'
@@ -8,6 +9,23 @@ export const outputLine: CheckKind<'output-line'> = (check, result) => {
   const least = check.count ?? check.min ?? (check.max === undefined ? 1 : 0)
   const most = check.count ?? check.max ?? Infinity
   const fits = (count: number): boolean => count >= least && count <= most
+
+  const twiceIn = (outcome: Outcome): string | undefined => {
+    const texts = find(outcome.output, check).map(({ line }) => line.text)
+    return check.distinct && texts.find((text, index) => texts.indexOf(text) !== index)
+  }
+
+  const repeated = result.outcomes.filter((outcome) => twiceIn(outcome) !== undefined)
+  const [repeats] = repeated
+  if (repeats) {
+    return [
+      finding(check, result, repeated, repeats, {
+        happened: `“${twiceIn(repeats)}” was printed more than once`,
+        lookAt:
+          'Look at where each thread gets its own value from: is it handed over when the thread is made, or looked up later, when it may have changed?',
+      }),
+    ]
+  }
 
   const faulty = result.outcomes.filter((outcome) => !fits(find(outcome.output, check).length))
   const example = faulty[0]

@@ -50,6 +50,14 @@ test.each([
   expect(found({ type: 'output-line', text: 'x', ...limits }, output)).toHaveLength(findings)
 })
 
+test('lines that must be distinct may not repeat, even when their number is right', () => {
+  const check = { type: 'output-line', pattern: String.raw`done \d`, count: 2, distinct: true }
+  expect(found(check, ['done 1', 'done 2'])).toEqual([])
+  const [finding] = found(check, ['done 1', 'done 2'], ['done 2', 'done 2'])
+  expect(finding).toMatchObject({ count: 1, schedule: 's2' })
+  expect(finding?.message).toContain('“done 2” was printed more than once in 1 of 2 schedules')
+})
+
 test('a misspelt line is pointed at', () => {
   const [finding] = found({ type: 'output-line', text: 'All done!' }, ['all done'])
   expect(finding?.message).toContain('There is “all done”: is it that line, misspelt?')

@@ -1,0 +1,28 @@
+/** What the linter cannot see: lessons are prose, and programs are read by people. */
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const files = (pattern: string): string[] => globSync(pattern, { cwd: root })
+const read = (file: string): string => readFileSync(resolve(root, file), 'utf8')
+
+test('lessons import and export nothing', () => {
+  const lessons = files('content/lessons/*.mdx')
+  expect(lessons.length).toBeGreaterThan(0)
+  expect(lessons.filter((file) => /^\s*(import|export)\b/m.test(outsideCode(read(file))))).toEqual(
+    [],
+  )
+})
+
+test('programs fit a phone in landscape and are indented with spaces', () => {
+  const programs = files('content/**/*.py')
+  expect(programs.length).toBeGreaterThan(0)
+  const isLong = (line: string): boolean => line.length > 90 || line.includes('\t')
+  expect(programs.filter((file) => read(file).split('\n').some(isLong))).toEqual([])
+})
+
+/** The text without its fenced code blocks. */
+function outsideCode(text: string): string {
+  return text.replaceAll(/^```[\s\S]*?^```/gm, '')
+}

@@ -1,0 +1,20 @@
+import random
+import threading
+import time
+
+
+def worker(number):
+    time.sleep(random.randint(1, 10))
+    print(f"Thread {number} done!")
+
+
+threads = []
+for number in range(1, 6):
+    thread = threading.Thread(target=worker, args=(number,))
+    thread.start()
+    threads.append(thread)
+
+# The main thread goes on here while the others sleep.
+
+# All five have to be waited for before this line:
+print("All threads are done")

@@ -1,0 +1,17 @@
+# Daemon threads that nobody joins stop dead when the main thread ends.
+import random
+import threading
+import time
+
+
+def worker(number):
+    time.sleep(random.randint(1, 10))
+    print(f"Thread {number} done!")
+
+
+for number in range(1, 6):
+    thread = threading.Thread(target=worker, args=(number,), daemon=True)
+    thread.start()
+
+print("Main flow of application")
+print("All threads are done")

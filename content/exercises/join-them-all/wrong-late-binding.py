@@ -1,0 +1,23 @@
+# The lambda looks number up when the thread runs: it may be the next one by then.
+import random
+import threading
+import time
+
+
+def worker(number):
+    time.sleep(random.randint(1, 10))
+    print(f"Thread {number} done!")
+
+
+threads = []
+for number in range(1, 6):
+    thread = threading.Thread(target=lambda: worker(number))
+    thread.start()
+    threads.append(thread)
+
+print("Main flow of application")
+
+for thread in threads:
+    thread.join()
+
+print("All threads are done")

@@ -1,0 +1,30 @@
+# What the with statement does, written out.
+import threading
+
+counter = [0]
+lock = threading.Lock()
+
+
+def safe_increment(counter):
+    lock.acquire()
+    try:
+        value = counter[0]
+        value = value + 1
+        counter[0] = value
+    finally:
+        lock.release()
+
+
+def work(number):
+    for _ in range(3):
+        safe_increment(counter)
+    print(f"Thread {number} finished")
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print("Counter:", counter[0])

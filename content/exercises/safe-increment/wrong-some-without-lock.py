@@ -1,0 +1,28 @@
+# One thread does not take the lock, so the lock protects nobody from it.
+import threading
+
+counter = [0]
+lock = threading.Lock()
+
+
+def safe_increment(counter):
+    with lock:
+        counter[0] += 1
+
+
+def work(number):
+    for _ in range(3):
+        if number == 3:
+            counter[0] += 1
+        else:
+            safe_increment(counter)
+    print(f"Thread {number} finished")
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print("Counter:", counter[0])
