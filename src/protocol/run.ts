@@ -20,6 +20,8 @@ export const RunRequest = z.object({
   filename: z.string().default('program.py'),
   /** `sys.argv` after the file name. */
   args: z.array(z.string()).default([]),
+  /** Directories of the interpreter's file system put on `sys.path` after the program's own. */
+  path: z.array(z.string()).default([]),
   /** Modules beside the program: path → text. */
   files: z.record(z.string(), z.string()).default({}),
   /** `real`: the machine's clock; `virtual`: time moves only when every thread waits. */

@@ -1,0 +1,71 @@
+"""Puts the kernel in place in a fresh interpreter, and is what JavaScript calls from then on."""
+
+import json
+import signal
+import sys
+
+from pyodide.ffi import can_run_sync
+
+from . import handlers, program, scheduler as turns, thread_module, time_module, tracebacks
+from .carriers import ARMED, Carriers, cells, times
+from .clocks import RealClock
+from .interpreter import Interpreter
+from .scheduler import Scheduler
+from .trace import Trace
+
+# Raised by the interrupt buffer when a slice is over. Any number that programs do not use.
+SLICE_SIGNAL = 50
+
+
+class Kernel:
+    """What the JavaScript side holds. Every request and answer is JSON text of the protocol."""
+
+    def __init__(self, bridge):
+        self._bridge = bridge
+        handlers.bridge = bridge
+        self._stacks = Carriers(bridge)
+        self._scheduler = None
+        idle = Scheduler(self._stacks, RealClock(1), Trace(lambda text: None, 0, "", _NO_LIMITS))
+        turns.install(idle)
+        thread_module.install()
+        time_module.install()
+        tracebacks.install()
+        signal.signal(SLICE_SIGNAL, self._slice_over)
+        self._interpreter = Interpreter(idle)
+        cells[ARMED] = 0
+
+    def addresses(self):
+        """Where the two shared arrays lie in the wasm memory: [cells, times]."""
+        return [cells.buffer_info()[0], times.buffer_info()[0]]
+
+    def run_carrier(self):
+        """The first function of a new stack."""
+        turns.current_scheduler().run_carrier()
+
+    def run(self, text):
+        """Runs one program. Takes a RunRequest, returns a RunResult."""
+        one = program.Program(json.loads(text), self._stacks, self._bridge, self._interpreter)
+        self._scheduler = one.scheduler
+        try:
+            return json.dumps(one.run())
+        finally:
+            self._scheduler = None
+
+    def set_speed(self, speed):
+        """Changes the pace of the program's clock; the switchboard calls it between turns."""
+        if self._scheduler is not None:
+            self._scheduler.clock.set_speed(speed)
+
+    @staticmethod
+    def _slice_over(number, frame):
+        if can_run_sync():
+            turns.current_scheduler().interval_over(frame)
+
+
+_NO_LIMITS = {"events": 0, "outputLines": 0, "outputChars": 0}
+
+
+def start(bridge):
+    """Called once by boot.ts with the switchboard; returns the Kernel."""
+    sys.setrecursionlimit(1000)
+    return Kernel(bridge)

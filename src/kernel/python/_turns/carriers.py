@@ -1,0 +1,91 @@
+"""Carriers: the wasm stacks that threads run on, and the switch from one to another.
+
+One carrier is one JSPI stack (`callPromising` gives it its own PyThreadState). It parks in
+`run_sync(port)`, where `port` is a JavaScript thenable that notes how to resume it and then resumes
+the carrier that the shared cell names: no promise is made per switch, and a switch takes about 2 µs.
+A thread that ended leaves its carrier to the next one, which saves the turn of the event loop that a
+new stack costs.
+"""
+
+import asyncio
+from array import array
+
+from pyodide.ffi import run_sync
+
+# The cells that this side and switchboard.ts share; keep the two lists alike.
+TO, STOP, ARMED, INPUT, VIRTUAL, LATER = range(6)
+cells = array("i", [0] * 6)
+# Milliseconds: how long an idle wait may last; the switch interval.
+WAIT_MS, SLICE_MS = range(2)
+times = array("d", [0.0, 5.0])
+
+_KEEP = 64  # parked carriers kept for later threads
+
+_ports = set()  # ids of the ports, which asyncio.ensure_future must leave alone
+_kept_ports = []
+_ensure_future = asyncio.ensure_future
+
+
+def _leave_ports_alone(awaitable, *, loop=None):
+    """asyncio.ensure_future; `run_sync` sends its argument through it, and a port must stay bare."""
+    if id(awaitable) in _ports:
+        return awaitable
+    return _ensure_future(awaitable, loop=loop)
+
+
+asyncio.ensure_future = _leave_ports_alone
+
+
+class Carrier:
+    """One stack. `slot` is its number on the JavaScript side, `port` what it parks in."""
+
+    __slots__ = ("slot", "port")
+
+    def __init__(self, slot, port):
+        self.slot = slot
+        self.port = port
+        _ports.add(id(port))
+        _kept_ports.append(port)  # so that no other object ever gets its id
+
+
+class Carriers:
+    """All stacks of this interpreter. `bridge` is the JavaScript switchboard."""
+
+    def __init__(self, bridge):
+        self._bridge = bridge
+        self._free = []
+        self._retired = []
+        self.main = self._make()
+        self.idle_port = bridge.idlePort
+        _ports.add(id(self.idle_port))
+
+    def _make(self):
+        slot = self._bridge.addPort()
+        return Carrier(slot, self._bridge.ports[slot])
+
+    def get(self):
+        """A carrier for a thread that starts: a parked one, else one whose stack is yet to be made."""
+        if self._free:
+            return self._free.pop()
+        if self._retired:
+            return self._retired.pop()
+        return self._make()
+
+    def put_back(self, carrier):
+        """Keeps the carrier of an ended thread. False when it is one too many: let its stack end."""
+        if len(self._free) < _KEEP:
+            self._free.append(carrier)
+            return True
+        self._retired.append(carrier)
+        return False
+
+    @staticmethod
+    def hand_over(carrier, to):
+        """Parks the calling stack, `carrier`, and resumes `to`; returns when somebody resumes it."""
+        cells[TO] = to.slot
+        run_sync(carrier.port)
+
+    def idle(self, milliseconds):
+        """Parks the calling stack until the time is over (None: no limit) or the page says something."""
+        times[WAIT_MS] = -1.0 if milliseconds is None else milliseconds
+        run_sync(self.idle_port)

@@ -1,0 +1,68 @@
+"""Who waits for what, held by whom: the report of a program in which nobody can ever go on."""
+
+import linecache
+
+from .frames import line_in
+from .waits import variable_of
+
+
+def _name(scheduler, number):
+    return scheduler.threads[number].name
+
+
+def _words(scheduler, thread):
+    """What `thread` waits for, in words, and the number of the thread that would have to act."""
+    wait = thread.wait
+    kind, on = wait.kind, wait.on
+    if kind == "join":
+        return f"thread {_name(scheduler, on.number)} to end", on.number
+    if kind == "lock":
+        name = on.find_name(thread.frame)
+        what = f"{name} (a {on.label or 'Lock'})" if name else f"a {on.label or 'Lock'}"
+        return what, None if on.holder is None else on.holder.number
+    name = None if on is None else variable_of(thread.frame, on)
+    kinds = {
+        "condition": "Condition", "event": "Event", "semaphore": "Semaphore", "barrier": "Barrier",
+        "queue": "Queue", "future": "Future",
+    }
+    what = type(on).__name__ if kind == "queue" and on is not None else kinds.get(kind, kind)
+    article = "an" if what[0] in "AEIO" else "a"
+    act = {
+        "condition": "to be notified", "event": "to be set", "semaphore": "to be released",
+        "barrier": "to be full", "queue": "to change", "future": "to be done",
+    }.get(kind, "")
+    return (f"{name} ({article} {what}) {act}" if name else f"{article} {what} {act}").strip(), None
+
+
+def report(scheduler, filename):
+    """The waiting threads as a list of dicts of the protocol's Waiter shape, by number."""
+    waiters = []
+    for thread in scheduler.threads:
+        if thread.state != thread.WAITING or thread.wait is None:
+            continue
+        line = line_in(thread.frame, filename)
+        words, holder = _words(scheduler, thread)
+        waiters.append({
+            "thread": thread.number,
+            "name": thread.name,
+            "daemon": bool(thread.daemon),
+            "line": line,
+            "source": linecache.getline(filename, line).strip() or None if line else None,
+            "what": thread.wait.kind,
+            "for": words,
+            "holder": holder,
+        })
+    return waiters
+
+
+def in_words(waiters, filename):
+    """The report as text for a terminal, a line per thread."""
+    names = {waiter["thread"]: waiter["name"] for waiter in waiters}
+    lines = ["Deadlock: no thread can ever go on."]
+    for waiter in waiters:
+        where = f', {filename} line {waiter["line"]}' if waiter["line"] else ""
+        held = ""
+        if waiter["holder"] is not None and waiter["what"] == "lock":
+            held = f', held by {names.get(waiter["holder"], "a thread that ended")}'
+        lines.append(f'  {waiter["name"]}{where}: waits for {waiter["for"]}{held}')
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,41 @@
+"""A thread as the scheduler sees it."""
+
+
+class GreenThread:
+    """One Python thread of one program, with the wasm stack (`carrier`) that it runs on.
+
+    `number` counts from 0 (the main thread) in the order of the starts; `ident` is what
+    `threading.get_ident()` says. `state` is one of the constants below.
+    """
+
+    NEW, READY, RUNNING, WAITING, DONE = range(5)
+
+    __slots__ = (
+        "number", "ident", "name", "daemon", "carrier", "state", "frame", "entry", "joiners",
+        "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle",
+        "extra", "__weakref__",
+    )
+
+    def __init__(self, number, ident, name, daemon, entry):
+        self.number = number
+        self.ident = ident
+        self.name = name
+        self.daemon = daemon
+        self.entry = entry
+        self.carrier = None
+        self.state = GreenThread.NEW
+        self.frame = None  # where it stands while it does not run
+        self.joiners = []  # threads that wait for its end
+        self.woken = False
+        self.timer = None
+        self.wait = None  # what it waits for: a waits.Wait
+        self.since = 0.0  # when that wait began
+        self.signals = []  # signal numbers to handle when it runs next
+        self.locals = {}  # threading.local storage: id of the local → its dict
+        self.how = "returned"
+        self.doomed = False
+        self.handle = None
+        self.extra = None  # a strategy's own notes about this thread
+
+    def __repr__(self):
+        return f"<green thread {self.number} {self.name!r}>"

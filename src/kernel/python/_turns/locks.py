@@ -1,0 +1,262 @@
+"""`_thread.lock` and `_thread.RLock` on our scheduler.
+
+As in CPython a released lock is not handed on: the thread that waited longest becomes ready and asks
+again, and another may have been faster; one that has waited for over a millisecond is given the lock
+(`_PyMutex_LockTimed`, TIME_TO_BE_FAIR_NS in CPython's Python/lock.c).
+"""
+
+from itertools import count
+
+from . import scheduler as turns
+from .frames import caller, is_learners
+from .waits import classify, variable_of
+
+_FAIR_SECONDS = 0.001
+TIMEOUT_MAX = 9223372036.0  # seconds; PY_TIMEOUT_MAX on 64-bit systems
+
+_numbers = count()
+_shown = {"RLock": "RLock", "Condition.__init__": "Condition"}
+
+
+def _label():
+    """How the program made this lock: `Lock`, `RLock`, `Condition`; None: the library made it."""
+    frame = caller()
+    label = "Lock"
+    while frame is not None and not is_learners(frame.f_code):
+        label = _shown.get(frame.f_code.co_qualname)
+        if label is None:
+            return None
+        frame = frame.f_back
+    return label
+
+
+def check_timeout(blocking, timeout):
+    """The seconds to wait at most (None: no limit), or False for "do not wait"; errors as CPython's."""
+    if timeout is None or isinstance(timeout, str):
+        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
+    if not blocking:
+        if timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        return False
+    if timeout == -1:
+        return None
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+    return timeout
+
+
+class _Base:
+    """What both kinds share: a holder, a queue of waiters, and how to wait."""
+
+    __slots__ = ("_holder", "_waiters", "number", "label", "__weakref__")
+
+    def _setup(self):
+        self._holder = None
+        self._waiters = None
+        self.number = next(_numbers)
+        self.label = _label()
+
+    @property
+    def holder(self):
+        return self._holder
+
+    def find_name(self, frame):
+        """The variable that holds this lock (or the condition around it) where `frame` is."""
+        return variable_of(frame or caller(), self)
+
+    def _wait(self, scheduler, me, limit):
+        """Waits until `me` holds this lock; False when `limit` seconds were over first."""
+        frame = caller()
+        wait = classify(frame, self)
+        trace = scheduler.trace
+        if not wait.internal:
+            holder = None if self._holder is None else self._holder.number
+            if wait.kind == "lock" and self.label:
+                trace.lock("lock-want", me, self, frame, holder=holder)
+            target = wait.on.number if wait.kind == "join" else holder if wait.kind == "lock" else None
+            trace.wait(me, wait.kind, target, limit, frame)
+        now = scheduler.clock.now
+        me.since = now()
+        deadline = None if limit is None else me.since + limit
+        while True:
+            if self._waiters is None:
+                self._waiters = []
+            self._waiters.append(me)
+            woken = scheduler.park(wait, None if deadline is None else max(0.0, deadline - now()))
+            if self._holder is me:
+                return True  # it was handed over
+            if me in self._waiters:
+                self._waiters.remove(me)
+            if self._holder is None:
+                self._holder = me
+                return True
+            if not woken and deadline is not None and now() >= deadline:
+                return False
+
+    def _pass_on(self, scheduler):
+        """After a release: lets the first waiter ask again, or gives the lock to it."""
+        thread = self._waiters.pop(0)
+        if scheduler.clock.now() - thread.since > _FAIR_SECONDS:
+            self._holder = thread
+        scheduler.wake(thread)
+
+
+class lock(_Base):
+    """A lock object is a synchronization primitive.  To create a lock,
+call threading.Lock()."""
+
+    __slots__ = ()
+
+    def __new__(cls):
+        self = object.__new__(cls)
+        self._setup()
+        return self
+
+    def __init_subclass__(cls, **options):
+        raise TypeError("type '_thread.lock' is not an acceptable base type")
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Lock the lock. Returns True when it was acquired, False after `timeout` seconds."""
+        limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
+        scheduler = turns._current
+        me = scheduler.current
+        if scheduler.explorer is not None:
+            scheduler.explorer.point(me, "acquire", self)
+        if self._holder is None:
+            self._holder = me
+        elif limit is False or limit == 0:
+            return False
+        elif not self._wait(scheduler, me, limit):
+            return False
+        if self.label is not None:
+            scheduler.trace.lock("lock-acquire", me, self, caller())
+        return True
+
+    def release(self):
+        """Release the lock, allowing another thread that is blocked to acquire it."""
+        if self._holder is None:
+            raise RuntimeError("release unlocked lock")
+        scheduler = turns._current
+        if scheduler.explorer is not None:
+            scheduler.explorer.point(scheduler.current, "release", self)
+        if self.label is not None:
+            scheduler.trace.lock("lock-release", scheduler.current, self, caller())
+        self._holder = None
+        if self._waiters:
+            self._pass_on(scheduler)
+
+    def locked(self):
+        """Return whether the lock is in the locked state."""
+        return self._holder is not None
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc):
+        self.release()
+
+    def _at_fork_reinit(self):
+        self._holder = None
+        self._waiters = None
+
+    def __repr__(self):
+        state = "unlocked" if self._holder is None else "locked"
+        return f"<{state} _thread.lock object at {id(self):#x}>"
+
+    acquire_lock, release_lock, locked_lock = acquire, release, locked
+
+
+class RLock(_Base):
+    """A lock that the thread which holds it may acquire again."""
+
+    __slots__ = ("_count",)
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        self._setup()
+        self._count = 0
+        return self
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Lock the lock, once more if this thread holds it already. Returns whether it did."""
+        limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
+        scheduler = turns._current
+        me = scheduler.current
+        if self._holder is me:
+            self._count += 1
+            return True
+        if scheduler.explorer is not None:
+            scheduler.explorer.point(me, "acquire", self)
+        if self._holder is None:
+            self._holder = me
+        elif limit is False or limit == 0:
+            return False
+        elif not self._wait(scheduler, me, limit):
+            return False
+        self._count = 1
+        if self.label is not None:
+            scheduler.trace.lock("lock-acquire", me, self, caller())
+        return True
+
+    def release(self):
+        """Release the lock; it is free when it was released as often as acquired."""
+        scheduler = turns._current
+        if self._holder is not scheduler.current:
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if self._count == 0:
+            self._give_up(scheduler)
+
+    def _give_up(self, scheduler):
+        if scheduler.explorer is not None:
+            scheduler.explorer.point(scheduler.current, "release", self)
+        if self.label is not None:
+            scheduler.trace.lock("lock-release", scheduler.current, self, caller())
+        self._holder = None
+        if self._waiters:
+            self._pass_on(scheduler)
+
+    def locked(self):
+        """Return whether any thread holds the lock."""
+        return self._holder is not None
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc):
+        self.release()
+
+    # What threading.Condition uses.
+
+    def _is_owned(self):
+        return self._holder is turns._current.current
+
+    def _release_save(self):
+        if self._holder is None:
+            raise RuntimeError("cannot release un-acquired lock")
+        saved, self._count = (self._count, self._holder), 0
+        self._give_up(turns._current)
+        return saved
+
+    def _acquire_restore(self, saved):
+        self.acquire()
+        self._count = saved[0]
+
+    def _recursion_count(self):
+        return self._count if self._is_owned() else 0
+
+    def _at_fork_reinit(self):
+        self._holder = None
+        self._waiters = None
+        self._count = 0
+
+    def __repr__(self):
+        state = "unlocked" if self._holder is None else "locked"
+        owner = 0 if self._holder is None else self._holder.ident
+        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        return f"<{state} {name} object owner={owner} count={self._count} at {id(self):#x}>"
+
+
+lock.__module__ = RLock.__module__ = "_thread"

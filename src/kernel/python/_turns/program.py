@@ -1,0 +1,185 @@
+"""One run of a program: as `python3 FILE` does it, from the first line to the exit status."""
+
+import atexit
+import builtins
+import linecache
+import sys
+import types
+
+from . import deadlock, scheduler as turns, streams
+from .carriers import ARMED, cells
+from .clocks import RealClock, VirtualClock
+from .reap import reap
+from .scheduler import Doom, Scheduler
+from .trace import Trace
+
+
+class Program:
+    """Runs one request of the protocol (a dict of RunRequest's shape)."""
+
+    def __init__(self, request, stacks, bridge, interpreter):
+        self.request = request
+        self.filename = request["filename"]
+        self.interpreter = interpreter
+        self.status = "finished"
+        self.exit_code = 0
+        self.detail = ""
+        self.waiters = []
+        clock = VirtualClock() if request["clock"] == "virtual" else RealClock(request["speed"])
+        trace = Trace(bridge.post, request["run"], self.filename, request["limits"], request["lines"])
+        self.scheduler = Scheduler(stacks, clock, trace)
+        self.scheduler.note_end = self.note_end
+        self.bridge = bridge
+        self.main = None
+
+    def note_end(self, why):
+        """Called by the scheduler when it cuts the program short."""
+        if why == "deadlock":
+            self.status, self.exit_code = "deadlock", 1
+            self.waiters = deadlock.report(self.scheduler, self.filename)
+            self.detail = "no thread can ever go on"
+        elif why == "stopped":
+            self.status, self.exit_code = "stopped", 130
+
+    def exit_now(self, code=0):
+        """os._exit: no handler runs, no stream is flushed."""
+        self.status, self.exit_code = "exit", int(code) & 0xFF
+        scheduler = self.scheduler
+        scheduler.ending = "exit"
+        scheduler.end("exit")
+        scheduler.abandon(sys._getframe(1))
+
+    def run(self):
+        """Runs the program on the calling stack. Returns a dict of RunResult's shape."""
+        scheduler = self.scheduler
+        turns.install(scheduler)
+        self.interpreter.begin(self.request, self)
+        streams.install(scheduler, self.bridge)
+        try:
+            self._main()
+            self._shut_down()
+        except Doom:
+            pass
+        finally:
+            seconds = scheduler.clock.now()
+            self._finish()
+        return {
+            "run": self.request["run"],
+            "status": self.status,
+            "exitCode": self.exit_code,
+            "detail": self.detail,
+            "deadlock": self.waiters,
+            "seconds": max(0.0, seconds),
+            "switches": scheduler.switches,
+            "outputDropped": scheduler.trace.output_dropped,
+            "eventsDropped": scheduler.trace.dropped,
+        }
+
+    def _main(self):
+        """Executes the file as `__main__`; what it raises is printed as CPython prints it."""
+        self.main = module = types.ModuleType("__main__")
+        module.__dict__.update(__file__=self.filename, __builtins__=builtins, __cached__=None)
+        sys.modules["__main__"] = module
+        source = self.request["program"]
+        lines = source.splitlines(True)
+        linecache.cache[self.filename] = (len(source), None, lines, self.filename)
+        try:
+            try:
+                code = compile(source, self.filename, "exec", dont_inherit=True)
+            except (SyntaxError, ValueError) as error:
+                error.__traceback__ = None
+                raise
+            self.execute(code, module)
+        except Doom:
+            raise
+        except SystemExit as leaving:
+            self._exit(leaving.code)
+        except BaseException as error:
+            self._uncaught(error)
+
+    def execute(self, code, module):
+        exec(code, module.__dict__)
+
+    def _exit(self, code):
+        self.status = "exit"
+        if code is None:
+            self.exit_code = 0
+        elif isinstance(code, int):
+            self.exit_code = code & 0xFF
+        else:
+            self.exit_code = 1
+            streams.flush()
+            print(code, file=sys.stderr)
+
+    def _uncaught(self, error):
+        self.status, self.exit_code = "exception", 1
+        try:
+            text = str(error)
+        except Exception:
+            text = "<exception str() failed>"
+        self.detail = f"{type(error).__name__}: {text}" if text else type(error).__name__
+        if isinstance(error, KeyboardInterrupt):
+            self.exit_code = 130
+        streams.flush()
+        try:
+            sys.excepthook(type(error), error, error.__traceback__)
+        except Doom:
+            raise
+        except BaseException as second:
+            print("Error in sys.excepthook:", file=sys.stderr)
+            sys.__excepthook__(type(second), second, second.__traceback__)
+            print("\nOriginal exception was:", file=sys.stderr)
+            sys.__excepthook__(type(error), error, error.__traceback__)
+
+    def _shut_down(self):
+        """What Py_FinalizeEx does: join the threads, run the atexit functions, flush."""
+        threading = sys.modules.get("threading")
+        if threading is not None:
+            try:
+                threading._shutdown()
+            except Doom:
+                raise
+            except BaseException as error:
+                self._ignored(error, "Exception ignored on threading shutdown")
+        atexit._run_exitfuncs()
+        streams.flush()
+        for thread in self.scheduler.threads:
+            if thread.state != thread.DONE and thread is not self.scheduler.main:
+                self.scheduler.trace.thread_end(thread, "cut-off")
+        self._drop_globals()
+        streams.flush()
+        self.scheduler.trace.thread_end(
+            self.scheduler.main, "exception" if self.status == "exception" else "returned")
+
+    def _drop_globals(self):
+        """Deletes the module's variables, so that finalizers run and print, in CPython's order."""
+        if self.main is None:
+            return
+        names = self.main.__dict__
+        self.before_globals_go(names)
+        for underscored in (True, False):
+            for name in list(names):
+                if name != "__builtins__" and name[:1].startswith("_") == underscored:
+                    if not (underscored and name[1:2] == "_"):
+                        names[name] = None
+
+    def before_globals_go(self, names):
+        """For explorations: the last moment at which the program's variables can be looked at."""
+
+    def _ignored(self, error, message):
+        print(f"{message}:", file=sys.stderr)
+        sys.__excepthook__(type(error), error, error.__traceback__)
+
+    def _finish(self):
+        """Leaves the interpreter as it was found: no thread, no stack, no module of the program."""
+        scheduler = self.scheduler
+        scheduler.over = True
+        scheduler.trace.close()
+        for thread in scheduler.threads:
+            thread.doomed = True
+        lost = reap(scheduler)
+        cells[ARMED] = 0
+        scheduler.trace.flush()
+        self.interpreter.end(lost)
+        self.main = None
+        turns.install(self.interpreter.idle_scheduler)

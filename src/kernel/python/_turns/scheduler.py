@@ -1,0 +1,298 @@
+"""Who runs: the one scheduler that every thread, lock and clock of a program goes through.
+
+Exactly one green thread runs at a time. It gives its turn away in `dispatch` (it waits, sleeps, ends
+or yields) or loses it in `interval_over` (the switch interval is over, at a point where CPython's own
+eval breaker would have handed over the GIL). Which ready thread comes next is the policy's choice.
+"""
+
+import signal
+import sys
+from collections import deque
+
+from . import carriers
+from .carriers import ARMED, LATER, SLICE_MS, STOP, VIRTUAL, cells, times
+from .frames import caller, is_kernel, outside_kernel
+from .green import GreenThread
+from .handlers import forget_handlers
+
+READY, RUNNING, WAITING, DONE = (
+    GreenThread.READY, GreenThread.RUNNING, GreenThread.WAITING, GreenThread.DONE,
+)
+
+MAIN_IDENT = 1000
+
+
+class Doom(SystemExit):
+    """Unwinds a thread whose program is over. A SystemExit: the library passes it on in silence."""
+
+
+class Scheduler:
+    """The threads of one program. `stacks`: carriers.Carriers; `trace`: trace.Trace."""
+
+    def __init__(self, stacks, clock, trace):
+        self.stacks = stacks
+        self.clock = clock
+        self.trace = trace
+        self.threads = []
+        self.ready = deque()
+        self.alive = 0  # threads that have not ended
+        self.switches = 0
+        self.reading = False  # somebody waits for a line of input
+        self.ending = None  # why the program is being cut short
+        self.over = False  # from here on nothing the program does can be seen
+        self.interval = 0.005
+        self.explorer = None  # decides at every schedule point, when the program is explored
+        self.main = GreenThread(0, MAIN_IDENT, "MainThread", False, None)
+        self.main.carrier = stacks.main
+        self.main.state = RUNNING
+        self.threads.append(self.main)
+        self.alive = 1
+        self.current = self.main
+        cells[STOP] = 0
+        cells[VIRTUAL] = clock.virtual
+        times[SLICE_MS] = self.interval * 1000
+        trace.begin(self)
+
+    # -- life of a thread ---------------------------------------------------------------------
+
+    def add(self, entry, name, daemon):
+        """A new thread, ready to run `entry()`; it starts when its turn comes."""
+        number = len(self.threads)
+        thread = GreenThread(number, MAIN_IDENT + number, name, daemon, entry)
+        thread.carrier = self.stacks.get()
+        self.threads.append(thread)
+        self.alive += 1
+        thread.state = READY
+        self.ready.append(thread)
+        self.trace.thread_start(thread, self.current)
+        return thread
+
+    def run_carrier(self):
+        """What a stack does: runs the threads that it is given, one after another."""
+        while True:
+            thread = self.current
+            carrier = thread.carrier
+            try:
+                if not thread.doomed:
+                    thread.entry()
+            except Doom:
+                pass
+            finally:
+                sys.settrace(None)
+                sys.setprofile(None)
+            self.retire(thread)
+            keep = self.stacks.put_back(carrier)
+            self.choose_next(thread, "ended")
+            if not keep:
+                cells[carriers.TO] = self.current.carrier.slot
+                return
+            self.stacks.hand_over(carrier, self.current.carrier)
+            self = current_scheduler()  # a later program's, when the stack is used again
+
+    def retire(self, thread):
+        """Ends `thread`: whoever joined it can go on."""
+        thread.state = DONE
+        thread.entry = None
+        thread.locals.clear()
+        self.alive -= 1
+        if not self.over:
+            self.trace.thread_end(thread, thread.how)
+        handle = thread.handle
+        if handle is not None:
+            handle._set_done()
+
+    # -- waiting ------------------------------------------------------------------------------
+
+    def park(self, wait, timeout=None, why="blocked"):
+        """Makes the running thread wait until `wake` or for `timeout` seconds.
+
+        Returns True when it was woken, False when its time was over (or a signal came in).
+        """
+        me = self.current
+        if me.doomed:
+            raise Doom
+        me.woken = False
+        me.wait = wait
+        if timeout is not None:
+            me.timer = self.clock.timers.add(self.clock.now() + timeout, me)
+        me.state = WAITING
+        self.dispatch(why)
+        me.wait = None
+        return me.woken
+
+    def wake(self, thread):
+        """Makes a waiting thread ready, because what it waited for happened."""
+        if thread.state == WAITING:
+            if thread.timer is not None:
+                self.clock.timers.cancel(thread.timer)
+                thread.timer = None
+            thread.woken = True
+            thread.state = READY
+            self.ready.append(thread)
+            self.trace.ready(thread, "woken")
+
+    def interrupt(self, thread):
+        """Ends a wait early, for a signal."""
+        if thread.state == WAITING:
+            self.wake(thread)
+            thread.woken = False
+
+    def yield_turn(self):
+        """Lets the others go first; returns at once when there are none."""
+        me = self.current
+        if me.doomed:
+            raise Doom
+        self.fire_timers()
+        if self.ready:
+            me.state = READY
+            self.ready.append(me)
+            self.dispatch("yielded")
+
+    # -- switching ----------------------------------------------------------------------------
+
+    def dispatch(self, why):
+        """Goes on with the next thread; returns when it is the caller's turn again."""
+        me = self.current
+        frame = me.frame = caller()
+        self.choose_next(me, why)
+        if self.current is not me:
+            self.stacks.hand_over(me.carrier, self.current.carrier)
+        me.frame = None
+        if cells[STOP]:
+            self.end("stopped")
+        if me.doomed:
+            self.abandon(frame)
+        if me.signals:
+            self._deliver(me)
+
+    def choose_next(self, me, why):
+        """Makes the next thread `current`; waits in real or virtual time while none is ready."""
+        clock = self.clock
+        while True:
+            if clock.timers.next() is not None:
+                self.fire_timers()
+            if self.ready:
+                thread = self.ready.popleft()
+                break
+            if cells[STOP]:
+                self.end("stopped")
+                continue
+            due = clock.timers.next()
+            if due is None and not self.reading:
+                self.end("deadlock")
+            elif due is not None and clock.virtual:
+                clock.jump(due)
+            else:
+                self.trace.flush()
+                self.stacks.idle(None if due is None else clock.idle_ms(due))
+                if cells[carriers.INPUT]:
+                    self.input_arrived()
+        thread.state = RUNNING
+        if thread is not me:
+            self.switches += 1
+            self.current = thread
+            self.trace.switch(me, thread, why)
+
+    def fire_timers(self):
+        """Makes ready every thread whose time has come."""
+        timers = self.clock.timers
+        if timers.next() is None:
+            return
+        for thread in timers.due(self.clock.now()):
+            thread.timer = None
+            thread.state = READY
+            self.ready.append(thread)
+            self.trace.ready(thread, "timeout")
+
+    def interval_over(self, frame):
+        """Called where CPython would hand over the GIL; `frame` is what was about to go on."""
+        if is_kernel(frame.f_code):
+            cells[LATER] = 1  # never in the middle of the scheduler's own work
+            return
+        if self.over:
+            self.abandon(frame)
+        me = self.current
+        me.frame = frame
+        clock = self.clock
+        if clock.virtual:
+            clock.advance(self.interval)
+        self.fire_timers()
+        self.trace.flush_if_due()
+        if cells[carriers.INPUT]:
+            self.input_arrived()
+        if self.ready:
+            me.state = READY
+            self.ready.append(me)
+            self.choose_next(me, "interval")
+        # Through the switchboard even without a switch: it lets the event loop have a turn.
+        self.stacks.hand_over(me.carrier, self.current.carrier)
+        me.frame = None
+        if cells[STOP]:
+            self.end("stopped")
+        if me.doomed:
+            self.abandon(frame)
+        if me.signals:
+            self._deliver(me)
+
+    def set_interval(self, seconds):
+        """sys.setswitchinterval."""
+        self.interval = seconds
+        times[SLICE_MS] = seconds * 1000
+
+    # -- the end ------------------------------------------------------------------------------
+
+    def end(self, why):
+        """Cuts the program short: from now on nothing it does can be seen.
+
+        Everything unwinds from the main thread, whose runner does the rest.
+        """
+        cells[STOP] = 0
+        if self.ending is None:
+            self.ending = why
+            self.note_end(why)
+        self.over = True
+        self.trace.close()
+        for thread in self.threads:
+            if thread.state != DONE:
+                thread.doomed = True
+        main = self.main
+        if main is not self.current or main.state == WAITING:
+            if main.state == WAITING:
+                self.wake(main)
+            self.ready.clear()
+            self.ready.append(main)
+            main.state = READY
+
+    def note_end(self, why):
+        """Set by the runner: takes down what is known of the end before the threads are unwound."""
+
+    def input_arrived(self):
+        """Set by the streams: wakes the reader of a line that has come."""
+
+    def abandon(self, frame):
+        """Ends the running thread of a program that is over, whatever its handlers say."""
+        forget_handlers(frame)
+        raise Doom
+
+    def _deliver(self, thread):
+        """Runs the handlers of the signals that came while `thread` (the main one) did not run."""
+        while thread.signals:
+            number = thread.signals.pop(0)
+            handler = signal.getsignal(number)
+            if callable(handler):
+                handler(number, outside_kernel(sys._getframe(1)))
+
+
+_current = None
+
+
+def install(scheduler):
+    """Makes `scheduler` the one that `_thread`, locks and clocks use; arms pre-emption."""
+    global _current
+    _current = scheduler
+    cells[ARMED] = scheduler is not None
+
+
+def current_scheduler():
+    """The scheduler of the program that runs."""
+    return _current

@@ -1,0 +1,151 @@
+"""The trace of a run: events as src/protocol/trace.ts has them, handed over in batches.
+
+Recording is cheap (a tuple in a list); the JSON text is made when a batch is handed over.
+"""
+
+import json
+import time
+
+from .frames import line_in
+
+_now = time.monotonic
+_FLUSH_SECONDS = 0.016  # one frame of a page
+_BATCH = 2000
+
+
+class Trace:
+    """Records what a program does. `post(text)` takes a batch; `limits` are RunLimits."""
+
+    def __init__(self, post, run, filename, limits, lines=False):
+        self._post = post
+        self._run = run
+        self._filename = filename
+        self._max_events = limits["events"]
+        self._max_lines = limits["outputLines"]
+        self._max_chars = limits["outputChars"]
+        self.wants_lines = lines
+        self._events = []
+        self._count = 0
+        self._lines = 0
+        self._chars = 0
+        self.dropped = 0
+        self.output_dropped = 0
+        self._flushed = _now()
+        self._open = True
+        self._scheduler = None
+        self._named = {}
+
+    def begin(self, scheduler):
+        self._scheduler = scheduler
+        main = scheduler.main
+        self._add("thread-start", main, parent=None, name=main.name, daemon=False)
+        self._add("switch", main, **{"from": None, "why": "start"})
+
+    # -- what can happen ----------------------------------------------------------------------
+
+    @property
+    def full(self):
+        """True when further events (other than output) would be dropped."""
+        return self._count >= self._max_events or not self._open
+
+    def thread_start(self, thread, parent):
+        self._add("thread-start", thread, parent.number, name=thread.name, daemon=thread.daemon)
+
+    def thread_name(self, thread):
+        self._add("thread-name", thread, name=thread.name)
+
+    def thread_end(self, thread, how):
+        self._add("thread-end", thread, how=how)
+
+    def switch(self, before, after, why):
+        if self._count < self._max_events:
+            self._add("switch", after, **{"from": before.number, "why": why})
+        else:
+            self.dropped += 1
+
+    def ready(self, thread, why):
+        if self._count < self._max_events:
+            self._add("ready", thread, why=why)
+        else:
+            self.dropped += 1
+
+    def wait(self, thread, what, target, timeout, frame):
+        self._add("wait", thread, frame=frame, what=what, target=target, timeout=timeout)
+
+    def sleep(self, thread, seconds, frame):
+        self._add("sleep", thread, frame=frame, seconds=seconds)
+
+    def input(self, thread, frame):
+        self._add("input", thread, frame=frame)
+        self.flush()
+
+    def lock(self, kind, thread, lock, frame, **more):
+        """A lock event; before the first one of a lock, the event that introduces it."""
+        if self.full:
+            self.dropped += 1
+            return
+        number = self._named.get(lock.number)
+        if number is None:
+            number = self._named[lock.number] = len(self._named)
+            self._add("lock", thread, frame=frame, lock=number, type=lock.label, name=lock.find_name(frame))
+        self._add(kind, thread, frame=frame, lock=number, **more)
+
+    def line(self, thread, line):
+        if self._count < self._max_events:
+            self._record(("line", self._scheduler.clock.now(), thread.number, line, None))
+        else:
+            self.dropped += 1
+
+    def output(self, thread, stream, text, frame):
+        """Text that the program wrote; what is beyond the caps is counted and dropped."""
+        if not self._open:
+            return
+        room = self._max_chars - self._chars
+        kept = text[:room] if self._lines < self._max_lines and room > 0 else ""
+        newlines = kept.count("\n")
+        if self._lines + newlines > self._max_lines:
+            kept = "".join(kept.splitlines(True)[: self._max_lines - self._lines])
+            newlines = self._max_lines - self._lines
+        self._lines += newlines
+        self._chars += len(kept)
+        self.output_dropped += len(text) - len(kept)
+        if kept:
+            where = line_in(frame, self._filename)
+            more = {"stream": stream, "text": kept}
+            self._record(("output", self._scheduler.clock.now(), thread.number, where, more))
+        self.flush_if_due()
+
+    # -- handing over -------------------------------------------------------------------------
+
+    def flush_if_due(self):
+        if self._events and (_now() - self._flushed >= _FLUSH_SECONDS or len(self._events) > _BATCH):
+            self.flush()
+
+    def flush(self):
+        """Hands over what has been recorded since the last time."""
+        self._flushed = _now()
+        events, self._events = self._events, []
+        if events:
+            self._post(json.dumps({"version": 1, "run": self._run, "events": [
+                {"kind": kind, "at": at, "thread": thread, "line": line, **(more or {})}
+                for kind, at, thread, line, more in events
+            ]}))
+
+    def close(self):
+        """Nothing is recorded after this: the program is over."""
+        self._open = False
+
+    def _add(self, kind, thread, parent_number=None, frame=None, **more):
+        if not self._open:
+            return
+        if self._count >= self._max_events:
+            self.dropped += 1
+            return
+        self._count += 1
+        if parent_number is not None:
+            more["parent"] = parent_number
+        where = line_in(frame or thread.frame, self._filename)
+        self._record((kind, self._scheduler.clock.now(), thread.number, where, more))
+
+    def _record(self, event):
+        self._events.append(event)

@@ -1,0 +1,72 @@
+"""What a waiting thread waits for, in the words of the `threading` and `queue` documentation.
+
+Everything in the standard library waits on a lock in the end. Which function of the library the
+learner's code called says what the wait is about.
+"""
+
+from .frames import is_learners
+
+# (file, outermost function called by the learner) → kind; the first that matches from outside in.
+_CALLS = {
+    ("threading.py", "Thread.join"): "join",
+    ("threading.py", "Condition.wait"): "condition",
+    ("threading.py", "Condition.wait_for"): "condition",
+    ("threading.py", "Event.wait"): "event",
+    ("threading.py", "Semaphore.acquire"): "semaphore",
+    ("threading.py", "Barrier.wait"): "barrier",
+    ("queue.py", None): "queue",
+    ("_base.py", None): "future",
+    ("base_events.py", None): "asyncio",
+    ("runners.py", None): "asyncio",
+    ("thread.py", "_worker"): "queue",
+}
+
+
+class Wait:
+    """Why a thread waits. `kind` is a WaitKind of the protocol; `on` what it waits on, or None.
+
+    `on` is the lock, the green thread that is joined, or the library's object (Condition, Queue …).
+    """
+
+    __slots__ = ("kind", "on", "internal")
+
+    def __init__(self, kind, on, internal=False):
+        self.kind = kind
+        self.on = on
+        self.internal = internal  # the library's own business: Thread.start() waits for the start
+
+
+def classify(frame, lock):
+    """The Wait of a thread that stands at `frame` (outside the kernel) for `lock`."""
+    outermost = None
+    while frame is not None and not is_learners(frame.f_code):
+        code = frame.f_code
+        name = code.co_filename.rpartition("/")[2]
+        if name == "threading.py" and code.co_qualname == "Thread.start":
+            return Wait("other", lock, True)
+        kind = _CALLS.get((name, code.co_qualname)) or _CALLS.get((name, None))
+        if kind:
+            outermost = Wait(kind, frame.f_locals.get("self", lock))
+        frame = frame.f_back
+    if outermost is not None:
+        return outermost
+    return Wait("lock", lock)
+
+
+def variable_of(frame, value):
+    """The name by which the learner's code at `frame` knows `value`, or None.
+
+    Looks at the locals and globals of the learner's frames, then at attributes of `self`.
+    """
+    while frame is not None:
+        if is_learners(frame.f_code):
+            for names in (frame.f_locals, frame.f_globals):
+                for name, held in list(names.items()):
+                    if held is value:
+                        return name
+            owner = frame.f_locals.get("self")
+            for name, held in list(getattr(owner, "__dict__", {}).items()):
+                if held is value:
+                    return f"self.{name}"
+        frame = frame.f_back
+    return None

@@ -1,0 +1,222 @@
+/**
+ * Resumes the right stack: the JavaScript half of a thread switch.
+ *
+ * Each Python stack parks in `run_sync(port)`. A port is a thenable: `then(resolve)` is called when
+ * its stack has been suspended; it notes `resolve` and resumes the stack that the shared cell names.
+ * No promise is made per switch. Python's half is python/_turns/carriers.py; the two lists of cells
+ * must stay alike.
+ */
+import type { PyProxy, PyodideAPI } from 'pyodide'
+
+const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER] = [0, 1, 2, 3, 4, 5] as const
+const [WAIT_MS, SLICE_MS] = [0, 1] as const
+
+/** How long Python may work before the event loop gets a turn: messages, timers, Stop. */
+const EVENT_LOOP_MS = 20
+/** A slice of the virtual clock: polls of the interrupt buffer, of which CPython makes one in 50 checks. */
+const VIRTUAL_SLICE_POLLS = 2500
+const SLICE_SIGNAL = 50
+const MAX_TIMEOUT_MS = 2 ** 31 - 1
+
+type Resume = () => void
+
+/** What of pyodide's internals is used: the heap, and pyodide's own way to reach the event loop. */
+interface Heap {
+  HEAP32: Int32Array
+  HEAPF64: Float64Array
+}
+
+/** The parts of the switchboard that Python calls. */
+export interface Bridge {
+  ports: object[]
+  idlePort: object
+  /** Makes one more port; returns its number. */
+  addPort(): number
+  post(text: string): void
+  wantInput(): void
+  takeInput(): string | null
+  zeroLength(address: number): void
+}
+
+export class Switchboard {
+  readonly bridge: Bridge
+  private readonly heap: Heap
+  private readonly parked: (Resume | null)[] = []
+  private idle: Resume | null = null
+  private idleTimer: ReturnType<typeof setTimeout> | undefined
+  private line: string | null = null
+  private lastEventLoop = 0
+  /** Milliseconds; 0 until the first poll of a turn. */
+  private sliceEnd = 0
+  private polls = 0
+  /** The signal was given and has not been handled: giving it again would interrupt its handler. */
+  private signalled = false
+  private cells = 0
+  private times = 0
+  private runCarrier: PyProxy | null = null
+  private readonly macrotask: (task: () => void) => void
+  private readonly failed: (error: unknown) => void
+
+  /**
+   * @param pyodide - the interpreter; its interrupt buffer becomes ours.
+   * @param post - takes a batch of the trace, as JSON text.
+   * @param wantInput - called when the program asks for a line.
+   * @param failed - called when a stack ends with an error: the interpreter is then beyond use.
+   */
+  constructor(
+    pyodide: PyodideAPI,
+    post: (text: string) => void,
+    wantInput: () => void,
+    failed: (error: unknown) => void,
+  ) {
+    this.heap = pyodide._module as Heap
+    this.macrotask = makeMacrotask()
+    this.failed = failed
+    const ports: object[] = []
+    this.bridge = {
+      ports,
+      idlePort: { then: (resolve: Resume) => this.wait(resolve) },
+      addPort: () => {
+        const slot = ports.length
+        this.parked.push(null)
+        ports.push({ then: (resolve: Resume) => this.park(slot, resolve) })
+        return slot
+      },
+      post,
+      wantInput,
+      takeInput: () => this.line,
+      zeroLength: (address) => {
+        this.heap.HEAP32[address >>> 2] = 0
+      },
+    }
+    const polled = {
+      get: () => this.poll(),
+      set: () => {},
+    }
+    pyodide.setInterruptBuffer(Object.defineProperty({}, 0, polled) as never)
+  }
+
+  /** Connects the Python half, once it has been started: its shared cells, its stacks' function. */
+  connect(addresses: [number, number], runCarrier: PyProxy) {
+    this.cells = addresses[0] >>> 2
+    this.times = addresses[1] >>> 3
+    this.runCarrier = runCarrier
+  }
+
+  /** Asks the running program to end; noticed at its next turn, poll or idle moment. */
+  stop() {
+    this.set(STOP, 1)
+    this.wakeIdle()
+  }
+
+  /** Answers a request for input: a line with its newline, or null for the end of input. */
+  input(line: string | null) {
+    this.line = line
+    this.set(INPUT, 1)
+    this.wakeIdle()
+  }
+
+  /** Cuts an idle wait short: its length depends on something that has changed. */
+  wakeIdle() {
+    const resume = this.idle
+    if (!resume) return
+    clearTimeout(this.idleTimer)
+    this.idle = null
+    this.lastEventLoop = performance.now()
+    resume()
+  }
+
+  private set(cell: number, value: number) {
+    this.heap.HEAP32[this.cells + cell] = value
+  }
+
+  private get(cell: number): number {
+    return this.heap.HEAP32[this.cells + cell]!
+  }
+
+  /** A stack has been suspended: note how to resume it, and go on with the one that is named. */
+  private park(slot: number, resume: Resume) {
+    this.parked[slot] = resume
+    const to = this.get(TO)
+    if (performance.now() - this.lastEventLoop > EVENT_LOOP_MS) {
+      this.macrotask(() => {
+        this.lastEventLoop = performance.now()
+        this.resume(to)
+      })
+    } else {
+      this.resume(to)
+    }
+  }
+
+  private resume(slot: number) {
+    this.beginSlice()
+    const resume = this.parked[slot]
+    if (resume) {
+      this.parked[slot] = null
+      resume()
+    } else {
+      this.startStack()
+    }
+  }
+
+  /** A thread's first turn on a stack that does not exist yet. It begins after an event-loop turn. */
+  private startStack() {
+    const run = this.runCarrier as unknown as { callPromising(): Promise<void> }
+    run.callPromising().then(() => this.resume(this.get(TO)), this.failed)
+  }
+
+  /** No thread can run: wait for the time in the shared cell, or for `wakeIdle`. */
+  private wait(resume: Resume) {
+    this.idle = resume
+    this.beginSlice()
+    if (this.get(STOP) || this.get(INPUT)) {
+      this.macrotask(() => this.wakeIdle())
+      return
+    }
+    const milliseconds = this.heap.HEAPF64[this.times + WAIT_MS]!
+    if (milliseconds < 0) return
+    this.idleTimer = setTimeout(() => this.wakeIdle(), Math.min(milliseconds, MAX_TIMEOUT_MS))
+  }
+
+  private beginSlice() {
+    this.sliceEnd = 0
+    this.polls = 0
+    this.signalled = false
+  }
+
+  /** CPython asks, at every 50th of its eval-breaker checks, whether a signal is pending. */
+  private poll(): number {
+    if (!this.cells || !this.get(ARMED)) return 0
+    if (this.get(LATER)) {
+      // The signal came in the middle of the scheduler's own work; it is given again, a little later.
+      this.set(LATER, 0)
+      this.signalled = false
+      return 0
+    }
+    if (this.signalled || !this.sliceIsOver()) return 0
+    this.signalled = true
+    return SLICE_SIGNAL
+  }
+
+  private sliceIsOver(): boolean {
+    const slice = this.heap.HEAPF64[this.times + SLICE_MS]!
+    if (this.get(VIRTUAL)) {
+      return ++this.polls >= (VIRTUAL_SLICE_POLLS * slice) / 5 || this.get(STOP) !== 0
+    }
+    const now = performance.now()
+    if (this.sliceEnd === 0) this.sliceEnd = now + slice
+    return now >= this.sliceEnd
+  }
+}
+
+/** A task of the event loop without the 4 ms that nested `setTimeout`s are held back. */
+function makeMacrotask(): (task: () => void) => void {
+  if (typeof setImmediate === 'function') return (task) => void setImmediate(task)
+  const { port1, port2 } = new MessageChannel()
+  const tasks: (() => void)[] = []
+  port1.onmessage = () => tasks.shift()?.()
+  return (task) => {
+    tasks.push(task)
+    port2.postMessage(null)
+  }
+}
