@@ -1,4 +1,4 @@
-# Every line is where it should be, but the threads run one after the other.
+# Every line is in its place, but the threads run one after the other.
 import random
 import threading
 import time

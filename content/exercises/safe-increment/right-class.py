@@ -1,4 +1,4 @@
-# The lock lives beside the value that it protects; one thread holds it for all of its increments.
+# The lock lives beside the value it protects; a thread holds it for all its increments.
 import threading
 
 
