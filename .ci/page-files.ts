@@ -5,9 +5,7 @@
  * as it happens when the learner first uses the thing.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, posix, resolve } from 'node:path'
-
-const dist = resolve(import.meta.dirname, '../dist')
+import { dirname, join, posix } from 'node:path'
 
 const named =
   /(?:src|href|component-url|renderer-url|before-hydration-url)="([^"]+\.(?:js|mjs|css))"/g
@@ -19,7 +17,7 @@ function all(text: string, pattern: RegExp): string[] {
 }
 
 /** A URL in the site → its path below dist; the site's base path is cut off where it has one. */
-function place(url: string, from: string): string | null {
+function place(dist: string, url: string, from: string): string | null {
   const path = url.startsWith('/') ? url : posix.join('/', dirname(from), url)
   const parts = path.split('/').filter((part) => part !== '')
   for (let cut = 0; cut < parts.length; cut++) {
@@ -30,15 +28,16 @@ function place(url: string, from: string): string | null {
 }
 
 /**
- * The scripts and style sheets of one page, as paths from the project's root.
+ * The scripts and style sheets of one page, as paths that begin with `dist`.
  *
- * @param page path of the HTML file below dist, such as `index.html`
+ * @param dist the folder of the built site
+ * @param page path of the HTML file below it, such as `index.html`
  */
-export function pageFiles(page: string, options: { deep?: boolean } = {}): string[] {
+export function pageFiles(dist: string, page: string, options: { deep?: boolean } = {}): string[] {
   const seen = new Set<string>()
   const visit = (urls: string[], from: string): void => {
     for (const url of urls) {
-      const file = place(url, from)
+      const file = place(dist, url, from)
       if (file === null || seen.has(file)) continue
       seen.add(file)
       if (!/\.m?js$/.test(file)) continue
@@ -51,5 +50,5 @@ export function pageFiles(page: string, options: { deep?: boolean } = {}): strin
   visit(all(html, named), page)
   visit(all(html, staticImport), page)
   if (options.deep === true) visit(all(html, dynamicImport), page)
-  return [...seen].map((file) => join('dist', file))
+  return [...seen].map((file) => join(dist, file))
 }
