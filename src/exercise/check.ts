@@ -15,7 +15,12 @@ const pattern = z.string().superRefine((text, context) => {
 })
 
 /** Which lines of output are meant: those of exactly this text, or that match as a whole. */
-const linesOf = { text: z.string().optional(), pattern: pattern.optional() }
+const linesOf = {
+  text: z.string().optional(),
+  pattern: pattern.optional(),
+  /** What to call such a line in messages: learners need not read patterns. */
+  called: z.string().min(1).optional(),
+}
 const oneOf = 'needs either `text` (the whole line) or `pattern` (a regular expression)'
 const hasOne = (lines: { text?: string | undefined; pattern?: string | undefined }): boolean =>
   (lines.text === undefined) !== (lines.pattern === undefined)

@@ -18,7 +18,8 @@ export function find(output: readonly OutputLine[], lines: Lines): Found[] {
   })
 }
 
-/** What to call such lines: “All threads are done”, or lines like “Thread 3 done!”. */
+/** What to call such a line: “All threads are done”, or: a line like “Thread 3 done!”. */
 export function call(lines: Lines): string {
+  if (lines.called !== undefined) return lines.called
   return lines.text === undefined ? `a line that matches “${lines.pattern}”` : `“${lines.text}”`
 }

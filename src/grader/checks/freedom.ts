@@ -22,7 +22,7 @@ export const freedom: CheckKind<'freedom'> = (check, result) => {
   const few = `in only ${orders.size} different orders, where at least ${check.orders} are possible,`
   const same =
     order.length === 0
-      ? 'No such line was printed'
+      ? 'not one such line was printed'
       : `“${order.join('”, “')}” came in this same order`
   return [
     finding(check, result, result.outcomes, example, {

@@ -58,6 +58,11 @@ test('lines that must be distinct may not repeat, even when their number is righ
   expect(finding?.message).toContain('“done 2” was printed more than once in 1 of 2 schedules')
 })
 
+test('a pattern can have a name that people can read', () => {
+  const check = { type: 'output-line', pattern: String.raw`\d+`, called: 'a number' }
+  expect(found(check, [])[0]?.message).toMatch(/^A number was never printed/)
+})
+
 test('a misspelt line is pointed at', () => {
   const [finding] = found({ type: 'output-line', text: 'All done!' }, ['all done'])
   expect(finding?.message).toContain('There is “all done”: is it that line, misspelt?')
