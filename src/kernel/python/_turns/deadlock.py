@@ -17,10 +17,10 @@ def _words(scheduler, thread):
     if kind == "join":
         return f"thread {_name(scheduler, on.number)} to end", on.number
     if kind == "lock":
-        name = on.find_name(thread.frame)
+        name = variable_of(thread.frames, on)
         what = f"{name} (a {on.label or 'Lock'})" if name else f"a {on.label or 'Lock'}"
         return what, None if on.holder is None else on.holder.number
-    name = None if on is None else variable_of(thread.frame, on)
+    name = None if on is None else variable_of(thread.frames, on)
     kinds = {
         "condition": "Condition", "event": "Event", "semaphore": "Semaphore", "barrier": "Barrier",
         "queue": "Queue", "future": "Future",
@@ -40,7 +40,7 @@ def report(scheduler, filename):
     for thread in scheduler.threads:
         if thread.state != thread.WAITING or thread.wait is None:
             continue
-        line = line_in(thread.frame, filename)
+        line = line_in(thread.frames, filename)
         words, holder = _words(scheduler, thread)
         waiters.append({
             "thread": thread.number,

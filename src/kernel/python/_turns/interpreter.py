@@ -10,7 +10,8 @@ import signal
 import sys
 import warnings
 
-from . import imports
+from . import collector, imports
+from .frames import ParkedFrame
 
 HOME = "/home/pyodide"
 _SCRATCH = (HOME, "/tmp")
@@ -29,6 +30,7 @@ class Interpreter:
         self.idle_scheduler = idle_scheduler
         self.lost_stacks = 0
         imports.install()
+        collector.install()
         for name in list(sys.modules):
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
@@ -89,7 +91,8 @@ class Interpreter:
         sys.setrecursionlimit(1000)
         sys.last_exc = sys.last_value = sys.last_traceback = None
         linecache.clearcache()
-        gc.collect()
+        collector.enable()
+        collector.collect()
 
 
 def _empty(folder):
@@ -117,6 +120,6 @@ def _current_frames(scheduler):
     for thread in scheduler.threads:
         if thread is scheduler.current:
             frames[thread.ident] = sys._getframe(1)
-        elif thread.frame is not None and thread.state != thread.DONE:
-            frames[thread.ident] = thread.frame
+        elif thread.frames and thread.state != thread.DONE:
+            frames[thread.ident] = ParkedFrame(thread.frames)
     return frames

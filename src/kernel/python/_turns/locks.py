@@ -8,8 +8,8 @@ again, and another may have been faster; one that has waited for over a millisec
 from itertools import count
 
 from . import scheduler as turns
-from .frames import caller, is_learners
-from .waits import classify, variable_of
+from .frames import is_learners, stack
+from .waits import classify
 
 _FAIR_SECONDS = 0.001
 TIMEOUT_MAX = 9223372036.0  # seconds; PY_TIMEOUT_MAX on 64-bit systems
@@ -20,14 +20,14 @@ _shown = {"RLock": "RLock", "Condition.__init__": "Condition"}
 
 def _label():
     """How the program made this lock: `Lock`, `RLock`, `Condition`; None: the library made it."""
-    frame = caller()
     label = "Lock"
-    while frame is not None and not is_learners(frame.f_code):
+    for frame in stack():
+        if is_learners(frame.f_code):
+            return label
         label = _shown.get(frame.f_code.co_qualname)
         if label is None:
             return None
-        frame = frame.f_back
-    return label
+    return None
 
 
 def check_timeout(blocking, timeout):
@@ -62,21 +62,17 @@ class _Base:
     def holder(self):
         return self._holder
 
-    def find_name(self, frame):
-        """The variable that holds this lock (or the condition around it) where `frame` is."""
-        return variable_of(frame or caller(), self)
-
     def _wait(self, scheduler, me, limit):
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
-        frame = caller()
-        wait = classify(frame, self)
+        frames = stack()
+        wait = classify(frames, self)
         trace = scheduler.trace
         if not wait.internal:
             holder = None if self._holder is None else self._holder.number
             if wait.kind == "lock" and self.label:
-                trace.lock("lock-want", me, self, frame, holder=holder)
+                trace.lock("lock-want", me, self, frames, holder=holder)
             target = wait.on.number if wait.kind == "join" else holder if wait.kind == "lock" else None
-            trace.wait(me, wait.kind, target, limit, frame)
+            trace.wait(me, wait.kind, target, limit, frames)
         now = scheduler.clock.now
         me.since = now()
         deadline = None if limit is None else me.since + limit
@@ -131,7 +127,7 @@ call threading.Lock()."""
         elif not self._wait(scheduler, me, limit):
             return False
         if self.label is not None:
-            scheduler.trace.lock("lock-acquire", me, self, caller())
+            scheduler.trace.lock("lock-acquire", me, self)
         return True
 
     def release(self):
@@ -142,7 +138,7 @@ call threading.Lock()."""
         if scheduler.explorer is not None:
             scheduler.explorer.point(scheduler.current, "release", self)
         if self.label is not None:
-            scheduler.trace.lock("lock-release", scheduler.current, self, caller())
+            scheduler.trace.lock("lock-release", scheduler.current, self)
         self._holder = None
         if self._waiters:
             self._pass_on(scheduler)
@@ -197,7 +193,7 @@ class RLock(_Base):
             return False
         self._count = 1
         if self.label is not None:
-            scheduler.trace.lock("lock-acquire", me, self, caller())
+            scheduler.trace.lock("lock-acquire", me, self)
         return True
 
     def release(self):
@@ -213,7 +209,7 @@ class RLock(_Base):
         if scheduler.explorer is not None:
             scheduler.explorer.point(scheduler.current, "release", self)
         if self.label is not None:
-            scheduler.trace.lock("lock-release", scheduler.current, self, caller())
+            scheduler.trace.lock("lock-release", scheduler.current, self)
         self._holder = None
         if self._waiters:
             self._pass_on(scheduler)

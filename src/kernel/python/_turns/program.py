@@ -5,10 +5,12 @@ import builtins
 import linecache
 import sys
 import types
+from _asyncio import _set_running_loop
 
 from . import deadlock, scheduler as turns, streams
 from .carriers import ARMED, cells
 from .clocks import RealClock, VirtualClock
+from .frames import stack
 from .reap import reap
 from .scheduler import Doom, Scheduler
 from .trace import Trace
@@ -47,12 +49,13 @@ class Program:
         scheduler = self.scheduler
         scheduler.ending = "exit"
         scheduler.end("exit")
-        scheduler.abandon(sys._getframe(1))
+        scheduler.abandon(stack())
 
     def run(self):
         """Runs the program on the calling stack. Returns a dict of RunResult's shape."""
         scheduler = self.scheduler
         turns.install(scheduler)
+        _set_running_loop(None)
         self.interpreter.begin(self.request, self)
         streams.install(scheduler, self.bridge)
         try:

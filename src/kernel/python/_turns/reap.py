@@ -22,12 +22,12 @@ def reap(scheduler):
         thread.doomed = True
         if thread.timer is not None:
             scheduler.clock.timers.cancel(thread.timer)
-        if thread.frame is None:  # it never ran
+        if not thread.frames:  # it never ran
             scheduler.retire(thread)
             scheduler.stacks.put_back(thread.carrier)
             continue
         for _ in range(3):
-            forget_handlers(thread.frame)
+            forget_handlers(thread.frames)
             scheduler.ready.clear()
             scheduler.ready.extend((thread, main))
             scheduler.choose_next(main, "ended")

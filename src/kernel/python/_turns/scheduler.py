@@ -7,11 +7,12 @@ eval breaker would have handed over the GIL). Which ready thread comes next is t
 
 import signal
 import sys
+from _asyncio import _set_running_loop
 from collections import deque
 
-from . import carriers
+from . import carriers, collector
 from .carriers import ARMED, LATER, SLICE_MS, STOP, VIRTUAL, cells, times
-from .frames import caller, is_kernel, outside_kernel
+from .frames import is_kernel, stack
 from .green import GreenThread
 from .handlers import forget_handlers
 
@@ -72,6 +73,7 @@ class Scheduler:
         while True:
             thread = self.current
             carrier = thread.carrier
+            _set_running_loop(None)  # pyodide's own runs around every new stack
             try:
                 if not thread.doomed:
                     thread.entry()
@@ -153,15 +155,15 @@ class Scheduler:
     def dispatch(self, why):
         """Goes on with the next thread; returns when it is the caller's turn again."""
         me = self.current
-        frame = me.frame = caller()
+        frames = me.frames = stack()
         self.choose_next(me, why)
         if self.current is not me:
             self.stacks.hand_over(me.carrier, self.current.carrier)
-        me.frame = None
+        me.frames = ()
         if cells[STOP]:
             self.end("stopped")
         if me.doomed:
-            self.abandon(frame)
+            self.abandon(frames)
         if me.signals:
             self._deliver(me)
 
@@ -184,6 +186,7 @@ class Scheduler:
                 clock.jump(due)
             else:
                 self.trace.flush()
+                collector.collect_if_due()
                 self.stacks.idle(None if due is None else clock.idle_ms(due))
                 if cells[carriers.INPUT]:
                     self.input_arrived()
@@ -209,15 +212,17 @@ class Scheduler:
         if is_kernel(frame.f_code):
             cells[LATER] = 1  # never in the middle of the scheduler's own work
             return
+        frames = stack(frame)
         if self.over:
-            self.abandon(frame)
+            self.abandon(frames)
         me = self.current
-        me.frame = frame
+        me.frames = frames
         clock = self.clock
         if clock.virtual:
             clock.advance(self.interval)
         self.fire_timers()
         self.trace.flush_if_due()
+        collector.collect_if_due()
         if cells[carriers.INPUT]:
             self.input_arrived()
         if self.ready:
@@ -226,11 +231,11 @@ class Scheduler:
             self.choose_next(me, "interval")
         # Through the switchboard even without a switch: it lets the event loop have a turn.
         self.stacks.hand_over(me.carrier, self.current.carrier)
-        me.frame = None
+        me.frames = ()
         if cells[STOP]:
             self.end("stopped")
         if me.doomed:
-            self.abandon(frame)
+            self.abandon(frames)
         if me.signals:
             self._deliver(me)
 
@@ -269,9 +274,9 @@ class Scheduler:
     def input_arrived(self):
         """Set by the streams: wakes the reader of a line that has come."""
 
-    def abandon(self, frame):
+    def abandon(self, frames):
         """Ends the running thread of a program that is over, whatever its handlers say."""
-        forget_handlers(frame)
+        forget_handlers(frames)
         raise Doom
 
     def _deliver(self, thread):
@@ -280,7 +285,7 @@ class Scheduler:
             number = thread.signals.pop(0)
             handler = signal.getsignal(number)
             if callable(handler):
-                handler(number, outside_kernel(sys._getframe(1)))
+                handler(number, stack()[0])
 
 
 _current = None

@@ -10,7 +10,6 @@ import sys
 
 from . import scheduler as turns
 from .carriers import INPUT, cells
-from .frames import caller
 from .locks import lock
 from .waits import Wait
 
@@ -35,7 +34,7 @@ class _Sink(io.RawIOBase):
         scheduler = turns._current
         text = self._decode(bytes(data))
         if text and scheduler is not None and not scheduler.over:
-            scheduler.trace.output(scheduler.current, self._stream, text, caller())
+            scheduler.trace.output(scheduler.current, self._stream, text)
         return len(data)
 
 
@@ -66,9 +65,8 @@ class _Input(io.TextIOBase):
         scheduler = turns._current
         self._reader = scheduler.current
         scheduler.reading = True
-        frame = caller()
-        scheduler.trace.wait(self._reader, "input", None, None, frame)
-        scheduler.trace.input(self._reader, frame)
+        scheduler.trace.wait(self._reader, "input", None, None, None)
+        scheduler.trace.input(self._reader)
         self._bridge.wantInput()
         try:
             scheduler.park(Wait("input", None))

@@ -10,10 +10,10 @@ import signal
 import sys
 
 from . import scheduler as turns
-from .frames import outside_kernel
+from .frames import stack
 from .local import _local
 from .locks import TIMEOUT_MAX, RLock, lock
-from .waits import Wait, classify
+from .waits import Wait
 
 _MAX_THREADS = 4096  # more stacks than that do not fit the interpreter's memory
 
@@ -66,8 +66,7 @@ class _ThreadHandle:
         if self._state == self.DONE or timeout == 0:
             return
         wait = Wait("join", self)
-        frame = outside_kernel(sys._getframe(1))
-        scheduler.trace.wait(me, "join", self.number, timeout, frame)
+        scheduler.trace.wait(me, "join", self.number, timeout, stack())
         now = scheduler.clock.now
         deadline = None if timeout is None else now() + timeout
         while self._state != self.DONE:

@@ -3,7 +3,6 @@
 import time
 
 from . import scheduler as turns
-from .frames import caller
 from .waits import Wait
 
 _SLEEP = Wait("other", None)
@@ -31,7 +30,7 @@ def sleep(seconds, /):
     if seconds == 0:
         scheduler.yield_turn()
         return
-    scheduler.trace.sleep(me, seconds, caller())
+    scheduler.trace.sleep(me, seconds)
     now = scheduler.clock.now
     until = now() + seconds
     while (left := until - now()) > 0:  # a signal may end a wait early

@@ -6,7 +6,8 @@ Recording is cheap (a tuple in a list); the JSON text is made when a batch is ha
 import json
 import time
 
-from .frames import line_in
+from .frames import line_in, stack
+from .waits import variable_of
 
 _now = time.monotonic
 _FLUSH_SECONDS = 0.016  # one frame of a page
@@ -49,7 +50,8 @@ class Trace:
         return self._count >= self._max_events or not self._open
 
     def thread_start(self, thread, parent):
-        self._add("thread-start", thread, parent.number, name=thread.name, daemon=thread.daemon)
+        frames = stack()
+        self._add("thread-start", thread, frames, parent=parent.number, name=thread.name, daemon=thread.daemon)
 
     def thread_name(self, thread):
         self._add("thread-name", thread, name=thread.name)
@@ -69,17 +71,17 @@ class Trace:
         else:
             self.dropped += 1
 
-    def wait(self, thread, what, target, timeout, frame):
-        self._add("wait", thread, frame=frame, what=what, target=target, timeout=timeout)
+    def wait(self, thread, what, target, timeout, frames):
+        self._add("wait", thread, frames, what=what, target=target, timeout=timeout)
 
-    def sleep(self, thread, seconds, frame):
-        self._add("sleep", thread, frame=frame, seconds=seconds)
+    def sleep(self, thread, seconds):
+        self._add("sleep", thread, seconds=seconds)
 
-    def input(self, thread, frame):
-        self._add("input", thread, frame=frame)
+    def input(self, thread):
+        self._add("input", thread)
         self.flush()
 
-    def lock(self, kind, thread, lock, frame, **more):
+    def lock(self, kind, thread, lock, frames=None, **more):
         """A lock event; before the first one of a lock, the event that introduces it."""
         if self.full:
             self.dropped += 1
@@ -87,8 +89,10 @@ class Trace:
         number = self._named.get(lock.number)
         if number is None:
             number = self._named[lock.number] = len(self._named)
-            self._add("lock", thread, frame=frame, lock=number, type=lock.label, name=lock.find_name(frame))
-        self._add(kind, thread, frame=frame, lock=number, **more)
+            frames = frames or stack()
+            name = variable_of(frames, lock)
+            self._add("lock", thread, frames, lock=number, type=lock.label, name=name)
+        self._add(kind, thread, frames, lock=number, **more)
 
     def line(self, thread, line):
         if self._count < self._max_events:
@@ -96,7 +100,7 @@ class Trace:
         else:
             self.dropped += 1
 
-    def output(self, thread, stream, text, frame):
+    def output(self, thread, stream, text):
         """Text that the program wrote; what is beyond the caps is counted and dropped."""
         if not self._open:
             return
@@ -110,7 +114,7 @@ class Trace:
         self._chars += len(kept)
         self.output_dropped += len(text) - len(kept)
         if kept:
-            where = line_in(frame, self._filename)
+            where = line_in(stack(), self._filename)
             more = {"stream": stream, "text": kept}
             self._record(("output", self._scheduler.clock.now(), thread.number, where, more))
         self.flush_if_due()
@@ -135,16 +139,17 @@ class Trace:
         """Nothing is recorded after this: the program is over."""
         self._open = False
 
-    def _add(self, kind, thread, parent_number=None, frame=None, **more):
+    def _add(self, kind, thread, frames=None, **more):
+        """Records an event; `frames` says where the thread is, by default where it stands now."""
         if not self._open:
             return
         if self._count >= self._max_events:
             self.dropped += 1
             return
         self._count += 1
-        if parent_number is not None:
-            more["parent"] = parent_number
-        where = line_in(frame or thread.frame, self._filename)
+        if frames is None:
+            frames = thread.frames or (stack() if thread is self._scheduler.current else ())
+        where = line_in(frames, self._filename)
         self._record((kind, self._scheduler.clock.now(), thread.number, where, more))
 
     def _record(self, event):

@@ -36,29 +36,28 @@ class Wait:
         self.internal = internal  # the library's own business: Thread.start() waits for the start
 
 
-def classify(frame, lock):
-    """The Wait of a thread that stands at `frame` (outside the kernel) for `lock`."""
-    outermost = None
-    while frame is not None and not is_learners(frame.f_code):
+def classify(frames, lock):
+    """The Wait of a thread that stands at `frames` (see frames.stack) for `lock`."""
+    found = None
+    for frame in frames:
         code = frame.f_code
+        if is_learners(code):
+            break
         name = code.co_filename.rpartition("/")[2]
         if name == "threading.py" and code.co_qualname == "Thread.start":
             return Wait("other", lock, True)
         kind = _CALLS.get((name, code.co_qualname)) or _CALLS.get((name, None))
         if kind:
-            outermost = Wait(kind, frame.f_locals.get("self", lock))
-        frame = frame.f_back
-    if outermost is not None:
-        return outermost
-    return Wait("lock", lock)
+            found = Wait(kind, frame.f_locals.get("self", lock))
+    return found or Wait("lock", lock)
 
 
-def variable_of(frame, value):
-    """The name by which the learner's code at `frame` knows `value`, or None.
+def variable_of(frames, value):
+    """The name by which the learner's code at `frames` knows `value`, or None.
 
     Looks at the locals and globals of the learner's frames, then at attributes of `self`.
     """
-    while frame is not None:
+    for frame in frames:
         if is_learners(frame.f_code):
             for names in (frame.f_locals, frame.f_globals):
                 for name, held in list(names.items()):
@@ -68,5 +67,4 @@ def variable_of(frame, value):
             for name, held in list(getattr(owner, "__dict__", {}).items()):
                 if held is value:
                     return f"self.{name}"
-        frame = frame.f_back
     return None
