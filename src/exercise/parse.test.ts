@@ -193,6 +193,15 @@ test('two checks of one type need names to tell them apart', () => {
   ])
 })
 
+test('a line that must be in its place must be asked for as well', () => {
+  const order = 'type: output-order\n    line: { text: Start }\n    first: true'
+  const [problem] = inYaml('type: no-deadlock', order)
+  expect(problem).toMatchObject({
+    key: 'checks[1].line',
+    fault: 'no check asks for this line to be printed',
+  })
+})
+
 test('every wrong program says which check it fails', () => {
   const [problem] = inYaml('  c: no-deadlock\n', '')
   expect(problem).toMatchObject({ key: 'wrong', fault: 'does not mention wrong-c.py' })

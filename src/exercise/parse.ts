@@ -1,5 +1,5 @@
 /** The files of one exercise's folder → the exercise, or everything that is wrong with it. */
-import { always, type Check, type CheckInput } from './check.ts'
+import { always, type Check, type CheckInput, type Lines } from './check.ts'
 import type { Exercise, Specimen } from './exercise.ts'
 import { ExerciseError, explain, keyOf, type Problem } from './problem.ts'
 import { ExerciseFile } from './schema.ts'
@@ -77,6 +77,12 @@ export function parseExercise(id: string, folder: ExerciseFolder): ParsedExercis
   return { exercise, specimens }
 }
 
+/** Whether a check fails where this line is missing: its order would not be missed. */
+function demands(check: CheckInput, line: Lines): boolean {
+  if (check.type !== 'output-line' || check.count === 0) return false
+  return check.text === line.text && check.pattern === line.pattern
+}
+
 /** exercise.yaml by itself; adds what is wrong to `problems`. */
 function parseFile(
   text: string | undefined,
@@ -111,6 +117,12 @@ function parseFile(
     const name = check.name ?? check.type
     if (names.indexOf(name) === names.lastIndexOf(name)) continue
     blame(['checks', index], `two checks are called "${name}"`, 'Give each a `name` of its own.')
+  }
+  for (const [index, check] of checks.entries()) {
+    if (check.type !== 'output-order' || checks.some((other) => demands(other, check.line)))
+      continue
+    const remedy = 'Add a check of type output-line with the same `text` or `pattern`.'
+    blame(['checks', index, 'line'], 'no check asks for this line to be printed', remedy)
   }
   for (const [program, check] of Object.entries(wrong)) {
     if (!wrongs.includes(`wrong-${program}.py`)) {

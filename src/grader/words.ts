@@ -35,9 +35,9 @@ export function told(outcome: Outcome, line: OutputLine, index: number): string 
 }
 
 /** a, b and c */
-export function list(items: readonly string[]): string {
+export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
 }
 
 export function capital(text: string): string {

@@ -2,7 +2,7 @@
 import type { Outcome, Overlap } from '../../protocol/explore.ts'
 import { finding } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
-import { capital, source } from '../words.ts'
+import { list, source } from '../words.ts'
 
 /** The overlap that says most: two threads on one and the same line. */
 function telling(outcome: Outcome): Overlap | undefined {
@@ -21,11 +21,14 @@ function tell({ names, lines }: Overlap, program: string): string {
   )
 }
 
-/** "two too few: updates were lost", for whole numbers that came out too small. */
-function difference(value: string, right: string): string {
-  const missing = Number(right) - Number(value)
-  if (!/^-?\d+$/.test(value) || !/^-?\d+$/.test(right) || missing <= 0) return ''
-  return missing === 1 ? 'One update was lost.' : `${missing} updates were lost.`
+/** How many updates were lost, where whole numbers came out too small. */
+function lost(values: readonly string[], right: string): string {
+  const missing = values.map((value) => Number(right) - Number(value))
+  const isWhole = [...values, right].every((value) => /^-?\d+$/.test(value))
+  if (!isWhole || missing.some((count) => count <= 0)) return ''
+  const most = Math.max(...missing)
+  if (most === 1) return 'One update was lost.'
+  return values.length > 1 ? `Up to ${most} updates were lost.` : `${most} updates were lost.`
 }
 
 export const finalValue: CheckKind<'final-value'> = (check, result, program) => {
@@ -42,16 +45,15 @@ export const finalValue: CheckKind<'final-value'> = (check, result, program) => 
     return [finding(check, result, faulty, example, { happened, lookAt })]
   }
 
-  const values = [...new Set(faulty.map(valueIn))]
-  const others = values.filter((one) => one !== null && one !== value).toSorted()
-  const wrong = others.length > 0 ? `, or ${others.join(', ')},` : ''
+  const values = [...new Set(faulty.flatMap((outcome) => valueIn(outcome) ?? []))]
+  const inOrder = values.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   const overlap = telling(example)
   const code = overlap && source(program, overlap.lines[0])
   return [
     finding(check, result, faulty, example, {
       ...(overlap ? { before: tell(overlap, program) } : {}),
-      happened: `${called} ended as ${value}${wrong} instead of ${check.equals}`,
-      after: capital(difference(value, check.equals)),
+      happened: `${called} ended as ${list(inOrder, 'or')} instead of ${check.equals}`,
+      after: lost(values, check.equals),
       lookAt: code
         ? `Look at line ${overlap.lines[0]}, ${code}: it reads, computes and writes, and another thread can come in between. Only one thread at a time may be there: which lock do all of them take first?`
         : 'Look at every line that reads this value and writes it back: may two threads be there at once?',

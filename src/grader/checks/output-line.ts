@@ -3,7 +3,7 @@ import type { Outcome } from '../../protocol/explore.ts'
 import { finding } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { call, find } from '../lines.ts'
-import { times } from '../words.ts'
+import { capital, times } from '../words.ts'
 
 export const outputLine: CheckKind<'output-line'> = (check, result) => {
   const least = check.count ?? check.min ?? (check.max === undefined ? 1 : 0)
@@ -32,15 +32,15 @@ export const outputLine: CheckKind<'output-line'> = (check, result) => {
   if (!example) return []
 
   const count = find(example.output, check).length
-  const was = count === 0 ? 'was never printed' : `was printed ${times(count)}`
+  const was = count === 0 ? 'is missing' : `was printed ${times(count)}`
   const expected = least === most ? times(least) : `${least} to ${most} times`
   const wanted = most === Infinity ? `at least ${times(least)}` : expected
   const others = example.output.map((line) => line.text)
   const near = count === 0 ? closest(check.text, others) : null
   return [
     finding(check, result, faulty, example, {
-      happened: `${call(check)} ${was}, where ${wanted} is right,`,
-      after: near === null ? '' : `There is “${near}”: is it that line, misspelt?`,
+      happened: `${call(check)} ${was}`,
+      after: `${capital(wanted)} is right.${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}`,
       lookAt:
         count === 0
           ? 'Compare the text that you print with the text that is asked for, letter by letter.'

@@ -1,9 +1,14 @@
-/** Every such line comes where it should, in every schedule. */
+/**
+ * Every such line comes where it should, in every schedule.
+ *
+ * That the line is there at all is another check's business: the exercise must have one that asks
+ * for it, or it is refused when it is read.
+ */
 import type { CheckOf } from '../../exercise/check.ts'
 import type { Outcome } from '../../protocol/explore.ts'
 import { finding } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
-import { call, find, type Found } from '../lines.ts'
+import { find, type Found } from '../lines.ts'
 import { threadName, told } from '../words.ts'
 
 interface Misplaced {
@@ -21,10 +26,7 @@ function misplaced(check: CheckOf<'output-order'>, outcome: Outcome): Misplaced 
   const found = find(output, check.line)
   const first = found[0]
   const last = found.at(-1)
-  if (!first || !last) {
-    const happened = `${call(check.line)} was never printed`
-    return { happened, lookAt: 'Compare the text you print with the text asked for.', found: [] }
-  }
+  if (!first || !last) return null
 
   const at = ({ line, index }: Found): string => told(outcome, line, index)
   const wrong = (one: Found, other: Found, how: string, lookAt: string): Misplaced => ({

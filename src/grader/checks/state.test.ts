@@ -58,7 +58,9 @@ test('the example is a schedule that shows an overlap, and one on the same line 
   })
   const [finding] = found(check, plain, shown)
   expect(finding).toMatchObject({ schedule: 's2', lines: [4], count: 2 })
-  expect(finding?.message).toContain('The counter ended as 2, or 3, instead of 4')
+  expect(finding?.message).toContain(
+    'The counter ended as 2 or 3 instead of 4 in all 2 schedules. Up to 2 updates were lost.',
+  )
 })
 
 test('without an overlap, nothing is claimed about threads', () => {
