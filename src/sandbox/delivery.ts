@@ -1,0 +1,22 @@
+/** What travels into a sandbox at its start: page → frame → worker. Plain data and ports. */
+import { z } from 'zod'
+import type { RuntimeBytes } from './manifest.ts'
+
+/** Page → frame, once, with both ports among the transferred. */
+export interface Delivery {
+  files: RuntimeBytes
+  /** For the worker: the comlink interface and the feed. */
+  kernel: MessagePort
+  /** For the frame: what it has to tell the page. */
+  notices: MessagePort
+}
+
+/** Frame → worker, once. */
+export type WorkerDelivery = Pick<Delivery, 'files' | 'kernel'>
+
+/** Frame → page: the worker has started, could not be started, or threw outside of any program. */
+export const Notice = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started') }),
+  z.object({ type: z.literal('failed'), reason: z.string().max(2000) }),
+])
+export type Notice = z.infer<typeof Notice>

@@ -1,0 +1,75 @@
+/** What distinguishes a run from an exploration on its way through a cell. */
+import { ExploreResult, type ExploreProgress, type ExploreRequest } from '../protocol/explore.ts'
+import { RunResult, type RunRequest } from '../protocol/run.ts'
+import type { TraceBatch } from '../protocol/trace.ts'
+import { exploreResultBudget, progressBudget, runResultBudget, traceBudget } from './budgets.ts'
+import type { JobOptions } from './job.ts'
+
+export type Request<Result> = Omit<JobOptions<Result>, 'take' | 'onAnswering'>
+
+/** As a shell reports a program that Ctrl+C or the system's abort ended. */
+const exitCodes = { stopped: 130, crashed: 134 }
+
+export function runRequest(
+  request: RunRequest,
+  onBatch: (batch: TraceBatch) => void,
+): Request<RunResult> {
+  const begun = performance.now()
+  return {
+    feedBudget: traceBudget(request.limits),
+    resultBudget: runResultBudget,
+    ask: (api) => api.run(request),
+    parse(answer) {
+      const result = RunResult.safeParse(answer)
+      return result.success && result.data.run === request.run ? result.data : null
+    },
+    broken: (result) => result.status === 'crashed',
+    ended: (how, detail) => ({
+      run: request.run,
+      status: how,
+      exitCode: exitCodes[how],
+      detail,
+      deadlock: [],
+      seconds: ((performance.now() - begun) / 1000) * request.speed,
+      switches: 0,
+      outputDropped: 0,
+      eventsDropped: 0,
+    }),
+    onFeed(message) {
+      // A batch of another run is none of this run's caller's business.
+      if (message.type === 'trace' && message.batch.run === request.run) onBatch(message.batch)
+    },
+  }
+}
+
+export function exploreRequest(
+  request: ExploreRequest,
+  onProgress: (progress: ExploreProgress) => void,
+): Request<ExploreResult> {
+  const begun = performance.now()
+  let schedules = 0
+  return {
+    feedBudget: progressBudget,
+    resultBudget: exploreResultBudget,
+    ask: (api) => api.explore(request),
+    parse(answer) {
+      const result = ExploreResult.safeParse(answer)
+      return result.success ? result.data : null
+    },
+    // A kernel whose interpreter is lost rejects the next request, which replaces it.
+    broken: () => false,
+    ended: (how, detail) => ({
+      schedules,
+      different: 0,
+      complete: false,
+      seconds: (performance.now() - begun) / 1000,
+      outcomes: [],
+      interrupted: how === 'stopped' ? 'stopped' : detail,
+    }),
+    onFeed(message) {
+      if (message.type !== 'progress') return
+      schedules = message.progress.schedules
+      onProgress(message.progress)
+    },
+  }
+}

@@ -1,0 +1,94 @@
+/** Fetches what a sandbox is made of, once per page, and says how far the download has come. */
+import { fileNames, RuntimeManifest, type RuntimeBytes } from './manifest.ts'
+
+export interface Runtime {
+  /** Address of the frame's page. */
+  frame: string
+  bytes: RuntimeBytes
+}
+
+/** Takes the share that has arrived, 0 to 1. */
+type Progress = (fraction: number) => void
+
+interface Download {
+  runtime: Promise<Runtime>
+  watchers: Set<Progress>
+}
+
+const downloads = new Map<string, Download>()
+
+/**
+ * The runtime below `base`. All sandboxes of a page share one download, and the page keeps the
+ * bytes (13 MB), so that a replacement needs no network. A download that failed is forgotten: the
+ * next call tries again.
+ *
+ * @param base the site's base path, such as `/` or `/course/`
+ * @throws Error in words for the learner
+ */
+export function loadRuntime(base: string, onProgress: Progress = () => {}): Promise<Runtime> {
+  let download = downloads.get(base)
+  if (download === undefined) {
+    const watchers = new Set<Progress>()
+    const tell = (fraction: number) => watchers.forEach((watcher) => watcher(fraction))
+    download = { runtime: fetchRuntime(base, tell), watchers }
+    downloads.set(base, download)
+    download.runtime.catch(() => downloads.delete(base))
+  }
+  const { watchers, runtime } = download
+  watchers.add(onProgress)
+  return runtime.finally(() => watchers.delete(onProgress))
+}
+
+async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime> {
+  const root = new URL(`${base.replace(/\/?$/, '/')}runtime/`, location.href)
+  // Always asked for anew: it is small, and names the versions of everything else.
+  const response = await get(new URL('manifest.json', root), { cache: 'no-cache' })
+  const manifest = RuntimeManifest.parse(await response.json())
+  const total = fileNames.reduce((sum, name) => sum + manifest.files[name].bytes, 0)
+  let arrived = 0
+  const add = (bytes: number) => onProgress((arrived += bytes) / total)
+  const entries = await Promise.all(
+    fileNames.map(async (name) => {
+      const { path, bytes } = manifest.files[name]
+      return [name, await fetchBytes(new URL(path, root), bytes, add)] as const
+    }),
+  )
+  const frame = new URL(manifest.frame, root).href
+  return { frame, bytes: Object.fromEntries(entries) as RuntimeBytes }
+}
+
+async function fetchBytes(url: URL, size: number, add: Progress): Promise<ArrayBuffer> {
+  const response = await get(url)
+  const bytes = new Uint8Array(size)
+  let filled = 0
+  const reader = response.body!.getReader()
+  for (;;) {
+    // Chunks of one stream come one after another.
+    // oxlint-disable-next-line no-await-in-loop
+    const { done, value } = await reader.read()
+    if (done) break
+    if (filled + value.length > size) throw new Error(changed(url))
+    bytes.set(value, filled)
+    filled += value.length
+    add(value.length)
+  }
+  if (filled < size) throw new Error(changed(url))
+  return bytes.buffer
+}
+
+async function get(url: URL, options: RequestInit = {}): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(url, options)
+  } catch (error) {
+    throw new Error(`Python could not be downloaded: ${url.pathname} cannot be reached.`, {
+      cause: error,
+    })
+  }
+  if (response.ok) return response
+  throw new Error(`Python could not be downloaded: ${url.pathname} answered ${response.status}.`)
+}
+
+function changed(url: URL): string {
+  return `Python could not be downloaded: ${url.pathname} is not as long as announced. Reload the page.`
+}

@@ -1,0 +1,155 @@
+/** The sandbox as the page sees it: run, explore, stop, whatever becomes of the interpreter. */
+import { ExploreRequest, type ExploreResult } from '../protocol/explore.ts'
+import type { ExploreOptions, ExploreProgress } from '../protocol/explore.ts'
+import { RunRequest, type RunOptions, type RunResult } from '../protocol/run.ts'
+import type { TraceBatch } from '../protocol/trace.ts'
+import type { Cell } from './cell.ts'
+import { startJob, type Job } from './job.ts'
+import { Pool } from './pool.ts'
+import { exploreRequest, runRequest, type Request } from './requests.ts'
+
+export { support, type Support } from './support.ts'
+
+export interface SandboxStatus {
+  /** `broken`: the last boot failed; the next run tries again. */
+  state: 'booting' | 'ready' | 'busy' | 'broken'
+  /** How far the first boot has come, 0 to 1. */
+  boot: number
+  /** False while a program keeps the interpreter from answering; Stop still works. */
+  answering: boolean
+}
+
+export interface Sandbox {
+  readonly state: SandboxStatus['state']
+  /** Calls back at once and after every change; returns the way out. */
+  subscribe(listener: (status: SandboxStatus) => void): () => void
+  /**
+   * Runs a program. Always resolves, with `stopped` or `crashed` where the kernel cannot say so
+   * itself, except that it rejects with BusyError while another program runs.
+   */
+  run(options: RunOptions, onBatch: (batch: TraceBatch) => void): Promise<RunResult>
+  /** As `run`, over many schedules. */
+  explore(
+    options: ExploreOptions,
+    onProgress: (progress: ExploreProgress) => void,
+  ): Promise<ExploreResult>
+  /** Ends what runs, within 200 ms whatever it does; resolves when it has ended. */
+  stop(): Promise<void>
+  /** Answers the program's request for a line (without its newline); null is the end of input. */
+  input(text: string | null): void
+  setSpeed(speed: number): void
+  /** Removes everything; what runs resolves as `stopped`. */
+  dispose(): void
+}
+
+/** Someone wants to run a program while another is running: one at a time. */
+export class BusyError extends Error {
+  override name = 'BusyError'
+}
+
+/**
+ * Opens a sandbox and begins to boot it.
+ *
+ * @param options.base the site's base path, below which `runtime/` lies
+ * @param options.onBoot takes how far the first boot has come, 0 to 1
+ */
+export function openSandbox(options: {
+  base: string
+  onBoot?: (fraction: number) => void
+}): Sandbox {
+  const listeners = new Set<(status: SandboxStatus) => void>()
+  let cell: Cell | null = null
+  let booted: 'no' | 'yes' | 'failed' = 'no'
+  let boot = 0
+  let answering = true
+  let job: Job<unknown> | null = null
+
+  const status = (): SandboxStatus => ({ state: stateOf(booted, job !== null), boot, answering })
+  const tell = () => {
+    const now = status()
+    for (const listener of listeners) listener(now)
+  }
+  const pool = new Pool({
+    base: options.base,
+    spare: hasRoom(),
+    onBoot(fraction) {
+      boot = fraction
+      options.onBoot?.(fraction)
+      tell()
+    },
+  })
+
+  /** The cell to use now; follows its boot when it is another one than before. */
+  const take = (): Cell => {
+    const next = pool.take()
+    if (next === cell) return next
+    cell = next
+    booted = 'no'
+    const become = (how: 'yes' | 'failed') => () => {
+      if (cell !== next) return
+      booted = how
+      tell()
+    }
+    next.ready.then(become('yes'), become('failed'))
+    return next
+  }
+
+  const start = async <Result>(request: Request<Result>): Promise<Result> => {
+    if (job !== null) throw new BusyError('Another program is running: stop it first.')
+    const mine = startJob<Result>({
+      ...request,
+      take,
+      onAnswering(now) {
+        answering = now
+        tell()
+      },
+    })
+    job = mine
+    tell()
+    const result = await mine.result
+    job = null
+    answering = true
+    // What was lost is replaced at once, so that the next run finds it booted. A boot that failed
+    // is not tried again before someone asks.
+    if (booted !== 'failed') {
+      take()
+      pool.provide()
+    }
+    tell()
+    return result
+  }
+
+  take()
+  return {
+    get state() {
+      return status().state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      listener(status())
+      return () => listeners.delete(listener)
+    },
+    run: async (runOptions, onBatch) => start(runRequest(RunRequest.parse(runOptions), onBatch)),
+    explore: async (exploreOptions, onProgress) =>
+      start(exploreRequest(ExploreRequest.parse(exploreOptions), onProgress)),
+    stop: async () => job?.stop(),
+    input: (text) => job?.tell((api) => api.input(text)),
+    setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),
+    dispose() {
+      pool.close()
+      void job?.stop()
+    },
+  }
+}
+
+function stateOf(booted: 'no' | 'yes' | 'failed', busy: boolean): SandboxStatus['state'] {
+  if (booted === 'failed') return 'broken'
+  if (booted === 'no') return 'booting'
+  return busy ? 'busy' : 'ready'
+}
+
+/** Room for a second interpreter, some 100 MB. Browsers that do not say are on desktops mostly. */
+function hasRoom(): boolean {
+  const { deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number }
+  return deviceMemory >= 4
+}

@@ -1,0 +1,41 @@
+/**
+ * How much data a message from the sandbox brings, so that a huge one is refused before anything
+ * looks at it closely. What arrives is a structured clone: no getters, no proxies, but any size.
+ */
+export interface Budget {
+  /** Values: numbers, texts, arrays, objects, entries of any of them. */
+  nodes: number
+  /** Characters of text, and bytes of binary data. */
+  chars: number
+}
+
+/**
+ * Takes what `value` costs out of `budget`. False, as soon as it is known, when it costs more than
+ * is left.
+ */
+export function spend(budget: Budget, value: unknown): boolean {
+  const left: unknown[] = [value]
+  while (left.length > 0) {
+    const next = left.pop()
+    budget.nodes -= 1
+    if (typeof next === 'string') budget.chars -= next.length
+    else if (next instanceof ArrayBuffer || ArrayBuffer.isView(next)) {
+      budget.chars -= next.byteLength
+    } else if (next instanceof Map || next instanceof Set) return false
+    else if (Array.isArray(next)) {
+      // Length first: an array with holes is as long as it says.
+      if (left.length + next.length > budget.nodes) return false
+      for (const item of next) left.push(item)
+    } else if (typeof next === 'object' && next !== null) {
+      const keys = Object.keys(next)
+      if (left.length + keys.length > budget.nodes) return false
+      for (const key of keys) {
+        budget.chars -= key.length
+        left.push((next as Record<string, unknown>)[key])
+      }
+    }
+    // A cycle is walked until the budget is spent, and thereby refused.
+    if (budget.nodes < 0 || budget.chars < 0) return false
+  }
+  return true
+}

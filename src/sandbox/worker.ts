@@ -1,0 +1,27 @@
+/** The worker inside the frame: loads pyodide from the bytes it is handed and boots the kernel. */
+import { expose } from 'comlink'
+import { bootKernel } from '../kernel/boot.ts'
+import type { FeedMessage } from '../protocol/kernel.ts'
+import type { WorkerDelivery } from './delivery.ts'
+import { loadFrom } from './load-pyodide.ts'
+
+async function boot({ files, kernel }: WorkerDelivery): Promise<void> {
+  // Wall against mistakes of our own: with the site's origin there would be no sandbox.
+  if (self.origin !== 'null') return
+  const post = kernel.postMessage.bind(kernel)
+  try {
+    const api = await bootKernel({
+      load: () => loadFrom(files),
+      pythonFiles: JSON.parse(new TextDecoder().decode(files.kernel)),
+      // On the same port as comlink's answers, because only messages of one port keep their order:
+      // the last lines of output must not come after the result. Comlink passes over what has no id.
+      post: (message: FeedMessage) => post(message),
+    })
+    expose(api, kernel)
+  } catch (error) {
+    // The page's first ping then fails with the reason.
+    expose({ ping: () => Promise.reject(error) }, kernel)
+  }
+}
+
+self.addEventListener('message', (event) => void boot(event.data as WorkerDelivery), { once: true })
