@@ -1,5 +1,5 @@
 /** Every exercise's programs through the real kernel and the real grader. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { loadExercise, loadExercises, loadSpecimens } from '../exercise/load.ts'
 import { exploration } from '../exercise/request.ts'
 import type { Exercise } from '../exercise/exercise.ts'
@@ -13,7 +13,6 @@ let kernel: Awaited<ReturnType<typeof openNodeKernel>>
 beforeAll(async () => {
   kernel = await openNodeKernel()
 })
-afterAll(() => kernel.close())
 
 async function check(exercise: Exercise, program: string, seed = 1): Promise<Verdict> {
   const result = await kernel.explore({ ...exploration(exercise, program), seed })
