@@ -1,0 +1,21 @@
+import threading
+
+counter = [0]
+
+
+def unsafe_increment(counter):
+    counter[0] += 1
+
+
+def work():
+    for _ in range(100_000):
+        unsafe_increment(counter)
+
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print("Counter:", counter[0])
