@@ -21,6 +21,17 @@ function tell({ names, lines }: Overlap, program: string): string {
   )
 }
 
+function advice(overlap: Overlap | undefined, program: string): string {
+  if (!overlap) {
+    return 'Look at every line that reads this value and writes it back: may two threads be there at once?'
+  }
+  const [line, other] = overlap.lines
+  if (line === other) {
+    return `Look at line ${line}, ${source(program, line)}: it reads, computes and writes, and another thread can come in between. Which lock do all threads take before they get there?`
+  }
+  return `Look at lines ${Math.min(line, other)} to ${Math.max(line, other)}: from reading the value to writing it back, only one thread at a time may be there. Which lock do all threads take before they read?`
+}
+
 /** How many updates were lost, where whole numbers came out too small. */
 function lost(values: readonly string[], right: string): string {
   const missing = values.map((value) => Number(right) - Number(value))
@@ -48,15 +59,12 @@ export const finalValue: CheckKind<'final-value'> = (check, result, program) => 
   const values = [...new Set(faulty.flatMap((outcome) => valueIn(outcome) ?? []))]
   const inOrder = values.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   const overlap = telling(example)
-  const code = overlap && source(program, overlap.lines[0])
   return [
     finding(check, result, faulty, example, {
       ...(overlap ? { before: tell(overlap, program) } : {}),
       happened: `${called} ended as ${list(inOrder, 'or')} instead of ${check.equals}`,
       after: lost(values, check.equals),
-      lookAt: code
-        ? `Look at line ${overlap.lines[0]}, ${code}: it reads, computes and writes, and another thread can come in between. Only one thread at a time may be there: which lock do all of them take first?`
-        : 'Look at every line that reads this value and writes it back: may two threads be there at once?',
+      lookAt: advice(overlap, program),
       threads: overlap ? [...overlap.names] : [],
       lines: overlap ? [...overlap.lines] : [],
     }),

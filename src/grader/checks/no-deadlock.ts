@@ -2,7 +2,7 @@
 import type { Outcome } from '../../protocol/explore.ts'
 import { finding } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
-import { list, threadName } from '../words.ts'
+import { capital, list, threadName } from '../words.ts'
 
 /** "Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds", one per thread. */
 function waits(outcome: Outcome): string[] {
@@ -36,7 +36,7 @@ export const noDeadlock: CheckKind<'no-deadlock'> = (check, result) => {
   return [
     finding(check, result, faulty, example, {
       happened: 'the program came to a deadlock, where no thread can ever go on,',
-      after: told.length > 0 ? `${list(told)}.` : example.detail,
+      after: told.length > 0 ? `${capital(list(told))}.` : example.detail,
       lookAt: advice(example),
       threads: example.deadlock.map((waiter) => threadName(example, waiter.thread)),
       lines: example.deadlock.flatMap((waiter) => waiter.line ?? []),

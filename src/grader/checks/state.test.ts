@@ -46,6 +46,7 @@ test('two threads on two lines are told with both', () => {
   const overlap: Overlap = { ...onOneLine, lines: [3, 4] }
   const [finding] = found(check, ended('2', { overlaps: [overlap] }))
   expect(finding?.lines).toEqual([3, 4])
+  expect(finding?.lookAt).toContain('lines 3 to 4')
   expect(finding?.message).toContain('executed line 4 (`counter[0] += 1`) before it came back')
   expect(finding?.message).toContain('2 updates were lost.')
 })
@@ -117,9 +118,14 @@ test('a thread that waits for itself is told about RLock', () => {
     outcome({ status: 'deadlock', deadlock: [waiter] }),
   )
   expect(finding?.message).toContain(
-    'the main thread waits on line 3 (`lock.acquire()`) for lock (a Lock), which it holds itself',
+    'The main thread waits on line 3 (`lock.acquire()`) for lock (a Lock), which it holds itself',
   )
   expect(finding?.lookAt).toContain('RLock')
+})
+
+test('an uncaught exception names its thread, where it is known', () => {
+  const broken = outcome({ status: 'exception', detail: 'ValueError: x, in Thread-2 (work)' })
+  expect(found({ type: 'no-exception' }, broken)[0]?.threads).toEqual(['Thread-2 (work)'])
 })
 
 test('an uncaught exception is quoted, and its line looked at', () => {
