@@ -1,0 +1,104 @@
+/**
+ * Output events → lines to show, as a terminal would put them together.
+ *
+ * Threads write parts of lines, and get in between each other's: a line is made of segments, each
+ * with the thread that wrote it. Lines come in chunks: a full chunk never changes again and keeps
+ * its identity, so that showing a flood costs what the last chunk costs.
+ */
+import type { ThreadLabel } from './threads.ts'
+
+export interface Segment {
+  thread: ThreadLabel
+  /** `input` is what the learner answered. */
+  kind: 'stdout' | 'stderr' | 'input'
+  text: string
+}
+
+export interface Line {
+  /** Counted from 0. */
+  index: number
+  segments: readonly Segment[]
+}
+
+export type Chunk = readonly Line[]
+
+const chunkSize = 100
+
+/** C0 controls other than tab, newline and carriage return: shown as signs, never obeyed. */
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
+const visible = (text: string): string =>
+  text.replace(controls, (c) =>
+    String.fromCharCode(c === '\u007F' ? 0x2421 : 0x2400 + c.charCodeAt(0)),
+  )
+
+export class OutputLog {
+  /** Lines that were not kept, because there were more than `limit`. */
+  dropped = 0
+  private chunks: Chunk[] = []
+  /** The lines after the full chunks; the last of them is open until its newline comes. */
+  private rest: Line[] = []
+  private open: Segment[] | null = null
+  private count = 0
+  private readonly limit: number
+
+  constructor(limit = 10_000) {
+    this.limit = limit
+  }
+
+  get isEmpty(): boolean {
+    return this.count === 0 && this.open === null
+  }
+
+  /** The lines, in chunks. Chunks that have not changed are the same objects as before. */
+  snapshot(): readonly Chunk[] {
+    const last = this.open === null ? this.rest : [...this.rest, this.line(this.open)]
+    return last.length === 0 ? [...this.chunks] : [...this.chunks, [...last]]
+  }
+
+  /** The finished lines from this index on. */
+  since(index: number): Line[] {
+    const from = Math.floor(index / chunkSize)
+    const lines = [...this.chunks.slice(from).flat(), ...this.rest]
+    return lines.filter((line) => line.index >= index)
+  }
+
+  write(thread: ThreadLabel, kind: Segment['kind'], text: string): void {
+    const parts = visible(text.replaceAll('\r\n', '\n')).split('\n')
+    parts.forEach((part, index) => {
+      const isLast = index === parts.length - 1
+      if (!isLast || part !== '') this.add(thread, kind, part)
+      if (!isLast) this.close()
+    })
+  }
+
+  private add(thread: ThreadLabel, kind: Segment['kind'], part: string): void {
+    // A carriage return starts the line anew: progress bars are written so.
+    const from = part.lastIndexOf('\r')
+    const rewrites = from >= 0 && from < part.length - 1
+    const text = rewrites ? part.slice(from + 1) : part.replaceAll('\r', '')
+    if (rewrites || this.open === null) this.open = []
+    const before = this.open.at(-1)
+    if (before && before.thread.number === thread.number && before.kind === kind) {
+      this.open[this.open.length - 1] = { ...before, text: before.text + text }
+    } else this.open.push({ thread, kind, text })
+  }
+
+  private close(): void {
+    const line = this.line(this.open ?? [])
+    this.open = null
+    if (this.count >= this.limit) {
+      this.dropped += 1
+      return
+    }
+    this.count += 1
+    this.rest.push(line)
+    if (this.rest.length === chunkSize) {
+      this.chunks.push(this.rest)
+      this.rest = []
+    }
+  }
+
+  private line(segments: readonly Segment[]): Line {
+    return { index: this.count, segments: [...segments] }
+  }
+}

@@ -1,0 +1,115 @@
+/** What a run has shown so far: its lines, its request for input, its end. Reactive. */
+import type { RunResult } from '../../protocol/run.ts'
+import type { TraceEvent } from '../../protocol/trace.ts'
+import { deadlockWords, type WaiterWords } from './deadlock-words.ts'
+import { ending, type Ending } from './ending.ts'
+import { OutputLog, type Chunk } from './output-lines.ts'
+import { digest, pause } from './speech.ts'
+import { ThreadNames, type ThreadLabel } from './threads.ts'
+
+export class Output {
+  chunks = $state.raw<readonly Chunk[]>([])
+  /** Why not everything is shown; empty when it is. */
+  capped = $state('')
+  /** The thread that asks for a line of input. */
+  asking = $state.raw<ThreadLabel | null>(null)
+  ending = $state.raw<Ending | null>(null)
+  deadlock = $state.raw<readonly WaiterWords[]>([])
+
+  private readonly say: (words: string) => void
+  private log = new OutputLog()
+  private names = new ThreadNames()
+  private failed: string[] = []
+  private begun = 0
+  private frame = 0
+  private told = 0
+  private toldAt = 0
+  private telling: ReturnType<typeof setTimeout> | undefined
+
+  /** @param say announces words to screen readers */
+  constructor(say: (words: string) => void) {
+    this.say = say
+  }
+
+  /** Forgets the run before. */
+  clear(): void {
+    this.log = new OutputLog()
+    this.names = new ThreadNames()
+    this.failed = []
+    this.told = 0
+    this.toldAt = 0
+    this.begun = performance.now()
+    this.capped = ''
+    this.asking = null
+    this.ending = null
+    this.deadlock = []
+    clearTimeout(this.telling)
+    this.telling = undefined
+    this.show()
+  }
+
+  /** The interpreter was ready and the program began. */
+  begin(): void {
+    this.begun = performance.now()
+  }
+
+  hear(event: TraceEvent): void {
+    this.names.hear(event)
+    const thread = this.names.label(event.thread)
+    if (event.kind === 'output') {
+      this.log.write(thread, event.stream, event.text)
+      this.schedule()
+    } else if (event.kind === 'input') {
+      this.asking = thread
+      this.show()
+    } else if (event.kind === 'thread-end' && event.how === 'exception' && event.thread !== 0) {
+      this.failed.push(thread.name)
+    }
+  }
+
+  /** Shows what the learner answered, as a terminal does. */
+  echo(text: string | null): void {
+    if (this.asking) this.log.write(this.asking, 'input', `${text ?? ''}\n`)
+    this.asking = null
+    this.show()
+  }
+
+  end(result: RunResult, broken: boolean): void {
+    this.asking = null
+    const realSeconds = (performance.now() - this.begun) / 1000
+    this.ending = ending(result, { realSeconds, failed: this.failed, broken })
+    this.deadlock = deadlockWords(result.deadlock)
+    const cut = result.outputDropped
+    if (cut > 0) {
+      this.capped = `The program printed too much to show: ${cut.toLocaleString('en')} more characters were left out.`
+    } else if (this.log.dropped > 0) {
+      this.capped = `The program printed too much to show: ${this.log.dropped.toLocaleString('en')} more lines were left out.`
+    }
+    this.show()
+    const { title, detail } = this.ending
+    this.tell([title, detail, this.capped])
+  }
+
+  /** Many events make one drawing. */
+  private schedule(): void {
+    this.frame ||= requestAnimationFrame(() => this.show())
+    const wait = this.toldAt + pause - performance.now()
+    this.telling ??= setTimeout(() => this.tell([]), Math.max(wait, 300))
+  }
+
+  private show(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = 0
+    this.chunks = this.log.snapshot()
+  }
+
+  private tell(more: string[]): void {
+    clearTimeout(this.telling)
+    this.telling = undefined
+    const lines = this.log.since(this.told)
+    this.told += lines.length
+    this.toldAt = performance.now()
+    const words = [digest(lines), ...more].filter((part) => part !== '')
+    if (words.length > 0) this.say(words.join(' '))
+  }
+}

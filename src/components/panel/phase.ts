@@ -1,0 +1,28 @@
+/** What a panel is doing, and what may be asked of it then: a small state machine. */
+
+export type Phase = 'ready' | 'starting' | 'running' | 'asking' | 'checking' | 'stopping'
+
+/**
+ * `run`, `check`, `stop`, `answer`: the learner asked for it. `began`: the program runs. `ask`: it
+ * wants a line of input. `end`: whatever was under way is over.
+ */
+export type Cue = 'run' | 'check' | 'stop' | 'began' | 'ask' | 'answer' | 'end'
+
+const table: Record<Phase, Partial<Record<Cue, Phase>>> = {
+  ready: { run: 'starting', check: 'checking' },
+  starting: { began: 'running', ask: 'asking', stop: 'stopping', end: 'ready' },
+  running: { ask: 'asking', stop: 'stopping', end: 'ready' },
+  asking: { answer: 'running', stop: 'stopping', end: 'ready' },
+  checking: { stop: 'stopping', end: 'ready' },
+  stopping: { end: 'ready' },
+}
+
+/** The phase after a cue; a cue that means nothing in this phase changes nothing. */
+export function after(phase: Phase, cue: Cue): Phase {
+  return table[phase][cue] ?? phase
+}
+
+/** Whether a cue means something in this phase: what the buttons ask. */
+export function allows(phase: Phase, cue: Cue): boolean {
+  return cue in table[phase]
+}

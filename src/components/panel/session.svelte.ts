@@ -1,0 +1,229 @@
+/** One panel at work: the learner's program, what is done with it, and what came of it. Reactive. */
+import type { Exercise } from '../../exercise/exercise.ts'
+import { exploration } from '../../exercise/request.ts'
+import { grade } from '../../grader/grade.ts'
+import type { Verdict } from '../../grader/verdict.ts'
+import type { ExploreProgress } from '../../protocol/explore.ts'
+import type { RunResult } from '../../protocol/run.ts'
+import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
+import { Output } from './output.svelte.ts'
+import { after, allows, type Cue, type Phase } from './phase.ts'
+
+export interface SessionOptions {
+  starter: string
+  filename: string
+  exercise: Exercise | undefined
+  /** Gives the page's sandbox, and begins to load Python if nobody has. */
+  open(): Promise<Sandbox>
+}
+
+/** Tells the batches of one run on this page from those of another. */
+let runs = 0
+
+export class Session {
+  text = $state('')
+  phase = $state<Phase>('ready')
+  /** Of the sandbox, once this panel has asked for it. */
+  status = $state.raw<SandboxStatus | null>(null)
+  progress = $state.raw<ExploreProgress | null>(null)
+  /** The last verdict, and the program that it is about. */
+  verdict = $state.raw<{ verdict: Verdict; program: string } | null>(null)
+  /** What was asked for while another panel's program was running. */
+  refused = $state<'run' | 'check' | null>(null)
+  /** The text before a Reset, or before the solution was put in its place. */
+  replaced = $state<string | null>(null)
+  speed = $state(1)
+  /** Checks and edits count as having tried. */
+  hasTried = $state(false)
+  /** The newest announcement. */
+  said = $state('')
+  readonly output = new Output((words) => this.say(words))
+
+  private readonly options: SessionOptions
+  private sandbox: Sandbox | null = null
+  /** The run or check under way. */
+  private work: Promise<void> = Promise.resolve()
+
+  constructor(options: SessionOptions) {
+    this.options = options
+    this.text = options.starter
+  }
+
+  allows(cue: Cue): boolean {
+    return allows(this.phase, cue)
+  }
+
+  /** True once the program differs from the one that the verdict is about. */
+  get isStale(): boolean {
+    return this.verdict !== null && this.verdict.program !== this.text
+  }
+
+  /** Announces words; the same words twice are two announcements. */
+  say(words: string): void {
+    this.said = this.said === words ? `${words}\u00A0` : words
+  }
+
+  /** Begins to load Python, so that it is there when Run is pressed. */
+  warm(): void {
+    void this.open().catch(() => {})
+  }
+
+  edited(text: string): void {
+    if (text === this.text) return
+    this.text = text
+    this.hasTried = true
+    this.replaced = null
+  }
+
+  /** Runs the program as it stands. Resolves when it has ended. */
+  async run(): Promise<void> {
+    if (this.begin('run')) this.work = this.runNow()
+    await this.work
+  }
+
+  /** Explores the program under many schedules and grades it. */
+  async check(): Promise<void> {
+    const { exercise } = this.options
+    if (exercise !== undefined && this.begin('check')) this.work = this.checkNow(exercise)
+    await this.work
+  }
+
+  private async runNow(): Promise<void> {
+    const run = ++runs
+    this.output.clear()
+    this.say('Running.')
+    let result: RunResult
+    try {
+      const sandbox = await this.open()
+      if (this.phase === 'stopping') return this.cue('end')
+      const { filename } = this.options
+      const request = { run, program: this.text, filename, speed: this.speed }
+      result = await sandbox.run(request, (batch) => {
+        if (batch.run !== run) return
+        if (this.phase === 'starting') this.began()
+        for (const event of batch.events) {
+          this.output.hear(event)
+          if (event.kind === 'input') this.cue('ask')
+        }
+      })
+    } catch (error) {
+      if (this.isRefused(error, 'run')) return
+      result = failure(run, error)
+    }
+    const broken = this.sandbox === null || this.sandbox.state === 'broken'
+    this.cue('end')
+    this.output.end(result, result.status === 'crashed' && broken)
+  }
+
+  private async checkNow(exercise: Exercise): Promise<void> {
+    const { filename } = this.options
+    const program = this.text
+    this.hasTried = true
+    this.verdict = null
+    this.progress = { schedules: 0, of: exercise.schedules }
+    this.say('Checking.')
+    try {
+      const sandbox = await this.open()
+      if (this.phase === 'stopping') return
+      const request = { ...exploration(exercise, program), filename }
+      const result = await sandbox.explore(request, (progress) => (this.progress = progress))
+      if (sandbox.state === 'broken') throw new Error(result.interrupted)
+      this.verdict = { verdict: grade(exercise, program, result), program }
+    } catch (error) {
+      if (this.isRefused(error, 'check')) return
+      this.output.clear()
+      this.output.end(failure(0, error), true)
+    } finally {
+      this.progress = null
+      this.cue('end')
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (!this.allows('stop')) return
+    this.cue('stop')
+    await this.sandbox?.stop()
+    await this.work
+  }
+
+  /** Stops the other panel's program and does what was asked for. */
+  async insist(): Promise<void> {
+    const asked = this.refused
+    if (asked === null) return
+    await this.sandbox?.stop()
+    await this[asked]()
+  }
+
+  answer(text: string | null): void {
+    this.output.echo(text)
+    this.cue('answer')
+    this.sandbox?.input(text)
+  }
+
+  setSpeed(speed: number): void {
+    this.speed = speed
+    if (this.phase !== 'ready' && this.phase !== 'checking') this.sandbox?.setSpeed(speed)
+  }
+
+  /** Puts another program in the place of the learner's, in a way that can be undone. */
+  replace(text: string, words: string): void {
+    this.replaced = this.text === text ? null : this.text
+    this.text = text
+    this.say(words)
+  }
+
+  /** Back to the start: the program as it was, and nothing run. */
+  async reset(): Promise<void> {
+    await this.stop()
+    this.replace(this.options.starter, 'The program is as it was at the start.')
+    this.verdict = null
+    this.refused = null
+    this.output.clear()
+  }
+
+  undo(): void {
+    if (this.replaced === null) return
+    this.text = this.replaced
+    this.replaced = null
+    this.say('Your program is back.')
+  }
+
+  private begin(cue: 'run' | 'check'): boolean {
+    if (!this.allows(cue)) return false
+    this.refused = null
+    this.replaced = null
+    this.cue(cue)
+    return true
+  }
+
+  private began(): void {
+    this.cue('began')
+    this.output.begin()
+  }
+
+  private cue(cue: Cue): void {
+    this.phase = after(this.phase, cue)
+  }
+
+  private async open(): Promise<Sandbox> {
+    const sandbox = await this.options.open()
+    if (this.sandbox === null) sandbox.subscribe((status) => (this.status = status))
+    this.sandbox = sandbox
+    return sandbox
+  }
+
+  private isRefused(error: unknown, asked: 'run' | 'check'): boolean {
+    if (!(error instanceof Error) || error.name !== 'BusyError') return false
+    this.refused = asked
+    this.cue('end')
+    this.say('Another program on this page is running.')
+    return true
+  }
+}
+
+/** The result of a run that never came about. */
+function failure(run: number, error: unknown): RunResult {
+  const detail = error instanceof Error && error.message !== '' ? error.message : 'No reason given.'
+  const none = { deadlock: [], seconds: 0, switches: 0, outputDropped: 0, eventsDropped: 0 }
+  return { run, status: 'crashed', exitCode: 1, detail, ...none }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { look, shortName, ThreadNames } from './threads.ts'
+
+test('no thread but the main one looks like the main thread', () => {
+  const looks = Array.from({ length: 50 }, (_, thread) => look(thread))
+  expect(looks.indexOf(0)).toBe(0)
+  expect(looks.lastIndexOf(0)).toBe(0)
+  expect(new Set(looks)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7]))
+})
+
+test('a name is shortened by what CPython added to it, never by what the learner chose', () => {
+  expect(shortName('Thread-1 (worker)')).toBe('Thread-1')
+  expect(shortName('MainThread')).toBe('Main')
+  expect(shortName('Baker of bread')).toBe('Baker of bread')
+  expect(shortName(' (odd)')).toBe(' (odd)')
+})
+
+test('a thread is called by its newest name', () => {
+  const names = new ThreadNames()
+  const moment = { at: 0, thread: 1, line: null }
+  expect(names.label(1).name).toBe('Thread 1')
+  names.hear({ kind: 'thread-start', ...moment, parent: 0, name: 'Thread-1 (f)', daemon: false })
+  names.hear({ kind: 'thread-name', ...moment, name: 'Baker' })
+  expect(names.label(1)).toEqual({ number: 1, name: 'Baker' })
+  expect(names.label(0).name).toBe('MainThread')
+})

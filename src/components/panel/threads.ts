@@ -1,0 +1,36 @@
+/** The threads of a run, as the panel shows them: a number, a name, and one of eight looks. */
+import type { TraceEvent } from '../../protocol/trace.ts'
+
+/** A thread as it was called when it did something. */
+export interface ThreadLabel {
+  /** 0 is the main thread, the others in the order in which they were started. */
+  number: number
+  name: string
+}
+
+/** Which of the eight looks of styles/threads.css a thread has: the main thread's is its alone. */
+export function look(thread: number): number {
+  return thread === 0 ? 0 : ((thread - 1) % 7) + 1
+}
+
+/** "Thread-1 (worker)" is "Thread-1" where there is little room; "MainThread" is "Main". */
+export function shortName(name: string): string {
+  if (name === 'MainThread') return 'Main'
+  const [start = ''] = name.split(' (')
+  return start === '' ? name : start
+}
+
+/** Knows what each thread is called, from the events of a trace. */
+export class ThreadNames {
+  private readonly names = new Map([[0, 'MainThread']])
+
+  hear(event: TraceEvent): void {
+    if (event.kind === 'thread-start' || event.kind === 'thread-name') {
+      this.names.set(event.thread, event.name)
+    }
+  }
+
+  label(thread: number): ThreadLabel {
+    return { number: thread, name: this.names.get(thread) ?? `Thread ${thread}` }
+  }
+}

@@ -1,0 +1,203 @@
+/** Puts a Monaco editor into an element, with the behaviour that this site promises. */
+import { editor as monaco, KeyCode, KeyMod, Range } from './features.ts'
+import type { Editor, EditorModule, EditorOptions, LineMark, Piece } from './editor.ts'
+import { pieces } from './pieces.ts'
+import { TabKey } from './tab-key.ts'
+import { followTheme } from './theme.ts'
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** As wide as this, long lines scroll; narrower, as on a phone, they wrap. */
+const wrapBelow = 520
+
+function settings(
+  element: HTMLElement,
+  options: EditorOptions,
+): monaco.IStandaloneEditorConstructionOptions {
+  const style = getComputedStyle(element)
+  const fontSize = Number.parseFloat(style.fontSize)
+  return {
+    value: options.value,
+    language: 'python',
+    theme: followTheme(),
+    ariaLabel: options.label,
+    automaticLayout: true,
+    fontFamily: style.fontFamily,
+    fontSize,
+    lineHeight: Number.parseFloat(style.lineHeight),
+    fontLigatures: false,
+    padding: {
+      top: Number.parseFloat(style.paddingTop),
+      bottom: Number.parseFloat(style.paddingBottom),
+    },
+    wordWrap: element.clientWidth < wrapBelow ? 'on' : 'off',
+    wrappingIndent: 'indent',
+    // Spaces, as PEP 8 has it, whatever the text looks like.
+    detectIndentation: false,
+    tabSize: 4,
+    insertSpaces: true,
+    lineNumbersMinChars: 2,
+    glyphMargin: false,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    overviewRulerLanes: 0,
+    hideCursorInOverviewRuler: true,
+    scrollbar: { alwaysConsumeMouseWheel: false, vertical: 'auto', useShadows: false },
+    // The browser's own menu is the one that learners know.
+    contextmenu: false,
+    bracketPairColorization: { enabled: false },
+    guides: { indentation: true, highlightActiveIndentation: false },
+    matchBrackets: 'near',
+    occurrencesHighlight: 'singleFile',
+    renderLineHighlight: 'line',
+    renderLineHighlightOnlyWhenFocus: true,
+    roundedSelection: true,
+    cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',
+    smoothScrolling: false,
+    stickyScroll: { enabled: false },
+    quickSuggestions: false,
+    suggestOnTriggerCharacters: false,
+    wordBasedSuggestions: 'off',
+    fixedOverflowWidgets: true,
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+    links: false,
+  }
+}
+
+function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
+  const view = monaco.create(element, settings(element, options))
+  const model = view.getModel()!
+  const marks = view.createDecorationsCollection()
+  model.setEOL(monaco.EndOfLineSequence.LF)
+
+  const host = element.closest<HTMLElement>('[data-editor]') ?? element
+  const input = () => element.querySelector('[role=textbox], textarea.inputarea')
+  input()?.setAttribute('aria-describedby', options.describedBy)
+
+  const alignGutter = () => {
+    const { contentLeft, decorationsWidth } = view.getLayoutInfo()
+    // Monaco adds room for the folding arrows to what it is told.
+    const folding = 16
+    const width = decorationsWidth - folding + options.gutter - contentLeft
+    view.updateOptions({ lineDecorationsWidth: Math.max(0, width) })
+  }
+  const fit = () => {
+    const lineHeight = view.getOption(monaco.EditorOption.lineHeight)
+    const { top, bottom } = view.getOption(monaco.EditorOption.padding)
+    const most = options.maxLines * lineHeight + top + bottom
+    element.style.height = `${Math.min(view.getContentHeight(), most)}px`
+  }
+  alignGutter()
+  fit()
+  view.onDidContentSizeChange(fit)
+  view.onDidLayoutChange(({ width }) => {
+    view.updateOptions({ wordWrap: width < wrapBelow ? 'on' : 'off' })
+  })
+  void document.fonts.ready.then(() => {
+    monaco.remeasureFonts()
+    alignGutter()
+  })
+
+  view.onDidChangeModelContent(() => options.onChange(model.getValue()))
+  listenToTab(view, host, options)
+  view.addAction({
+    id: 'turns.run',
+    label: 'Run',
+    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
+    run: () => options.onRun(),
+  })
+
+  if (options.selection) {
+    const start = model.getPositionAt(options.selection.start)
+    view.setSelection(Range.fromPositions(start, model.getPositionAt(options.selection.end)))
+  }
+  if (options.focus !== undefined && options.focus !== 'no') view.focus()
+
+  return {
+    text: () => model.getValue(),
+    setText(text) {
+      view.pushUndoStop()
+      view.executeEdits('turns', [{ range: model.getFullModelRange(), text }])
+      view.pushUndoStop()
+      view.setPosition({ lineNumber: 1, column: 1 })
+    },
+    focus: () => view.focus(),
+    goTo(line) {
+      const lineNumber = Math.min(Math.max(1, line), model.getLineCount())
+      const column = model.getLineFirstNonWhitespaceColumn(lineNumber) || 1
+      view.setPosition({ lineNumber, column })
+      view.revealLineInCenterIfOutsideViewport(lineNumber)
+      view.focus()
+      element.scrollIntoView({ block: 'nearest' })
+    },
+    markLines: (lines) => marks.set(lines.map(decoration)),
+    dispose() {
+      view.dispose()
+      model.dispose()
+    },
+  }
+}
+
+/** Keeps Monaco told what Tab does now. */
+function listenToTab(
+  view: monaco.IStandaloneCodeEditor,
+  host: HTMLElement,
+  options: EditorOptions,
+): void {
+  const tab = new TabKey(options.focus === 'tabbed')
+  const apply = (words = '') => {
+    view.updateOptions({ tabFocusMode: tab.leaves })
+    if (words !== '') options.onSay(words)
+  }
+  apply()
+  view.onKeyDown(({ browserEvent }) => apply(tab.press(browserEvent.key)))
+  view.onMouseDown(() => {
+    tab.point()
+    apply()
+  })
+  // How the focus arrives shows in the last key that went down anywhere before it.
+  let lastKey = ''
+  const noteKey = ({ key }: KeyboardEvent) => (lastKey = key)
+  const notePointer = () => (lastKey = '')
+  document.addEventListener('keydown', noteKey, true)
+  document.addEventListener('pointerdown', notePointer, true)
+  host.addEventListener('focusin', (event) => {
+    const from = event.relatedTarget
+    if (from instanceof Node && host.contains(from)) return
+    tab.arrive(lastKey === 'Tab')
+    apply()
+  })
+  view.onDidDispose(() => {
+    document.removeEventListener('keydown', noteKey, true)
+    document.removeEventListener('pointerdown', notePointer, true)
+  })
+  view.addAction({
+    id: 'turns.tab',
+    label: 'Switch what Tab does',
+    keybindings: [
+      isMac ? KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM : KeyMod.CtrlCmd | KeyCode.KeyM,
+    ],
+    run: () => apply(tab.toggle()),
+  })
+}
+
+function decoration({ line, look, name }: LineMark): monaco.IModelDeltaDecoration {
+  return {
+    range: new Range(line, 1, line, 1),
+    options: {
+      isWholeLine: true,
+      className: `thread-line thread-line-${look}`,
+      linesDecorationsClassName: `thread-edge thread-edge-${look}`,
+      linesDecorationsTooltip: name,
+    },
+  }
+}
+
+async function highlight(program: string): Promise<Piece[][]> {
+  const lines = program.split('\n')
+  const tokens = monaco.tokenize(program, 'python')
+  return lines.map((line, index) => pieces(line, tokens[index] ?? []))
+}
+
+export { mountEditor, highlight }
+export type { EditorModule }

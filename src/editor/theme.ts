@@ -1,0 +1,98 @@
+/** One Monaco theme, made from the site's design tokens, and made anew whenever these change. */
+import { editor } from './features.ts'
+import { hex, isDark } from './colour.ts'
+
+const name = 'taking-turns'
+
+/** Token of the grammar → design token. */
+const rules = {
+  '': '--code-ink',
+  comment: '--code-comment',
+  keyword: '--code-keyword',
+  string: '--code-string',
+  number: '--code-number',
+  function: '--code-function',
+  delimiter: '--code-punctuation',
+}
+
+/** Part of the editor → design token. */
+const parts = {
+  'editor.background': '--sunken',
+  'editor.foreground': '--code-ink',
+  'editorLineNumber.foreground': '--ink-muted',
+  'editorLineNumber.activeForeground': '--ink',
+  'editorCursor.foreground': '--ink',
+  'editor.selectionBackground': '--selection',
+  'editor.inactiveSelectionBackground': '--raised',
+  'editor.lineHighlightBackground': '--sunken',
+  'editor.lineHighlightBorder': '--rule',
+  'editorIndentGuide.background1': '--rule',
+  'editorIndentGuide.activeBackground1': '--edge',
+  'editorBracketMatch.background': '--selection',
+  'editorBracketMatch.border': '--edge',
+  'editor.wordHighlightBackground': '--raised',
+  'editor.wordHighlightTextBackground': '--raised',
+  'editor.findMatchBackground': '--warn-soft',
+  'editor.findMatchBorder': '--warn',
+  'editor.findMatchHighlightBackground': '--warn-soft',
+  'editor.foldBackground': '--raised',
+  'editorWidget.background': '--surface',
+  'editorWidget.foreground': '--ink',
+  'editorWidget.border': '--edge',
+  'input.background': '--paper',
+  'input.foreground': '--ink',
+  'input.border': '--edge',
+  'input.placeholderForeground': '--ink-muted',
+  'inputOption.activeBackground': '--selection',
+  'inputOption.activeForeground': '--ink',
+  focusBorder: '--focus',
+  'scrollbarSlider.background': '--rule',
+  'scrollbarSlider.hoverBackground': '--edge',
+  'scrollbarSlider.activeBackground': '--edge',
+}
+
+/** Reads tokens as the page shows them now. The property itself is unresolved, a colour is not. */
+function reader(): { colour(token: string): string; end(): void } {
+  const probe = document.createElement('span')
+  probe.hidden = true
+  document.body.append(probe)
+  return {
+    colour(token) {
+      probe.style.color = `var(${token})`
+      return hex(getComputedStyle(probe).color) ?? '#808080'
+    },
+    end: () => probe.remove(),
+  }
+}
+
+function define(): void {
+  const read = reader()
+  const colours = Object.entries(parts).map(([part, token]) => [part, read.colour(token)])
+  editor.defineTheme(name, {
+    base: isDark(read.colour('--sunken')) ? 'vs-dark' : 'vs',
+    inherit: true,
+    colors: Object.fromEntries(colours) as Record<string, string>,
+    rules: Object.entries(rules).map(([token, from]) => ({
+      token,
+      foreground: read.colour(from).slice(1, 7),
+      ...(token === 'comment' ? { fontStyle: 'italic' } : {}),
+    })),
+  })
+  editor.setTheme(name)
+  read.end()
+}
+
+let following = false
+
+/** Makes the theme, and follows `data-theme` on the root and the system's choice from then on. */
+export function followTheme(): string {
+  if (!following) {
+    following = true
+    define()
+    new MutationObserver(define).observe(document.documentElement, {
+      attributeFilter: ['data-theme', 'class', 'style'],
+    })
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', define)
+  }
+  return name
+}
