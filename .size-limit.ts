@@ -1,0 +1,36 @@
+/** The size budget: what a learner's browser loads, as compressed as a good static host sends it. */
+import { globSync } from 'node:fs'
+import { pageFiles } from './.ci/page-files.ts'
+
+const [lesson] = globSync('lessons/creating-a-thread/index.html', { cwd: 'dist' })
+if (lesson === undefined) throw new Error('There is no built site: npm run build')
+
+const atOnce = pageFiles('dist', lesson)
+const onUse = pageFiles('dist', lesson, { deep: true }).filter((file) => !atOnce.includes(file))
+// Most readers need one alphabet and no italics: the browser loads the others when they occur.
+const fonts = ['dist/_astro/*-latin-wght-normal.*.woff2']
+
+export default [
+  {
+    name: 'A lesson, complete and readable: page, styles and fonts',
+    path: [`dist/${lesson}`, ...atOnce.filter((file) => file.endsWith('.css')), ...fonts],
+    limit: '80 kB',
+  },
+  {
+    name: 'Its scripts',
+    path: atOnce.filter((file) => file.endsWith('.js')),
+    limit: '60 kB',
+  },
+  {
+    name: 'The editor and all else that comes with its first use',
+    path: onUse,
+    limit: '700 kB',
+  },
+  {
+    name: 'Python: the interpreter, its library and our kernel, at the first Run',
+    path: ['dist/runtime/**'],
+    limit: '6.8 MB',
+    brotli: false,
+    gzip: true,
+  },
+]
