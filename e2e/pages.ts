@@ -1,0 +1,40 @@
+/** The pages of a built site, and the addresses they use: read from the disk, without a browser. */
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Pages for readers, as paths from the site's root. `/runtime/` and `/sandbox/` are machinery. */
+export function pagesOf(folder: string): string[] {
+  return globSync('**/*.html', { cwd: resolve(root, folder) })
+    .filter((file) => !/^(runtime|sandbox)\//.test(file))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+}
+
+const unescape = (text: string): string => text.replaceAll('&#38;', '&').replaceAll('&amp;', '&')
+
+/**
+ * Addresses in the site's pages that lead nowhere: outside the base path, to a file that is not
+ * there, or to a fragment that no element has.
+ *
+ * @param base the path the site is served from, with a slash at each end
+ */
+export function deadAddresses(folder: string, base: string): string[] {
+  const dist = resolve(root, folder)
+  const fileAt = (path: string): string => join(dist, path.replace(/\/$/, '/index.html'))
+  return pagesOf(folder).flatMap((page) => {
+    const html = readFileSync(fileAt(page), 'utf8')
+    const found = html.matchAll(/\s(?:href|src|component-url|renderer-url)="([^"]*)"/g)
+    return [...found].flatMap(([, raw]) => {
+      const address = unescape(raw ?? '')
+      if (/^(https?:|data:|mailto:)/.test(address)) return []
+      const url = new URL(address, `http://site${base}${page.slice(1)}`)
+      const file = fileAt(`/${url.pathname.slice(base.length)}`)
+      const isThere = url.pathname.startsWith(base) && existsSync(file)
+      const hasTarget =
+        url.hash === '' ||
+        (isThere && readFileSync(file, 'utf8').includes(`id="${url.hash.slice(1)}"`))
+      return isThere && hasTarget ? [] : [`${page} → ${address}`]
+    })
+  })
+}

@@ -1,0 +1,146 @@
+/** The site as a reader meets it: every page, in both themes, with and without JavaScript. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from 'playwright/test'
+import { pagesOf } from './pages.ts'
+
+const lessons = ['/lessons/creating-a-thread/', '/lessons/synchronization/']
+const pages = ['/', '/lessons/', ...lessons, '/about/', '/404.html']
+
+test('these are all the pages there are', () => {
+  expect(pages.toSorted()).toEqual(pagesOf('dist').toSorted())
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [device, viewport] of [
+    ['phone', { width: 390, height: 844 }],
+    ['desktop', { width: 1280, height: 900 }],
+  ] as const) {
+    test.describe(`${colorScheme}, ${device}`, () => {
+      test.use({ colorScheme, viewport })
+      for (const path of pages) {
+        test(`${path} has no accessibility violations and does not scroll sideways`, async ({
+          page,
+        }) => {
+          await page.goto(path)
+          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+          const wider = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(wider).toBe(0)
+        })
+      }
+    })
+  }
+}
+
+test('every page has a title and a description of its own', async ({ page }) => {
+  const seen = new Set<string>()
+  for (const path of pages) {
+    await page.goto(path)
+    seen.add(await page.title())
+    seen.add((await page.locator('meta[name=description]').getAttribute('content')) ?? '')
+  }
+  expect(seen.size).toBe(2 * pages.length)
+})
+
+test('the reading order leads through all lessons and back', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: /^Start with lesson 1/ }).click()
+  const around = page.getByRole('navigation', { name: 'Previous and next lesson' })
+  for (const [index, path] of lessons.entries()) {
+    await expect(page).toHaveURL(path)
+    if (index < lessons.length - 1) await around.locator('a[rel=next]').click()
+  }
+  await expect(around.locator('a[rel=next]')).toHaveCount(0)
+  await around.locator('a[rel=prev]').click()
+  await expect(page).toHaveURL(lessons[lessons.length - 2]!)
+})
+
+test('the first Tab reaches a link that skips to the content', async ({ page }) => {
+  await page.goto(lessons[0]!)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+/** Others link to these: a heading may be reworded, its address stays. */
+const anchors: Record<string, string[]> = {
+  '/lessons/creating-a-thread/': [
+    'the-main-thread',
+    'create-thread',
+    'start-start',
+    'wait-join',
+    'when-a-thread-fails',
+    'program-five-threads',
+    'exercise-join-them-all',
+  ],
+  '/lessons/synchronization/': [
+    'shared-memory',
+    'one-line-several-steps',
+    'the-critical-section',
+    'a-lock',
+    'program-safe-increment',
+    'exercise-safe-increment',
+  ],
+  '/about/': ['python', 'threads', 'run', 'check', 'not-modelled', 'browsers', 'privacy'],
+}
+
+for (const [path, ids] of Object.entries(anchors)) {
+  test(`the addresses within ${path} are permanent, and each heading links to its own`, async ({
+    page,
+  }) => {
+    await page.goto(path)
+    for (const id of ids) {
+      await expect(page.locator(`[id="${id}"] > a.anchor`)).toHaveAttribute('href', `#${id}`)
+    }
+  })
+}
+
+const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+
+test('a chosen theme is there from the first paint of the next page', async ({ page }) => {
+  await page.goto('/')
+  const light = await background(page)
+  await page.getByRole('button', { name: 'Dark theme' }).click()
+  const dark = await background(page)
+  expect(dark).not.toBe(light)
+  await page.goto('/about/', { waitUntil: 'commit' })
+  await page.waitForFunction(() => document.body !== null)
+  expect(await background(page)).toBe(dark)
+  const button = page.getByRole('button', { name: 'Dark theme', pressed: true })
+  await button.click()
+  expect(await background(page)).toBe(light)
+  expect(await page.evaluate(() => localStorage.getItem('turns:theme'))).toBeNull()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, colorScheme: 'dark' })
+
+  test('the page follows the theme of the system, and shows no button', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(20, 23, 28)')
+    await expect(page.getByRole('button')).toHaveCount(0)
+  })
+
+  test('programs can be read, with a word on how to run them', async ({ page }) => {
+    await page.goto(lessons[0]!)
+    const program = page.getByRole('region', { name: 'Five threads' })
+    await expect(program).toContainText('thread.join()')
+    await expect(program.locator('noscript p')).toContainText('python3 five_threads.py')
+  })
+
+  test('an exercise has its task, its hints and its solution', async ({ page }) => {
+    await page.goto(lessons[1]!)
+    const exercise = page.getByRole('region', { name: 'Exercise: A safe increment' })
+    await expect(exercise).toContainText('the counter must be 9 at the end')
+    const parts = exercise.locator('noscript details')
+    await expect(parts.locator('summary')).toHaveText(['Hint 1', 'Hint 2', 'Hint 3', 'Solution'])
+    const solution = parts.last()
+    await expect(solution.locator('pre')).toBeHidden()
+    await solution.locator('summary').click()
+    await expect(solution.locator('pre')).toContainText('with lock:')
+    await expect(solution.locator('p').first()).toContainText('critical section')
+  })
+})
