@@ -37,6 +37,7 @@ export async function bootKernel(host: KernelHost): Promise<Kernel> {
   const switchboard = new Switchboard(
     pyodide,
     (text) => host.post({ type: 'trace', batch: JSON.parse(text) }),
+    (schedules, of) => host.post({ type: 'progress', progress: { schedules, of } }),
     () => host.wantInput?.(),
     (error) => kernel?.lose(error),
   )

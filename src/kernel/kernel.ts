@@ -1,5 +1,10 @@
 /** One kernel: takes requests one at a time, and says so when its interpreter is beyond use. */
 import type { PyCallable, PyodideAPI, PyProxy } from 'pyodide'
+import {
+  ExploreRequest,
+  ExploreResult,
+  type ExploreOptions,
+} from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
 import type { Switchboard } from './switchboard.ts'
@@ -9,16 +14,17 @@ export interface PythonKernel {
   addresses(): PyProxy
   run_carrier: PyProxy
   run: PyCallable
+  explore: PyCallable
   set_speed(speed: number): void
 }
 
-export class Kernel implements Omit<KernelApi, 'explore'> {
+export class Kernel implements KernelApi {
   private readonly python: PythonKernel
   private readonly switchboard: Switchboard
   readonly pyodide: PyodideAPI
   private busy = false
   private lost: string | null = null
-  private abandon: ((result: string) => void) | null = null
+  private abandon: ((error: unknown) => void) | null = null
 
   constructor(python: PythonKernel, switchboard: Switchboard, pyodide: PyodideAPI) {
     this.python = python
@@ -28,19 +34,22 @@ export class Kernel implements Omit<KernelApi, 'explore'> {
 
   async run(options: RunOptions): Promise<RunResult> {
     const request = RunRequest.parse(options)
-    this.enter()
     try {
-      const text = await Promise.race([
-        this.python.run.callPromising(JSON.stringify(request)) as Promise<string>,
-        new Promise<string>((resolve) => (this.abandon = resolve)),
-      ])
-      return RunResult.parse(JSON.parse(text))
+      return RunResult.parse(await this.call(this.python.run, request))
     } catch (error) {
-      this.lose(error)
-      return crashed(request.run, this.lost!)
-    } finally {
-      this.busy = false
-      this.abandon = null
+      if (!this.lost) throw error
+      return crashed(request.run, this.lost)
+    }
+  }
+
+  async explore(options: ExploreOptions): Promise<ExploreResult> {
+    const request = ExploreRequest.parse(options)
+    try {
+      return ExploreResult.parse(await this.call(this.python.explore, request))
+    } catch (error) {
+      if (!this.lost) throw error
+      const none = { schedules: 0, different: 0, complete: false, seconds: 0, outcomes: [] }
+      return { ...none, interrupted: this.lost }
     }
   }
 
@@ -69,13 +78,28 @@ export class Kernel implements Omit<KernelApi, 'explore'> {
   /** Notes that the interpreter is beyond use, and ends the run under way. */
   lose(error: unknown) {
     this.lost ??= `the interpreter was lost: ${firstLine(error)}`
-    this.abandon?.(JSON.stringify(crashed(0, this.lost)))
+    this.abandon?.(error)
   }
 
-  private enter() {
+  /** Calls a function of the Python half on a stack of its own: JSON in, JSON out. */
+  private async call(work: PyCallable, request: unknown): Promise<unknown> {
     if (this.lost) throw new Error(`${this.lost}; a new one is needed`)
     if (this.busy) throw new Error('a program is running: stop it before running another')
     this.busy = true
+    this.switchboard.enterMain()
+    try {
+      const text = await Promise.race([
+        work.callPromising(JSON.stringify(request)) as Promise<string>,
+        new Promise<never>((_, reject) => (this.abandon = reject)),
+      ])
+      return JSON.parse(text)
+    } catch (error) {
+      this.lose(error)
+      throw error
+    } finally {
+      this.busy = false
+      this.abandon = null
+    }
   }
 }
 

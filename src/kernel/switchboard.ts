@@ -7,6 +7,7 @@
  * must stay alike.
  */
 import type { PyProxy, PyodideAPI } from 'pyodide'
+import { MAIN_STACK, Stacks, THREAD_STACK, type Region } from './stacks.ts'
 
 const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER] = [0, 1, 2, 3, 4, 5] as const
 const [WAIT_MS, SLICE_MS] = [0, 1] as const
@@ -32,7 +33,14 @@ export interface Bridge {
   idlePort: object
   /** Makes one more port; returns its number. */
   addPort(): number
+  /** Gives the stack of that port a region of memory; false when there is none left. */
+  reserve(slot: number): boolean
+  /** Called on a stack when it begins, and before it ends for good. */
+  begun(slot: number): void
+  ending(slot: number): void
   post(text: string): void
+  /** Says how many of how many schedules have been explored. */
+  progress(schedules: number, of: number): void
   wantInput(): void
   takeInput(): string | null
   zeroLength(address: number): void
@@ -42,6 +50,8 @@ export class Switchboard {
   readonly bridge: Bridge
   private readonly heap: Heap
   private readonly parked: (Resume | null)[] = []
+  private readonly regions: (Region | null)[] = []
+  private readonly stacks: Stacks
   private idle: Resume | null = null
   private idleTimer: ReturnType<typeof setTimeout> | undefined
   private line: string | null = null
@@ -60,17 +70,20 @@ export class Switchboard {
   /**
    * @param pyodide - the interpreter; its interrupt buffer becomes ours.
    * @param post - takes a batch of the trace, as JSON text.
+   * @param progress - takes how many of how many schedules have been explored.
    * @param wantInput - called when the program asks for a line.
    * @param failed - called when a stack ends with an error: the interpreter is then beyond use.
    */
   constructor(
     pyodide: PyodideAPI,
     post: (text: string) => void,
+    progress: (schedules: number, of: number) => void,
     wantInput: () => void,
     failed: (error: unknown) => void,
   ) {
     this.heap = pyodide._module as Heap
     this.macrotask = makeMacrotask()
+    const stacks = (this.stacks = new Stacks(pyodide))
     this.failed = failed
     const ports: object[] = []
     this.bridge = {
@@ -82,7 +95,14 @@ export class Switchboard {
         ports.push({ then: (resolve: Resume) => this.park(slot, resolve) })
         return slot
       },
+      reserve: (slot) => {
+        this.regions[slot] ??= stacks.allocate(slot === 0 ? MAIN_STACK : THREAD_STACK)
+        return this.regions[slot] !== null
+      },
+      begun: (slot) => stacks.protect(this.regions[slot]!),
+      ending: () => stacks.unprotect(),
       post,
+      progress,
       wantInput,
       takeInput: () => this.line,
       zeroLength: (address) => {
@@ -155,14 +175,25 @@ export class Switchboard {
       this.parked[slot] = null
       resume()
     } else {
-      this.startStack()
+      this.startStack(slot)
     }
   }
 
   /** A thread's first turn on a stack that does not exist yet. It begins after an event-loop turn. */
-  private startStack() {
+  private startStack(slot: number) {
+    const region = this.regions[slot]!
     const run = this.runCarrier as unknown as { callPromising(): Promise<void> }
-    run.callPromising().then(() => this.resume(this.get(TO)), this.failed)
+    this.stacks.enterNext(region)
+    run.callPromising().then(() => {
+      this.stacks.free(region)
+      this.regions[slot] = null
+      this.resume(this.get(TO))
+    }, this.failed)
+  }
+
+  /** The next stack to begin is the main program's. */
+  enterMain() {
+    this.stacks.enterNext(this.regions[0]!)
   }
 
   /** No thread can run: wait for the time in the shared cell, or for `wakeIdle`. */

@@ -6,8 +6,8 @@ import sys
 
 from pyodide.ffi import can_run_sync
 
-from . import handlers, program, scheduler as turns, thread_module, time_module, tracebacks
-from .carriers import ARMED, Carriers, cells, times
+from . import explore, handlers, program, scheduler as turns, thread_module, time_module, tracebacks
+from .carriers import ARMED, STOP, Carriers, cells, times
 from .clocks import RealClock
 from .interpreter import Interpreter
 from .scheduler import Scheduler
@@ -32,6 +32,7 @@ class Kernel:
         tracebacks.install()
         signal.signal(SLICE_SIGNAL, self._slice_over)
         self._interpreter = Interpreter(idle)
+        self._parts = (self._stacks, bridge, self._interpreter)
         cells[ARMED] = 0
 
     def addresses(self):
@@ -44,12 +45,27 @@ class Kernel:
 
     def run(self, text):
         """Runs one program. Takes a RunRequest, returns a RunResult."""
-        one = program.Program(json.loads(text), self._stacks, self._bridge, self._interpreter)
+        self._begin()
+        one = program.Program(json.loads(text), *self._parts)
         self._scheduler = one.scheduler
         try:
             return json.dumps(one.run())
         finally:
             self._scheduler = None
+            self._stacks.ending(self._stacks.main)
+
+    def explore(self, text):
+        """Runs one program under many schedules. Takes an ExploreRequest, returns an ExploreResult."""
+        self._begin()
+        one = explore.Exploration(json.loads(text), self._parts)
+        try:
+            return json.dumps(one.run(self._bridge.progress))
+        finally:
+            self._stacks.ending(self._stacks.main)
+
+    def _begin(self):
+        cells[STOP] = 0
+        self._stacks.begun(self._stacks.main)
 
     def set_speed(self, speed):
         """Changes the pace of the program's clock; the switchboard calls it between turns."""

@@ -61,14 +61,20 @@ class Carriers:
 
     def _make(self):
         slot = self._bridge.addPort()
-        return Carrier(slot, self._bridge.ports[slot])
+        return self._reserve(Carrier(slot, self._bridge.ports[slot]))
+
+    def _reserve(self, carrier):
+        if not self._bridge.reserve(carrier.slot):
+            self._retired.append(carrier)
+            raise RuntimeError("can't start new thread")
+        return carrier
 
     def get(self):
         """A carrier for a thread that starts: a parked one, else one whose stack is yet to be made."""
         if self._free:
             return self._free.pop()
         if self._retired:
-            return self._retired.pop()
+            return self._reserve(self._retired.pop())
         return self._make()
 
     def put_back(self, carrier):
@@ -78,6 +84,14 @@ class Carriers:
             return True
         self._retired.append(carrier)
         return False
+
+    def begun(self, carrier):
+        """Called on a stack that begins: CPython learns where it ends."""
+        self._bridge.begun(carrier.slot)
+
+    def ending(self, carrier):
+        """Called on a stack that will end for good."""
+        self._bridge.ending(carrier.slot)
 
     @staticmethod
     def hand_over(carrier, to):

@@ -2,7 +2,7 @@
 
 import linecache
 
-from .frames import line_in
+from .frames import line_in, stack
 from .waits import variable_of
 
 
@@ -17,10 +17,10 @@ def _words(scheduler, thread):
     if kind == "join":
         return f"thread {_name(scheduler, on.number)} to end", on.number
     if kind == "lock":
-        name = variable_of(thread.frames, on)
+        name = variable_of(stack(thread.frame), on)
         what = f"{name} (a {on.label or 'Lock'})" if name else f"a {on.label or 'Lock'}"
         return what, None if on.holder is None else on.holder.number
-    name = None if on is None else variable_of(thread.frames, on)
+    name = None if on is None else variable_of(stack(thread.frame), on)
     kinds = {
         "condition": "Condition", "event": "Event", "semaphore": "Semaphore", "barrier": "Barrier",
         "queue": "Queue", "future": "Future",
@@ -40,7 +40,7 @@ def report(scheduler, filename):
     for thread in scheduler.threads:
         if thread.state != thread.WAITING or thread.wait is None:
             continue
-        line = line_in(thread.frames, filename)
+        line = line_in(stack(thread.frame), filename)
         words, holder = _words(scheduler, thread)
         waiters.append({
             "thread": thread.number,

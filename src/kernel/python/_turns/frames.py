@@ -23,10 +23,7 @@ def is_learners(code):
 
 def stack(frame=None):
     """The frames from `frame` (default: the caller's) outwards, innermost first, from the first one
-    that is not the kernel's.
-
-    Only the running thread's stack may be walked. A parked thread's frames are linked through memory
-    of its wasm stack, which others use meanwhile; so a thread takes this list along when it parks.
+    that is not the kernel's. `frame` may be where a parked thread stands (see stacks.ts).
     """
     if frame is None:
         frame = sys._getframe(1)
@@ -45,22 +42,3 @@ def line_in(frames, filename):
         if frame.f_code.co_filename == filename:
             return frame.f_lineno
     return None
-
-
-class ParkedFrame:
-    """What `sys._current_frames()` gives for a thread that does not run.
-
-    It has the attributes of a frame that `traceback` and debuggers read; a real frame's `f_back` must
-    not be followed here (see `stack`).
-    """
-
-    def __init__(self, frames):
-        frame = frames[0]
-        self.f_code = frame.f_code
-        self.f_globals = frame.f_globals
-        self.f_builtins = frame.f_builtins
-        self.f_locals = frame.f_locals
-        self.f_lineno = frame.f_lineno
-        self.f_lasti = frame.f_lasti
-        self.f_trace = None
-        self.f_back = ParkedFrame(frames[1:]) if len(frames) > 1 else None

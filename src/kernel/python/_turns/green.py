@@ -11,7 +11,7 @@ class GreenThread:
     NEW, READY, RUNNING, WAITING, DONE = range(5)
 
     __slots__ = (
-        "number", "ident", "name", "daemon", "carrier", "state", "frames", "entry", "joiners",
+        "number", "ident", "name", "daemon", "carrier", "state", "frame", "entry", "joiners",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle",
         "extra", "__weakref__",
     )
@@ -24,7 +24,7 @@ class GreenThread:
         self.entry = entry
         self.carrier = None
         self.state = GreenThread.NEW
-        self.frames = ()  # where it stands while it does not run: frames.stack()
+        self.frame = None  # where it stands while it does not run
         self.joiners = []  # threads that wait for its end
         self.woken = False
         self.timer = None

@@ -5,7 +5,7 @@ import sys
 import zipimport
 from importlib.machinery import ModuleSpec
 
-from . import eventloop, queue_module
+from . import eventloop, queue_module, thread_module
 
 
 class _Ours:
@@ -24,7 +24,10 @@ class _Ours:
 class _Completed:
     """Finder that lets a library module load as it is, and then completes it."""
 
-    _after = {"asyncio.unix_events": eventloop.complete}
+    _after = {
+        "asyncio.unix_events": eventloop.complete,
+        "threading": thread_module.complete_threading,
+    }
 
     def find_spec(self, name, path=None, target=None):
         complete = self._after.get(name)

@@ -10,8 +10,8 @@ import signal
 import sys
 import warnings
 
-from . import collector, imports
-from .frames import ParkedFrame
+from . import imports
+from .frames import stack
 
 HOME = "/home/pyodide"
 _SCRATCH = (HOME, "/tmp")
@@ -30,7 +30,6 @@ class Interpreter:
         self.idle_scheduler = idle_scheduler
         self.lost_stacks = 0
         imports.install()
-        collector.install()
         for name in list(sys.modules):
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
@@ -91,8 +90,8 @@ class Interpreter:
         sys.setrecursionlimit(1000)
         sys.last_exc = sys.last_value = sys.last_traceback = None
         linecache.clearcache()
-        collector.enable()
-        collector.collect()
+        gc.enable()
+        gc.collect()
 
 
 def _empty(folder):
@@ -120,6 +119,6 @@ def _current_frames(scheduler):
     for thread in scheduler.threads:
         if thread is scheduler.current:
             frames[thread.ident] = sys._getframe(1)
-        elif thread.frames and thread.state != thread.DONE:
-            frames[thread.ident] = ParkedFrame(thread.frames)
+        elif thread.frame is not None and thread.state != thread.DONE:
+            frames[thread.ident] = stack(thread.frame)[0]
     return frames

@@ -10,16 +10,15 @@ from _asyncio import _set_running_loop
 from . import deadlock, scheduler as turns, streams
 from .carriers import ARMED, cells
 from .clocks import RealClock, VirtualClock
-from .frames import stack
 from .reap import reap
-from .scheduler import Doom, Scheduler
+from .scheduler import Doom, Scheduler, describe
 from .trace import Trace
 
 
 class Program:
     """Runs one request of the protocol (a dict of RunRequest's shape)."""
 
-    def __init__(self, request, stacks, bridge, interpreter):
+    def __init__(self, request, stacks, bridge, interpreter, trace=None):
         self.request = request
         self.filename = request["filename"]
         self.interpreter = interpreter
@@ -28,7 +27,8 @@ class Program:
         self.detail = ""
         self.waiters = []
         clock = VirtualClock() if request["clock"] == "virtual" else RealClock(request["speed"])
-        trace = Trace(bridge.post, request["run"], self.filename, request["limits"], request["lines"])
+        trace = trace or Trace(
+            bridge.post, request["run"], self.filename, request["limits"], request["lines"])
         self.scheduler = Scheduler(stacks, clock, trace)
         self.scheduler.note_end = self.note_end
         self.bridge = bridge
@@ -49,7 +49,7 @@ class Program:
         scheduler = self.scheduler
         scheduler.ending = "exit"
         scheduler.end("exit")
-        scheduler.abandon(stack())
+        scheduler.abandon(sys._getframe(1))
 
     def run(self):
         """Runs the program on the calling stack. Returns a dict of RunResult's shape."""
@@ -88,7 +88,7 @@ class Program:
         linecache.cache[self.filename] = (len(source), None, lines, self.filename)
         try:
             try:
-                code = compile(source, self.filename, "exec", dont_inherit=True)
+                code = self.compile(source)
             except (SyntaxError, ValueError) as error:
                 error.__traceback__ = None
                 raise
@@ -99,6 +99,9 @@ class Program:
             self._exit(leaving.code)
         except BaseException as error:
             self._uncaught(error)
+
+    def compile(self, source):
+        return compile(source, self.filename, "exec", dont_inherit=True)
 
     def execute(self, code, module):
         exec(code, module.__dict__)
@@ -116,11 +119,8 @@ class Program:
 
     def _uncaught(self, error):
         self.status, self.exit_code = "exception", 1
-        try:
-            text = str(error)
-        except Exception:
-            text = "<exception str() failed>"
-        self.detail = f"{type(error).__name__}: {text}" if text else type(error).__name__
+        self.scheduler.main.how = "exception"
+        self.detail = describe(error)
         if isinstance(error, KeyboardInterrupt):
             self.exit_code = 130
         streams.flush()
@@ -151,8 +151,7 @@ class Program:
                 self.scheduler.trace.thread_end(thread, "cut-off")
         self._drop_globals()
         streams.flush()
-        self.scheduler.trace.thread_end(
-            self.scheduler.main, "exception" if self.status == "exception" else "returned")
+        self.scheduler.trace.thread_end(self.scheduler.main, self.scheduler.main.how)
 
     def _drop_globals(self):
         """Deletes the module's variables, so that finalizers run and print, in CPython's order."""

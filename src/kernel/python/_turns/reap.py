@@ -5,6 +5,7 @@ must be unwound to be used again, so each is resumed with an exception, after it
 code have forgotten their handlers: `finally`, `except` and `with` blocks are not entered.
 """
 
+from .frames import stack
 from .handlers import forget_handlers
 
 
@@ -22,12 +23,12 @@ def reap(scheduler):
         thread.doomed = True
         if thread.timer is not None:
             scheduler.clock.timers.cancel(thread.timer)
-        if not thread.frames:  # it never ran
+        if thread.frame is None:  # it never ran
             scheduler.retire(thread)
             scheduler.stacks.put_back(thread.carrier)
             continue
         for _ in range(3):
-            forget_handlers(thread.frames)
+            forget_handlers(stack(thread.frame))
             scheduler.ready.clear()
             scheduler.ready.extend((thread, main))
             scheduler.choose_next(main, "ended")

@@ -10,7 +10,7 @@ import sys
 from _asyncio import _set_running_loop
 from collections import deque
 
-from . import carriers, collector
+from . import carriers
 from .carriers import ARMED, LATER, SLICE_MS, STOP, VIRTUAL, cells, times
 from .frames import is_kernel, stack
 from .green import GreenThread
@@ -38,6 +38,7 @@ class Scheduler:
         self.ready = deque()
         self.alive = 0  # threads that have not ended
         self.switches = 0
+        self.exception = ""  # the first uncaught exception of any thread
         self.reading = False  # somebody waits for a line of input
         self.ending = None  # why the program is being cut short
         self.over = False  # from here on nothing the program does can be seen
@@ -49,7 +50,6 @@ class Scheduler:
         self.threads.append(self.main)
         self.alive = 1
         self.current = self.main
-        cells[STOP] = 0
         cells[VIRTUAL] = clock.virtual
         times[SLICE_MS] = self.interval * 1000
         trace.begin(self)
@@ -70,6 +70,7 @@ class Scheduler:
 
     def run_carrier(self):
         """What a stack does: runs the threads that it is given, one after another."""
+        self.stacks.begun(self.current.carrier)
         while True:
             thread = self.current
             carrier = thread.carrier
@@ -86,6 +87,7 @@ class Scheduler:
             keep = self.stacks.put_back(carrier)
             self.choose_next(thread, "ended")
             if not keep:
+                self.stacks.ending(carrier)
                 cells[carriers.TO] = self.current.carrier.slot
                 return
             self.stacks.hand_over(carrier, self.current.carrier)
@@ -150,20 +152,37 @@ class Scheduler:
             self.ready.append(me)
             self.dispatch("yielded")
 
+    def give_way(self, me, thread):
+        """Lets `thread`, which is ready, go on in place of the running one."""
+        me.state = READY
+        self.ready.append(me)
+        self.ready.remove(thread)
+        self.ready.appendleft(thread)
+        explorer, self.explorer = self.explorer, None  # this choice has been made
+        try:
+            self.dispatch("yielded")
+        finally:
+            self.explorer = explorer
+
+    def leave(self):
+        """Takes the running thread of a program that was just cut short out of its code."""
+        if self.current.doomed:
+            self.abandon(sys._getframe(1))
+
     # -- switching ----------------------------------------------------------------------------
 
     def dispatch(self, why):
         """Goes on with the next thread; returns when it is the caller's turn again."""
         me = self.current
-        frames = me.frames = stack()
+        me.frame = sys._getframe(1)
         self.choose_next(me, why)
         if self.current is not me:
             self.stacks.hand_over(me.carrier, self.current.carrier)
-        me.frames = ()
+        me.frame = None
         if cells[STOP]:
             self.end("stopped")
         if me.doomed:
-            self.abandon(frames)
+            self.abandon(sys._getframe(1))
         if me.signals:
             self._deliver(me)
 
@@ -174,7 +193,8 @@ class Scheduler:
             if clock.timers.next() is not None:
                 self.fire_timers()
             if self.ready:
-                thread = self.ready.popleft()
+                explorer = self.explorer
+                thread = self.ready.popleft() if explorer is None else explorer.next(self.ready)
                 break
             if cells[STOP]:
                 self.end("stopped")
@@ -186,7 +206,6 @@ class Scheduler:
                 clock.jump(due)
             else:
                 self.trace.flush()
-                collector.collect_if_due()
                 self.stacks.idle(None if due is None else clock.idle_ms(due))
                 if cells[carriers.INPUT]:
                     self.input_arrived()
@@ -212,30 +231,30 @@ class Scheduler:
         if is_kernel(frame.f_code):
             cells[LATER] = 1  # never in the middle of the scheduler's own work
             return
-        frames = stack(frame)
         if self.over:
-            self.abandon(frames)
+            self.abandon(frame)
         me = self.current
-        me.frames = frames
+        me.frame = frame
         clock = self.clock
         if clock.virtual:
             clock.advance(self.interval)
+        if self.explorer is not None:
+            self.explorer.slice_over()
         self.fire_timers()
         self.trace.flush_if_due()
-        collector.collect_if_due()
         if cells[carriers.INPUT]:
             self.input_arrived()
-        if self.ready:
+        if self.ready and self.explorer is None:
             me.state = READY
             self.ready.append(me)
             self.choose_next(me, "interval")
         # Through the switchboard even without a switch: it lets the event loop have a turn.
         self.stacks.hand_over(me.carrier, self.current.carrier)
-        me.frames = ()
+        me.frame = None
         if cells[STOP]:
             self.end("stopped")
         if me.doomed:
-            self.abandon(frames)
+            self.abandon(frame)
         if me.signals:
             self._deliver(me)
 
@@ -274,9 +293,16 @@ class Scheduler:
     def input_arrived(self):
         """Set by the streams: wakes the reader of a line that has come."""
 
-    def abandon(self, frames):
+    def note_exception(self, error):
+        """An exception that nobody caught ends the running thread."""
+        thread = self.current
+        thread.how = "exception"
+        if not self.exception and not self.over:
+            self.exception = f"{describe(error)}, in {thread.name}"
+
+    def abandon(self, frame):
         """Ends the running thread of a program that is over, whatever its handlers say."""
-        forget_handlers(frames)
+        forget_handlers(stack(frame))
         raise Doom
 
     def _deliver(self, thread):
@@ -286,6 +312,15 @@ class Scheduler:
             handler = signal.getsignal(number)
             if callable(handler):
                 handler(number, stack()[0])
+
+
+def describe(error):
+    """An exception in one line, as the last line of its traceback has it."""
+    try:
+        text = str(error)
+    except Exception:
+        text = "<exception str() failed>"
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 _current = None

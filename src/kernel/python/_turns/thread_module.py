@@ -94,7 +94,7 @@ def _start(function, args, kwargs, handle, daemon, name):
             if thread.doomed:
                 raise
         except BaseException:
-            thread.how = "exception"
+            scheduler.note_exception(sys.exception())
             kind, value, traceback = sys.exc_info()
             report = _UnraisableArgs(kind, value, traceback, f"Exception ignored in thread started by", function)
             sys.unraisablehook(report)
@@ -225,6 +225,25 @@ def interrupt_main(signum=signal.SIGINT, /):
 
 def daemon_threads_allowed():
     return True
+
+
+def complete_threading(threading):
+    """Called when a program imports `threading`: lets the scheduler know of uncaught exceptions."""
+    make = threading._make_invoke_excepthook
+
+    def make_invoke_excepthook():
+        invoke = make()
+
+        def invoke_excepthook(thread):
+            scheduler = turns._current
+            error = sys.exception()
+            if not isinstance(error, SystemExit):
+                scheduler.note_exception(error)
+            invoke(thread)
+
+        return invoke_excepthook
+
+    threading._make_invoke_excepthook = make_invoke_excepthook
 
 
 def install():

@@ -148,7 +148,8 @@ class Trace:
             return
         self._count += 1
         if frames is None:
-            frames = thread.frames or (stack() if thread is self._scheduler.current else ())
+            here = thread is self._scheduler.current
+            frames = stack(thread.frame) if here or thread.frame is not None else ()
         where = line_in(frames, self._filename)
         self._record((kind, self._scheduler.clock.now(), thread.number, where, more))
 
