@@ -9,8 +9,8 @@ test('every link, script, style sheet and fragment of the site is there', () => 
   expect(deadAddresses('dist', '/')).toEqual([])
 })
 
-test('built for a sub-path, every address begins with it and is there', ({}, testInfo) => {
-  const out = testInfo.outputPath('site')
+test('built for a sub-path, every address begins with it and is there', () => {
+  const out = test.info().outputPath('site')
   const astro = resolve(import.meta.dirname, '../node_modules/astro/bin/astro.mjs')
   const built = spawnSync(process.execPath, [astro, 'build', '--outDir', out], {
     cwd: resolve(import.meta.dirname, '..'),
