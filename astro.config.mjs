@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { keepStyle } from './src/editor/keep-style.ts'
 import { codeTheme } from './src/styles/code-theme.ts'
 
 /** With one slash at each end, however it was written. */
@@ -16,5 +17,6 @@ export default defineConfig({
   build: { format: 'directory' },
   integrations: [mdx(), svelte()],
   markdown: { shikiConfig: { theme: codeTheme } },
+  vite: { plugins: [keepStyle()] },
   devToolbar: { enabled: false },
 })

@@ -8,6 +8,8 @@ export interface EditorOptions {
   describedBy: string
   /** Where the code begins, in CSS pixels: line numbers and folding stand to the left of it. */
   gutter: number
+  /** Above and below the code, in CSS pixels. */
+  padding: number
   /** More lines than this scroll inside the editor. */
   maxLines: number
   /** Offsets into `value`. */
@@ -44,7 +46,7 @@ export interface Editor {
 
 /** What a piece of a highlighted line is; `plain` has the colour of ordinary code. */
 export type PieceKind =
-  'plain' | 'comment' | 'keyword' | 'string' | 'number' | 'function' | 'punctuation'
+  'plain' | 'comment' | 'keyword' | 'string' | 'number' | 'function' | 'parameter' | 'punctuation'
 
 export interface Piece {
   text: string
@@ -66,9 +68,15 @@ let loading: Promise<EditorModule> | null = null
  * @throws when it cannot be fetched; the next call tries again
  */
 export function loadEditor(): Promise<EditorModule> {
-  loading ??= import('./mount.ts').catch((error: unknown) => {
+  loading ??= load().catch((error: unknown) => {
     loading = null
     throw error
   })
   return loading
+}
+
+// The condition keeps Monaco, which is for browsers only, out of the build of the static pages.
+async function load(): Promise<EditorModule> {
+  if (!import.meta.env.SSR) return import('./mount.ts')
+  throw new Error('The editor lives in browsers only.')
 }

@@ -26,17 +26,14 @@ function settings(
     fontSize,
     lineHeight: Number.parseFloat(style.lineHeight),
     fontLigatures: false,
-    padding: {
-      top: Number.parseFloat(style.paddingTop),
-      bottom: Number.parseFloat(style.paddingBottom),
-    },
+    padding: { top: options.padding, bottom: options.padding },
     wordWrap: element.clientWidth < wrapBelow ? 'on' : 'off',
     wrappingIndent: 'indent',
     // Spaces, as PEP 8 has it, whatever the text looks like.
     detectIndentation: false,
     tabSize: 4,
     insertSpaces: true,
-    lineNumbersMinChars: 2,
+    lineNumbersMinChars: 3,
     glyphMargin: false,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
@@ -68,6 +65,10 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
   const view = monaco.create(element, settings(element, options))
   const model = view.getModel()!
   const marks = view.createDecorationsCollection()
+  // Colours in this course say something, and the depth of brackets is not it.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  })
   model.setEOL(monaco.EndOfLineSequence.LF)
 
   const host = element.closest<HTMLElement>('[data-editor]') ?? element
@@ -83,8 +84,7 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
   }
   const fit = () => {
     const lineHeight = view.getOption(monaco.EditorOption.lineHeight)
-    const { top, bottom } = view.getOption(monaco.EditorOption.padding)
-    const most = options.maxLines * lineHeight + top + bottom
+    const most = options.maxLines * lineHeight + 2 * options.padding
     element.style.height = `${Math.min(view.getContentHeight(), most)}px`
   }
   alignGutter()

@@ -7,6 +7,7 @@ const kinds: Record<string, PieceKind> = {
   string: 'string',
   number: 'number',
   function: 'function',
+  parameter: 'parameter',
   delimiter: 'punctuation',
 }
 

@@ -12,6 +12,7 @@ const rules = {
   string: '--code-string',
   number: '--code-number',
   function: '--code-function',
+  parameter: '--code-parameter',
   delimiter: '--code-punctuation',
 }
 
@@ -24,8 +25,8 @@ const parts = {
   'editorCursor.foreground': '--ink',
   'editor.selectionBackground': '--selection',
   'editor.inactiveSelectionBackground': '--raised',
-  'editor.lineHighlightBackground': '--sunken',
-  'editor.lineHighlightBorder': '--rule',
+  'editor.lineHighlightBackground': '--surface',
+  'editor.lineHighlightBorder': '--surface',
   'editorIndentGuide.background1': '--rule',
   'editorIndentGuide.activeBackground1': '--edge',
   'editorBracketMatch.background': '--selection',

@@ -24,12 +24,17 @@ export type Chunk = readonly Line[]
 
 const chunkSize = 100
 
-/** C0 controls other than tab, newline and carriage return: shown as signs, never obeyed. */
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
-const visible = (text: string): string =>
-  text.replace(controls, (c) =>
-    String.fromCharCode(c === '\u007F' ? 0x2421 : 0x2400 + c.charCodeAt(0)),
-  )
+/** Control characters other than tab and line ends: shown as signs, never obeyed. */
+const controls = /[^\P{Cc}\t\n\r]/gu
+
+/** Unicode has a picture for each of the old controls; the few newer ones share one. */
+function picture(control: string): string {
+  const code = control.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '\u2421' : '\uFFFD'
+}
+
+const visible = (text: string): string => text.replace(controls, picture)
 
 export class OutputLog {
   /** Lines that were not kept, because there were more than `limit`. */
