@@ -30,6 +30,7 @@ class Interpreter:
         self.idle_scheduler = idle_scheduler
         self.lost_stacks = 0
         imports.install()
+        os.register_at_fork = _register_at_fork
         for name in list(sys.modules):
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
@@ -92,6 +93,10 @@ class Interpreter:
         linecache.clearcache()
         gc.enable()
         gc.collect()
+
+
+def _register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """os.register_at_fork: nothing forks here, and what is registered would be kept for ever."""
 
 
 def _empty(folder):
