@@ -53,16 +53,3 @@ def report(scheduler, filename):
             "holder": holder,
         })
     return waiters
-
-
-def in_words(waiters, filename):
-    """The report as text for a terminal, a line per thread."""
-    names = {waiter["thread"]: waiter["name"] for waiter in waiters}
-    lines = ["Deadlock: no thread can ever go on."]
-    for waiter in waiters:
-        where = f', {filename} line {waiter["line"]}' if waiter["line"] else ""
-        held = ""
-        if waiter["holder"] is not None and waiter["what"] == "lock":
-            held = f', held by {names.get(waiter["holder"], "a thread that ended")}'
-        lines.append(f'  {waiter["name"]}{where}: waits for {waiter["for"]}{held}')
-    return "\n".join(lines) + "\n"

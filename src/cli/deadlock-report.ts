@@ -1,0 +1,14 @@
+/** A deadlock as text for a terminal: who waits for what, held by whom. */
+import type { Waiter } from '../protocol/run.ts'
+
+/** One line a waiting thread, under a heading; ends with a newline. */
+export function deadlockReport(waiters: Waiter[], file: string): string {
+  const names = new Map(waiters.map((waiter) => [waiter.thread, waiter.name]))
+  const lines = waiters.map((waiter) => {
+    const where = waiter.line === null ? '' : ` (${file}, line ${waiter.line}: ${waiter.source})`
+    const holder = waiter.what === 'lock' && waiter.holder !== null ? names.get(waiter.holder) : null
+    const held = holder === null ? '' : `, held by ${holder ?? 'a thread that has ended'}`
+    return `  ${waiter.name}${where} waits for ${waiter.for}${held}`
+  })
+  return `Deadlock: no thread can ever go on.\n${lines.join('\n')}\n`
+}

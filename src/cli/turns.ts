@@ -1,0 +1,24 @@
+/** The command line: `npm run --silent turns -- COMMAND …`. One command a file. */
+import { runCommand } from './run.ts'
+import { UsageError } from './usage.ts'
+
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { run: runCommand }
+const NAMES = Object.keys(COMMANDS).join(', ')
+
+/** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage. */
+async function main([name, ...args]: string[]): Promise<number> {
+  try {
+    const command = COMMANDS[name ?? '']
+    if (!command) {
+      const what = name ? `there is no command "${name}"` : 'which command?'
+      throw new UsageError(`${what}; commands: ${NAMES} (npm run --silent turns -- run FILE)`)
+    }
+    return await command(args)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`turns: ${error.message}\n`)
+    return 2
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

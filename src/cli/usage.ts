@@ -1,0 +1,30 @@
+/** Wrong usage of the command line, and reading files with errors that say what to do. */
+import { readFileSync, statSync } from 'node:fs'
+
+/** Ends the command with exit status 2; the message is one line that says what to do. */
+export class UsageError extends Error {}
+
+/**
+ * The text of a program.
+ *
+ * @throws UsageError when there is no such file, or it cannot be read.
+ */
+export function readProgram(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`cannot read ${file} (${reason(error)}); name a Python file`)
+  }
+}
+
+/** @throws UsageError when `folder` is not a folder. */
+export function checkFolder(folder: string): string {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder
+  throw new UsageError(`--path ${folder} is not a folder; name one that holds Python modules`)
+}
+
+/** The code of a system error ("ENOENT"), else its message. */
+export function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}
