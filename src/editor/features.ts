@@ -15,6 +15,7 @@ import 'monaco-editor/features/smartSelect/register'
 import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
 import 'monaco-editor/languages/definitions/python/register'
+import './line-marks.css'
 import { languages } from 'monaco-editor/editor'
 import { python } from './python.ts'
 

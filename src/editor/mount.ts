@@ -4,6 +4,7 @@ import type { Editor, EditorModule, EditorOptions, LineMark, Piece } from './edi
 import { pieces } from './pieces.ts'
 import { TabKey } from './tab-key.ts'
 import { followTheme } from './theme.ts'
+import { keepWholeText } from './whole-text.ts'
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -42,7 +43,7 @@ function settings(
     scrollbar: { alwaysConsumeMouseWheel: false, vertical: 'auto', useShadows: false },
     // The browser's own menu is the one that learners know.
     contextmenu: false,
-    bracketPairColorization: { enabled: false },
+    renderFinalNewline: 'on',
     guides: { indentation: true, highlightActiveIndentation: false },
     matchBrackets: 'near',
     occurrencesHighlight: 'singleFile',
@@ -65,10 +66,6 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
   const view = monaco.create(element, settings(element, options))
   const model = view.getModel()!
   const marks = view.createDecorationsCollection()
-  // Colours in this course say something, and the depth of brackets is not it.
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
   model.setEOL(monaco.EndOfLineSequence.LF)
 
   const host = element.closest<HTMLElement>('[data-editor]') ?? element
@@ -99,6 +96,7 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
   })
 
   view.onDidChangeModelContent(() => options.onChange(model.getValue()))
+  keepWholeText(view)
   listenToTab(view, host, options)
   view.addAction({
     id: 'turns.run',

@@ -20,6 +20,14 @@ const rules = {
 const parts = {
   'editor.background': '--sunken',
   'editor.foreground': '--code-ink',
+  // Monaco colours brackets by their depth. Colours in this course say something, and not that.
+  'editorBracketHighlight.foreground1': '--code-punctuation',
+  'editorBracketHighlight.foreground2': '--code-punctuation',
+  'editorBracketHighlight.foreground3': '--code-punctuation',
+  'editorBracketHighlight.foreground4': '--code-punctuation',
+  'editorBracketHighlight.foreground5': '--code-punctuation',
+  'editorBracketHighlight.foreground6': '--code-punctuation',
+  'editorBracketHighlight.unexpectedBracket.foreground': '--code-punctuation',
   'editorLineNumber.foreground': '--ink-muted',
   'editorLineNumber.activeForeground': '--ink',
   'editorCursor.foreground': '--ink',
