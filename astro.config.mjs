@@ -12,8 +12,6 @@ export default defineConfig({
   output: 'static',
   base,
   trailingSlash: 'always',
-  // Lossless: the `jsx` rules would glue words to the elements on the next line.
-  compressHTML: true,
   build: { format: 'directory' },
   integrations: [mdx(), svelte()],
   markdown: { shikiConfig: { theme: codeTheme } },

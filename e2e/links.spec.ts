@@ -2,11 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { deadAddresses, pagesOf } from './pages.ts'
+import { deadAddresses, gluedWords, pagesOf } from './pages.ts'
 
 test('every link, script, style sheet and fragment of the site is there', () => {
   expect(pagesOf('dist').length).toBeGreaterThan(0)
   expect(deadAddresses('dist', '/')).toEqual([])
+})
+
+test('no space between words was lost in the build', () => {
+  expect(gluedWords('dist')).toEqual([])
 })
 
 test('built for a sub-path, every address begins with it and is there', () => {

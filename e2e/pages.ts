@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Pages for readers, as paths from the site's root. `/runtime/` and `/sandbox/` are machinery. */
+/** Pages for readers, as paths from the site's root. `/runtime/` is machinery. */
 export function pagesOf(folder: string): string[] {
   return globSync('**/*.html', { cwd: resolve(root, folder) })
-    .filter((file) => !/^(runtime|sandbox)\//.test(file))
+    .filter((file) => !/^runtime\//.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
 }
 
@@ -36,5 +36,18 @@ export function deadAddresses(folder: string, base: string): string[] {
         (isThere && readFileSync(file, 'utf8').includes(`id="${url.hash.slice(1)}"`))
       return isThere && hasTarget ? [] : [`${page} → ${address}`]
     })
+  })
+}
+
+/** Where a word and a link, a piece of code or an emphasis stand together without a space. */
+export function gluedWords(folder: string): string[] {
+  return pagesOf(folder).flatMap((page) => {
+    const html = readFileSync(
+      join(resolve(root, folder), page.replace(/\/$/, '/index.html')),
+      'utf8',
+    )
+    const text = html.replaceAll(/<(script|pre|svg|template)\b[\s\S]*?<\/\1>/g, '')
+    const glued = text.match(/[\w,.;]<(a|code|em|strong)\b[^>]*>\w*|\w+<\/(a|code|em|strong)>\w+/g)
+    return (glued ?? []).map((where) => `${page}: ${where}`)
   })
 }

@@ -4,12 +4,11 @@ import { expect, test, type Page } from 'playwright/test'
 import { pagesOf } from './pages.ts'
 
 const lessons = ['/lessons/creating-a-thread/', '/lessons/synchronization/']
-const pages = ['/', '/lessons/', ...lessons, '/about/', '/404.html']
+const pages = ['/', '/lessons/', ...lessons, '/about/', '/sandbox/', '/404.html']
 
-/** Islands in view have come alive, and nothing is fading in. */
+/** The panels have come alive, and nothing is fading in. */
 async function settled(page: Page): Promise<void> {
   for (const button of await page.getByRole('button', { name: 'Run', exact: true }).all()) {
-    await button.scrollIntoViewIfNeeded()
     await expect(button).toBeEnabled()
   }
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
@@ -67,6 +66,12 @@ test('the reading order leads through all lessons and back', async ({ page }) =>
   await expect(around.locator('a[rel=next]')).toHaveCount(0)
   await around.locator('a[rel=prev]').click()
   await expect(page).toHaveURL(lessons[lessons.length - 2]!)
+})
+
+test('every panel comes alive without being scrolled into view', async ({ page }) => {
+  await page.goto(lessons[1]!)
+  await settled(page)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
 test('the first Tab reaches a link that skips to the content', async ({ page }) => {
