@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 /** Pages for readers, as paths from the site's root. `/runtime/` is machinery. */
 export function pagesOf(folder: string): string[] {
   return globSync('**/*.html', { cwd: resolve(root, folder) })
-    .filter((file) => !/^runtime\//.test(file))
+    .filter((file) => !file.startsWith('runtime/'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
 }
 
