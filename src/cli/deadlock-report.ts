@@ -6,7 +6,8 @@ export function deadlockReport(waiters: Waiter[], file: string): string {
   const names = new Map(waiters.map((waiter) => [waiter.thread, waiter.name]))
   const lines = waiters.map((waiter) => {
     const where = waiter.line === null ? '' : ` (${file}, line ${waiter.line}: ${waiter.source})`
-    const holder = waiter.what === 'lock' && waiter.holder !== null ? names.get(waiter.holder) : null
+    const holder =
+      waiter.what === 'lock' && waiter.holder !== null ? names.get(waiter.holder) : null
     const held = holder === null ? '' : `, held by ${holder ?? 'a thread that has ended'}`
     return `  ${waiter.name}${where} waits for ${waiter.for}${held}`
   })

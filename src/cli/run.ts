@@ -84,7 +84,9 @@ function openTrace(file: string): number {
   try {
     return openSync(file, 'w')
   } catch (error) {
-    throw new UsageError(`cannot write ${file} (${reason(error)}); name a file to write for --trace`)
+    throw new UsageError(
+      `cannot write ${file} (${reason(error)}); name a file to write for --trace`,
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 /** Boots a kernel: an interpreter with our `_thread`, behind the interface of the protocol. */
-import type { PyodideAPI, PyProxy } from 'pyodide'
+import type { PyodideAPI } from 'pyodide'
+import type { PyProxy } from 'pyodide/ffi'
 import type { FeedMessage } from '../protocol/kernel.ts'
 import { Kernel, type PythonKernel } from './kernel.ts'
 import { capMemory } from './memory.ts'

@@ -1,10 +1,7 @@
 /** One kernel: takes requests one at a time, and says so when its interpreter is beyond use. */
-import type { PyCallable, PyodideAPI, PyProxy } from 'pyodide'
-import {
-  ExploreRequest,
-  ExploreResult,
-  type ExploreOptions,
-} from '../protocol/explore.ts'
+import type { PyodideAPI } from 'pyodide'
+import type { PyCallable, PyProxy } from 'pyodide/ffi'
+import { ExploreRequest, ExploreResult, type ExploreOptions } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
 import type { Switchboard } from './switchboard.ts'

@@ -9,18 +9,7 @@
  * nothing to copy.
  */
 import type { PyodideAPI } from 'pyodide'
-
-/** What of pyodide's internals is used here. */
-interface Internals {
-  promisingApply(...args: unknown[]): unknown
-  stackSave(): number
-  stackRestore(top: number): void
-  _malloc(size: number): number
-  _free(address: number): void
-  _PyThreadState_Get(): number
-  _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, size: number): number
-  _PyUnstable_ThreadState_ResetStackProtection(state: number): void
-}
+import { internalsOf, type Internals } from './internals.ts'
 
 /** Bytes. CPython raises RecursionError before a stack that is protected below overflows. */
 export const MAIN_STACK = 1024 * 1024
@@ -43,7 +32,7 @@ export class Stacks {
   private readonly home: number
 
   constructor(pyodide: PyodideAPI) {
-    const internals = (this.internals = pyodide._module as Internals)
+    const internals = (this.internals = internalsOf(pyodide))
     this.home = internals.stackSave()
     // pyodide copies what lies between `stackSave()` and `stackStop`: nothing, from now on.
     Object.defineProperty(internals, 'stackStop', {

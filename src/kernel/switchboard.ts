@@ -6,7 +6,9 @@
  * No promise is made per switch. Python's half is python/_turns/carriers.py; the two lists of cells
  * must stay alike.
  */
-import type { PyProxy, PyodideAPI } from 'pyodide'
+import type { PyodideAPI } from 'pyodide'
+import type { PyProxy } from 'pyodide/ffi'
+import { internalsOf, type Internals } from './internals.ts'
 import { MAIN_STACK, Stacks, THREAD_STACK, type Region } from './stacks.ts'
 
 const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER] = [0, 1, 2, 3, 4, 5] as const
@@ -20,12 +22,6 @@ const SLICE_SIGNAL = 50
 const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 type Resume = () => void
-
-/** What of pyodide's internals is used: the heap, and pyodide's own way to reach the event loop. */
-interface Heap {
-  HEAP32: Int32Array
-  HEAPF64: Float64Array
-}
 
 /** The parts of the switchboard that Python calls. */
 export interface Bridge {
@@ -48,7 +44,7 @@ export interface Bridge {
 
 export class Switchboard {
   readonly bridge: Bridge
-  private readonly heap: Heap
+  private readonly heap: Internals
   private readonly parked: (Resume | null)[] = []
   private readonly regions: (Region | null)[] = []
   private readonly stacks: Stacks
@@ -81,7 +77,7 @@ export class Switchboard {
     wantInput: () => void,
     failed: (error: unknown) => void,
   ) {
-    this.heap = pyodide._module as Heap
+    this.heap = internalsOf(pyodide)
     this.macrotask = makeMacrotask()
     const stacks = (this.stacks = new Stacks(pyodide))
     this.failed = failed

@@ -6,7 +6,7 @@ import sys
 
 from pyodide.ffi import can_run_sync
 
-from . import explore, handlers, program, scheduler as turns, thread_module, time_module, tracebacks
+from . import explore, handlers, local, program, scheduler as turns, thread_module, time_module, tracebacks
 from .carriers import ARMED, STOP, Carriers, cells, times
 from .clocks import RealClock
 from .interpreter import Interpreter
@@ -30,6 +30,7 @@ class Kernel:
         thread_module.install()
         time_module.install()
         tracebacks.install()
+        Scheduler.forget_locals = staticmethod(local.forget)
         signal.signal(SLICE_SIGNAL, self._slice_over)
         self._interpreter = Interpreter(idle)
         self._parts = (self._stacks, bridge, self._interpreter)

@@ -31,7 +31,7 @@ class GreenThread:
         self.wait = None  # what it waits for: a waits.Wait
         self.since = 0.0  # when that wait began
         self.signals = []  # signal numbers to handle when it runs next
-        self.locals = {}  # threading.local storage: id of the local → its dict
+        self.locals = []  # weak references to the threading.local objects that it has used
         self.how = "returned"
         self.doomed = False
         self.handle = None

@@ -1,7 +1,8 @@
 """`_thread._local`: attributes that every thread has for itself.
 
 CPython's keys on the OS thread, which is one and the same for all our threads; this one keys on the
-green thread. A thread's values go when the thread ends, or when the local object goes.
+green thread. The values belong to the local object (so that a cycle through it can be collected); a
+thread that ends takes its own with it.
 """
 
 import weakref
@@ -12,18 +13,15 @@ from . import scheduler as turns
 class _local:
     """Thread-local data"""
 
-    __slots__ = ("__weakref__", "_key", "_arguments", "__dict__")
+    __slots__ = ("__weakref__", "_by_thread", "_arguments", "__dict__")
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
-        key = id(self)
-        object.__setattr__(self, "_key", key)
+        object.__setattr__(self, "_by_thread", {})
         object.__setattr__(self, "_arguments", (args, kwargs))
-        thread = turns._current.current
-        thread.locals[key] = {}
-        weakref.finalize(self, _forget, turns._current, key).atexit = False
+        _new_values(self)
         return self
 
     def __getattribute__(self, name):
@@ -66,23 +64,33 @@ def _is_data_descriptor(cls, name):
 
 def _values(local):
     """The calling thread's values; on its first use of `local`, `__init__` is run for it."""
-    key = object.__getattribute__(local, "_key")
-    locals_ = turns._current.current.locals
-    values = locals_.get(key)
+    by_thread = object.__getattribute__(local, "_by_thread")
+    values = by_thread.get(turns._current.current)
     if values is None:
-        values = locals_[key] = {}
+        values = _new_values(local)
         args, kwargs = object.__getattribute__(local, "_arguments")
         try:
             type(local).__init__(local, *args, **kwargs)
         except BaseException:
-            del locals_[key]
+            del by_thread[turns._current.current]
             raise
     return values
 
 
-def _forget(scheduler, key):
-    for thread in scheduler.threads:
-        thread.locals.pop(key, None)
+def _new_values(local):
+    thread = turns._current.current
+    values = object.__getattribute__(local, "_by_thread")[thread] = {}
+    thread.locals.append(weakref.ref(local))
+    return values
+
+
+def forget(thread):
+    """Drops the values of a thread that ends."""
+    for reference in thread.locals:
+        local = reference()
+        if local is not None:
+            object.__getattribute__(local, "_by_thread").pop(thread, None)
+    thread.locals.clear()
 
 
 _local.__module__ = "_thread"

@@ -12,6 +12,7 @@ from .frames import is_learners, stack
 from .waits import classify
 
 _FAIR_SECONDS = 0.001
+_HANDED = "handed"  # how a thread is woken that has been given the lock
 TIMEOUT_MAX = 9223372036.0  # seconds; PY_TIMEOUT_MAX on 64-bit systems
 
 _numbers = count()
@@ -81,8 +82,8 @@ class _Base:
                 self._waiters = []
             self._waiters.append(me)
             woken = scheduler.park(wait, None if deadline is None else max(0.0, deadline - now()))
-            if self._holder is me:
-                return True  # it was handed over
+            if woken == _HANDED:
+                return True
             if me in self._waiters:
                 self._waiters.remove(me)
             if self._holder is None:
@@ -94,9 +95,10 @@ class _Base:
     def _pass_on(self, scheduler):
         """After a release: lets the first waiter ask again, or gives the lock to it."""
         thread = self._waiters.pop(0)
+        scheduler.wake(thread)
         if scheduler.clock.now() - thread.since > _FAIR_SECONDS:
             self._holder = thread
-        scheduler.wake(thread)
+            thread.woken = _HANDED
 
 
 class lock(_Base):

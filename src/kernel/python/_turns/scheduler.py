@@ -97,7 +97,7 @@ class Scheduler:
         """Ends `thread`: whoever joined it can go on."""
         thread.state = DONE
         thread.entry = None
-        thread.locals.clear()
+        self.forget_locals(thread)
         self.alive -= 1
         if not self.over:
             self.trace.thread_end(thread, thread.how)
@@ -286,6 +286,9 @@ class Scheduler:
             self.ready.clear()
             self.ready.append(main)
             main.state = READY
+
+    def forget_locals(self, thread):
+        """Set by boot: drops the values that `threading.local` objects hold for `thread`."""
 
     def note_end(self, why):
         """Set by the runner: takes down what is known of the end before the threads are unwound."""

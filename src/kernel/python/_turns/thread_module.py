@@ -8,6 +8,8 @@ import _thread
 import contextvars
 import signal
 import sys
+import types
+from traceback import print_exception
 
 from . import scheduler as turns
 from .frames import stack
@@ -95,9 +97,7 @@ def _start(function, args, kwargs, handle, daemon, name):
                 raise
         except BaseException:
             scheduler.note_exception(sys.exception())
-            kind, value, traceback = sys.exc_info()
-            report = _UnraisableArgs(kind, value, traceback, f"Exception ignored in thread started by", function)
-            sys.unraisablehook(report)
+            report_unraisable(f"Exception ignored in thread started by {function!r}")
 
     thread = scheduler.add(entry, name, daemon)
     handle._thread_ = thread
@@ -109,15 +109,18 @@ def _start(function, args, kwargs, handle, daemon, name):
     return thread
 
 
-class _UnraisableArgs:
-    """What `sys.unraisablehook` is given, as an object of our making."""
+def report_unraisable(message):
+    """Reports the exception that is being handled as PyErr_FormatUnraisable does.
 
-    def __init__(self, kind, value, traceback, message, subject):
-        self.exc_type = kind
-        self.exc_value = value
-        self.exc_traceback = traceback
-        self.err_msg = message
-        self.object = subject
+    The hook of C accepts only arguments that C made; what it would print is printed here.
+    """
+    kind, value, traceback = sys.exc_info()
+    if sys.unraisablehook is not sys.__unraisablehook__:
+        sys.unraisablehook(types.SimpleNamespace(
+            exc_type=kind, exc_value=value, exc_traceback=traceback, err_msg=message, object=None))
+    elif sys.stderr is not None:
+        print(f"{message}:", file=sys.stderr)
+        print_exception(kind, value, traceback, file=sys.stderr)
 
 
 def start_joinable_thread(function, handle=None, daemon=True):
@@ -256,6 +259,8 @@ def install():
         setattr(_thread, function.__name__, function)
     _ThreadHandle.__module__ = "_thread"
     _thread.start_new = start_new_thread
+    # The C excepthook names a thread by the OS's identifier; threading.py has one of its own.
+    vars(_thread).pop("_excepthook", None)
     _thread._get_main_thread_ident = lambda: turns.MAIN_IDENT
     _thread.allocate_lock = _thread.allocate = _thread.LockType = _thread.lock = lock
     _thread.RLock = RLock

@@ -1,0 +1,93 @@
+"""Runs tests of CPython's own test suite in the kernel, and prints one JSON line for each event.
+
+Arguments: the test module, the number of tests to pass over (an earlier run got so far), and the test
+at which to give up waiting ... see conformance.ts, which reads the lines.
+"""
+
+import json
+import sys
+import types
+import unittest
+
+from test.support import threading_helper
+
+# The suite takes the platform's name, emscripten, for "no threads"; that is what is on trial here.
+threading_helper.can_start_thread = True
+
+# test_concurrent_futures imports multiprocessing before it comes to the thread pools.
+sys.modules["_multiprocessing"] = types.SimpleNamespace(SemLock=None, sem_unlink=None, flags={})
+
+
+def say(**event):
+    print(json.dumps(event), file=sys.__stdout__, flush=True)
+
+
+def needs_processes(test):
+    return "Process" in type(test).__qualname__
+
+
+def flatten(suite):
+    for test in suite:
+        if isinstance(test, unittest.TestSuite):
+            yield from flatten(test)
+        else:
+            yield test
+
+
+class Result(unittest.TestResult):
+    """Says what came of each test as soon as it is known."""
+
+    def startTest(self, test):
+        super().startTest(test)
+        self._failed = False
+        say(event="start", test=test.id())
+
+    def addSuccess(self, test):
+        say(event="passed", test=test.id())
+
+    def addSkip(self, test, reason):
+        say(event="skipped", test=test.id(), why=reason)
+
+    def addExpectedFailure(self, test, error):
+        say(event="passed", test=test.id())
+
+    def addUnexpectedSuccess(self, test):
+        say(event="failed", test=test.id(), why="succeeded unexpectedly")
+
+    def addFailure(self, test, error):
+        self._fail(test, error)
+
+    def addError(self, test, error):
+        self._fail(test, error)
+
+    def addSubTest(self, test, subtest, error):
+        if error is not None:
+            self._fail(test, error)
+            self._failed = True
+
+    def _fail(self, test, error):
+        why = self._exc_info_to_string(error, test)
+        say(event="failed", test=test.id(), why=why)
+
+
+def main(module, passed_over):
+    try:
+        suite = unittest.defaultTestLoader.loadTestsFromName(module)
+    except unittest.SkipTest as skip:
+        say(event="module-skipped", why=str(skip))
+        return
+    tests = []
+    for test in flatten(suite):
+        if needs_processes(test):
+            say(event="skipped", test=test.id(), why="requires subprocess support")
+        else:
+            tests.append(test)
+    tests = tests[int(passed_over):]
+    say(event="tests", count=len(tests))
+    result = Result()
+    # One suite, so that class and module fixtures run as they should.
+    unittest.TestSuite(tests).run(result)
+    say(event="end")
+
+
+main(*sys.argv[1:])

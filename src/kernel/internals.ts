@@ -1,0 +1,25 @@
+/**
+ * What the kernel uses of pyodide's internals: private, so tied to the exact version that is pinned.
+ */
+import type { PyodideAPI } from 'pyodide'
+
+export interface Internals {
+  /** Emscripten's views of the memory; replaced when the memory grows. */
+  HEAP32: Int32Array
+  HEAPF64: Float64Array
+  memory: WebAssembly.Memory
+  /** Enters Python on a stack that can be suspended. */
+  promisingApply(...args: unknown[]): unknown
+  stackSave(): number
+  stackRestore(top: number): void
+  _malloc(size: number): number
+  _free(address: number): void
+  _PyThreadState_Get(): number
+  _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, size: number): number
+  _PyUnstable_ThreadState_ResetStackProtection(state: number): void
+}
+
+/** The Emscripten module behind `pyodide`. */
+export function internalsOf(pyodide: PyodideAPI): Internals {
+  return (pyodide as unknown as { _module: Internals })._module
+}
