@@ -154,7 +154,7 @@ function listenToTab(
     apply()
   })
   // How the focus arrives shows in the last key that went down anywhere before it.
-  let lastKey = ''
+  let lastKey = options.focus === 'tabbed' ? 'Tab' : ''
   const noteKey = ({ key }: KeyboardEvent) => (lastKey = key)
   const notePointer = () => (lastKey = '')
   document.addEventListener('keydown', noteKey, true)

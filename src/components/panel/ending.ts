@@ -11,8 +11,8 @@ export interface Ending {
 
 /** What the panel knows besides the result. */
 export interface Circumstances {
-  /** Seconds of the learner's own time. */
-  realSeconds: number
+  /** Seconds of the learner's own time, where the program's clock had another pace; else null. */
+  realSeconds: number | null
   /** The threads other than the main one that ended with an uncaught exception. */
   failed: readonly string[]
   /** Python could not be started at all. */
@@ -26,12 +26,12 @@ export function duration(seconds: number): string {
   return `${Math.floor(Math.round(seconds) / 60)} min ${Math.round(seconds) % 60} s`
 }
 
-/** "8.4 s, 12 switches between threads"; both times where the clock was not the learner's own. */
-function figures({ seconds, switches }: RunResult, real: number): string {
-  const differs = Math.abs(seconds - real) > Math.max(0.5, 0.2 * real)
-  const time = differs
-    ? `${duration(seconds)} on the program’s clock, ${duration(real)} on yours`
-    : duration(seconds)
+/** "8.4 s, 12 switches between threads" */
+function figures({ seconds, switches }: RunResult, real: number | null): string {
+  const time =
+    real === null
+      ? duration(seconds)
+      : `${duration(seconds)} on the program’s clock, ${duration(real)} on yours`
   const turns = switches === 1 ? '1 switch' : `${switches.toLocaleString('en')} switches`
   return `${time}, ${turns} between threads`
 }

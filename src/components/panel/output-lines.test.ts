@@ -75,6 +75,7 @@ test('a flood is cut off and counted', () => {
   log.write(main, 'stdout', '1\n'.repeat(1500))
   expect(lines(log)).toHaveLength(1000)
   expect(log.dropped).toBe(500)
+  expect(log.isFull).toBe(true)
 })
 
 test('a carriage return rewrites the line', () => {

@@ -46,8 +46,14 @@ export class OutputLog {
   private count = 0
   private readonly limit: number
 
+  /** @param limit how many lines are kept */
   constructor(limit = 10_000) {
     this.limit = limit
+  }
+
+  /** True when no more lines are kept. */
+  get isFull(): boolean {
+    return this.count >= this.limit
   }
 
   get isEmpty(): boolean {
@@ -91,7 +97,7 @@ export class OutputLog {
   private close(): void {
     const line = this.line(this.open ?? [])
     this.open = null
-    if (this.count >= this.limit) {
+    if (this.isFull) {
       this.dropped += 1
       return
     }

@@ -20,6 +20,8 @@ export class Output {
   private log = new OutputLog()
   private names = new ThreadNames()
   private failed: string[] = []
+  private cut = 0
+  private paced = false
   private begun = 0
   private frame = 0
   private told = 0
@@ -36,10 +38,11 @@ export class Output {
     this.log = new OutputLog()
     this.names = new ThreadNames()
     this.failed = []
+    this.cut = 0
+    this.paced = false
     this.told = 0
     this.toldAt = 0
     this.begun = performance.now()
-    this.capped = ''
     this.asking = null
     this.ending = null
     this.deadlock = []
@@ -51,6 +54,11 @@ export class Output {
   /** The interpreter was ready and the program began. */
   begin(): void {
     this.begun = performance.now()
+  }
+
+  /** The program's clock does not go at the pace of the learner's. */
+  pace(): void {
+    this.paced = true
   }
 
   hear(event: TraceEvent): void {
@@ -77,14 +85,13 @@ export class Output {
   end(result: RunResult, broken: boolean): void {
     this.asking = null
     const realSeconds = (performance.now() - this.begun) / 1000
-    this.ending = ending(result, { realSeconds, failed: this.failed, broken })
+    this.ending = ending(result, {
+      realSeconds: this.paced ? realSeconds : null,
+      failed: this.failed,
+      broken,
+    })
     this.deadlock = deadlockWords(result.deadlock)
-    const cut = result.outputDropped
-    if (cut > 0) {
-      this.capped = `The program printed too much to show: ${cut.toLocaleString('en')} more characters were left out.`
-    } else if (this.log.dropped > 0) {
-      this.capped = `The program printed too much to show: ${this.log.dropped.toLocaleString('en')} more lines were left out.`
-    }
+    this.cut = result.outputDropped
     this.show()
     const { title, detail } = this.ending
     this.tell([title, detail, this.capped])
@@ -101,6 +108,7 @@ export class Output {
     cancelAnimationFrame(this.frame)
     this.frame = 0
     this.chunks = this.log.snapshot()
+    this.capped = cappedWords(this.log, this.cut)
   }
 
   private tell(more: string[]): void {
@@ -112,4 +120,11 @@ export class Output {
     const words = [digest(lines), ...more].filter((part) => part !== '')
     if (words.length > 0) this.say(words.join(' '))
   }
+}
+
+/** What to say when not everything is shown; `cut` characters were dropped before they came here. */
+function cappedWords(log: OutputLog, cut: number): string {
+  const start = 'The program printed too much to show: '
+  if (cut > 0) return `${start}${cut.toLocaleString('en')} more characters were left out.`
+  return log.isFull ? `${start}only the beginning is here.` : ''
 }

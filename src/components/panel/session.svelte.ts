@@ -10,6 +10,8 @@ import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
 
 export interface SessionOptions {
+  /** What announcements call the program. */
+  title: string
   starter: string
   filename: string
   exercise: Exercise | undefined
@@ -91,7 +93,8 @@ export class Session {
   private async runNow(): Promise<void> {
     const run = ++runs
     this.output.clear()
-    this.say('Running.')
+    if (this.speed !== 1) this.output.pace()
+    this.say(`Running: ${this.options.title}.`)
     let result: RunResult
     try {
       const sandbox = await this.open()
@@ -121,7 +124,7 @@ export class Session {
     this.hasTried = true
     this.verdict = null
     this.progress = { schedules: 0, of: exercise.schedules }
-    this.say('Checking.')
+    this.say(`Checking: ${this.options.title}.`)
     try {
       const sandbox = await this.open()
       if (this.phase === 'stopping') return
@@ -162,7 +165,9 @@ export class Session {
 
   setSpeed(speed: number): void {
     this.speed = speed
-    if (this.phase !== 'ready' && this.phase !== 'checking') this.sandbox?.setSpeed(speed)
+    if (this.phase === 'ready' || this.phase === 'checking') return
+    this.output.pace()
+    this.sandbox?.setSpeed(speed)
   }
 
   /** Puts another program in the place of the learner's, in a way that can be undone. */

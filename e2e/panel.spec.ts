@@ -1,0 +1,162 @@
+/** The program panel, as a learner uses it: edit, run, stop, reset, check. */
+import { expect, test } from 'playwright/test'
+import { exercise, Panel, program } from './panel.ts'
+
+test('the program runs as it stands, before any editor is loaded', async ({ page }) => {
+  const panel = await program(page)
+  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.button('Run').click()
+  await expect(panel.ending).toContainText('Finished')
+  await expect(panel.output.getByRole('log')).toContainText('All threads are done')
+  await expect(page.locator('.monaco-editor')).toHaveCount(0)
+})
+
+test('each line says which thread wrote it, in words and by a shape', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run(
+    `import threading
+
+def work(number):
+    print("from", number)
+
+for number in (1, 2):
+    thread = threading.Thread(target=work, args=(number,))
+    thread.start()
+    thread.join()
+print("from main")
+`,
+  )
+  await expect(panel.ending).toContainText('Finished')
+  const lines = panel.output.locator('.line')
+  await expect(lines).toHaveText([/Thread-1: from 1/, /Thread-2: from 2/, /Main: from main/])
+  const shapes = await panel.output
+    .locator('.thread-badge')
+    .evaluateAll((badges) => badges.map((badge) => getComputedStyle(badge).clipPath))
+  expect(new Set(shapes).size).toBe(3)
+})
+
+test('HTML that a program prints stays text', async ({ page }) => {
+  const panel = await program(page)
+  const html = '<img src=x onerror="document.title=1"><b>bold</b>'
+  await panel.run(`print('''${html}''')`)
+  await expect(panel.ending).toContainText('Finished')
+  await expect(panel.output.getByRole('log')).toContainText(html)
+  await expect(panel.output.locator('b, img')).toHaveCount(0)
+})
+
+test('input() asks in the output, and takes a line or the end of input', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run(
+    `name = input("Name? ")
+print("Hello", name)
+try:
+    input()
+except EOFError:
+    print("no more")
+`,
+  )
+  const field = panel.output.getByRole('textbox', { name: /waits for a line of input/ })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('Ada')
+  await page.keyboard.press('Enter')
+  await expect(panel.output.getByText('Hello Ada')).toBeVisible()
+  await panel.output.getByRole('button', { name: 'End of input' }).click()
+  await expect(panel.output.getByText('no more')).toBeVisible()
+  await expect(panel.ending).toContainText('Finished')
+})
+
+test('a flood is capped, says so, and can be stopped', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run('while True: print(1)')
+  await expect.poll(() => panel.output.locator('.line').count()).toBe(10_000)
+  await panel.button('Stop').click()
+  await expect(panel.ending).toContainText('Stopped')
+  await expect(panel.output).toContainText('printed too much to show')
+  await expect(panel.output.locator('.line')).toHaveCount(10_000)
+})
+
+test('the line of a traceback leads to that line in the editor', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run('print("a")\n\nraise ValueError("wrong")\n')
+  await expect(panel.ending).toContainText('ValueError: wrong')
+  await panel.output.getByRole('button', { name: 'line 3' }).click()
+  await expect(panel.editor.getByRole('textbox')).toBeFocused()
+  await expect(panel.editor.locator('.line-numbers.active-line-number')).toHaveText('3')
+})
+
+test('a deadlock names every waiting thread, its line, and who holds what it wants', async ({
+  page,
+}) => {
+  const panel = await program(page)
+  await panel.run(
+    `import threading
+import time
+
+left = threading.Lock()
+right = threading.Lock()
+
+def take(first, second):
+    with first:
+        time.sleep(0.05)
+        with second:
+            pass
+
+threading.Thread(target=take, args=(left, right), name="Ann").start()
+threading.Thread(target=take, args=(right, left), name="Bob").start()
+`,
+  )
+  await expect(panel.ending).toContainText('Deadlock')
+  const waiters = panel.ending.getByRole('listitem')
+  await expect(waiters.filter({ hasText: /Ann.*held by.*Bob/s })).toContainText('line 10')
+  await expect(waiters.filter({ hasText: /Bob.*held by.*Ann/s })).toContainText('line 10')
+  await expect(panel.editor.locator('.thread-line').first()).toBeVisible()
+})
+
+test('a second panel says that the first is running, and can take its place', async ({ page }) => {
+  const first = await program(page)
+  await first.run('import time\nprint("on")\ntime.sleep(100)')
+  await expect(first.output.getByText('on', { exact: true })).toBeVisible()
+  const second = new Panel(page, 'Without join')
+  await second.button('Run').click()
+  await expect(second.root).toContainText('Another program on this page is running')
+  await second.button('Stop it and run this one').click()
+  await expect(first.ending).toContainText('Stopped')
+  await expect(second.output.locator('.line').first()).toBeVisible()
+  await second.button('Stop').click()
+})
+
+test('a change of speed reaches the program that is running', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run('import time\nprint("on")\ntime.sleep(1000)\nprint("off")')
+  await expect(panel.output.getByText('on', { exact: true })).toBeVisible()
+  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await expect(panel.ending).toContainText('on the program’s clock')
+})
+
+test('Reset brings the starter back, and Undo the learner’s own', async ({ page }) => {
+  const panel = await program(page)
+  await panel.write('mine = 1')
+  await panel.button('Reset').click()
+  await expect(panel.editor).toContainText('import random')
+  await panel.button('Undo').click()
+  await expect(panel.editor).toContainText('mine = 1')
+})
+
+test('text that is put in at once keeps its indentation', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run('if True:\n    print("in")\nprint("out")')
+  await expect(panel.ending).toContainText('Finished')
+})
+
+test('hints come one by one, and the solution only after a question', async ({ page }) => {
+  const panel = await exercise(page)
+  await panel.button('Show solution').click()
+  await expect(panel.root).toContainText('You have not tried yet')
+  await panel.button('Not yet').click()
+  await panel.button('Hint').click()
+  await expect(panel.root).toContainText('Hint 1 of 3')
+  await expect(panel.root).not.toContainText('Hint 2 of 3')
+  await panel.button('Show solution').click()
+  await panel.button('Put it into the editor').click()
+  await expect(panel.editor).toContainText('with lock')
+})

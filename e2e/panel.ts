@@ -1,0 +1,55 @@
+/** A program panel, found as a learner finds it: by the names of its parts. */
+import { expect, type Locator, type Page } from 'playwright/test'
+
+export class Panel {
+  readonly page: Page
+  readonly root: Locator
+  readonly editor: Locator
+  readonly output: Locator
+  readonly verdict: Locator
+  /** How the run ended. */
+  readonly ending: Locator
+
+  constructor(page: Page, name: string) {
+    this.page = page
+    this.root = page.getByRole('region', { name })
+    this.editor = this.root.getByRole('region', { name: 'Editor' })
+    this.output = this.root.getByRole('region', { name: 'Output' })
+    this.verdict = this.root.getByRole('status')
+    this.ending = this.output.locator('.ending')
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true })
+  }
+
+  /** Waits for the panel to come alive, and for the editor to be loaded. */
+  async open(): Promise<void> {
+    await expect(this.button('Run')).toBeEnabled()
+    await this.editor.getByRole('textbox').focus()
+    await expect(this.editor.locator('.monaco-editor')).toBeVisible()
+  }
+
+  async write(text: string): Promise<void> {
+    await this.open()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(text)
+  }
+
+  async run(text: string): Promise<void> {
+    await this.write(text)
+    await this.button('Run').click()
+  }
+}
+
+/** A plain program. */
+export async function program(page: Page): Promise<Panel> {
+  await page.goto('/lessons/creating-a-thread/')
+  return new Panel(page, 'Five threads')
+}
+
+/** An exercise: it can be checked. */
+export async function exercise(page: Page): Promise<Panel> {
+  await page.goto('/lessons/synchronization/')
+  return new Panel(page, 'Exercise: A safe increment')
+}
