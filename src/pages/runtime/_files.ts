@@ -16,7 +16,6 @@ export interface ServedFile {
   /** Below `runtime/`: a folder and a name. */
   version: string
   file: string
-  type: string
   bytes: Uint8Array
 }
 
@@ -33,20 +32,21 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 }
 
-function typeOf(file: string): string {
+/** The media type of a file, by how its name ends. */
+export function typeOf(file: string): string {
   return types[file.split('.').at(-1)!]!
 }
 
 async function fromPyodide(file: string): Promise<ServedFile> {
   const { version } = JSON.parse(await readFile(join(pyodide, 'package.json'), 'utf8'))
-  return { version, file, type: typeOf(file), bytes: await readFile(join(pyodide, file)) }
+  return { version, file, bytes: await readFile(join(pyodide, file)) }
 }
 
 function ofOurs(file: string, text: string): ServedFile {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
   // While the site is being worked on, the address stays and the content changes.
   const version = import.meta.env.DEV ? 'dev' : hash
-  return { version, file, type: typeOf(file), bytes: new TextEncoder().encode(text) }
+  return { version, file, bytes: new TextEncoder().encode(text) }
 }
 
 /** One script without imports, as classic workers and inline scripts need it. */

@@ -16,7 +16,6 @@ print("All threads are done")
 /** What a program must not be able to do: each attempt that succeeds prints a line. */
 export function wall(site: string): string {
   return `import js
-from pyodide.ffi import run_sync
 
 def attempt(name, action):
     try:
@@ -26,14 +25,20 @@ def attempt(name, action):
     if found is not None:
         print("through:", name, found)
 
+def request():
+    asked = js.XMLHttpRequest.new()
+    asked.open("GET", ${JSON.stringify(site)}, False)
+    asked.send()
+    return asked.status
+
 attempt("the page", lambda: js.document.title)
 attempt("the window", lambda: js.window.location.href)
 attempt("the site's storage", lambda: js.localStorage.length)
 attempt("the site's databases", lambda: js.indexedDB.open("probe").readyState)
-attempt("the site's files", lambda: run_sync(js.caches.keys()).length)
-attempt("the network", lambda: run_sync(js.fetch(${JSON.stringify(site)})).status)
+attempt("the network", request)
 attempt("the site's origin", lambda: None if js.origin == "null" else js.origin)
 `
 }
 
-export const endless = 'while True:\n    pass\n'
+/** Says that it has begun, and never ends. */
+export const endless = 'print("begun")\nwhile True:\n    pass\n'

@@ -1,0 +1,71 @@
+/** Finds a Chromium to test with; on Debian, and as root, it brings its own. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+]
+
+const remedy =
+  'No Chromium was found for the browser tests. Get one with "npx playwright install chromium", ' +
+  'or from your system ("apt-get install chromium" on Debian), or name one that you have in the ' +
+  'environment variable CHROMIUM_PATH. It has to be version 137 or newer.'
+
+/**
+ * The path of a Chromium: the one that CHROMIUM_PATH names, else Playwright's own, else the
+ * system's, else Debian's, which is installed where that is possible without asking.
+ *
+ * @throws Error that says how to get one
+ */
+export function chromiumPath(): string {
+  const named = process.env['CHROMIUM_PATH']
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(`CHROMIUM_PATH names ${named}, where nothing is.`)
+  }
+  const found = [chromium.executablePath(), ...installed].find((path) => existsSync(path))
+  return found ?? fromDebian()
+}
+
+/**
+ * Flags to start it with. Root has no sandbox of Chromium's own; the others keep a browser of the
+ * system from talking to its maker while a test counts requests.
+ */
+export function chromiumFlags(): string[] {
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-gpu',
+    '--disable-sync',
+    '--no-first-run',
+  ]
+  return isRoot() ? ['--no-sandbox', ...quiet] : quiet
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+function fromDebian(): string {
+  if (!isRoot() || !existsSync('/usr/bin/apt-get')) throw new Error(remedy)
+  console.log('No Chromium was found: installing the package "chromium" with apt-get …')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' })
+    const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium']
+    execFileSync('apt-get', install, { env, stdio: 'inherit' })
+  } catch (error) {
+    throw new Error(remedy, { cause: error })
+  }
+  const path = installed.find((candidate) => existsSync(candidate))
+  if (path === undefined) throw new Error(remedy)
+  return path
+}
