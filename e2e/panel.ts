@@ -25,7 +25,7 @@ export class Panel {
 
   /** Waits for the panel to come alive, and for the editor to be loaded. */
   async open(): Promise<void> {
-    await expect(this.button('Run')).toBeEnabled()
+    await expect(this.button('Reset')).toBeEnabled()
     await this.editor.getByRole('textbox').focus()
     await expect(this.editor.locator('.monaco-editor')).toBeVisible()
   }
