@@ -55,8 +55,9 @@ function forger(forge: string): string {
   return script(`
     const own = MessagePort.prototype.postMessage
     MessagePort.prototype.postMessage = function (message, ...rest) {
-      const isResult = message?.value?.status !== undefined
-      return own.call(this, isResult ? (${forge})(message) : message, ...rest)
+      if (message?.value?.status === undefined) return own.call(this, message, ...rest)
+      const forged = (${forge})(message)
+      return own.call(this, forged, forged.value instanceof MessagePort ? [forged.value] : [])
     }
   `)
 }
@@ -66,7 +67,7 @@ const forgeries: [string, string][] = [
   ['of another run', `(m) => ({ ...m, value: { ...m.value, run: m.value.run + 1 } })`],
   [
     'that is a live object of the sandbox',
-    `(m) => ({ id: m.id, type: 'HANDLER', name: 'proxy', value: null })`,
+    `(m) => ({ id: m.id, type: 'HANDLER', name: 'proxy', value: new MessageChannel().port1 })`,
   ],
   ['of an unknown kind', `(m) => ({ id: m.id, type: 'HANDLER', name: '__proto__', value: {} })`],
   [
