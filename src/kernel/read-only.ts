@@ -23,13 +23,14 @@ const mounted = new WeakMap<PyodideAPI, number>()
 /**
  * Mounts `folder` into the interpreter's file system.
  *
+ * @param at - where; by default a place of its own.
  * @returns where it lies there. Writing below it raises OSError (EROFS).
  */
-export function mountReadOnly(pyodide: PyodideAPI, folder: string): string {
+export function mountReadOnly(pyodide: PyodideAPI, folder: string, at?: string): string {
   const count = mounted.get(pyodide) ?? 0
   if (count === 0) refuseChanges(pyodide.FS as unknown as Fs)
   mounted.set(pyodide, count + 1)
-  const place = `/mnt/${count}`
+  const place = at ?? `/mnt/${count}`
   pyodide.FS.mkdirTree(place)
   pyodide.mountNodeFS(place, folder)
   return place

@@ -1,7 +1,7 @@
 """Runs tests of CPython's own test suite in the kernel, and prints one JSON line for each event.
 
-Arguments: the test module, the number of tests to pass over (an earlier run got so far), and the test
-at which to give up waiting ... see conformance.ts, which reads the lines.
+Arguments: the test module, and how many of its tests to pass over, because an earlier run got that
+far. conformance.ts reads the lines.
 """
 
 import json
@@ -19,7 +19,8 @@ sys.modules["_multiprocessing"] = types.SimpleNamespace(SemLock=None, sem_unlink
 
 
 def say(**event):
-    print(json.dumps(event), file=sys.__stdout__, flush=True)
+    # On a line of its own, whatever the test has printed.
+    print(f"\n{json.dumps(event)}", file=sys.__stdout__, flush=True)
 
 
 def needs_processes(test):

@@ -1,0 +1,34 @@
+/** Which of CPython's tests cannot apply to an interpreter inside a page, and why. */
+
+/** What a test says (a skip's reason, a traceback) → what it needs. The first that matches. */
+const NEEDS: [RegExp, string][] = [
+  [
+    /subprocess support|_posixsubprocess|emscripten does not support processes/i,
+    'needs a subprocess',
+  ],
+  [/multiprocessing|_posixshmem|ProcessPool/, 'needs a subprocess'],
+  [/os\.fork|fork support|_at_fork_reinit|HAS_FORK|requires.*fork/i, 'needs fork'],
+  [
+    /run_in_subinterp|[Ss]ubinterp|interpreters required|_interpreters|_xxsubinterpreters/,
+    'needs a subinterpreter',
+  ],
+  [/_testcapi|_testinternalcapi|_testlimitedcapi/, 'needs a C test module'],
+  [/setitimer|pthread_kill|signal\.alarm|real signal/, 'needs a real signal'],
+  [/socket support|requires socket/i, 'needs sockets'],
+  [/free-?threaded|GIL.disabled|Py_GIL_DISABLED/i, 'needs the free-threaded build'],
+  [
+    /not (?:linux|macos|windows)|test only on|only (?:for|on) (?:linux|macos|windows)|win32|requires (?:darwin|macOS|Windows)/i,
+    'is for another platform',
+  ],
+  [
+    /resource '?cpu'?|Resource '.*' is not available|large memory|bigmem/i,
+    'is off by default in CPython too',
+  ],
+]
+
+/** What `test` needs that there is not here, or null when its failure counts. */
+export function notApplicable(test: string, why: string): string | null {
+  const found = NEEDS.find(([pattern]) => pattern.test(why) || pattern.test(test))
+  if (found) return found[1]
+  return why.startsWith('skipped: ') ? `skips itself (${why.slice('skipped: '.length)})` : null
+}
