@@ -160,3 +160,32 @@ test('hints come one by one, and the solution only after a question', async ({ p
   await panel.button('Put it into the editor').click()
   await expect(panel.editor).toContainText('with lock')
 })
+
+test('code keeps its colours when the editor takes the place of the text', async ({ page }) => {
+  const panel = await program(page)
+  await expect(panel.button('Run')).toBeEnabled()
+  const words = ['import', 'worker', 'number', 'sleep', '10', 'target', 'for', 'threads']
+  const colours = (where: string) =>
+    panel.editor.locator(where).evaluateAll((spans, wanted) => {
+      const found: Record<string, string> = {}
+      for (const span of spans) {
+        const word = span.textContent.trim()
+        if (wanted.includes(word)) found[word] ??= getComputedStyle(span).color
+      }
+      return found
+    }, words)
+  const before = await colours('.line span')
+  expect(Object.keys(before).toSorted()).toEqual(words.toSorted())
+  await panel.open()
+  await expect.poll(() => colours('.view-line span span')).toEqual(before)
+})
+
+test('the editor follows the theme of the page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const panel = await program(page)
+  await panel.open()
+  const background = panel.editor.locator('.monaco-editor-background').first()
+  await expect(background).toHaveCSS('background-color', 'rgb(242, 241, 235)')
+  await page.getByRole('button', { name: 'Dark theme' }).click()
+  await expect(background).toHaveCSS('background-color', 'rgb(15, 18, 22)')
+})

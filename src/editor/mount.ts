@@ -21,6 +21,8 @@ function settings(
     value: options.value,
     language: 'python',
     theme: followTheme(),
+    // Ours follows the system's colours too.
+    autoDetectHighContrast: false,
     ariaLabel: options.label,
     automaticLayout: true,
     fontFamily: style.fontFamily,

@@ -60,14 +60,27 @@ const parts = {
   'scrollbarSlider.activeBackground': '--edge',
 }
 
+/** Where the system chooses the colours: these are backgrounds, the rest is text. */
+const system: Record<string, string> = {
+  '--sunken': 'Canvas',
+  '--surface': 'Canvas',
+  '--paper': 'Canvas',
+  '--raised': 'Canvas',
+  '--warn-soft': 'Canvas',
+  '--selection': 'Highlight',
+}
+
+const forced = matchMedia('(forced-colors: active)')
+
 /** Reads tokens as the page shows them now. The property itself is unresolved, a colour is not. */
 function reader(): { colour(token: string): string; end(): void } {
   const probe = document.createElement('span')
   probe.hidden = true
+  probe.style.forcedColorAdjust = 'none'
   document.body.append(probe)
   return {
     colour(token) {
-      probe.style.color = `var(${token})`
+      probe.style.color = forced.matches ? (system[token] ?? 'CanvasText') : `var(${token})`
       return hex(getComputedStyle(probe).color) ?? '#808080'
     },
     end: () => probe.remove(),
@@ -102,6 +115,7 @@ export function followTheme(): string {
       attributeFilter: ['data-theme', 'class', 'style'],
     })
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', define)
+    forced.addEventListener('change', define)
   }
   return name
 }
