@@ -13,11 +13,14 @@ export interface PoolOptions {
 /** Of the way to the first run, the share that is download; the rest is booting. */
 const download = 0.7
 
+/** Milliseconds that a program has to itself before the spare boots beside it. */
+const settling = 1000
+
 /** Interpreters on hand. `take` gives the current one, `drop` replaces it. */
 export class Pool {
   private current: Cell | null = null
   private spare: Cell | null = null
-  private waiting: number | undefined
+  private providing = false
   private readonly options: PoolOptions
   private closed = false
 
@@ -39,14 +42,19 @@ export class Pool {
     this.spare = null
   }
 
-  /** Boots a spare when the page has nothing better to do. */
+  /** Boots a spare, once the current cell has booted and the page has nothing better to do. */
   provide(): void {
-    if (!this.options.spare || this.waiting !== undefined || this.closed) return
-    this.waiting = whenIdle(() => {
-      this.waiting = undefined
-      if (this.closed || this.spare?.usable) return
-      this.spare = this.open(() => {})
-    })
+    const { current } = this
+    if (!this.options.spare || this.providing || this.closed || current === null) return
+    this.providing = true
+    const boot = () => {
+      this.providing = false
+      if (!this.closed && !this.spare?.usable) this.spare = this.open(() => {})
+    }
+    current.ready.then(
+      () => setTimeout(() => whenIdle(boot), settling),
+      () => (this.providing = false),
+    )
   }
 
   close(): void {
@@ -67,7 +75,7 @@ export class Pool {
   }
 }
 
-function whenIdle(task: () => void): number {
-  if (typeof requestIdleCallback === 'function') return requestIdleCallback(task, { timeout: 3000 })
-  return Number(setTimeout(task, 1000))
+function whenIdle(task: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 3000 })
+  else setTimeout(task, 0)
 }

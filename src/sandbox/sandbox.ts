@@ -63,6 +63,7 @@ export function openSandbox(options: {
   let boot = 0
   let answering = true
   let job: Job<unknown> | null = null
+  let disposed = false
 
   const status = (): SandboxStatus => ({ state: stateOf(booted, job !== null), boot, answering })
   const tell = () => {
@@ -95,6 +96,7 @@ export function openSandbox(options: {
   }
 
   const start = async <Result>(request: Request<Result>): Promise<Result> => {
+    if (disposed) throw new Error('This sandbox has been disposed of.')
     if (job !== null) throw new BusyError('Another program is running: stop it first.')
     const mine = startJob<Result>({
       ...request,
@@ -105,13 +107,14 @@ export function openSandbox(options: {
       },
     })
     job = mine
+    pool.provide()
     tell()
     const result = await mine.result
     job = null
     answering = true
     // What was lost is replaced at once, so that the next run finds it booted. A boot that failed
     // is not tried again before someone asks.
-    if (booted !== 'failed') {
+    if (booted !== 'failed' && !disposed) {
       take()
       pool.provide()
     }
@@ -136,8 +139,9 @@ export function openSandbox(options: {
     input: (text) => job?.tell((api) => api.input(text)),
     setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),
     dispose() {
-      pool.close()
+      disposed = true
       void job?.stop()
+      pool.close()
     },
   }
 }
