@@ -5,7 +5,7 @@
  * microseconds, a component per line takes hundreds. Everything printed is set as text.
  */
 import type { Chunk, Line, Segment } from './output-lines.ts'
-import { look, shortName, type ThreadLabel } from './threads.ts'
+import { badge, look, shortName, type ThreadLabel } from './threads.ts'
 import { parts } from './traceback.ts'
 
 function element(tag: string, className: string, text = ''): HTMLElement {
@@ -26,10 +26,11 @@ function mark(thread: ThreadLabel, again: boolean): HTMLElement {
     pattern = element('span', 'mark')
     pattern.dataset['thread'] = String(look(thread.number))
     pattern.title = thread.name
-    const badge = element('span', 'thread-badge', thread.number === 0 ? 'M' : `${thread.number}`)
-    badge.ariaHidden = 'true'
+    const { text, size } = badge(thread.number)
+    const sign = element('span', `thread-badge ${size}`, text)
+    sign.ariaHidden = 'true'
     const name = element('span', again ? 'name unseen' : 'name', shortName(thread.name))
-    pattern.append(badge, name, element('span', 'unseen', ': '))
+    pattern.append(sign, name, element('span', 'unseen', ': '))
     patterns.set(key, pattern)
   }
   return pattern.cloneNode(true) as HTMLElement

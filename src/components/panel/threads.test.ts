@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { look, shortName, ThreadNames } from './threads.ts'
+import { badge, look, shortName, ThreadNames } from './threads.ts'
 
 test('no thread but the main one looks like the main thread', () => {
   const looks = Array.from({ length: 50 }, (_, thread) => look(thread))
@@ -23,4 +23,10 @@ test('a thread is called by its newest name', () => {
   names.hear({ kind: 'thread-name', ...moment, name: 'Baker' })
   expect(names.label(1)).toEqual({ number: 1, name: 'Baker' })
   expect(names.label(0).name).toBe('MainThread')
+})
+
+test('a badge has room for what it says', () => {
+  expect(badge(0)).toEqual({ text: 'M', size: 'one' })
+  expect(badge(12)).toEqual({ text: '12', size: 'two' })
+  expect(badge(1000).size).toBe('more')
 })

@@ -13,6 +13,12 @@ export function look(thread: number): number {
   return thread === 0 ? 0 : ((thread - 1) % 7) + 1
 }
 
+/** What the badge says; the name beside it tells threads apart where this cannot. */
+export function badge(thread: number): { text: string; size: 'one' | 'two' | 'more' } {
+  const text = thread === 0 ? 'M' : String(thread)
+  return { text, size: text.length === 1 ? 'one' : text.length === 2 ? 'two' : 'more' }
+}
+
 /** "Thread-1 (worker)" is "Thread-1" where there is little room; "MainThread" is "Main". */
 export function shortName(name: string): string {
   if (name === 'MainThread') return 'Main'
