@@ -8,7 +8,7 @@ import { startJob, type Job } from './job.ts'
 import { Pool } from './pool.ts'
 import { exploreRequest, runRequest, type Request } from './requests.ts'
 
-export { support, type Support } from './support.ts'
+export { support } from './support.ts'
 
 export interface SandboxStatus {
   /** `broken`: the last boot failed; the next run tries again. */
