@@ -4,6 +4,7 @@ import type { PyCallable, PyProxy } from 'pyodide/ffi'
 import { ExploreRequest, ExploreResult, type ExploreOptions } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
+import { internalsOf } from './internals.ts'
 import type { Switchboard } from './switchboard.ts'
 
 /** The Python half, python/_turns/boot.py `Kernel`: JSON text in, JSON text out. */
@@ -70,6 +71,11 @@ export class Kernel implements KernelApi {
   /** True when the interpreter can no longer run programs. */
   get isLost(): boolean {
     return this.lost !== null
+  }
+
+  /** Bytes of the interpreter's memory; it grows, but never shrinks. */
+  get memory(): number {
+    return internalsOf(this.pyodide).memory.buffer.byteLength
   }
 
   /** Notes that the interpreter is beyond use, and ends the run under way. */

@@ -1,0 +1,62 @@
+/** A kernel for tests: runs programs and keeps what they print and what happened. */
+import { afterAll, beforeAll } from 'vitest'
+import type { RunOptions, RunResult } from '../protocol/run.ts'
+import { TraceBatch, type TraceEvent } from '../protocol/trace.ts'
+import { openNodeKernel } from './node.ts'
+import type { Kernel } from './kernel.ts'
+
+export interface Run {
+  result: RunResult
+  /** Everything written to stdout, and to stderr. */
+  out: string
+  err: string
+  events: TraceEvent[]
+}
+
+export interface Lab {
+  readonly kernel: Kernel
+  /** Runs `program` on the virtual clock unless `options` say otherwise. */
+  run(program: string, options?: Partial<RunOptions>): Promise<Run>
+  /** Called with every event as it comes. */
+  onEvent: (event: TraceEvent) => void
+  /** Called when the program asks for a line. */
+  onInput: () => void
+}
+
+/** One kernel for all tests of a file. */
+export function useLab(): Lab {
+  let kernel: Kernel
+  let events: TraceEvent[] = []
+  const lab: Lab = {
+    get kernel() {
+      return kernel
+    },
+    onEvent: () => {},
+    onInput: () => {},
+    async run(program, options = {}) {
+      events = []
+      const result = await kernel.run({ run: 1, program, clock: 'virtual', ...options })
+      const text = (stream: string) =>
+        events
+          .map((one) => (one.kind === 'output' && one.stream === stream ? one.text : ''))
+          .join('')
+      return { result, out: text('stdout'), err: text('stderr'), events }
+    },
+  }
+  beforeAll(async () => {
+    kernel = await openNodeKernel(
+      (message) => {
+        if (message.type !== 'trace') return
+        for (const event of TraceBatch.parse(message.batch).events) {
+          events.push(event)
+          lab.onEvent(event)
+        }
+      },
+      () => lab.onInput(),
+    )
+  }, 60_000)
+  afterAll(() => {
+    events = []
+  })
+  return lab
+}
