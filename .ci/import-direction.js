@@ -20,6 +20,7 @@ const allowed = {
   learner: 'protocol exercise grader',
   classroom: 'protocol exercise grader learner',
   cli: 'protocol kernel exercise grader timeline',
+  bench: 'protocol kernel',
   styles: '',
   components: 'protocol sandbox exercise grader timeline editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
@@ -32,7 +33,7 @@ const allowed = {
 /** Packages that only some folders may know. */
 const owners = {
   'monaco-editor': 'editor',
-  pyodide: 'kernel cli pages',
+  pyodide: 'kernel cli bench pages',
   comlink: 'sandbox kernel',
   yaml: 'exercise',
 }

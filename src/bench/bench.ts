@@ -1,0 +1,73 @@
+/**
+ * `npm run bench [-- --json FILE]`: what the course costs, each figure beside its baseline.
+ *
+ * Measures, never judges with an exit status: a busy machine is no fault of the program's.
+ */
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { measureChromium } from './chromium.ts'
+import type { Figure } from './figure.ts'
+import { measureNode } from './node.ts'
+import { table } from './table.ts'
+
+const USAGE = 'npm run bench [-- --json FILE] [--only node|chromium] [--rounds 7]'
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        json: { type: 'string' },
+        only: { type: 'string' },
+        rounds: { type: 'string', default: '7' },
+      },
+    })
+    const rounds = Number(values.rounds)
+    const only = values.only?.toLowerCase()
+    if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a whole number')
+    if (only !== undefined && only !== 'node' && only !== 'chromium') {
+      throw new Error('--only is node or chromium')
+    }
+    return { json: values.json, only, rounds }
+  } catch (error) {
+    process.stderr.write(`bench: ${(error as Error).message}; ${USAGE}\n`)
+    return process.exit(2)
+  }
+}
+
+const { json, only, rounds } = readOptions()
+const figures: Figure[] = []
+const say = (figure: Figure) => {
+  figures.push(figure)
+  process.stderr.write(`measured: ${figure.where}, ${figure.what}\n`)
+}
+const problems: string[] = []
+const begun = new Date()
+for (const [name, measure] of [
+  ['node', measureNode],
+  ['chromium', measureChromium],
+] as const) {
+  if (only !== undefined && only !== name) continue
+  try {
+    await measure(rounds, say)
+  } catch (error) {
+    problems.push(`${name}: ${(error as Error).message}`)
+  }
+}
+
+const machine = {
+  node: process.version,
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  // Above the number of cores, others were at work: trust the ratios and `best`, not the values.
+  load: loadavg()[0]!,
+}
+console.log(`\n${table(figures)}\n`)
+const { cpu, cores, load } = machine
+console.log(`Medians of ${rounds}. ${cores} cores of ${cpu}; ${load.toFixed(1)} programs at work.`)
+for (const problem of problems) console.log(`Not measured: ${problem}`)
+if (json !== undefined) {
+  const report = { version: 1, begun: begun.toISOString(), machine, rounds, figures, problems }
+  writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`)
+}
+process.exit(problems.length === 0 ? 0 : 1)

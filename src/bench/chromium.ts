@@ -1,0 +1,86 @@
+/** Everything that is measured in Chromium, on the built site. */
+import type { Browser, Page } from 'playwright'
+import { serveSite, startBrowser } from './browser.ts'
+import { openChromiumHost, pyodideAddress } from './chromium-host.ts'
+import { compared, type Figure } from './figure.ts'
+import { interleave } from './interleave.ts'
+import { lessonRuns } from './lesson.ts'
+import { loops } from './loops.ts'
+import { loadPlain } from './plain-worker.ts'
+import { lessonSizes } from './sizes.ts'
+import { switches } from './switches.ts'
+
+/** @param rounds how many samples of each */
+export async function measureChromium(
+  rounds: number,
+  say: (figure: Figure) => void,
+): Promise<void> {
+  const site = await serveSite()
+  try {
+    const browser = await startBrowser()
+    try {
+      for (const figure of await lessonSizes(browser, site.origin)) say(figure)
+      for (const figure of await boots(browser, site.origin, rounds)) say(figure)
+      for (const figure of await lessonRuns(browser, site.origin, rounds)) say(figure)
+      const host = await openChromiumHost(browser, site.origin)
+      for (const figure of await loops(host, rounds)) say(figure)
+      for (const figure of await switches(host, rounds)) say(figure)
+      await host.close()
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    site.close()
+  }
+}
+
+/** From "load Python" to "ready", downloads from this machine included; a first visit and another. */
+async function boots(browser: Browser, origin: string, rounds: number): Promise<Figure[]> {
+  const address = await pyodideAddress(origin)
+  const again: { kernel: number[]; plain: number[] } = { kernel: [], plain: [] }
+  const twice = (path: string, which: 'kernel' | 'plain') => async () => {
+    const context = await browser.newContext()
+    const times: number[] = []
+    for (let visit = 0; visit < 2; visit++) {
+      const page = await context.newPage()
+      await page.goto(`${origin}${path}`)
+      times.push(which === 'plain' ? await loadPlain(page, address) : await bootKernel(page))
+      await page.close()
+    }
+    await context.close()
+    again[which].push(times[1]!)
+    return times[0]!
+  }
+  const first = await interleave(
+    rounds,
+    twice('/sandbox/', 'kernel'),
+    twice('/404.html', 'plain'),
+    false,
+  )
+  const second = again.kernel.map((ours, index) => ({ ours, baseline: again.plain[index]! }))
+  const about = { where: 'Chromium', unit: 'ms' } as const
+  const target = { ratio: 1.2 }
+  return [
+    compared({ ...about, what: 'boot, first visit' }, 'plain loadPyodide', first, target),
+    compared({ ...about, what: 'boot, second visit' }, 'plain loadPyodide', second, target),
+  ]
+}
+
+/** Milliseconds from pressing Run on the site's page for trying a program to a booted kernel. */
+function bootKernel(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = document.documentElement
+    const begun = performance.now()
+    await new Promise<void>((ready) => {
+      const watch = new MutationObserver(() => {
+        const state = root.dataset['sandbox']
+        if (state !== 'busy' && state !== 'ready') return
+        watch.disconnect()
+        ready()
+      })
+      watch.observe(root, { attributes: true, attributeFilter: ['data-sandbox'] })
+      document.getElementById('run')!.click()
+    })
+    return performance.now() - begun
+  })
+}

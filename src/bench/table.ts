@@ -1,0 +1,35 @@
+/** The figures as a table for people. */
+import type { Figure } from './figure.ts'
+
+const heads = ['figure', 'ratio', 'measured', 'baseline', 'target', 'reached']
+
+/** One line for the heads, then one for each figure. */
+export function table(figures: Figure[]): string {
+  const rows = [heads, ...figures.map(cells)]
+  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function cells({ where, what, unit, value, ratio, baseline, target, reached }: Figure): string[] {
+  return [
+    `${where}: ${what}`,
+    ratio === null ? '' : `${digits(ratio)} ×`,
+    `${digits(value)} ${unit}`,
+    baseline === null ? '' : `${digits(baseline.value)} ${unit} (${baseline.what})`,
+    target ?? '',
+    reached === null ? '' : reached ? 'yes' : 'NO',
+  ]
+}
+
+/** Three significant digits; no more are meant. */
+function digits(value: number): string {
+  if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en')
+  return value.toPrecision(3)
+}
