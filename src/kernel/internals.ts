@@ -8,6 +8,8 @@ export interface Internals {
   HEAP32: Int32Array
   HEAPF64: Float64Array
   memory: WebAssembly.Memory
+  /** Address of the counter of eval-breaker checks until the interrupt buffer is asked again. */
+  __Py_emscripten_signal_clock: number
   /** Enters Python on a stack that can be suspended. */
   promisingApply(...args: unknown[]): unknown
   stackSave(): number

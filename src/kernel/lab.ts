@@ -36,6 +36,7 @@ export function useLab(): Lab {
     async run(program, options = {}) {
       events = []
       const result = await kernel.run({ run: 1, program, clock: 'virtual', ...options })
+      if (result.status === 'crashed') throw new Error(result.detail)
       const text = (stream: string) =>
         events
           .map((one) => (one.kind === 'output' && one.stream === stream ? one.text : ''))

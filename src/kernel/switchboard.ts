@@ -11,7 +11,7 @@ import type { PyProxy } from 'pyodide/ffi'
 import { internalsOf, type Internals } from './internals.ts'
 import { MAIN_STACK, Stacks, THREAD_STACK, type Region } from './stacks.ts'
 
-const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER] = [0, 1, 2, 3, 4, 5] as const
+const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH] = [0, 1, 2, 3, 4, 5, 6] as const
 const [WAIT_MS, SLICE_MS] = [0, 1] as const
 
 /** How long Python may work before the event loop gets a turn: messages, timers, Stop. */
@@ -57,6 +57,7 @@ export class Switchboard {
   private polls = 0
   /** The signal was given and has not been handled: giving it again would interrupt its handler. */
   private signalled = false
+  private stride = 0
   private cells = 0
   private times = 0
   private runCarrier: PyProxy | null = null
@@ -157,6 +158,7 @@ export class Switchboard {
     if (performance.now() - this.lastEventLoop > EVENT_LOOP_MS) {
       this.macrotask(() => {
         this.lastEventLoop = performance.now()
+        this.set(FLUSH, 1)
         this.resume(to)
       })
     } else {
@@ -187,8 +189,11 @@ export class Switchboard {
     }, this.failed)
   }
 
-  /** The next stack to begin is the main program's. */
+  /** A program is about to begin: the next stack is the main program's, and nobody has asked for Stop. */
   enterMain() {
+    this.set(STOP, 0)
+    this.set(INPUT, 0)
+    this.beginSlice()
     this.stacks.enterNext(this.regions[0]!)
   }
 
@@ -218,11 +223,22 @@ export class Switchboard {
       // The signal came in the middle of the scheduler's own work; it is given again, a little later.
       this.set(LATER, 0)
       this.signalled = false
+      this.pollSoon()
       return 0
     }
     if (this.signalled || !this.sliceIsOver()) return 0
     this.signalled = true
+    this.pollSoon()
     return SLICE_SIGNAL
+  }
+
+  /**
+   * Lets CPython ask again after a few checks instead of 50, and not after the same number each time:
+   * a loop that calls into the scheduler would otherwise be met inside it for ever.
+   */
+  private pollSoon() {
+    this.stride = (this.stride % 11) + 1
+    this.heap.HEAP32[this.heap.__Py_emscripten_signal_clock >>> 2] = this.stride
   }
 
   private sliceIsOver(): boolean {

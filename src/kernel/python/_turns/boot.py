@@ -7,7 +7,7 @@ import sys
 from pyodide.ffi import can_run_sync
 
 from . import explore, handlers, local, program, scheduler as turns, thread_module, time_module, tracebacks
-from .carriers import ARMED, STOP, Carriers, cells, times
+from .carriers import Carriers, cells, times
 from .clocks import RealClock
 from .interpreter import Interpreter
 from .scheduler import Scheduler
@@ -34,7 +34,6 @@ class Kernel:
         signal.signal(SLICE_SIGNAL, self._slice_over)
         self._interpreter = Interpreter(idle)
         self._parts = (self._stacks, bridge, self._interpreter)
-        cells[ARMED] = 0
 
     def addresses(self):
         """Where the two shared arrays lie in the wasm memory: [cells, times]."""
@@ -65,7 +64,6 @@ class Kernel:
             self._stacks.ending(self._stacks.main)
 
     def _begin(self):
-        cells[STOP] = 0
         self._stacks.begun(self._stacks.main)
 
     def set_speed(self, speed):

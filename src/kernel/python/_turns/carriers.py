@@ -13,8 +13,8 @@ from array import array
 from pyodide.ffi import run_sync
 
 # The cells that this side and switchboard.ts share; keep the two lists alike.
-TO, STOP, ARMED, INPUT, VIRTUAL, LATER = range(6)
-cells = array("i", [0] * 6)
+TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH = range(7)
+cells = array("i", [0] * 7)
 # Milliseconds: how long an idle wait may last; the switch interval.
 WAIT_MS, SLICE_MS = range(2)
 times = array("d", [0.0, 5.0])

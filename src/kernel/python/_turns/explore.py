@@ -41,7 +41,7 @@ class SilentTrace:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = lock = line = flush_if_due = flush = _nothing
+    input = lock = line = flush = _nothing
 
 
 class ExploredProgram(Program):

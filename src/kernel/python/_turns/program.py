@@ -59,11 +59,13 @@ class Program:
         self.interpreter.begin(self.request, self)
         streams.install(scheduler, self.bridge)
         try:
+            cells[ARMED] = 1
             self._main()
             self._shut_down()
         except Doom:
             pass
         finally:
+            cells[ARMED] = 0
             seconds = scheduler.clock.now()
             self._finish()
         return {
@@ -180,7 +182,6 @@ class Program:
         for thread in scheduler.threads:
             thread.doomed = True
         lost = reap(scheduler)
-        cells[ARMED] = 0
         scheduler.trace.flush()
         self.interpreter.end(lost)
         self.main = None

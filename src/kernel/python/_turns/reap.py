@@ -5,6 +5,7 @@ must be unwound to be used again, so each is resumed with an exception, after it
 code have forgotten their handlers: `finally`, `except` and `with` blocks are not entered.
 """
 
+from .carriers import ARMED, cells
 from .frames import stack
 from .handlers import forget_handlers
 
@@ -32,7 +33,9 @@ def reap(scheduler):
             scheduler.ready.clear()
             scheduler.ready.extend((thread, main))
             scheduler.choose_next(main, "ended")
+            cells[ARMED] = 1
             scheduler.stacks.hand_over(main.carrier, scheduler.current.carrier)
+            cells[ARMED] = 0
             if thread.state == thread.DONE:
                 break
         else:

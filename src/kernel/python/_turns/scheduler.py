@@ -11,7 +11,7 @@ from _asyncio import _set_running_loop
 from collections import deque
 
 from . import carriers
-from .carriers import ARMED, LATER, SLICE_MS, STOP, VIRTUAL, cells, times
+from .carriers import FLUSH, LATER, SLICE_MS, STOP, VIRTUAL, cells, times
 from .frames import is_kernel, stack
 from .green import GreenThread
 from .handlers import forget_handlers
@@ -179,6 +179,8 @@ class Scheduler:
         if self.current is not me:
             self.stacks.hand_over(me.carrier, self.current.carrier)
         me.frame = None
+        if cells[FLUSH]:
+            self.look_around()
         if cells[STOP]:
             self.end("stopped")
         if me.doomed:
@@ -241,9 +243,7 @@ class Scheduler:
         if self.explorer is not None:
             self.explorer.slice_over()
         self.fire_timers()
-        self.trace.flush_if_due()
-        if cells[carriers.INPUT]:
-            self.input_arrived()
+        self.look_around()
         if self.ready and self.explorer is None:
             me.state = READY
             self.ready.append(me)
@@ -262,6 +262,13 @@ class Scheduler:
         """sys.setswitchinterval."""
         self.interval = seconds
         times[SLICE_MS] = seconds * 1000
+
+    def look_around(self):
+        """What is done now and then while threads work: hand the trace over, take input."""
+        cells[FLUSH] = 0
+        self.trace.flush()
+        if cells[carriers.INPUT]:
+            self.input_arrived()
 
     # -- the end ------------------------------------------------------------------------------
 
@@ -330,10 +337,9 @@ _current = None
 
 
 def install(scheduler):
-    """Makes `scheduler` the one that `_thread`, locks and clocks use; arms pre-emption."""
+    """Makes `scheduler` the one that `_thread`, locks and clocks use."""
     global _current
     _current = scheduler
-    cells[ARMED] = scheduler is not None
 
 
 def current_scheduler():

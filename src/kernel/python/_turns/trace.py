@@ -11,7 +11,7 @@ from .waits import variable_of
 
 _now = time.monotonic
 _FLUSH_SECONDS = 0.016  # one frame of a page
-_BATCH = 2000
+_AT_ONCE = 100  # outputs of a program that are handed over one by one, before floods are gathered
 
 
 class Trace:
@@ -31,7 +31,8 @@ class Trace:
         self._chars = 0
         self.dropped = 0
         self.output_dropped = 0
-        self._flushed = _now()
+        self._flushed = 0.0
+        self._at_once = _AT_ONCE
         self._open = True
         self._scheduler = None
         self._named = {}
@@ -117,12 +118,15 @@ class Trace:
             where = line_in(stack(), self._filename)
             more = {"stream": stream, "text": kept}
             self._record(("output", self._scheduler.clock.now(), thread.number, where, more))
-        self.flush_if_due()
+        self._flush_if_due()
 
     # -- handing over -------------------------------------------------------------------------
 
-    def flush_if_due(self):
-        if self._events and (_now() - self._flushed >= _FLUSH_SECONDS or len(self._events) > _BATCH):
+    def _flush_if_due(self):
+        if self._at_once > 0:
+            self._at_once -= 1
+            self.flush()
+        elif _now() - self._flushed >= _FLUSH_SECONDS:
             self.flush()
 
     def flush(self):
