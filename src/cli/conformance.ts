@@ -39,66 +39,96 @@ const Event = z.object({
   why: z.string().optional(),
 })
 
+/** Why a test counts as failed that has started and said nothing since. */
+const SILENT = 'it said nothing of how it ended'
+
 type Verdict = { passed: true } | { passed: false; why: string }
 
 /** Runs one module; resolves with what came of each test, by its name. */
 async function runModule(folder: string, module: string): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>()
-  for (let started = 0, ended = false; !ended;) {
-    const before = started
-    let current = ''
-    /** The test that has started and of which nothing bad was said yet. */
-    let pending = ''
-    let rest = ''
-    let heard = Date.now()
-    const take = (line: string) => {
-      const parsed = Event.safeParse(tryJson(line))
-      if (!parsed.success) return
-      const { event, test = module, why = '' } = parsed.data
-      if (event === 'start') {
-        started += 1
-        current = test
-        verdicts.set(test, { passed: false, why: 'it said nothing of how it ended' })
-        pending = test
-      } else if (event === 'passed') {
-        if (pending === test) verdicts.set(test, { passed: true })
-      } else if (event === 'failed') {
-        pending = ''
-        verdicts.set(test, { passed: false, why })
-      } else if (event === 'skipped' || event === 'module-skipped') {
-        verdicts.set(test, { passed: false, why: `skipped: ${why}` })
-      }
-      ended ||= event === 'end' || event === 'module-skipped'
-    }
-    const kernel = await openNodeKernel((message) => {
-      if (message.type !== 'trace') return
-      heard = Date.now()
-      for (const event of message.batch.events) {
-        if (event.kind !== 'output' || event.stream !== 'stdout') continue
-        const lines = (rest + event.text).split('\n')
-        rest = lines.pop()!
-        lines.forEach(take)
-      }
-    })
-    const path = mountReadOnly(kernel.pyodide, folder, '/conformance/test')
-    const watch = setInterval(() => {
-      if (Date.now() - heard > PATIENCE) void kernel.stop()
-    }, 1000)
-    const result = await kernel.run({
-      run: 0,
-      program: DRIVER,
-      filename: 'conformance.py',
-      args: [module, String(started)],
-      path: [path.slice(0, path.lastIndexOf('/'))],
-      limits: { outputLines: 1e9, outputChars: 1e12, events: 1 },
-    })
-    clearInterval(watch)
-    if (ended) break
-    const ending = result.detail || result.status
-    verdicts.set(current || module, { passed: false, why: `did not come to an end (${ending})` })
-    if (started === before) break
+  let passOver = 0
+  for (;;) {
+    const log = new Log(module, verdicts)
+    const ending = await runFrom(folder, module, passOver, log)
+    if (log.ended) return verdicts
+    verdicts.set(log.current, { passed: false, why: `did not come to an end (${ending})` })
+    if (log.started === 0) return verdicts
+    passOver += log.started
   }
-  return verdicts
+}
+
+/** What the driver says, line by line, and what it amounts to. */
+class Log {
+  started = 0
+  ended = false
+  /** The test under way. */
+  current: string
+  heard = Date.now()
+  private rest = ''
+  private readonly module: string
+  private readonly verdicts: Map<string, Verdict>
+
+  constructor(module: string, verdicts: Map<string, Verdict>) {
+    this.module = this.current = module
+    this.verdicts = verdicts
+  }
+
+  write(text: string) {
+    this.heard = Date.now()
+    const lines = (this.rest + text).split('\n')
+    this.rest = lines.pop()!
+    for (const line of lines) this.take(line)
+  }
+
+  private take(line: string) {
+    const parsed = Event.safeParse(tryJson(line))
+    if (!parsed.success) return
+    const { event, test = this.module, why = '' } = parsed.data
+    const set = (verdict: Verdict) => void this.verdicts.set(test, verdict)
+    if (event === 'start') {
+      this.started += 1
+      this.current = test
+      set({ passed: false, why: SILENT })
+    } else if (event === 'passed') {
+      const before = this.verdicts.get(test)
+      if (before?.passed === false && before.why === SILENT) set({ passed: true })
+    } else if (event === 'failed') {
+      set({ passed: false, why })
+    } else if (event === 'skipped' || event === 'module-skipped') {
+      set({ passed: false, why: `skipped: ${why}` })
+    }
+    this.ended ||= event === 'end' || event === 'module-skipped'
+  }
+}
+
+/** Runs the tests of a module from the one after `passOver`; resolves with how the run ended. */
+async function runFrom(
+  folder: string,
+  module: string,
+  passOver: number,
+  log: Log,
+): Promise<string> {
+  const kernel = await openNodeKernel((message) => {
+    if (message.type !== 'trace') return
+    for (const event of message.batch.events) {
+      if (event.kind === 'output' && event.stream === 'stdout') log.write(event.text)
+    }
+  })
+  const path = mountReadOnly(kernel.pyodide, folder, '/conformance/test')
+  const watch = setInterval(() => {
+    if (Date.now() - log.heard > PATIENCE) void kernel.stop()
+  }, 1000)
+  const result = await kernel.run({
+    run: 0,
+    program: DRIVER,
+    filename: 'conformance.py',
+    args: [module, String(passOver)],
+    path: [path.slice(0, path.lastIndexOf('/'))],
+    limits: { outputLines: 1e9, outputChars: 1e12, events: 1 },
+  })
+  clearInterval(watch)
+  return result.detail || result.status
 }
 
 function tryJson(line: string): unknown {
