@@ -63,6 +63,38 @@ class _Base:
     def holder(self):
         return self._holder
 
+    def _take(self, scheduler, me, limit):
+        """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
+        if scheduler.explorer is not None:
+            scheduler.explorer.point(me, "acquire", self)
+        if self._holder is None:
+            self._holder = me
+        elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
+            return False
+        if self.label is not None:
+            scheduler.trace.lock("lock-acquire", me, self)
+        return True
+
+    def _give_up(self, scheduler):
+        """Makes the lock free, and the first waiter ready."""
+        if scheduler.explorer is not None:
+            scheduler.explorer.point(scheduler.current, "release", self)
+        if self.label is not None:
+            scheduler.trace.lock("lock-release", scheduler.current, self)
+        self._holder = None
+        if self._waiters:
+            self._pass_on(scheduler)
+
+    def locked(self):
+        """Return whether the lock is in the locked state."""
+        return self._holder is not None
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc):
+        self.release()
+
     def _wait(self, scheduler, me, limit):
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
         frames = stack()
@@ -119,41 +151,13 @@ call threading.Lock()."""
         """Lock the lock. Returns True when it was acquired, False after `timeout` seconds."""
         limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
         scheduler = turns._current
-        me = scheduler.current
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(me, "acquire", self)
-        if self._holder is None:
-            self._holder = me
-        elif limit is False or limit == 0:
-            return False
-        elif not self._wait(scheduler, me, limit):
-            return False
-        if self.label is not None:
-            scheduler.trace.lock("lock-acquire", me, self)
-        return True
+        return self._take(scheduler, scheduler.current, limit)
 
     def release(self):
         """Release the lock, allowing another thread that is blocked to acquire it."""
         if self._holder is None:
             raise RuntimeError("release unlocked lock")
-        scheduler = turns._current
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(scheduler.current, "release", self)
-        if self.label is not None:
-            scheduler.trace.lock("lock-release", scheduler.current, self)
-        self._holder = None
-        if self._waiters:
-            self._pass_on(scheduler)
-
-    def locked(self):
-        """Return whether the lock is in the locked state."""
-        return self._holder is not None
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc):
-        self.release()
+        self._give_up(turns._current)
 
     def _at_fork_reinit(self):
         self._holder = None
@@ -163,7 +167,7 @@ call threading.Lock()."""
         state = "unlocked" if self._holder is None else "locked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
 
-    acquire_lock, release_lock, locked_lock = acquire, release, locked
+    acquire_lock, release_lock, locked_lock = acquire, release, _Base.locked
 
 
 class RLock(_Base):
@@ -185,17 +189,9 @@ class RLock(_Base):
         if self._holder is me:
             self._count += 1
             return True
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(me, "acquire", self)
-        if self._holder is None:
-            self._holder = me
-        elif limit is False or limit == 0:
-            return False
-        elif not self._wait(scheduler, me, limit):
+        if not self._take(scheduler, me, limit):
             return False
         self._count = 1
-        if self.label is not None:
-            scheduler.trace.lock("lock-acquire", me, self)
         return True
 
     def release(self):
@@ -206,25 +202,6 @@ class RLock(_Base):
         self._count -= 1
         if self._count == 0:
             self._give_up(scheduler)
-
-    def _give_up(self, scheduler):
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(scheduler.current, "release", self)
-        if self.label is not None:
-            scheduler.trace.lock("lock-release", scheduler.current, self)
-        self._holder = None
-        if self._waiters:
-            self._pass_on(scheduler)
-
-    def locked(self):
-        """Return whether any thread holds the lock."""
-        return self._holder is not None
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc):
-        self.release()
 
     # What threading.Condition uses.
 

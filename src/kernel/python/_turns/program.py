@@ -10,8 +10,9 @@ from _asyncio import _set_running_loop
 from . import deadlock, scheduler as turns, streams
 from .carriers import ARMED, cells
 from .clocks import RealClock, VirtualClock
+from .ending import Doom, describe
 from .reap import reap
-from .scheduler import Doom, Scheduler, describe
+from .scheduler import Scheduler
 from .trace import Trace
 
 

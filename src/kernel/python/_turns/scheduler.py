@@ -12,9 +12,9 @@ from collections import deque
 
 from . import carriers
 from .carriers import FLUSH, LATER, SLICE_MS, STOP, VIRTUAL, cells, times
+from .ending import Doom, Ending
 from .frames import is_kernel, stack
 from .green import GreenThread
-from .handlers import forget_handlers
 
 READY, RUNNING, WAITING, DONE = (
     GreenThread.READY, GreenThread.RUNNING, GreenThread.WAITING, GreenThread.DONE,
@@ -23,11 +23,7 @@ READY, RUNNING, WAITING, DONE = (
 MAIN_IDENT = 1000
 
 
-class Doom(SystemExit):
-    """Unwinds a thread whose program is over. A SystemExit: the library passes it on in silence."""
-
-
-class Scheduler:
+class Scheduler(Ending):
     """The threads of one program. `stacks`: carriers.Carriers; `trace`: trace.Trace."""
 
     def __init__(self, stacks, clock, trace):
@@ -164,11 +160,6 @@ class Scheduler:
         finally:
             self.explorer = explorer
 
-    def leave(self):
-        """Takes the running thread of a program that was just cut short out of its code."""
-        if self.current.doomed:
-            self.abandon(sys._getframe(1))
-
     # -- switching ----------------------------------------------------------------------------
 
     def dispatch(self, why):
@@ -270,50 +261,11 @@ class Scheduler:
         if cells[carriers.INPUT]:
             self.input_arrived()
 
-    # -- the end ------------------------------------------------------------------------------
-
-    def end(self, why):
-        """Cuts the program short: from now on nothing it does can be seen.
-
-        Everything unwinds from the main thread, whose runner does the rest.
-        """
-        cells[STOP] = 0
-        if self.ending is None:
-            self.ending = why
-            self.note_end(why)
-        self.over = True
-        self.trace.close()
-        for thread in self.threads:
-            if thread.state != DONE:
-                thread.doomed = True
-        main = self.main
-        if main is not self.current or main.state == WAITING:
-            if main.state == WAITING:
-                self.wake(main)
-            self.ready.clear()
-            self.ready.append(main)
-            main.state = READY
-
     def forget_locals(self, thread):
         """Set by boot: drops the values that `threading.local` objects hold for `thread`."""
 
-    def note_end(self, why):
-        """Set by the runner: takes down what is known of the end before the threads are unwound."""
-
     def input_arrived(self):
         """Set by the streams: wakes the reader of a line that has come."""
-
-    def note_exception(self, error):
-        """An exception that nobody caught ends the running thread."""
-        thread = self.current
-        thread.how = "exception"
-        if not self.exception and not self.over:
-            self.exception = f"{describe(error)}, in {thread.name}"
-
-    def abandon(self, frame):
-        """Ends the running thread of a program that is over, whatever its handlers say."""
-        forget_handlers(stack(frame))
-        raise Doom
 
     def _deliver(self, thread):
         """Runs the handlers of the signals that came while `thread` (the main one) did not run."""
@@ -322,15 +274,6 @@ class Scheduler:
             handler = signal.getsignal(number)
             if callable(handler):
                 handler(number, stack()[0])
-
-
-def describe(error):
-    """An exception in one line, as the last line of its traceback has it."""
-    try:
-        text = str(error)
-    except Exception:
-        text = "<exception str() failed>"
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 _current = None
