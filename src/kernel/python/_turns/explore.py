@@ -113,8 +113,7 @@ class Exploration:
         try:
             for index in range(request["schedules"]):
                 if index and _now() - started > request["seconds"]:
-                    interrupted = f"the time was over after {done} of {request['schedules']} schedules"
-                    break
+                    break  # the budget in time is used up, just as the one in schedules can be
                 name = Sequential.name if index == 0 else RandomWalk.name
                 program, choices = self.schedule(f"{name}.{request['seed']}.{index}")
                 if program.status == "stopped":
