@@ -20,10 +20,10 @@ function shortfall(exercise: Exercise, result: ExploreResult): string {
   if (outcomes.every((outcome) => outcome.status === 'limit')) {
     return `The program did not come to its end under any of the ${schedules} schedules tried.`
   }
-  const seen = `${schedules} schedules were explored, ${different} of them different`
+  const seen = `${different} different schedules were explored`
   if (interrupted !== '') return `The exploration ended early (${interrupted}): ${seen}.`
   if (!complete && different < exercise.different) {
-    return `Only ${seen}; this exercise asks for ${exercise.different} different ones.`
+    return `Only ${seen}; this exercise asks for ${exercise.different}.`
   }
   return ''
 }
