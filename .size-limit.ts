@@ -19,7 +19,7 @@ export default [
   {
     name: 'Its scripts',
     path: atOnce.filter((file) => file.endsWith('.js')),
-    limit: '60 kB',
+    limit: '40 kB',
   },
   {
     name: 'The editor and all else that comes with its first use',

@@ -57,7 +57,9 @@ test('fewer different schedules than the exercise asks for decide nothing', () =
   const demanding = { ...printsDone, different: 100 }
   const verdict = grade(demanding, '', explored([good], { different: 99 }))
   expect(verdict.status).toBe('undecided')
-  expect(verdict.summary).toContain('Only 99 different schedules were explored; this exercise asks for 100.')
+  expect(verdict.summary).toContain(
+    'Only 99 different schedules were explored; this exercise asks for 100.',
+  )
   expect(grade(demanding, '', explored([good], { different: 100 })).status).toBe('passed')
 })
 
