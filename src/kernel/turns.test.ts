@@ -146,7 +146,7 @@ t = threading.Thread(target=lambda: None); t.start(); t.join()
     for (let n = 0; n < 1000; n++) await lab.run(program)
     expect(count() - objects).toBeLessThan(100)
     expect(lab.kernel.memory).toBe(memory)
-  })
+  }, 300_000)
 
   test('1,000 threads in one program, twice, need no more memory the second time', async () => {
     const program = `

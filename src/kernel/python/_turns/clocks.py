@@ -11,14 +11,14 @@ class Timers:
     """Who is to be woken when. Times are seconds of the program's clock."""
 
     def __init__(self):
-        self._heap = []
+        self.heap = []
         self._count = 0
 
     def add(self, when, thread):
         """Notes that `thread` waits until `when`; the entry returned is for `cancel`."""
         self._count += 1
         entry = [when, self._count, thread]
-        heapq.heappush(self._heap, entry)
+        heapq.heappush(self.heap, entry)
         return entry
 
     @staticmethod
@@ -27,7 +27,7 @@ class Timers:
 
     def next(self):
         """When the earliest timer is due; None when there is none."""
-        heap = self._heap
+        heap = self.heap
         while heap and heap[0][2] is None:
             heapq.heappop(heap)
         return heap[0][0] if heap else None
@@ -35,7 +35,7 @@ class Timers:
     def due(self, now):
         """Takes out and returns the threads whose time has come, earliest first."""
         threads = []
-        heap = self._heap
+        heap = self.heap
         while heap and (heap[0][2] is None or heap[0][0] <= now):
             thread = heapq.heappop(heap)[2]
             if thread is not None:

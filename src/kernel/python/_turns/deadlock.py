@@ -3,16 +3,22 @@
 import linecache
 
 from .frames import line_in, stack
-from .waits import variable_of
+from .waits import Wait, classify, variable_of
 
 
 def _name(scheduler, number):
     return scheduler.threads[number].name
 
 
+def _wait_of(thread):
+    """What `thread` waits for; for a lock that is found out only now, from where it stands."""
+    wait = thread.wait
+    return wait if isinstance(wait, Wait) else classify(stack(thread.frame), wait)
+
+
 def _words(scheduler, thread):
     """What `thread` waits for, in words, and the number of the thread that would have to act."""
-    wait = thread.wait
+    wait = _wait_of(thread)
     kind, on = wait.kind, wait.on
     if kind == "join":
         return f"thread {_name(scheduler, on.number)} to end", on.number
@@ -48,7 +54,7 @@ def report(scheduler, filename):
             "daemon": bool(thread.daemon),
             "line": line,
             "source": linecache.getline(filename, line).strip() or None if line else None,
-            "what": thread.wait.kind,
+            "what": _wait_of(thread).kind,
             "for": words,
             "holder": holder,
         })

@@ -15,7 +15,7 @@ _PROGRESS_SECONDS = 0.1
 class SilentTrace:
     """Takes the trace's place: keeps the lines of stdout with the threads that ended them."""
 
-    full = True
+    live = False
     dropped = 0
     output_dropped = 0
 

@@ -11,24 +11,26 @@ class GreenThread:
     NEW, READY, RUNNING, WAITING, DONE = range(5)
 
     __slots__ = (
-        "number", "ident", "name", "daemon", "carrier", "state", "frame", "entry", "joiners",
+        "number", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry", "joiners",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle",
         "extra", "__weakref__",
     )
 
-    def __init__(self, number, ident, name, daemon, entry):
+    def __init__(self, number, ident, name, daemon, entry, carrier):
         self.number = number
         self.ident = ident
         self.name = name
         self.daemon = daemon
         self.entry = entry
-        self.carrier = None
+        self.carrier = carrier
+        self.slot = carrier.slot  # copies, because every switch needs them
+        self.port = carrier.port
         self.state = GreenThread.NEW
         self.frame = None  # where it stands while it does not run
         self.joiners = []  # threads that wait for its end
         self.woken = False
         self.timer = None
-        self.wait = None  # what it waits for: a waits.Wait
+        self.wait = None  # what it waits for: a lock, or a waits.Wait
         self.since = 0.0  # when that wait began
         self.signals = []  # signal numbers to handle when it runs next
         self.locals = []  # weak references to the threading.local objects that it has used

@@ -5,6 +5,7 @@ again, and another may have been faster; one that has waited for over a millisec
 (`_PyMutex_LockTimed`, TIME_TO_BE_FAIR_NS in CPython's Python/lock.c).
 """
 
+from collections import deque
 from itertools import count
 
 from . import scheduler as turns
@@ -72,7 +73,11 @@ class _Base:
         elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
             return False
         if self.label is not None:
-            scheduler.trace.lock("lock-acquire", me, self)
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-acquire", me, self)
+            else:
+                trace.dropped += 1
         return True
 
     def _give_up(self, scheduler):
@@ -80,7 +85,11 @@ class _Base:
         if scheduler.explorer is not None:
             scheduler.explorer.point(scheduler.current, "release", self)
         if self.label is not None:
-            scheduler.trace.lock("lock-release", scheduler.current, self)
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-release", scheduler.current, self)
+            else:
+                trace.dropped += 1
         self._holder = None
         if self._waiters:
             self._pass_on(scheduler)
@@ -97,36 +106,40 @@ class _Base:
 
     def _wait(self, scheduler, me, limit):
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
-        frames = stack()
-        wait = classify(frames, self)
-        trace = scheduler.trace
-        if not wait.internal:
-            holder = None if self._holder is None else self._holder.number
-            if wait.kind == "lock" and self.label:
-                trace.lock("lock-want", me, self, frames, holder=holder)
-            target = wait.on.number if wait.kind == "join" else holder if wait.kind == "lock" else None
-            trace.wait(me, wait.kind, target, limit, frames)
+        if scheduler.trace.live:
+            self._trace_wait(scheduler.trace, me, limit)
         now = scheduler.clock.now
         me.since = now()
         deadline = None if limit is None else me.since + limit
+        if self._waiters is None:
+            self._waiters = deque()
+        waiters = self._waiters
         while True:
-            if self._waiters is None:
-                self._waiters = []
-            self._waiters.append(me)
-            woken = scheduler.park(wait, None if deadline is None else max(0.0, deadline - now()))
+            waiters.append(me)
+            woken = scheduler.park(self, None if deadline is None else max(0.0, deadline - now()))
             if woken == _HANDED:
                 return True
-            if me in self._waiters:
-                self._waiters.remove(me)
+            if not woken and me in waiters:
+                waiters.remove(me)
             if self._holder is None:
                 self._holder = me
                 return True
             if not woken and deadline is not None and now() >= deadline:
                 return False
 
+    def _trace_wait(self, trace, me, limit):
+        frames = stack()
+        wait = classify(frames, self)
+        if wait.internal:
+            return
+        holder = None if self._holder is None else self._holder.number
+        if wait.kind == "lock" and self.label:
+            trace.lock("lock-want", me, self, frames, holder=holder)
+        trace.wait(me, wait.kind, holder if wait.kind == "lock" else None, limit, frames)
+
     def _pass_on(self, scheduler):
         """After a release: lets the first waiter ask again, or gives the lock to it."""
-        thread = self._waiters.pop(0)
+        thread = self._waiters.popleft()
         scheduler.wake(thread)
         if scheduler.clock.now() - thread.since > _FAIR_SECONDS:
             self._holder = thread

@@ -11,6 +11,7 @@ from . import deadlock, scheduler as turns, streams
 from .carriers import ARMED, cells
 from .clocks import RealClock, VirtualClock
 from .ending import Doom, describe
+from .lines import LineWatch
 from .reap import reap
 from .scheduler import Scheduler
 from .trace import Trace
@@ -29,11 +30,12 @@ class Program:
         self.waiters = []
         clock = VirtualClock() if request["clock"] == "virtual" else RealClock(request["speed"])
         trace = trace or Trace(
-            bridge.post, request["run"], self.filename, request["limits"], request["lines"])
+            bridge.post, request["run"], self.filename, request["limits"])
         self.scheduler = Scheduler(stacks, clock, trace)
         self.scheduler.note_end = self.note_end
         self.bridge = bridge
         self.main = None
+        self._lines = None
 
     def note_end(self, why):
         """Called by the scheduler when it cuts the program short."""
@@ -107,6 +109,8 @@ class Program:
         return compile(source, self.filename, "exec", dont_inherit=True)
 
     def execute(self, code, module):
+        if self.request["lines"]:
+            self._lines = LineWatch(code, self.scheduler.trace.line)
         exec(code, module.__dict__)
 
     def _exit(self, code):
@@ -184,6 +188,8 @@ class Program:
             thread.doomed = True
         lost = reap(scheduler)
         scheduler.trace.flush()
+        if self._lines is not None:
+            self._lines.close()
         self.interpreter.end(lost)
         self.main = None
         turns.install(self.interpreter.idle_scheduler)

@@ -11,7 +11,7 @@ from _asyncio import _set_running_loop
 from collections import deque
 
 from . import carriers
-from .carriers import FLUSH, LATER, SLICE_MS, STOP, VIRTUAL, cells, times
+from .carriers import FLUSH, LATER, SLICE_MS, STOP, TO, VIRTUAL, cells, run_sync, times
 from .ending import Doom, Ending
 from .frames import is_kernel, stack
 from .green import GreenThread
@@ -40,8 +40,7 @@ class Scheduler(Ending):
         self.over = False  # from here on nothing the program does can be seen
         self.interval = 0.005
         self.explorer = None  # decides at every schedule point, when the program is explored
-        self.main = GreenThread(0, MAIN_IDENT, "MainThread", False, None)
-        self.main.carrier = stacks.main
+        self.main = GreenThread(0, MAIN_IDENT, "MainThread", False, None, stacks.main)
         self.main.state = RUNNING
         self.threads.append(self.main)
         self.alive = 1
@@ -55,8 +54,8 @@ class Scheduler(Ending):
     def add(self, entry, name, daemon):
         """A new thread, ready to run `entry()`; it starts when its turn comes."""
         number = len(self.threads)
-        thread = GreenThread(number, MAIN_IDENT + number, name, daemon, entry)
-        thread.carrier = self.stacks.get()
+        carrier = self.stacks.get()
+        thread = GreenThread(number, MAIN_IDENT + number, name, daemon, entry, carrier)
         self.threads.append(thread)
         self.alive += 1
         thread.state = READY
@@ -129,7 +128,10 @@ class Scheduler(Ending):
             thread.woken = True
             thread.state = READY
             self.ready.append(thread)
-            self.trace.ready(thread, "woken")
+            if self.trace.live:
+                self.trace.ready(thread, "woken")
+            else:
+                self.trace.dropped += 1
 
     def interrupt(self, thread):
         """Ends a wait early, for a signal."""
@@ -142,7 +144,8 @@ class Scheduler(Ending):
         me = self.current
         if me.doomed:
             raise Doom
-        self.fire_timers()
+        if self.clock.timers.heap:
+            self.fire_timers()
         if self.ready:
             me.state = READY
             self.ready.append(me)
@@ -166,28 +169,29 @@ class Scheduler(Ending):
         """Goes on with the next thread; returns when it is the caller's turn again."""
         me = self.current
         me.frame = sys._getframe(1)
-        self.choose_next(me, why)
-        if self.current is not me:
-            self.stacks.hand_over(me.carrier, self.current.carrier)
+        thread = self.choose_next(me, why)
+        if thread is not me:
+            cells[TO] = thread.slot  # Carriers.hand_over, without the call
+            run_sync(me.port)
         me.frame = None
-        if cells[FLUSH]:
-            self.look_around()
-        if cells[STOP]:
-            self.end("stopped")
-        if me.doomed:
-            self.abandon(sys._getframe(1))
-        if me.signals:
+        if cells[FLUSH] or cells[STOP] or me.doomed or me.signals:
+            if cells[FLUSH]:
+                self.look_around()
+            if cells[STOP]:
+                self.end("stopped")
+            if me.doomed:
+                self.abandon(sys._getframe(1))
             self._deliver(me)
 
     def choose_next(self, me, why):
-        """Makes the next thread `current`; waits in real or virtual time while none is ready."""
+        """Makes the next thread `current` and returns it; waits while none is ready."""
         clock = self.clock
+        ready = self.ready
         while True:
-            if clock.timers.next() is not None:
+            if clock.timers.heap:
                 self.fire_timers()
-            if self.ready:
-                explorer = self.explorer
-                thread = self.ready.popleft() if explorer is None else explorer.next(self.ready)
+            if ready:
+                thread = ready.popleft() if self.explorer is None else self.explorer.next(ready)
                 break
             if cells[STOP]:
                 self.end("stopped")
@@ -206,7 +210,12 @@ class Scheduler(Ending):
         if thread is not me:
             self.switches += 1
             self.current = thread
-            self.trace.switch(me, thread, why)
+            trace = self.trace
+            if trace.live:
+                trace.switch(me, thread, why)
+            else:
+                trace.dropped += 1
+        return thread
 
     def fire_timers(self):
         """Makes ready every thread whose time has come."""

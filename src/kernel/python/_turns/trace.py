@@ -17,14 +17,13 @@ _AT_ONCE = 100  # outputs of a program that are handed over one by one, before f
 class Trace:
     """Records what a program does. `post(text)` takes a batch; `limits` are RunLimits."""
 
-    def __init__(self, post, run, filename, limits, lines=False):
+    def __init__(self, post, run, filename, limits):
         self._post = post
         self._run = run
         self._filename = filename
         self._max_events = limits["events"]
         self._max_lines = limits["outputLines"]
         self._max_chars = limits["outputChars"]
-        self.wants_lines = lines
         self._events = []
         self._count = 0
         self._lines = 0
@@ -34,6 +33,7 @@ class Trace:
         self._flushed = 0.0
         self._at_once = _AT_ONCE
         self._open = True
+        self.live = self._max_events > 0  # False: events other than output are not recorded any more
         self._scheduler = None
         self._named = {}
 
@@ -44,11 +44,6 @@ class Trace:
         self._add("switch", main, **{"from": None, "why": "start"})
 
     # -- what can happen ----------------------------------------------------------------------
-
-    @property
-    def full(self):
-        """True when further events (other than output) would be dropped."""
-        return self._count >= self._max_events or not self._open
 
     def thread_start(self, thread, parent):
         frames = stack()
@@ -61,16 +56,10 @@ class Trace:
         self._add("thread-end", thread, how=how)
 
     def switch(self, before, after, why):
-        if self._count < self._max_events:
-            self._add("switch", after, **{"from": before.number, "why": why})
-        else:
-            self.dropped += 1
+        self._add("switch", after, **{"from": before.number, "why": why})
 
     def ready(self, thread, why):
-        if self._count < self._max_events:
-            self._add("ready", thread, why=why)
-        else:
-            self.dropped += 1
+        self._add("ready", thread, why=why)
 
     def wait(self, thread, what, target, timeout, frames):
         self._add("wait", thread, frames, what=what, target=target, timeout=timeout)
@@ -84,9 +73,6 @@ class Trace:
 
     def lock(self, kind, thread, lock, frames=None, **more):
         """A lock event; before the first one of a lock, the event that introduces it."""
-        if self.full:
-            self.dropped += 1
-            return
         number = self._named.get(lock.number)
         if number is None:
             number = self._named[lock.number] = len(self._named)
@@ -95,11 +81,15 @@ class Trace:
             self._add("lock", thread, frames, lock=number, type=lock.label, name=name)
         self._add(kind, thread, frames, lock=number, **more)
 
-    def line(self, thread, line):
-        if self._count < self._max_events:
+    def line(self, line):
+        """The running thread is about to execute `line` of the main file."""
+        thread = self._scheduler.current
+        if self.live:
+            self._count += 1
+            self.live = self._count < self._max_events
             self._record(("line", self._scheduler.clock.now(), thread.number, line, None))
         else:
-            self.dropped += 1
+            self.dropped += self._open
 
     def output(self, thread, stream, text):
         """Text that the program wrote; what is beyond the caps is counted and dropped."""
@@ -141,16 +131,15 @@ class Trace:
 
     def close(self):
         """Nothing is recorded after this: the program is over."""
-        self._open = False
+        self._open = self.live = False
 
     def _add(self, kind, thread, frames=None, **more):
         """Records an event; `frames` says where the thread is, by default where it stands now."""
-        if not self._open:
-            return
-        if self._count >= self._max_events:
-            self.dropped += 1
+        if not self.live:
+            self.dropped += self._open
             return
         self._count += 1
+        self.live = self._count < self._max_events
         if frames is None:
             here = thread is self._scheduler.current
             frames = stack(thread.frame) if here or thread.frame is not None else ()
