@@ -169,7 +169,14 @@ class Scheduler(Ending):
         """Goes on with the next thread; returns when it is the caller's turn again."""
         me = self.current
         me.frame = sys._getframe(1)
-        thread = self.choose_next(me, why)
+        ready = self.ready
+        if ready and self.explorer is None and not self.clock.timers.heap:
+            thread = ready.popleft()  # the common case of choose_next
+            thread.state = RUNNING
+            if thread is not me:
+                self._hand_on(me, thread, why)
+        else:
+            thread = self.choose_next(me, why)
         if thread is not me:
             cells[TO] = thread.slot  # Carriers.hand_over, without the call
             run_sync(me.port)
@@ -208,14 +215,17 @@ class Scheduler(Ending):
                     self.input_arrived()
         thread.state = RUNNING
         if thread is not me:
-            self.switches += 1
-            self.current = thread
-            trace = self.trace
-            if trace.live:
-                trace.switch(me, thread, why)
-            else:
-                trace.dropped += 1
+            self._hand_on(me, thread, why)
         return thread
+
+    def _hand_on(self, me, thread, why):
+        self.switches += 1
+        self.current = thread
+        trace = self.trace
+        if trace.live:
+            trace.switch(me, thread, why)
+        else:
+            trace.dropped += 1
 
     def fire_timers(self):
         """Makes ready every thread whose time has come."""
