@@ -64,7 +64,9 @@ const machine = {
 }
 console.log(`\n${table(figures)}\n`)
 const { cpu, cores, load } = machine
-console.log(`Medians of ${rounds}. ${cores} cores of ${cpu}; ${load.toFixed(1)} programs at work.`)
+console.log(
+  `Ratios and figures are medians of ${rounds} samples. ${cores} cores of ${cpu}; ${load.toFixed(1)} programs at work.`,
+)
 for (const problem of problems) console.log(`Not measured: ${problem}`)
 if (json !== undefined) {
   const report = { version: 1, begun: begun.toISOString(), machine, rounds, figures, problems }

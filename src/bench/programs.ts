@@ -1,39 +1,50 @@
 /** The Python programs that are timed. */
 
-/** Two threads that take turns: `time.sleep(0)`. Two switches a round. */
-export function yielding(rounds: number): string {
-  return `import threading, time
+/**
+ * Two threads that switch: first `before` rounds, then `rounds`, of which it prints the seconds.
+ * Two switches a round.
+ */
+export type Switching = (before: number, rounds: number) => string
 
-def go():
-    for _ in range(${rounds}):
+const race = (before: number, rounds: number) => `
+def race(rounds):
+    threads = start(rounds)
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+
+race(${before})
+begun = time.perf_counter()
+race(${rounds})
+print(time.perf_counter() - begun)
+`
+
+/** They yield to each other, with `time.sleep(0)`. */
+export const yielding: Switching = (before, rounds) => `import threading, time
+
+def go(rounds):
+    for _ in range(rounds):
         time.sleep(0)
 
-threads = [threading.Thread(target=go) for _ in range(2)]
-for thread in threads: thread.start()
-for thread in threads: thread.join()
-`
-}
+def start(rounds):
+    return [threading.Thread(target=go, args=(rounds,)) for _ in range(2)]
+${race(before, rounds)}`
 
-/** Two threads that wake each other through two locks, as native.py does. Two switches a round. */
-export function handingOver(rounds: number): string {
-  return `import threading
+/** They wake each other through two locks, as native.py does. */
+export const handingOver: Switching = (before, rounds) => `import threading, time
 
-mine, yours = threading.Lock(), threading.Lock()
-yours.acquire()
-
-def go(wait_for, let_go):
-    for _ in range(${rounds}):
+def go(rounds, wait_for, let_go):
+    for _ in range(rounds):
         wait_for.acquire()
         let_go.release()
 
-threads = [
-    threading.Thread(target=go, args=(mine, yours)),
-    threading.Thread(target=go, args=(yours, mine)),
-]
-for thread in threads: thread.start()
-for thread in threads: thread.join()
-`
-}
+def start(rounds):
+    mine, yours = threading.Lock(), threading.Lock()
+    yours.acquire()
+    return [
+        threading.Thread(target=go, args=(rounds, mine, yours)),
+        threading.Thread(target=go, args=(rounds, yours, mine)),
+    ]
+${race(before, rounds)}`
 
 const counting = `import time
 counter = 0

@@ -1,7 +1,17 @@
 /** The figures as a table for people. */
 import type { Figure } from './figure.ts'
 
-const heads = ['figure', 'ratio', 'measured', 'baseline', 'target', 'reached']
+const heads = [
+  'figure',
+  'ratio',
+  'measured',
+  'best',
+  'baseline',
+  'best',
+  'which is',
+  'target',
+  'reached',
+]
 
 /** One line for the heads, then one for each figure. */
 export function table(figures: Figure[]): string {
@@ -17,12 +27,25 @@ export function table(figures: Figure[]): string {
     .join('\n')
 }
 
-function cells({ where, what, unit, value, ratio, baseline, target, reached }: Figure): string[] {
+function cells({
+  where,
+  what,
+  unit,
+  value,
+  best,
+  ratio,
+  baseline,
+  target,
+  reached,
+}: Figure): string[] {
   return [
     `${where}: ${what}`,
     ratio === null ? '' : `${digits(ratio)} ×`,
     `${digits(value)} ${unit}`,
-    baseline === null ? '' : `${digits(baseline.value)} ${unit} (${baseline.what})`,
+    digits(best),
+    baseline === null ? '' : `${digits(baseline.value)} ${unit}`,
+    baseline === null ? '' : digits(baseline.best),
+    baseline?.what ?? '',
     target ?? '',
     reached === null ? '' : reached ? 'yes' : 'NO',
   ]
