@@ -1,5 +1,7 @@
 /** Everything that is measured in Chromium, on the built site. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Browser, Page } from 'playwright'
+import { pythonFiles } from '../kernel/node.ts'
 import { serveSite, startBrowser } from './browser.ts'
 import { openChromiumHost, pyodideAddress } from './chromium-host.ts'
 import { compared, type Figure } from './figure.ts'
@@ -17,6 +19,7 @@ export async function measureChromium(
 ): Promise<void> {
   const site = await serveSite()
   try {
+    await checkKernel(site.origin)
     const browser = await startBrowser()
     try {
       for (const figure of await lessonSizes(browser, site.origin)) say(figure)
@@ -32,6 +35,14 @@ export async function measureChromium(
   } finally {
     site.close()
   }
+}
+
+/** Says so when the built site has another kernel than the one in Node: the figures then differ. */
+async function checkKernel(origin: string): Promise<void> {
+  const manifest = await (await fetch(`${origin}/runtime/manifest.json`)).json()
+  const built = await fetch(`${origin}/runtime/${manifest.files.kernel.path}`)
+  if (isDeepStrictEqual(await built.json(), pythonFiles())) return
+  process.stderr.write('The site was built with an older kernel; build it anew: npm run build\n')
 }
 
 /** From "load Python" to "ready", downloads from this machine included; a first visit and another. */
