@@ -77,9 +77,6 @@ class ExploredProgram(Program):
         if why == "limit":
             self.status, self.detail = "limit", "it did not come to an end"
 
-    def read_line(self):
-        """An explored program has no one to ask: its input is at its end."""
-
 
 class Exploration:
     """One ExploreRequest. `parts`: what Program needs besides a request."""

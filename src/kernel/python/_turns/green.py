@@ -11,9 +11,9 @@ class GreenThread:
     NEW, READY, RUNNING, WAITING, DONE = range(5)
 
     __slots__ = (
-        "number", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry", "joiners",
+        "number", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle",
-        "extra", "__weakref__",
+        "__weakref__",
     )
 
     def __init__(self, number, ident, name, daemon, entry, carrier):
@@ -27,7 +27,6 @@ class GreenThread:
         self.port = carrier.port
         self.state = GreenThread.NEW
         self.frame = None  # where it stands while it does not run
-        self.joiners = []  # threads that wait for its end
         self.woken = False
         self.timer = None
         self.wait = None  # what it waits for: a lock, or a waits.Wait
@@ -37,7 +36,6 @@ class GreenThread:
         self.how = "returned"
         self.doomed = False
         self.handle = None
-        self.extra = None  # a strategy's own notes about this thread
 
     def __repr__(self):
         return f"<green thread {self.number} {self.name!r}>"

@@ -28,7 +28,6 @@ class Interpreter:
 
     def __init__(self, idle_scheduler):
         self.idle_scheduler = idle_scheduler
-        self.lost_stacks = 0
         imports.install()
         os.register_at_fork = _register_at_fork
         for name in list(sys.modules):
@@ -67,9 +66,8 @@ class Interpreter:
         sys.getswitchinterval = lambda: scheduler.interval
         sys._current_frames = lambda: _current_frames(scheduler)
 
-    def end(self, lost):
-        """Puts everything back. `lost`: how many stacks could not be unwound."""
-        self.lost_stacks += lost
+    def end(self):
+        """Puts everything back."""
         atexit._clear()
         sys.modules.clear()
         sys.modules.update(self._modules)

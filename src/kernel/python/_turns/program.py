@@ -186,10 +186,10 @@ class Program:
         scheduler.trace.close()
         for thread in scheduler.threads:
             thread.doomed = True
-        lost = reap(scheduler)
+        reap(scheduler)
         scheduler.trace.flush()
         if self._lines is not None:
             self._lines.close()
-        self.interpreter.end(lost)
+        self.interpreter.end()
         self.main = None
         turns.install(self.interpreter.idle_scheduler)

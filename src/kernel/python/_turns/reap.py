@@ -13,11 +13,11 @@ from .handlers import forget_handlers
 def reap(scheduler):
     """Unwinds every thread of `scheduler` that has not ended; called on the main thread's stack.
 
-    Returns how many could not be unwound (a stack of theirs is lost).
+    One that resists three times is left where it is: its stack is lost, the others are not.
     """
     scheduler.over = True
+    scheduler.explorer = None  # who goes next is decided here
     main = scheduler.main
-    lost = 0
     for thread in list(scheduler.threads):
         if thread is main or thread.state == thread.DONE:
             continue
@@ -38,6 +38,3 @@ def reap(scheduler):
             cells[ARMED] = 0
             if thread.state == thread.DONE:
                 break
-        else:
-            lost += 1
-    return lost

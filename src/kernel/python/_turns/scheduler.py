@@ -1,20 +1,20 @@
 """Who runs: the one scheduler that every thread, lock and clock of a program goes through.
 
 Exactly one green thread runs at a time. It gives its turn away in `dispatch` (it waits, sleeps, ends
-or yields) or loses it in `interval_over` (the switch interval is over, at a point where CPython's own
-eval breaker would have handed over the GIL). Which ready thread comes next is the policy's choice.
+or yields) or loses it in `interval_over` (preemption.py: the switch interval is over, where CPython's
+eval breaker would have handed over the GIL). The one that has been ready longest comes next, unless
+an explorer chooses.
 """
 
-import signal
 import sys
 from _asyncio import _set_running_loop
 from collections import deque
 
 from . import carriers
-from .carriers import FLUSH, LATER, SLICE_MS, STOP, TO, VIRTUAL, cells, run_sync, times
+from .carriers import FLUSH, SLICE_MS, STOP, TO, VIRTUAL, cells, run_sync, times
 from .ending import Doom, Ending
-from .frames import is_kernel, stack
 from .green import GreenThread
+from .preemption import Preemption
 
 READY, RUNNING, WAITING, DONE = (
     GreenThread.READY, GreenThread.RUNNING, GreenThread.WAITING, GreenThread.DONE,
@@ -23,7 +23,7 @@ READY, RUNNING, WAITING, DONE = (
 MAIN_IDENT = 1000
 
 
-class Scheduler(Ending):
+class Scheduler(Ending, Preemption):
     """The threads of one program. `stacks`: carriers.Carriers; `trace`: trace.Trace."""
 
     def __init__(self, stacks, clock, trace):
@@ -238,61 +238,8 @@ class Scheduler(Ending):
             self.ready.append(thread)
             self.trace.ready(thread, "timeout")
 
-    def interval_over(self, frame):
-        """Called where CPython would hand over the GIL; `frame` is what was about to go on."""
-        if is_kernel(frame.f_code):
-            cells[LATER] = 1  # never in the middle of the scheduler's own work
-            return
-        if self.over:
-            self.abandon(frame)
-        me = self.current
-        me.frame = frame
-        clock = self.clock
-        if clock.virtual:
-            clock.advance(self.interval)
-        if self.explorer is not None:
-            self.explorer.slice_over()
-        self.fire_timers()
-        self.look_around()
-        if self.ready and self.explorer is None:
-            me.state = READY
-            self.ready.append(me)
-            self.choose_next(me, "interval")
-        # Through the switchboard even without a switch: it lets the event loop have a turn.
-        self.stacks.hand_over(me.carrier, self.current.carrier)
-        me.frame = None
-        if cells[STOP]:
-            self.end("stopped")
-        if me.doomed:
-            self.abandon(frame)
-        if me.signals:
-            self._deliver(me)
-
-    def set_interval(self, seconds):
-        """sys.setswitchinterval."""
-        self.interval = seconds
-        times[SLICE_MS] = seconds * 1000
-
-    def look_around(self):
-        """What is done now and then while threads work: hand the trace over, take input."""
-        cells[FLUSH] = 0
-        self.trace.flush()
-        if cells[carriers.INPUT]:
-            self.input_arrived()
-
     def forget_locals(self, thread):
         """Set by boot: drops the values that `threading.local` objects hold for `thread`."""
-
-    def input_arrived(self):
-        """Set by the streams: wakes the reader of a line that has come."""
-
-    def _deliver(self, thread):
-        """Runs the handlers of the signals that came while `thread` (the main one) did not run."""
-        while thread.signals:
-            number = thread.signals.pop(0)
-            handler = signal.getsignal(number)
-            if callable(handler):
-                handler(number, stack()[0])
 
 
 _current = None
