@@ -37,7 +37,7 @@ export async function bootKernel(host: KernelHost): Promise<Kernel> {
   let kernel: Kernel | undefined
   const switchboard = new Switchboard(
     pyodide,
-    (text) => host.post({ type: 'trace', batch: JSON.parse(text) }),
+    (batch) => host.post({ type: 'trace', batch }),
     (schedules, of) => host.post({ type: 'progress', progress: { schedules, of } }),
     () => host.wantInput?.(),
     (error) => kernel?.lose(error),
@@ -51,7 +51,7 @@ start`) as PyProxy & ((bridge: Bridge) => PythonKernel)
   const python = start(switchboard.bridge)
   start.destroy()
   const addresses = python.addresses()
-  switchboard.connect(addresses.toJs() as [number, number], python.run_carrier)
+  switchboard.connect(addresses.toJs() as [number, number, number], python.run_carrier)
   addresses.destroy()
   kernel = new Kernel(python, switchboard, pyodide)
   return kernel

@@ -10,6 +10,8 @@ import type { PyodideAPI } from 'pyodide'
 import type { PyProxy } from 'pyodide/ffi'
 import { internalsOf, type Internals } from './internals.ts'
 import { MAIN_STACK, Stacks, THREAD_STACK, type Region } from './stacks.ts'
+import { TRACE_VERSION, type TraceBatch } from '../protocol/trace.ts'
+import { readRows } from './trace-rows.ts'
 
 const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH] = [0, 1, 2, 3, 4, 5, 6] as const
 const [WAIT_MS, SLICE_MS] = [0, 1] as const
@@ -34,7 +36,7 @@ export interface Bridge {
   /** Called on a stack when it begins, and before it ends for good. */
   begun(slot: number): void
   ending(slot: number): void
-  post(text: string): void
+  post(run: number, rows: number, others: string): void
   /** Says how many of how many schedules have been explored. */
   progress(schedules: number, of: number): void
   wantInput(): void
@@ -58,22 +60,24 @@ export class Switchboard {
   /** The signal was given and has not been handled: giving it again would interrupt its handler. */
   private signalled = false
   private stride = 0
+  private lastPoll = 0
   private cells = 0
   private times = 0
+  private rows = 0
   private runCarrier: PyProxy | null = null
   private readonly macrotask: (task: () => void) => void
   private readonly failed: (error: unknown) => void
 
   /**
    * @param pyodide - the interpreter; its interrupt buffer becomes ours.
-   * @param post - takes a batch of the trace, as JSON text.
+   * @param post - takes a batch of the trace, as events.
    * @param progress - takes how many of how many schedules have been explored.
    * @param wantInput - called when the program asks for a line.
    * @param failed - called when a stack ends with an error: the interpreter is then beyond use.
    */
   constructor(
     pyodide: PyodideAPI,
-    post: (text: string) => void,
+    post: (batch: TraceBatch) => void,
     progress: (schedules: number, of: number) => void,
     wantInput: () => void,
     failed: (error: unknown) => void,
@@ -98,7 +102,10 @@ export class Switchboard {
       },
       begun: (slot) => stacks.protect(this.regions[slot]!),
       ending: () => stacks.unprotect(),
-      post,
+      post: (run, count, others) => {
+        const events = readRows(this.heap.HEAPF64, this.rows, count, JSON.parse(others))
+        post({ version: TRACE_VERSION, run, events })
+      },
       progress,
       wantInput,
       takeInput: () => this.line,
@@ -114,9 +121,10 @@ export class Switchboard {
   }
 
   /** Connects the Python half, once it has been started: its shared cells, its stacks' function. */
-  connect(addresses: [number, number], runCarrier: PyProxy) {
+  connect(addresses: [number, number, number], runCarrier: PyProxy) {
     this.cells = addresses[0] >>> 2
     this.times = addresses[1] >>> 3
+    this.rows = addresses[2] >>> 3
     this.runCarrier = runCarrier
   }
 
@@ -247,6 +255,10 @@ export class Switchboard {
       return ++this.polls >= (VIRTUAL_SLICE_POLLS * slice) / 5 || this.get(STOP) !== 0
     }
     const now = performance.now()
+    // CPython asks at every 50th check; where checks come thick and fast, every 200th will do.
+    if (now - this.lastPoll < 0.1)
+      this.heap.HEAP32[this.heap.__Py_emscripten_signal_clock >>> 2] = 200
+    this.lastPoll = now
     if (this.sliceEnd === 0) this.sliceEnd = now + slice
     return now >= this.sliceEnd
   }

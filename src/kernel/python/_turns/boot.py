@@ -10,6 +10,7 @@ from . import explore, handlers, local, program, scheduler as turns, thread_modu
 from .carriers import Carriers, cells, times
 from .clocks import RealClock
 from .interpreter import Interpreter
+from .rows import rows
 from .scheduler import Scheduler
 from .trace import Trace
 
@@ -25,7 +26,7 @@ class Kernel:
         handlers.bridge = bridge
         self._stacks = Carriers(bridge)
         self._scheduler = None
-        idle = Scheduler(self._stacks, RealClock(1), Trace(lambda text: None, 0, "", _NO_LIMITS))
+        idle = Scheduler(self._stacks, RealClock(1), Trace(lambda *batch: None, 0, "", _NO_LIMITS))
         turns.install(idle)
         thread_module.install()
         time_module.install()
@@ -36,8 +37,8 @@ class Kernel:
         self._parts = (self._stacks, bridge, self._interpreter)
 
     def addresses(self):
-        """Where the two shared arrays lie in the wasm memory: [cells, times]."""
-        return [cells.buffer_info()[0], times.buffer_info()[0]]
+        """Where the shared arrays lie in the wasm memory: [cells, times, rows]."""
+        return [cells.buffer_info()[0], times.buffer_info()[0], rows.buffer_info()[0]]
 
     def run_carrier(self):
         """The first function of a new stack."""

@@ -21,7 +21,7 @@ class _Selector:
         if not self._woken and (timeout is None or timeout > 0):
             scheduler = turns._current
             self._waiter = scheduler.current
-            scheduler.trace.wait(self._waiter, "asyncio", None, timeout, None)
+            scheduler.trace.wait(self._waiter, "asyncio", None, timeout)
             scheduler.park(_WAIT, timeout)
             self._waiter = None
         elif not self._woken:

@@ -21,14 +21,18 @@ def is_learners(code):
     return known
 
 
+def outside(frame):
+    """The first frame from `frame` outwards that is not the kernel's; None when there is none."""
+    while frame is not None and frame.f_code.co_filename.startswith(KERNEL):
+        frame = frame.f_back
+    return frame
+
+
 def stack(frame=None):
     """The frames from `frame` (default: the caller's) outwards, innermost first, from the first one
     that is not the kernel's. `frame` may be where a parked thread stands (see stacks.ts).
     """
-    if frame is None:
-        frame = sys._getframe(1)
-    while frame is not None and frame.f_code.co_filename.startswith(KERNEL):
-        frame = frame.f_back
+    frame = outside(sys._getframe(1) if frame is None else frame)
     frames = []
     while frame is not None:
         frames.append(frame)

@@ -5,11 +5,12 @@ again, and another may have been faster; one that has waited for over a millisec
 (`_PyMutex_LockTimed`, TIME_TO_BE_FAIR_NS in CPython's Python/lock.c).
 """
 
+import sys
 from collections import deque
 from itertools import count
 
 from . import scheduler as turns
-from .frames import is_learners, stack
+from .frames import is_learners, outside, stack
 from .waits import classify
 
 _FAIR_SECONDS = 0.001
@@ -128,14 +129,18 @@ class _Base:
                 return False
 
     def _trace_wait(self, trace, me, limit):
-        frames = stack()
-        wait = classify(frames, self)
-        if wait.internal:
-            return
+        frame = outside(sys._getframe(1))
+        # Nearly always the learner's own code asks for the lock; else the library does, for a purpose.
+        kind = "lock"
+        if not is_learners(frame.f_code):
+            wait = classify(stack(frame), self)
+            if wait.internal:
+                return
+            kind = wait.kind
         holder = None if self._holder is None else self._holder.number
-        if wait.kind == "lock" and self.label:
-            trace.lock("lock-want", me, self, frames, holder=holder)
-        trace.wait(me, wait.kind, holder if wait.kind == "lock" else None, limit, frames)
+        if kind == "lock" and self.label:
+            trace.lock("lock-want", me, self, holder)
+        trace.wait(me, kind, holder if kind == "lock" else None, limit)
 
     def _pass_on(self, scheduler):
         """After a release: lets the first waiter ask again, or gives the lock to it."""

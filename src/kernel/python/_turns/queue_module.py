@@ -3,7 +3,6 @@
 from collections import deque
 
 from . import scheduler as turns
-from .frames import stack
 from .waits import Wait
 
 
@@ -43,7 +42,7 @@ class SimpleQueue:
 
     def _wait(self, scheduler, me, timeout):
         wait = Wait("queue", self)
-        scheduler.trace.wait(me, "queue", None, timeout, stack())
+        scheduler.trace.wait(me, "queue", None, timeout)
         now = scheduler.clock.now
         deadline = None if timeout is None else now() + timeout
         while not self._items:

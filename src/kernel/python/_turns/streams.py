@@ -65,7 +65,7 @@ class _Input(io.TextIOBase):
         scheduler = turns._current
         self._reader = scheduler.current
         scheduler.reading = True
-        scheduler.trace.wait(self._reader, "input", None, None, None)
+        scheduler.trace.wait(self._reader, "input", None, None)
         scheduler.trace.input(self._reader)
         self._bridge.wantInput()
         try:

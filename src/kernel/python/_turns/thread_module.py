@@ -12,7 +12,6 @@ import types
 from traceback import print_exception
 
 from . import scheduler as turns
-from .frames import stack
 from .local import _local
 from .locks import TIMEOUT_MAX, RLock, lock
 from .waits import Wait
@@ -68,7 +67,7 @@ class _ThreadHandle:
         if self._state == self.DONE or timeout == 0:
             return
         wait = Wait("join", self)
-        scheduler.trace.wait(me, "join", self.number, timeout, stack())
+        scheduler.trace.wait(me, "join", self.number, timeout)
         now = scheduler.clock.now
         deadline = None if timeout is None else now() + timeout
         while self._state != self.DONE:

@@ -1,12 +1,15 @@
 """The trace of a run: events as src/protocol/trace.ts has them, handed over in batches.
 
-Recording is cheap (a tuple in a list); the JSON text is made when a batch is handed over.
+Recording is cheap: most events are rows of numbers (see rows.py), the others are kept as they are
+and become JSON text when a batch is handed over.
 """
 
 import json
+import sys
 import time
 
 from .frames import line_in, stack
+from .rows import END, LINE, LOCK, NONE, OTHER, READY, SIZE, SLEEP, SWITCH, WAIT, WHAT, WHY, pack, rows
 from .waits import variable_of
 
 _now = time.monotonic
@@ -15,7 +18,7 @@ _AT_ONCE = 100  # outputs of a program that are handed over one by one, before f
 
 
 class Trace:
-    """Records what a program does. `post(text)` takes a batch; `limits` are RunLimits."""
+    """Records what a program does. `post(run, rows, others)` takes a batch; `limits` are RunLimits."""
 
     def __init__(self, post, run, filename, limits):
         self._post = post
@@ -24,7 +27,8 @@ class Trace:
         self._max_events = limits["events"]
         self._max_lines = limits["outputLines"]
         self._max_chars = limits["outputChars"]
-        self._events = []
+        self._used = 0  # bytes of `rows`
+        self._others = []
         self._count = 0
         self._lines = 0
         self._chars = 0
@@ -56,40 +60,36 @@ class Trace:
         self._add("thread-end", thread, how=how)
 
     def switch(self, before, after, why):
-        self._add("switch", after, **{"from": before.number, "why": why})
+        self._row(SWITCH, after, after.frame, before.number, WHY[why])
 
     def ready(self, thread, why):
-        self._add("ready", thread, why=why)
+        self._row(READY, thread, thread.frame, why == "timeout")
 
-    def wait(self, thread, what, target, timeout, frames):
-        self._add("wait", thread, frames, what=what, target=target, timeout=timeout)
+    def wait(self, thread, what, target, timeout):
+        """The calling thread is going to wait."""
+        self._row(WAIT, thread, sys._getframe(1), WHAT[what],
+                  NONE if target is None else target, NONE if timeout is None else timeout)
 
     def sleep(self, thread, seconds):
-        self._add("sleep", thread, seconds=seconds)
+        self._row(SLEEP, thread, sys._getframe(1), seconds)
 
     def input(self, thread):
         self._add("input", thread)
         self.flush()
 
-    def lock(self, kind, thread, lock, frames=None, **more):
-        """A lock event; before the first one of a lock, the event that introduces it."""
+    def lock(self, kind, thread, lock, holder=None):
+        """A lock event of the calling thread; before a lock's first one, the event that introduces it."""
         number = self._named.get(lock.number)
         if number is None:
             number = self._named[lock.number] = len(self._named)
-            frames = frames or stack()
-            name = variable_of(frames, lock)
-            self._add("lock", thread, frames, lock=number, type=lock.label, name=name)
-        self._add(kind, thread, frames, lock=number, **more)
+            found = stack()
+            name = variable_of(found, lock)
+            self._add("lock", thread, found, lock=number, type=lock.label, name=name)
+        self._row(LOCK[kind], thread, sys._getframe(1), number, NONE if holder is None else holder)
 
     def line(self, line):
         """The running thread is about to execute `line` of the main file."""
-        thread = self._scheduler.current
-        if self.live:
-            self._count += 1
-            self.live = self._count < self._max_events
-            self._record(("line", self._scheduler.clock.now(), thread.number, line, None))
-        else:
-            self.dropped += self._open
+        self._row(LINE, self._scheduler.current, None, line)
 
     def output(self, thread, stream, text):
         """Text that the program wrote; what is beyond the caps is counted and dropped."""
@@ -122,12 +122,10 @@ class Trace:
     def flush(self):
         """Hands over what has been recorded since the last time."""
         self._flushed = _now()
-        events, self._events = self._events, []
-        if events:
-            self._post(json.dumps({"version": 1, "run": self._run, "events": [
-                {"kind": kind, "at": at, "thread": thread, "line": line, **(more or {})}
-                for kind, at, thread, line, more in events
-            ]}))
+        used, self._used = self._used, 0
+        if used:
+            others, self._others = self._others, []
+            self._post(self._run, used // SIZE, json.dumps(others))
 
     def close(self):
         """Nothing is recorded after this: the program is over."""
@@ -146,5 +144,33 @@ class Trace:
         where = line_in(frames, self._filename)
         self._record((kind, self._scheduler.clock.now(), thread.number, where, more))
 
+    def _row(self, kind, thread, frame, a=0, b=0, c=0):
+        """Records an event of numbers; `frame`: the innermost one of the thread, None: it has none."""
+        if not self.live:
+            self.dropped += self._open
+            return
+        self._count = count = self._count + 1
+        if count >= self._max_events:
+            self.live = False
+        line = 0
+        filename = self._filename
+        while frame is not None:  # frames.line_in, without the list
+            if frame.f_code.co_filename == filename:
+                line = frame.f_lineno or 0
+                break
+            frame = frame.f_back
+        used = self._used
+        if used == END:
+            self.flush()
+            used = 0
+        pack(rows, used, kind, self._scheduler.clock.now(), thread.number, line, a, b, c)
+        self._used = used + SIZE
+
     def _record(self, event):
-        self._events.append(event)
+        """Records any event; its place among the rows is kept by a row of its own."""
+        kind, at, thread, line, more = event
+        if self._used == END:
+            self.flush()
+        pack(rows, self._used, OTHER, at, thread, line or 0, len(self._others), 0, 0)
+        self._used += SIZE
+        self._others.append({"kind": kind, **more})
