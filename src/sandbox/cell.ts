@@ -67,7 +67,10 @@ export function openCell(runtime: Promise<Runtime>): Cell {
 
   const boot = async () => {
     const { frame: address, bytes } = await Promise.race([runtime, failed])
-    const delivery: Delivery = { files: bytes, kernel: kernel.port2, notices: notices.port2 }
+    const placed = place(frame, address) // it loads while Python is still on its way
+    const files = await Promise.race([bytes, failed])
+    await Promise.race([placed, failed, late(frameLimit, 'The sandbox page')])
+    const delivery: Delivery = { files, kernel: kernel.port2, notices: notices.port2 }
     const started = new Promise<void>((resolve) => {
       notices.port1.onmessage = ({ data }) => {
         const notice = Notice.safeParse(data)
@@ -75,7 +78,6 @@ export function openCell(runtime: Promise<Runtime>): Cell {
         else lose(`The interpreter failed: ${notice.data?.reason ?? 'no reason given'}`)
       }
     })
-    await Promise.race([place(frame, address), failed, late(frameLimit, 'The sandbox page')])
     // An opaque origin cannot be named; the frame checks that the sender is its parent.
     frame.contentWindow!.postMessage(delivery, '*', [kernel.port2, notices.port2])
     await Promise.race([started, failed, late(frameLimit, 'The sandbox page')])

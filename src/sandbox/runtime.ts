@@ -2,9 +2,9 @@
 import { fileNames, RuntimeManifest, type RuntimeBytes } from './manifest.ts'
 
 export interface Runtime {
-  /** Address of the frame's page. */
+  /** Address of the frame's page, known long before the rest has arrived. */
   frame: string
-  bytes: RuntimeBytes
+  bytes: Promise<RuntimeBytes>
 }
 
 /** Takes the share that has arrived, 0 to 1. */
@@ -32,11 +32,13 @@ export function loadRuntime(base: string, onProgress: Progress = () => {}): Prom
     const tell = (fraction: number) => watchers.forEach((watcher) => watcher(fraction))
     download = { runtime: fetchRuntime(base, tell), watchers }
     downloads.set(base, download)
-    download.runtime.catch(() => downloads.delete(base))
+    download.runtime.then(({ bytes }) => bytes).catch(() => downloads.delete(base))
   }
   const { watchers, runtime } = download
   watchers.add(onProgress)
-  return runtime.finally(() => watchers.delete(onProgress))
+  const forget = () => watchers.delete(onProgress)
+  runtime.then(({ bytes }) => bytes).then(forget, forget)
+  return runtime
 }
 
 async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime> {
@@ -47,14 +49,12 @@ async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime
   const total = fileNames.reduce((sum, name) => sum + manifest.files[name].bytes, 0)
   let arrived = 0
   const add = (bytes: number) => onProgress((arrived += bytes) / total)
-  const entries = await Promise.all(
-    fileNames.map(async (name) => {
-      const { path, bytes } = manifest.files[name]
-      return [name, await fetchBytes(new URL(path, root), bytes, add)] as const
-    }),
-  )
-  const frame = new URL(manifest.frame, root).href
-  return { frame, bytes: Object.fromEntries(entries) as RuntimeBytes }
+  const fetches = fileNames.map(async (name) => {
+    const { path, bytes } = manifest.files[name]
+    return [name, await fetchBytes(new URL(path, root), bytes, add)] as const
+  })
+  const bytes = Promise.all(fetches).then((entries) => Object.fromEntries(entries) as RuntimeBytes)
+  return { frame: new URL(manifest.frame, root).href, bytes }
 }
 
 async function fetchBytes(url: URL, size: number, add: Progress): Promise<ArrayBuffer> {
