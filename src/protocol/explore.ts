@@ -1,68 +1,125 @@
 /** The contract of an exploration: one program run under many schedules. */
 import { z } from 'zod'
 import { RunLimits, Waiter } from './run.ts'
+import { Granularity, ScheduleText } from './schedule.ts'
 
-export const ExploreRequest = z.object({
+const thread = z.number().int().nonnegative()
+const line = z.number().int().positive()
+const count = z.number().int().nonnegative()
+
+/** The ways to choose schedules; `mix` is a portfolio of the others. */
+export const Strategy = z.enum([
+  'mix',
+  'sequential',
+  'round-robin',
+  'walk',
+  'pct',
+  'pos',
+  'surw',
+  'dfs',
+])
+export type Strategy = z.infer<typeof Strategy>
+
+/** A program, and what is noted of each of its runs. */
+const subject = {
   program: z.string(),
   filename: z.string().default('program.py'),
+  /** Modules beside the program: path → text. */
   files: z.record(z.string(), z.string()).default({}),
+  /** Directories of the interpreter's file system put on `sys.path` after the program's own. */
+  path: z.array(z.string()).default([]),
+  /** Expressions over the module's globals, evaluated when the program has ended. */
+  watch: z.array(z.string()).default([]),
+  /** Functions (by qualified name) of which is counted how many threads are inside at once. */
+  regions: z.array(z.string()).default([]),
+  /** Schedule points in one run after which it counts as endless. */
+  steps: z.number().int().positive().default(20_000),
+  limits: RunLimits.prefault({}),
+}
+
+export const ExploreRequest = z.object({
+  ...subject,
   /** How many schedules, and how many real seconds, at most. */
   schedules: z.number().int().positive().default(200),
   seconds: z.number().positive().default(20),
   /** Same seed, same schedules. */
-  seed: z.number().int().default(1),
-  /** Expressions over the module's globals, evaluated when the program has ended. */
-  watch: z.array(z.string()).default([]),
-  /** Switch points in one run after which it counts as endless. */
-  steps: z.number().int().positive().default(20_000),
-  limits: RunLimits.prefault({}),
+  seed: z.number().int().nonnegative().default(1),
+  granularity: Granularity.default('bytecode'),
+  strategy: Strategy.default('mix'),
 })
 export type ExploreRequest = z.infer<typeof ExploreRequest>
 export type ExploreOptions = z.input<typeof ExploreRequest>
 
 /** A line of output, and the thread that ended it. */
-export const OutputLine = z.object({ thread: z.number().int().nonnegative(), text: z.string() })
+export const OutputLine = z.object({ thread, text: z.string() })
 export type OutputLine = z.infer<typeof OutputLine>
-
-/**
- * A thread lost its turn in the middle of a line, and another executed an overlapping line before
- * it came back: both were inside at once.
- */
-export const Overlap = z.object({
-  /** The one that was interrupted, and the one that came in between. */
-  threads: z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]),
-  names: z.tuple([z.string(), z.string()]),
-  lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
-})
-export type Overlap = z.infer<typeof Overlap>
 
 /** What a program did under one schedule, as far as two schedules can differ in it. */
 export const Outcome = z.object({
+  /** `exception`: of any thread, not caught. `limit`: more than `steps` schedule points. */
   status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'limit']),
   detail: z.string(),
   output: z.array(OutputLine),
   /** Expression → `repr` of its value, or null where it could not be evaluated. */
   watched: z.record(z.string(), z.string().nullable()),
+  /** Region → the most threads that were inside at once. */
+  regions: z.record(z.string(), count),
   deadlock: z.array(Waiter),
   virtualSeconds: z.number().nonnegative(),
   /** In how many of the explored schedules; the first of them, counted from 1. */
   count: z.number().int().positive(),
   first: z.number().int().positive(),
-  /** The schedule of that first one: replaying it gives this outcome again. */
-  schedule: z.string(),
-  /** Where two threads were inside the same lines at once, in that schedule. */
-  overlaps: z.array(Overlap),
+  /** Of the schedules seen with this outcome, one with the fewest pre-emptions. */
+  schedule: ScheduleText,
+  /** How often that schedule took the turn from a thread that could have gone on. */
+  preemptions: count,
+  /** For an outcome that fails (see `hasFailed`): the same with the fewest pre-emptions; else null. */
+  minimal: ScheduleText.nullable(),
 })
 export type Outcome = z.infer<typeof Outcome>
 
+/** An outcome that no program wants: an uncaught exception, a deadlock, or no end. */
+export function hasFailed({ status }: Pick<Outcome, 'status'>): boolean {
+  return status === 'exception' || status === 'deadlock' || status === 'limit'
+}
+
+/** One of the two accesses of a data race. */
+const RacingAccess = z.object({ thread, name: z.string(), line, kind: z.enum(['read', 'write']) })
+
+/** Two accesses to one variable, at least one of them a write, that nothing puts in order. */
+export const Race = z.object({
+  /** As the program writes it: `counter[0]`, `self.total`. */
+  variable: z.string(),
+  first: RacingAccess,
+  second: RacingAccess,
+  /** In how many of the explored schedules; one of them. */
+  count: z.number().int().positive(),
+  schedule: ScheduleText,
+})
+export type Race = z.infer<typeof Race>
+
+/** Locks that threads take in orders that form a circle. */
+export const LockCycle = z.object({
+  /** Each thread holds `holds` and asks for `wants` on `line`. */
+  steps: z.array(
+    z.object({ thread, name: z.string(), holds: z.string(), wants: z.string(), line }),
+  ),
+  /** A schedule that ends in this deadlock; null: none was found, so it is only a suspicion. */
+  schedule: ScheduleText.nullable(),
+})
+export type LockCycle = z.infer<typeof LockCycle>
+
 export const ExploreResult = z.object({
   /** How many schedules were run, and how many of them differed from all before. */
-  schedules: z.number().int().nonnegative(),
-  different: z.number().int().nonnegative(),
-  /** True when there are no other schedules. */
+  schedules: count,
+  different: count,
+  /** True when every interleaving there is has been seen, or one like it in all that matters. */
   complete: z.boolean(),
   seconds: z.number().nonnegative(),
+  granularity: Granularity,
   outcomes: z.array(Outcome),
+  races: z.array(Race),
+  cycles: z.array(LockCycle),
   /** Set when the exploration ended early: a stop, or a broken interpreter; else empty. */
   interrupted: z.string(),
 })
@@ -70,7 +127,43 @@ export type ExploreResult = z.infer<typeof ExploreResult>
 
 /** How far an exploration has come; sent now and then while it works. */
 export const ExploreProgress = z.object({
-  schedules: z.number().int().nonnegative(),
+  schedules: count,
   of: z.number().int().positive(),
 })
 export type ExploreProgress = z.infer<typeof ExploreProgress>
+
+/** Asks what happens under one schedule, in detail. */
+export const ExamineRequest = z.object({
+  ...subject,
+  schedule: ScheduleText,
+  /** First look for the schedule with the fewest pre-emptions that has the same outcome. */
+  minimise: z.boolean().default(true),
+  seconds: z.number().positive().default(5),
+})
+export type ExamineRequest = z.infer<typeof ExamineRequest>
+export type ExamineOptions = z.input<typeof ExamineRequest>
+
+/** A thread read or wrote something that more than one thread uses. */
+export const Access = z.object({
+  /** The number of schedule points before it. */
+  step: count,
+  thread,
+  name: z.string(),
+  line,
+  kind: z.enum(['read', 'write']),
+  /** As the program writes it. */
+  variable: z.string(),
+  /** `repr` of the value read or written, cut short; null where it is not known. */
+  value: z.string().nullable(),
+  /** The locks that the thread held. */
+  holding: z.array(z.string()),
+})
+export type Access = z.infer<typeof Access>
+
+export const ExamineResult = z.object({
+  outcome: Outcome,
+  /** In the order in which they happened. */
+  accesses: z.array(Access),
+  interrupted: z.string(),
+})
+export type ExamineResult = z.infer<typeof ExamineResult>

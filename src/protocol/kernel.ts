@@ -5,14 +5,23 @@
  * the kernel posts `FeedMessage`s on a second port, and the page parses each before use.
  */
 import { z } from 'zod'
-import { ExploreProgress, type ExploreOptions, type ExploreResult } from './explore.ts'
+import {
+  ExploreProgress,
+  type ExamineOptions,
+  type ExamineResult,
+  type ExploreOptions,
+  type ExploreResult,
+} from './explore.ts'
 import { type RunOptions, type RunResult } from './run.ts'
 import { TraceBatch } from './trace.ts'
 
 export interface KernelApi {
   /** Runs one program to its end. One run or exploration at a time: a second one is an error. */
   run(request: RunOptions): Promise<RunResult>
+  /** Runs one program under many schedules. */
   explore(request: ExploreOptions): Promise<ExploreResult>
+  /** Runs one program under one schedule again and tells what its threads read and wrote. */
+  examine(request: ExamineOptions): Promise<ExamineResult>
   /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */

@@ -1,5 +1,6 @@
 /** The contract of one run: what is asked of the kernel, and what it answers. */
 import { z } from 'zod'
+import { ScheduleText } from './schedule.ts'
 import { WaitKind } from './trace.ts'
 
 /** The caps on one run. A run that reaches one ends, or goes on without what is capped. */
@@ -28,6 +29,8 @@ export const RunRequest = z.object({
   clock: z.enum(['real', 'virtual']).default('real'),
   /** The real clock's pace: 2 makes one real second two of the program's. */
   speed: z.number().positive().default(1),
+  /** Replay this schedule: on the virtual clock, whatever `clock` says. */
+  schedule: ScheduleText.nullable().default(null),
   /** Write a `line` event before each line of the main file. */
   lines: z.boolean().default(false),
   limits: RunLimits.prefault({}),

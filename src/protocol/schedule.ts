@@ -1,0 +1,31 @@
+/**
+ * A schedule as a short printable string: what is needed to run a program the same way again.
+ *
+ *     b1~12.2~30.0        granularity, seed of `random`, then where the turn goes elsewhere
+ *
+ * Without anything else a thread goes on until it waits or ends, then the ready one with the lowest
+ * number comes. `12.2`: at the 12th schedule point of the run, thread 2 comes instead. The numbers of
+ * the points count from the entry before, so that they stay short. Letters, digits, `.` and `~`: it
+ * can stand in an address as it is. python/_turns/schedule.py reads and writes it.
+ */
+import { z } from 'zod'
+
+/**
+ * Where a schedule may take the turn from a thread: `bytecode`, before any bytecode that touches
+ * something shared, as the language promises; `gil`, only where the GIL of CPython 3.14 can be
+ * handed over. Waiting, sleeping and ending let others run in both.
+ */
+export const Granularity = z.enum(['bytecode', 'gil'])
+export type Granularity = z.infer<typeof Granularity>
+
+const FORM = /^[bg][0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)*$/
+
+export const ScheduleText = z
+  .string()
+  .max(100_000)
+  .regex(FORM, 'not a schedule: copy it again, from its first letter (b or g) to its end')
+
+/** The granularity that a schedule was found under. */
+export function granularityOf(schedule: string): Granularity {
+  return schedule.startsWith('g') ? 'gil' : 'bytecode'
+}
