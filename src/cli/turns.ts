@@ -1,8 +1,14 @@
 /** The command line: `npm run --silent turns -- COMMAND …`. One command a file. */
+import { exploreCommand } from './explore.ts'
+import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
 import { UsageError } from './usage.ts'
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { run: runCommand }
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  run: runCommand,
+  explore: exploreCommand,
+  replay: replayCommand,
+}
 const NAMES = Object.keys(COMMANDS).join(', ')
 
 /** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage. */

@@ -1,8 +1,34 @@
 /** Wrong usage of the command line, and reading files with errors that say what to do. */
 import { readFileSync, statSync } from 'node:fs'
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 /** Ends the command with exit status 2; the message is one line that says what to do. */
 export class UsageError extends Error {}
+
+/**
+ * The options and the words of `args`.
+ *
+ * @throws UsageError for an option that there is not, or that lacks its value; names the `usage`.
+ */
+export function parseOptions<T extends ParseArgsOptionsConfig>(
+  args: string[],
+  usage: string,
+  options: T,
+) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${message.split('\n')[0]!}; ${usage}`)
+  }
+}
+
+/** @throws UsageError when the words of the command line are not exactly one file. */
+export function onlyFile([file, ...more]: string[], usage: string): string {
+  if (file === undefined) throw new UsageError(`which program? ${usage}`)
+  if (more.length === 0) return file
+  throw new UsageError(`one program at a time, not also ${more.join(' ')}; ${usage}`)
+}
 
 /**
  * The text of a program.

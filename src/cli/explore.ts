@@ -1,0 +1,108 @@
+/** `turns explore FILE`: runs a program under many schedules and tells what can come of it. */
+import { basename, dirname, resolve } from 'node:path'
+import { openNodeKernel } from '../kernel/node.ts'
+import { mountReadOnly } from '../kernel/read-only.ts'
+import { hasFailed, Strategy, type ExploreResult } from '../protocol/explore.ts'
+import { Granularity } from '../protocol/schedule.ts'
+import { explorationAsJson } from './explore-json.ts'
+import { explorationReport } from './explore-report.ts'
+import { ENDLESS, ProgressLine } from './progress-line.ts'
+import { checkFolder, onlyFile, parseOptions, readProgram, UsageError } from './usage.ts'
+
+const USAGE =
+  'turns explore FILE [--schedules N] [--seconds S] [--seed K] [--granularity bytecode|gil] ' +
+  '[--strategy NAME] [--watch EXPR]... [--path DIR]... [--json]'
+
+/** What is tried when nothing is said: most faults show within 500 schedules, if they ever do. */
+const SCHEDULES = 1000
+const SECONDS = 60
+
+/**
+ * Explores one program and prints what was found; Ctrl-C ends it early with what there is.
+ *
+ * @returns 0: no schedule failed; 1: one did, or the interpreter was lost; 130: stopped before any did.
+ * @throws UsageError for wrong arguments.
+ */
+export async function exploreCommand(args: string[]): Promise<number> {
+  const { file, paths, json, request } = parse(args)
+  const program = readProgram(file)
+  const folders = [dirname(resolve(file)), ...paths.map(checkFolder)]
+  const progress = new ProgressLine(process.stderr)
+
+  const kernel = await openNodeKernel((message) => {
+    if (message.type === 'progress') progress.show(message.progress)
+  })
+  const path = folders.map((folder) => mountReadOnly(kernel.pyodide, resolve(folder)))
+  const interrupted = () => void kernel.stop()
+  process.once('SIGINT', interrupted)
+  const result = await kernel.explore({ program, filename: file, path, ...request })
+  process.off('SIGINT', interrupted)
+  progress.clear()
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(explorationAsJson(result))}\n`
+      : `${basename(file)}: ${explorationReport(result, { file, paths })}`,
+  )
+  return exitStatus(result)
+}
+
+/** A failure counts even when the exploration was cut short; a stop without one proves nothing. */
+function exitStatus({ outcomes, interrupted }: ExploreResult): number {
+  if (outcomes.some(hasFailed)) return 1
+  if (interrupted === '') return 0
+  return interrupted === 'stopped' ? 130 : 1
+}
+
+function parse(args: string[]) {
+  const { values, positionals } = parseOptions(args, USAGE, {
+    schedules: { type: 'string' },
+    seconds: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    granularity: { type: 'string', default: 'bytecode' },
+    strategy: { type: 'string', default: 'mix' },
+    watch: { type: 'string', multiple: true, default: [] },
+    path: { type: 'string', multiple: true, default: [] },
+    json: { type: 'boolean', default: false },
+  })
+  return {
+    file: onlyFile(positionals, USAGE),
+    paths: values.path,
+    json: values.json,
+    request: {
+      ...budget(values.schedules, values.seconds),
+      seed: numberOf('--seed', values.seed, /^\d+$/, 'a whole number from 0 up'),
+      granularity: oneOf('--granularity', values.granularity, Granularity.options),
+      strategy: oneOf('--strategy', values.strategy, Strategy.options),
+      watch: values.watch,
+    },
+  }
+}
+
+/** Whoever names only one of the two budgets wants that one used up. */
+function budget(schedules: string | undefined, seconds: string | undefined) {
+  if (schedules === undefined && seconds === undefined) {
+    return { schedules: SCHEDULES, seconds: SECONDS }
+  }
+  return {
+    schedules:
+      schedules === undefined
+        ? ENDLESS
+        : numberOf('--schedules', schedules, /^0*[1-9]\d*$/, 'a whole number from 1 up'),
+    seconds:
+      seconds === undefined
+        ? ENDLESS
+        : numberOf('--seconds', seconds, /^(?=.*[1-9])\d*\.?\d+$/, 'a number above 0'),
+  }
+}
+
+function numberOf(option: string, text: string, form: RegExp, wanted: string): number {
+  const value = Number(text)
+  if (form.test(text) && value <= Number.MAX_SAFE_INTEGER) return value
+  throw new UsageError(`${option} is ${wanted}, not ${text}`)
+}
+
+function oneOf<T extends string>(option: string, value: string, names: readonly T[]): T {
+  const found = names.find((name) => name === value)
+  if (found !== undefined) return found
+  throw new UsageError(`${option} is one of ${names.join(', ')}, not ${value}`)
+}

@@ -1,0 +1,81 @@
+/** One run of a program whose streams are this process's: what `turns run` and `turns replay` share. */
+import { openSync, writeSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { openNodeKernel } from '../kernel/node.ts'
+import { mountReadOnly } from '../kernel/read-only.ts'
+import type { FeedMessage } from '../protocol/kernel.ts'
+import type { RunOptions, RunResult } from '../protocol/run.ts'
+import type { TraceEvent } from '../protocol/trace.ts'
+import { deadlockReport } from './deadlock-report.ts'
+import { StandardInput } from './standard-input.ts'
+import { checkFolder, readProgram, reason, UsageError } from './usage.ts'
+
+/** A terminal takes what it is given: nothing is cut off, unlike in a page. */
+const NO_LIMITS = { outputLines: 1e9, outputChars: 1e12 }
+
+export interface LiveRun {
+  /** The program, as it was named on the command line. */
+  file: string
+  /** More folders for `sys.path`. */
+  paths: string[]
+  /** Takes the trace as JSON lines. */
+  traceFile: string | undefined
+  /** What else is asked of the kernel. */
+  options: Pick<RunOptions, 'args' | 'clock' | 'schedule'>
+}
+
+/**
+ * Runs one program, connected to this process's streams; Ctrl-C stops it. A deadlock and the loss of
+ * the interpreter are told on stderr.
+ *
+ * @throws UsageError when a file or folder named cannot be used.
+ */
+export async function runLive({ file, paths, traceFile, options }: LiveRun): Promise<RunResult> {
+  const program = readProgram(file)
+  const folders = [dirname(resolve(file)), ...paths.map(checkFolder)]
+  const trace = traceFile === undefined ? null : openTrace(traceFile)
+  const input = new StandardInput()
+
+  const onFeed = (message: FeedMessage) => {
+    if (message.type !== 'trace') return
+    for (const event of message.batch.events) {
+      show(event)
+      if (trace !== null) writeSync(trace, `${JSON.stringify(event)}\n`)
+    }
+  }
+  const kernel = await openNodeKernel(onFeed, () => {
+    void input.line().then((line) => kernel.input(line))
+  })
+  const path = folders.map((folder) => mountReadOnly(kernel.pyodide, resolve(folder)))
+  const interrupted = () => void kernel.stop()
+  process.once('SIGINT', interrupted)
+  const limits = trace === null ? { ...NO_LIMITS, events: 1 } : { ...NO_LIMITS, events: 10_000_000 }
+  const result = await kernel.run({ run: 0, program, filename: file, path, limits, ...options })
+  process.off('SIGINT', interrupted)
+  input.close()
+  process.stderr.write(epilogue(result, file))
+  return result
+}
+
+function openTrace(file: string): number {
+  try {
+    return openSync(file, 'w')
+  } catch (error) {
+    throw new UsageError(
+      `cannot write ${file} (${reason(error)}); name a file to write for --trace`,
+    )
+  }
+}
+
+function show(event: TraceEvent) {
+  if (event.kind !== 'output') return
+  const stream = event.stream === 'stdout' ? process.stdout : process.stderr
+  stream.write(event.text)
+}
+
+/** What is to be said after the program's own output. */
+function epilogue(result: RunResult, file: string): string {
+  if (result.status === 'deadlock') return deadlockReport(result.deadlock, file)
+  if (result.status === 'crashed') return `turns: ${result.detail}\n`
+  return ''
+}
