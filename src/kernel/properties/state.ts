@@ -1,0 +1,154 @@
+/** The state of a tiny program between two steps, and what one step does to it. */
+import type { LockKind, TinyProgram } from './tiny-program.ts'
+import type { Step } from './translate.ts'
+
+interface ThreadState {
+  /** The number of its next step; the length of its steps when it has ended. */
+  next: number
+  started: boolean
+  r: number
+  /** What the first half of a `+=` has read. */
+  loaded: number
+  /** When it wakes; null while it does not sleep. */
+  wakes: number | null
+}
+
+export interface State {
+  now: number
+  cells: number[]
+  threads: ThreadState[]
+  /** For each lock the threads that hold it, once for each hold. */
+  holders: number[][]
+  events: boolean[]
+  queues: number[][]
+  output: string[]
+}
+
+export function initialState(program: TinyProgram): State {
+  return {
+    now: 0,
+    cells: program.cells.map(() => 0),
+    threads: program.threads.map((_, n) => ({
+      next: 0,
+      started: n === 0,
+      r: 0,
+      loaded: 0,
+      wakes: null,
+    })),
+    holders: program.locks.map(() => []),
+    events: Array.from({ length: program.events }, () => false),
+    queues: Array.from({ length: program.queues }, () => []),
+    output: [],
+  }
+}
+
+/** The step that `thread` would take next; undefined when it has ended. */
+export function nextStep(state: State, steps: Step[][], thread: number): Step | undefined {
+  return steps[thread]![state.threads[thread]!.next]
+}
+
+export function hasEnded(state: State, steps: Step[][], thread: number): boolean {
+  const { started, wakes } = state.threads[thread]!
+  return started && wakes === null && nextStep(state, steps, thread) === undefined
+}
+
+/** True when `thread` can take its next step now. */
+export function canGo(state: State, steps: Step[][], locks: LockKind[], thread: number): boolean {
+  const { started, wakes } = state.threads[thread]!
+  const step = nextStep(state, steps, thread)
+  if (!started || wakes !== null || step === undefined) return false
+  switch (step.do) {
+    case 'acquire': {
+      const { kind, size } = locks[step.lock]!
+      const holders = state.holders[step.lock]!
+      return holders.length < size || (kind === 'RLock' && holders[0] === thread)
+    }
+    case 'wait':
+      return state.events[step.event]!
+    case 'get':
+      return state.queues[step.queue]!.length > 0
+    case 'join':
+      return hasEnded(state, steps, step.thread)
+    default:
+      return true
+  }
+}
+
+/** The state after `thread` has taken its next step; `state` itself stays as it is. */
+export function take(state: State, step: Step, thread: number): State {
+  const after = copy(state)
+  const me = after.threads[thread]!
+  me.next += 1
+  switch (step.do) {
+    case 'read':
+      me.r = after.cells[step.cell]!
+      break
+    case 'load':
+      me.loaded = after.cells[step.cell]!
+      break
+    case 'store':
+      after.cells[step.cell] = me.loaded + 1
+      me.loaded = 0
+      break
+    case 'write-next':
+      after.cells[step.cell] = me.r + 1
+      break
+    case 'write':
+      after.cells[step.cell] = step.value
+      break
+    case 'acquire':
+      after.holders[step.lock]!.push(thread)
+      break
+    case 'release': {
+      const holders = after.holders[step.lock]!
+      holders.splice(holders.indexOf(thread), 1)
+      break
+    }
+    case 'print':
+      after.output.push(`${thread} ${me.r}`)
+      break
+    case 'sleep':
+      me.wakes = after.now + step.seconds
+      break
+    case 'set':
+      after.events[step.event] = true
+      break
+    case 'put':
+      after.queues[step.queue]!.push(step.value)
+      break
+    case 'get':
+      me.r = after.queues[step.queue]!.shift()!
+      break
+    case 'start':
+      after.threads[step.thread]!.started = true
+      break
+    case 'wait':
+    case 'join':
+      break
+  }
+  return after
+}
+
+/** The state after time has jumped to the next waking; null when nobody sleeps. */
+export function timePasses(state: State): State | null {
+  const times = state.threads.flatMap(({ wakes }) => (wakes === null ? [] : [wakes]))
+  if (times.length === 0) return null
+  const after = copy(state)
+  after.now = Math.min(...times)
+  for (const thread of after.threads) {
+    if (thread.wakes !== null && thread.wakes <= after.now) thread.wakes = null
+  }
+  return after
+}
+
+function copy({ now, cells, threads, holders, events, queues, output }: State): State {
+  return {
+    now,
+    cells: [...cells],
+    threads: threads.map((thread) => ({ ...thread })),
+    holders: holders.map((all) => [...all]),
+    events: [...events],
+    queues: queues.map((items) => [...items]),
+    output: [...output],
+  }
+}

@@ -1,0 +1,62 @@
+/** A tiny program's Python, as it is handed to the kernel, beside its steps. */
+import { expect, test } from 'vitest'
+import { startAndJoin, tiny } from './tiny-program.ts'
+import { translate } from './translate.ts'
+
+test('every kind of statement has its line of Python, and its steps name that line', () => {
+  const program = tiny(
+    [
+      startAndJoin(1),
+      [
+        { op: 'read', cell: 0 },
+        { op: 'hold', lock: 0, body: [{ op: 'add', cell: 1 }] },
+        { op: 'hold', lock: 1, body: [] },
+        { op: 'sleep', seconds: 2 },
+      ],
+    ],
+    {
+      cells: ['list', 'name'],
+      locks: [
+        { kind: 'RLock', size: 1 },
+        { kind: 'Semaphore', size: 2 },
+      ],
+    },
+  )
+  const { source, steps, cells } = translate(program)
+  expect(source).toBe(`import queue, threading, time
+from types import SimpleNamespace as Namespace
+x0 = [0]
+g1 = 0
+lock0 = threading.RLock()
+lock1 = threading.Semaphore(2)
+event0 = threading.Event()
+queue0 = queue.Queue()
+def thread0():
+    global g1
+    r = 0
+    t1.start()
+    t1.join()
+def thread1():
+    global g1
+    r = 0
+    r = x0[0]
+    with lock0:
+        g1 += 1
+    with lock1:
+        pass
+    time.sleep(2)
+t1 = threading.Thread(target=thread1, name='T1')
+thread0()
+`)
+  expect(cells).toEqual(['x0[0]', 'g1'])
+  expect(steps[1]!.map((step) => `${step.line} ${step.do}`)).toEqual([
+    '17 read',
+    '18 acquire',
+    '19 load',
+    '19 store',
+    '18 release',
+    '20 acquire',
+    '20 release',
+    '22 sleep',
+  ])
+})

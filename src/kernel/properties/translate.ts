@@ -1,0 +1,137 @@
+/** A tiny program in its two forms: as Python, and as the atomic steps that the language promises. */
+import type { CellKind, LockKind, Op, TinyProgram } from './tiny-program.ts'
+
+/**
+ * What happens at once, with no other thread in between. `line` is the line of Python it comes from;
+ * `load` and `store` are the two halves of `+=`, which go through a value of their own.
+ */
+export type Step = { line: number } & (
+  | { do: 'read' | 'load' | 'store' | 'write-next'; cell: number }
+  | { do: 'write'; cell: number; value: number }
+  | { do: 'acquire' | 'release'; lock: number }
+  | { do: 'print' }
+  | { do: 'sleep'; seconds: number }
+  | { do: 'set' | 'wait'; event: number }
+  | { do: 'put'; queue: number; value: number }
+  | { do: 'get'; queue: number }
+  | { do: 'start' | 'join'; thread: number }
+)
+
+export interface Translation {
+  source: string
+  /** For each thread what it does. */
+  steps: Step[][]
+  /** How Python names each cell: to be watched, and in races. */
+  cells: string[]
+}
+
+const CELLS: Record<CellKind, (n: number) => { name: string; make: string }> = {
+  list: (n) => ({ name: `x${n}[0]`, make: `x${n} = [0]` }),
+  name: (n) => ({ name: `g${n}`, make: `g${n} = 0` }),
+  attribute: (n) => ({ name: `box${n}.value`, make: `box${n} = Namespace(value=0)` }),
+  key: (n) => ({ name: `d${n}['k']`, make: `d${n} = {'k': 0}` }),
+}
+
+function makeLock({ kind, size }: LockKind): string {
+  return kind === 'Semaphore' ? `threading.Semaphore(${size})` : `threading.${kind}()`
+}
+
+export function translate(program: TinyProgram): Translation {
+  const cells = program.cells.map((kind, n) => CELLS[kind](n))
+  const names = cells.map((cell) => cell.name)
+  const globals = names.filter((_, n) => program.cells[n] === 'name')
+  const workers = program.threads.slice(1).map((_, index) => index + 1)
+  const lines = [
+    'import queue, threading, time',
+    'from types import SimpleNamespace as Namespace',
+    ...cells.map((cell) => cell.make),
+    ...program.locks.map((lock, n) => `lock${n} = ${makeLock(lock)}`),
+    ...counted(program.events, (n) => `event${n} = threading.Event()`),
+    ...counted(program.queues, (n) => `queue${n} = queue.Queue()`),
+  ]
+  const steps = program.threads.map((ops, thread) => {
+    lines.push(`def thread${thread}():`)
+    if (globals.length > 0) lines.push(`    global ${globals.join(', ')}`)
+    lines.push('    r = 0')
+    return new Body(thread, names, lines).add(ops, 1)
+  })
+  lines.push(...workers.map((n) => `t${n} = threading.Thread(target=thread${n}, name='T${n}')`))
+  lines.push('thread0()', '')
+  return { source: lines.join('\n'), steps, cells: names }
+}
+
+/** The body of one thread: adds to the lines of the source, and gathers the steps. */
+class Body {
+  private readonly steps: Step[] = []
+  private readonly thread: number
+  private readonly cells: string[]
+  private readonly lines: string[]
+
+  constructor(thread: number, cells: string[], lines: string[]) {
+    this.thread = thread
+    this.cells = cells
+    this.lines = lines
+  }
+
+  add(ops: Op[], depth: number): Step[] {
+    for (const op of ops) {
+      this.lines.push('    '.repeat(depth) + this.python(op))
+      const line = this.lines.length
+      if (op.op === 'hold') {
+        this.steps.push({ do: 'acquire', lock: op.lock, line })
+        if (op.body.length === 0) this.lines.push(`${'    '.repeat(depth + 1)}pass`)
+        this.add(op.body, depth + 1)
+        this.steps.push({ do: 'release', lock: op.lock, line })
+      } else {
+        this.steps.push(...stepsOf(op, line))
+      }
+    }
+    return this.steps
+  }
+
+  private python(op: Op): string {
+    switch (op.op) {
+      case 'read':
+        return `r = ${this.cells[op.cell]}`
+      case 'write':
+        return `${this.cells[op.cell]} = ${op.value}`
+      case 'write-next':
+        return `${this.cells[op.cell]} = r + 1`
+      case 'add':
+        return `${this.cells[op.cell]} += 1`
+      case 'hold':
+        return `with lock${op.lock}:`
+      case 'print':
+        return `print(${this.thread}, r)`
+      case 'sleep':
+        return `time.sleep(${op.seconds})`
+      case 'set':
+        return `event${op.event}.set()`
+      case 'wait':
+        return `event${op.event}.wait()`
+      case 'put':
+        return `queue${op.queue}.put(${op.value})`
+      case 'get':
+        return `r = queue${op.queue}.get()`
+      case 'start':
+      case 'join':
+        return `t${op.thread}.${op.op}()`
+    }
+  }
+}
+
+function stepsOf(op: Exclude<Op, { op: 'hold' }>, line: number): Step[] {
+  if (op.op === 'add') {
+    const { cell } = op
+    return [
+      { do: 'load', cell, line },
+      { do: 'store', cell, line },
+    ]
+  }
+  const { op: verb, ...rest } = op
+  return [{ ...rest, do: verb, line } as Step]
+}
+
+function counted(count: number, make: (n: number) => string): string[] {
+  return Array.from({ length: count }, (_, n) => make(n))
+}
