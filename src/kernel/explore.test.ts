@@ -20,16 +20,14 @@ for t in threads: t.join()
 const explore = (program: string, options: Partial<ExploreOptions> = {}) =>
   lab.kernel.explore({ program, watch: ['counter[0]'], schedules: 120, ...options })
 
-test('without a lock updates are lost, and two threads are named with their line', async () => {
+test('without a lock updates are lost, and the race is told with its threads and lines', async () => {
   const result = await explore(threads('counter[0] += 1'))
   expect(result.different).toBeGreaterThanOrEqual(100)
   const lost = result.outcomes.filter((outcome) => outcome.watched['counter[0]'] !== '9')
   expect(lost.length).toBeGreaterThan(0)
-  const overlap = lost
-    .flatMap((outcome) => outcome.overlaps)
-    .find((one) => one.lines[0] === one.lines[1])
-  expect(overlap).toMatchObject({ lines: [7, 7] })
-  expect(overlap!.names[0]).not.toBe(overlap!.names[1])
+  const race = result.races.find(({ first, second }) => first.kind !== second.kind)!
+  expect(race).toMatchObject({ variable: 'counter[0]', first: { line: 7 }, second: { line: 7 } })
+  expect(race.first.name).not.toBe(race.second.name)
 })
 
 test('with the lock every schedule ends with the right counter', async () => {

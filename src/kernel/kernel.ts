@@ -1,7 +1,14 @@
 /** One kernel: takes requests one at a time, and says so when its interpreter is beyond use. */
 import type { PyodideAPI } from 'pyodide'
 import type { PyCallable, PyProxy } from 'pyodide/ffi'
-import { ExploreRequest, ExploreResult, type ExploreOptions } from '../protocol/explore.ts'
+import {
+  ExamineRequest,
+  ExamineResult,
+  ExploreRequest,
+  ExploreResult,
+  type ExamineOptions,
+  type ExploreOptions,
+} from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
 import { internalsOf } from './internals.ts'
@@ -13,6 +20,7 @@ export interface PythonKernel {
   run_carrier: PyProxy
   run: PyCallable
   explore: PyCallable
+  examine: PyCallable
   set_speed(speed: number): void
 }
 
@@ -46,9 +54,15 @@ export class Kernel implements KernelApi {
       return ExploreResult.parse(await this.call(this.python.explore, request))
     } catch (error) {
       if (!this.lost) throw error
-      const none = { schedules: 0, different: 0, complete: false, seconds: 0, outcomes: [] }
-      return { ...none, interrupted: this.lost }
+      const { granularity } = request
+      const none = { schedules: 0, different: 0, complete: false, seconds: 0, granularity }
+      return { ...none, outcomes: [], races: [], cycles: [], interrupted: this.lost }
     }
+  }
+
+  async examine(options: ExamineOptions): Promise<ExamineResult> {
+    const request = ExamineRequest.parse(options)
+    return ExamineResult.parse(await this.call(this.python.examine, request))
   }
 
   async stop() {
@@ -108,7 +122,7 @@ export class Kernel implements KernelApi {
 
 function crashed(run: number, detail: string): RunResult {
   const counts = { seconds: 0, switches: 0, outputDropped: 0, eventsDropped: 0 }
-  return { run, status: 'crashed', exitCode: 1, detail, deadlock: [], ...counts }
+  return { run, status: 'crashed', exitCode: 1, detail, deadlock: [], diverged: '', ...counts }
 }
 
 function firstLine(error: unknown): string {

@@ -69,6 +69,8 @@ export const RunResult = z.object({
   detail: z.string(),
   /** The threads of a deadlock, in the order of their numbers; else empty. */
   deadlock: z.array(Waiter),
+  /** Where the schedule that was asked for did not fit the program; else empty. */
+  diverged: z.string().default(''),
   /** Seconds of the program's clock. */
   seconds: z.number().nonnegative(),
   /** How often one thread's turn ended and another's began. */

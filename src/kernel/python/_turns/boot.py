@@ -6,7 +6,7 @@ import sys
 
 from pyodide.ffi import can_run_sync
 
-from . import explore, handlers, local, program, scheduler as turns, thread_module, time_module, tracebacks
+from . import examine, explore, handlers, local, program, replay, scheduler as turns, thread_module, time_module, tracebacks
 from .carriers import Carriers, cells, times
 from .clocks import RealClock
 from .interpreter import Interpreter
@@ -47,7 +47,9 @@ class Kernel:
     def run(self, text):
         """Runs one program. Takes a RunRequest, returns a RunResult."""
         self._begin()
-        one = program.Program(json.loads(text), *self._parts)
+        request = json.loads(text)
+        kind = program.Program if request["schedule"] is None else replay.Replayed
+        one = kind(request, *self._parts)
         self._scheduler = one.scheduler
         try:
             return json.dumps(one.run())
@@ -57,8 +59,14 @@ class Kernel:
 
     def explore(self, text):
         """Runs one program under many schedules. Takes an ExploreRequest, returns an ExploreResult."""
+        return self._explore(explore.Exploration(json.loads(text), self._parts))
+
+    def examine(self, text):
+        """Looks at one schedule closely. Takes an ExamineRequest, returns an ExamineResult."""
+        return self._explore(examine.Examination(json.loads(text), self._parts))
+
+    def _explore(self, one):
         self._begin()
-        one = explore.Exploration(json.loads(text), self._parts)
         try:
             return json.dumps(one.run(self._bridge.progress))
         finally:

@@ -21,6 +21,8 @@ class _Selector:
         if not self._woken and (timeout is None or timeout > 0):
             scheduler = turns._current
             self._waiter = scheduler.current
+            if scheduler.explorer is not None:
+                scheduler.explorer.parks(self._waiter, False)
             scheduler.trace.wait(self._waiter, "asyncio", None, timeout)
             scheduler.park(_WAIT, timeout)
             self._waiter = None

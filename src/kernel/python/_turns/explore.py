@@ -1,175 +1,154 @@
 """Runs one program under many schedules, and gathers what came of it."""
 
-import hashlib
 import time
 
-from .explorer import Explorer
-from .points import Watch
-from .program import Program
-from .strategies import STRATEGIES, RandomWalk, Sequential
+from . import schedule
+from .lock_order import LockOrder
+from .minimise import minimise
+from .portfolio import portfolio
+from .races import Races
+from .strategies.steering import Steering
+from .under_test import SilentTrace, Subject, UnderTest, key_of
 
 _now = time.monotonic
 _PROGRESS_SECONDS = 0.1
-
-
-class SilentTrace:
-    """Takes the trace's place: keeps the lines of stdout with the threads that ended them."""
-
-    live = False
-    dropped = 0
-    output_dropped = 0
-
-    def __init__(self, limits):
-        self._left = limits["outputChars"]
-        self._part = ""
-        self.lines = []
-        self._open = True
-
-    def output(self, thread, stream, text):
-        if not self._open or stream != "stdout" or self._left <= 0:
-            return
-        self._left -= len(text)
-        *ended, self._part = (self._part + text).split("\n")
-        self.lines += [{"thread": thread.number, "text": line} for line in ended]
-
-    def close(self):
-        if self._open and self._part:
-            self.lines.append({"thread": 0, "text": self._part})
-        self._open = False
-
-    def _nothing(self, *args, **more):
-        pass
-
-    begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = lock = line = flush = _nothing
-
-
-class ExploredProgram(Program):
-    """A program under one schedule."""
-
-    def __init__(self, exploration, strategy, steps):
-        self._exploration = exploration
-        request = exploration.request
-        super().__init__(request, *exploration.parts, trace=SilentTrace(request["limits"]))
-        self.explorer = Explorer(self.scheduler, strategy, steps)
-        self.watched = dict.fromkeys(request["watch"])
-        self.virtual_seconds = 0.0
-
-    def compile(self, source):
-        return self._exploration.compile(super().compile, source)
-
-    def execute(self, code, module):
-        self._exploration.explorer = self.explorer
-        super().execute(code, module)
-
-    def before_globals_go(self, names):
-        self.virtual_seconds = self.scheduler.clock.now()
-        self.scheduler.explorer = None
-        for expression in self.watched:
-            try:
-                self.watched[expression] = repr(eval(expression, dict(names)))
-            except Exception:
-                self.watched[expression] = None
-
-    def note_end(self, why):
-        super().note_end(why)
-        self.virtual_seconds = self.scheduler.clock.now()
-        if why == "limit":
-            self.status, self.detail = "limit", "it did not come to an end"
+_ATTEMPTS = 5  # at each deadlock that is suspected
+_FAILURES = ("exception", "deadlock", "limit")
 
 
 class Exploration:
     """One ExploreRequest. `parts`: what Program needs besides a request."""
 
     def __init__(self, request, parts):
-        self.request = {**request, "run": 0, "args": [], "path": [], "clock": "virtual", "lines": False}
-        self.parts = parts
-        self.explorer = None
-        self._code = None
-        self._watch = None
+        self.request = {**request, "run": 0, "args": [], "clock": "virtual", "lines": False}
+        self._parts = parts
+        self._subject = Subject(request["granularity"], request["regions"])
         self._outcomes = {}
         self._different = set()
-
-    def compile(self, compiler, source):
-        """Compiles once; every schedule executes the same code object."""
-        if self._code is None:
-            self._code = compiler(source)
-            self._watch = Watch(self._code, self._reached)
-        return self._code
-
-    def _reached(self, code, kind, line):
-        explorer = self.explorer
-        if explorer is not None:
-            explorer.instruction(code, kind, line)
+        self._races = Races()
+        self._locks = LockOrder()
+        self.with_values = False
 
     def run(self, progress):
         """Explores; `progress(done, of)` is called now and then. Returns an ExploreResult's dict."""
         request = self.request
         started = shown = _now()
         done, complete, interrupted = 0, False, ""
+        limited = False
         try:
-            for index in range(request["schedules"]):
-                if index and _now() - started > request["seconds"]:
+            for strategy, index in portfolio(request["strategy"], request["schedules"]):
+                if done >= request["schedules"]:
+                    break
+                if done and _now() - started > request["seconds"]:
                     break  # the budget in time is used up, just as the one in schedules can be
-                name = Sequential.name if index == 0 else RandomWalk.name
-                program, choices = self.schedule(f"{name}.{request['seed']}.{index}")
+                program = self.schedule(strategy, index)
                 if program.status == "stopped":
                     interrupted = "stopped"
                     break
-                done += 1
-                self._different.add(choices)
-                self._gather(program, done, f"{name}.{request['seed']}.{index}")
-                if index == 0 and not program.explorer.choices and program.status != "limit":
-                    complete = True  # there never was a choice
+                explorer = program.explorer
+                if explorer is None:  # a syntax error: there is nothing to choose
+                    self._gather(program, 1, schedule.write(request["granularity"], request["seed"], []))
+                    done, complete = 1, True
                     break
+                limited = limited or program.status == "limit" or explorer.forced
+                if not explorer.pruned:
+                    done += 1
+                    self._learn(program, done)
+                if strategy.exhausted or (not explorer.nodes and not explorer.pruned):
+                    complete = not limited and not self._subject.watch.points.names.random
+                    if complete or strategy.exhausted and request["strategy"] == "dfs":
+                        break
                 if _now() - shown > _PROGRESS_SECONDS:
                     shown = _now()
                     progress(done, request["schedules"])
+            if not interrupted:
+                done = self._confirm_cycles(done)
+                self._minimise(started)
         finally:
-            if self._watch is not None:
-                self._watch.close()
+            self._subject.close()
         return {
             "schedules": done,
             "different": len(self._different),
             "complete": complete,
             "seconds": _now() - started,
+            "granularity": request["granularity"],
             "outcomes": list(self._outcomes.values()),
+            "races": self._races.result(),
+            "cycles": self._locks.result(),
             "interrupted": interrupted,
         }
 
-    def schedule(self, text):
-        """Runs the program under the schedule that `text` names: strategy.seed.index."""
-        name, seed, index = text.split(".")
-        strategy = STRATEGIES[name]()
-        strategy.begin(f"{seed}.{index}")
-        self.request["seed"] = f"program {seed}.{index}"
-        program = ExploredProgram(self, strategy, self.request["steps"])
-        try:
-            program.run()
-        finally:
-            self.explorer = None
-            self.request["seed"] = int(seed)
-        choices = hashlib.sha1(repr(program.explorer.choices).encode()).digest()
-        return program, choices
+    def schedule(self, strategy, index):
+        """Runs the program once, as `strategy` chooses. Returns the UnderTest."""
+        return self.under(strategy, self._seed(strategy, index), f"{self.request['seed']}.{index}")
 
-    def _gather(self, program, index, schedule):
-        """Counts the outcome of a schedule; the first of its kind is kept with its schedule."""
-        status, detail = program.status, program.detail
-        if status == "finished" and program.scheduler.exception:
-            status, detail = "exception", program.scheduler.exception
-        outcome = {
-            "status": status,
-            "detail": detail,
-            "output": program.scheduler.trace.lines,
-            "watched": program.watched,
-            "deadlock": program.waiters,
-            "virtualSeconds": round(program.virtual_seconds, 6),
-        }
-        known = self._outcomes.get(repr(outcome))
+    def _seed(self, strategy, index):
+        """The seed of the program's own `random`: another in each schedule, where it uses that."""
+        watch = self._subject.watch
+        varied = watch is not None and watch.points.names.random and strategy.name != "dfs"
+        return self.request["seed"] + index if varied else self.request["seed"]
+
+    def under(self, strategy, seed, chance="0"):
+        """Runs the program once. `seed`: of its `random`; `chance`: of the strategy."""
+        request = {**self.request, "seed": seed}
+        trace = SilentTrace(request["limits"])
+        program = UnderTest(request, self._parts, self._subject, strategy, trace)
+        program.with_values = self.with_values
+        program.seed = seed
+        strategy.begin(chance)
+        program.run()
+        if self._subject.watch is not None:
+            self._subject.watch.explorer = None
+        if program.explorer is not None:
+            strategy.finish(program.explorer)
+        return program
+
+    def _learn(self, program, index):
+        explorer = program.explorer
+        seed = program.seed if self._subject.watch.points.names.random else 0
+        self._different.add(hash((seed, *[node[3].number for node in explorer.nodes])))
+        text = schedule.write(self.request["granularity"], program.seed, explorer.deviations)
+        self._gather(program, index, text)
+        self._races.learn(explorer.log, program, text)
+        self._locks.learn(explorer.log, program)
+
+    def _gather(self, program, index, text):
+        """Counts the outcome of a schedule; the one with the fewest pre-emptions stands for its kind."""
+        outcome = program.outcome()
+        preemptions = 0 if program.explorer is None else program.explorer.preemptions
+        key = key_of(outcome)
+        known = self._outcomes.get(key)
         if known is None:
-            self._outcomes[repr(outcome)] = {
-                **outcome, "count": 1, "first": index, "schedule": schedule,
-                "overlaps": program.explorer.overlaps,
+            self._outcomes[key] = {
+                **outcome, "count": 1, "first": index, "schedule": text,
+                "preemptions": preemptions, "minimal": None,
             }
-        else:
-            known["count"] += 1
+            return
+        known["count"] += 1
+        if (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
+            known.update(outcome, preemptions=preemptions, schedule=text)
+
+    def _minimise(self, started):
+        """Gives every failing outcome the schedule with the fewest pre-emptions that leads to it."""
+        budget = self.request["seconds"] * 0.5
+        for key, outcome in self._outcomes.items():
+            if outcome["status"] in _FAILURES:
+                outcome["minimal"] = outcome["schedule"]
+                left = budget - (_now() - started) + self.request["seconds"]
+                if outcome["status"] != "limit" and left > 0:
+                    best = minimise(self, outcome["schedule"], key, min(left, 1.0))
+                    if best is not None:
+                        outcome["minimal"] = best[0]
+
+    def _confirm_cycles(self, done):
+        """Steers a schedule into each suspected deadlock. Returns how many schedules there are now."""
+        self._locks.confirm(self._outcomes.values())
+        for cycle in self._locks.suspected():
+            for attempt in range(_ATTEMPTS):
+                program = self.schedule(Steering(cycle["steps"]), attempt)
+                done += 1
+                self._learn(program, done)
+                if program.status == "deadlock":
+                    self._locks.confirm(self._outcomes.values())
+                    break
+        return done

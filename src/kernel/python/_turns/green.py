@@ -1,5 +1,7 @@
 """A thread as the scheduler sees it."""
 
+from .operations import NOTHING
+
 
 class GreenThread:
     """One Python thread of one program, with the wasm stack (`carrier`) that it runs on.
@@ -12,7 +14,8 @@ class GreenThread:
 
     __slots__ = (
         "number", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
-        "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle",
+        "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle", "operation",
+        "node",
         "__weakref__",
     )
 
@@ -36,6 +39,8 @@ class GreenThread:
         self.how = "returned"
         self.doomed = False
         self.handle = None
+        self.operation = NOTHING  # what it does next, when the program is explored
+        self.node = -1  # the choice by which it does that; -1: there was none
 
     def __repr__(self):
         return f"<green thread {self.number} {self.name!r}>"

@@ -67,12 +67,15 @@ class _Base:
 
     def _take(self, scheduler, me, limit):
         """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(me, "acquire", self)
+        explorer = scheduler.explorer
+        if explorer is not None:
+            explorer.acquiring(self, limit is None)
         if self._holder is None:
             self._holder = me
         elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
             return False
+        if explorer is not None:
+            explorer.acquired(self)
         if self.label is not None:
             trace = scheduler.trace
             if trace.live:
@@ -83,8 +86,9 @@ class _Base:
 
     def _give_up(self, scheduler):
         """Makes the lock free, and the first waiter ready."""
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(scheduler.current, "release", self)
+        explorer = scheduler.explorer
+        if explorer is not None:
+            explorer.releasing(self)
         if self.label is not None:
             trace = scheduler.trace
             if trace.live:
@@ -92,11 +96,16 @@ class _Base:
             else:
                 trace.dropped += 1
         self._holder = None
-        if self._waiters:
+        if explorer is not None:
+            explorer.released(self)  # and whoever waits can be chosen
+        elif self._waiters:
             self._pass_on(scheduler)
 
     def locked(self):
         """Return whether the lock is in the locked state."""
+        explorer = turns._current.explorer
+        if explorer is not None:
+            explorer.asked(self)
         return self._holder is not None
 
     def __enter__(self):
@@ -107,8 +116,8 @@ class _Base:
 
     def _wait(self, scheduler, me, limit):
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
-        if scheduler.trace.live:
-            self._trace_wait(scheduler.trace, me, limit)
+        if scheduler.trace.live or scheduler.explorer is not None:
+            self._tell_wait(scheduler, me, limit)
         now = scheduler.clock.now
         me.since = now()
         deadline = None if limit is None else me.since + limit
@@ -128,15 +137,18 @@ class _Base:
             if not woken and deadline is not None and now() >= deadline:
                 return False
 
-    def _trace_wait(self, trace, me, limit):
+    def _tell_wait(self, scheduler, me, limit):
         frame = outside(sys._getframe(1))
         # Nearly always the learner's own code asks for the lock; else the library does, for a purpose.
-        kind = "lock"
+        kind, internal = "lock", False
         if not is_learners(frame.f_code):
             wait = classify(stack(frame), self)
-            if wait.internal:
-                return
-            kind = wait.kind
+            internal, kind = wait.internal, wait.kind
+        if scheduler.explorer is not None:
+            scheduler.explorer.waits_for(self, internal)
+        trace = scheduler.trace
+        if internal or not trace.live:
+            return
         holder = None if self._holder is None else self._holder.number
         if kind == "lock" and self.label:
             trace.lock("lock-want", me, self, holder)

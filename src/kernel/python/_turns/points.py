@@ -2,23 +2,49 @@
 
 The language promises no atomicity between bytecodes, and the free-threaded build has none; so that is
 where an exploration may switch. `sys.monitoring` reports single instructions of single code objects;
-an instruction that touches nothing shared is switched off at its first report and then costs nothing.
+an instruction that can touch nothing shared is switched off at its first report and then costs nothing.
+What an instruction touches is either known from the code (a global name) or read from the evaluation
+stack when it comes (see touches.py).
+
+The GIL of CPython 3.14 is handed over only where its eval breaker is checked: on entering a function
+(RESUME), at a backward jump and after a call (`_CHECK_PERIODIC` in Python/bytecodes.c). For that
+granularity the instructions after those are the points, and the others only tell what they touch.
 """
 
 import dis
-import sys
+import linecache
 import types
 
-TOOL = 4
-_mon = sys.monitoring
+from .operations import ANYTHING, READ, WRITE
+from .touches import TOUCHES
+
 _get_instructions = dis.get_instructions
 
-_READS = {"LOAD_ATTR", "BINARY_SLICE", "CONTAINS_OP", "FOR_ITER", "LOAD_SUPER_ATTR"}
-_WRITES = {"STORE_ATTR", "DELETE_ATTR", "STORE_SUBSCR", "DELETE_SUBSCR", "STORE_SLICE"}
-_CALLS = {"CALL", "CALL_KW", "CALL_FUNCTION_EX", "LOAD_SPECIAL", "SEND", "IMPORT_NAME"}
-_NAMES = {"LOAD_GLOBAL": "read", "LOAD_NAME": "read", "STORE_GLOBAL": "write", "STORE_NAME": "write",
-          "DELETE_GLOBAL": "write", "DELETE_NAME": "write"}
-_CELLS = {"LOAD_DEREF": "read", "STORE_DEREF": "write", "DELETE_DEREF": "write"}
+_NAMES = {"LOAD_GLOBAL": READ, "LOAD_NAME": READ, "STORE_GLOBAL": WRITE, "STORE_NAME": WRITE,
+          "DELETE_GLOBAL": WRITE, "DELETE_NAME": WRITE}
+_CELLS = {"LOAD_DEREF", "STORE_DEREF", "DELETE_DEREF"}
+_CALLS = {"CALL", "CALL_KW", "CALL_FUNCTION_EX"}
+_DYNAMIC = {"setattr", "delattr", "vars", "__dict__", "exec", "eval", "globals", "__setattr__"}
+
+
+class Point:
+    """One instruction. `touch(within, explorer, point)` gives its operation where that is not fixed.
+
+    `text` is the expression as the program writes it. `free`: the turn may be taken here. `breaks`:
+    the eval breaker is checked right before; `then` is what the instruction touches itself.
+    """
+
+    __slots__ = ("line", "text", "operation", "touch", "argument", "free", "breaks", "then")
+
+    def __init__(self, line, text, argument):
+        self.line = line
+        self.text = text
+        self.argument = argument
+        self.operation = None
+        self.touch = None
+        self.free = True
+        self.breaks = False
+        self.then = None
 
 
 def codes_of(code):
@@ -29,75 +55,114 @@ def codes_of(code):
             yield from codes_of(constant)
 
 
-def _rebound_names(codes):
-    """Global names that the program binds more than once, or from within a function.
+class Names:
+    """Which names a program binds in a way that another thread could notice."""
 
-    The others (functions, classes, locks) are bound before a thread can see them, and stay.
-    """
-    bound, rebound = set(), set()
+    def __init__(self, codes):
+        bound = set()
+        self.rebound = set()  # global names bound more than once, or from within a function
+        self.cells = set()  # the same for the variables of functions that inner functions use
+        self.attributes = set()  # attributes that the program sets
+        mentioned = set()
+        for code in codes:
+            mentioned.update(code.co_names)
+            looping = False
+            for name in set(code.co_cellvars) & set(code.co_varnames):
+                bound.add(("cell", name))  # an argument
+            for step in _get_instructions(code):
+                name, value = step.opname, step.argval
+                if name in ("STORE_GLOBAL", "DELETE_GLOBAL"):
+                    self.rebound.add(value)
+                elif name in ("STORE_NAME", "DELETE_NAME"):
+                    if looping or value in bound:
+                        self.rebound.add(value)
+                    bound.add(value)
+                elif name in ("STORE_DEREF", "DELETE_DEREF"):
+                    if looping or ("cell", value) in bound:
+                        self.cells.add(value)
+                    bound.add(("cell", value))
+                elif name in ("STORE_ATTR", "DELETE_ATTR"):
+                    self.attributes.add(value)
+                looping = looping or name == "FOR_ITER" or name.startswith("JUMP_BACKWARD")
+        if mentioned & _DYNAMIC:
+            self.rebound |= bound | mentioned
+            self.attributes |= mentioned
+        self.random = "random" in mentioned  # what it does depends on more than the schedule
+        # Whether the exact moment of a release, or of a thread's end, can be asked for.
+        self.asks_for_locks = bool(mentioned & {"acquire", "locked"})
+        self.asks_for_ends = bool(mentioned & {"is_alive", "active_count", "enumerate", "join"}) and (
+            bool(mentioned & {"is_alive", "active_count", "enumerate"}) or _joins_for_a_time(codes))
+
+
+def _joins_for_a_time(codes):
+    """Whether a `join` has an argument."""
     for code in codes:
-        looping = False
+        joining = False
         for step in _get_instructions(code):
-            if step.opname in ("STORE_GLOBAL", "DELETE_GLOBAL"):
-                rebound.add(step.argval)
-            elif step.opname in ("STORE_NAME", "DELETE_NAME"):
-                if looping or step.argval in bound:
-                    rebound.add(step.argval)
-                bound.add(step.argval)
-            looping = looping or step.opname == "FOR_ITER"
-    return rebound
+            if step.opname == "LOAD_ATTR" and step.argval == "join":
+                joining = True
+            elif step.opname in _CALLS and joining:
+                if step.opname != "CALL" or step.arg:
+                    return True
+                joining = False
+    return False
 
 
-def find(code):
-    """The schedule points of a program: code object → {offset: ("read" | "write" | "call", line)}."""
-    codes = list(codes_of(code))
-    rebound = _rebound_names(codes)
-    return {one: _points(one, rebound) for one in codes}
+class Points:
+    """The schedule points of a program: `of[id(code)]` is a dict of offset → Point."""
 
+    def __init__(self, code, granularity):
+        self.codes = list(codes_of(code))
+        self.names = Names(self.codes)
+        self.of = {id(one): self._in(one, granularity) for one in self.codes}
 
-def _points(code, rebound):
-    points = {}
-    line = code.co_firstlineno
-    for step in _get_instructions(code):
-        if step.positions and step.positions.lineno:
-            line = step.positions.lineno
-        name = step.opname
+    def _in(self, code, granularity):
+        points = {}
+        line = code.co_firstlineno
+        after = False
+        for step in _get_instructions(code):
+            positions = step.positions
+            if positions and positions.lineno:
+                line = positions.lineno
+            point = Point(line, _text(code, positions), step.arg)
+            if not self._describe(point, step):
+                point = None
+            if granularity == "gil":
+                if point is not None:
+                    point.free = False
+                if after or step.opname.startswith("JUMP_BACKWARD"):
+                    breaker = points[step.offset] = Point(line, "", None)
+                    breaker.operation = (*ANYTHING[:3], breaker)
+                    breaker.breaks, breaker.then = True, point
+                    point = None
+                after = step.opname == "RESUME" or step.opname in _CALLS
+            if point is not None:
+                points[step.offset] = point
+        return points
+
+    def _describe(self, point, step):
+        """Fills in what the instruction touches; False when that is nothing shared."""
+        name, value = step.opname, step.argval
         if name in _NAMES:
-            kind = _NAMES[name] if step.argval in rebound else None
-        elif name in _CELLS:
-            kind = _CELLS[name]
+            point.operation = (_NAMES[name], "global " + str(value), None, point)
+            return value in self.names.rebound
+        if name in _CELLS and value not in self.names.cells:
+            return False
+        if name in ("LOAD_ATTR", "STORE_ATTR", "DELETE_ATTR"):
+            if value not in self.names.attributes:
+                return False
+            point.argument = value
         elif name == "BINARY_OP":
-            kind = "read" if step.argrepr == "[]" else "call" if step.argrepr.endswith("=") else None
-        elif name in _WRITES:
-            kind = "write"
-        elif name in _CALLS:
-            kind = "call"
-        else:
-            kind = "read" if name in _READS else None
-        if kind:
-            points[step.offset] = (kind, line)
-    return points
+            name = "BINARY_OP " + ("[]" if step.argrepr == "[]" else step.argrepr[-1:])
+        elif name == "FOR_ITER" and point.text.startswith("range("):
+            return False  # most loops: nobody else has the iterator
+        point.touch = TOUCHES.get(name)
+        return point.touch is not None
 
 
-class Watch:
-    """Calls `reached(code, kind, line)` before every schedule point of a program's code."""
-
-    def __init__(self, code, reached):
-        self._points = find(code)
-        self._reached = reached
-        _mon.use_tool_id(TOOL, "taking-turns")
-        _mon.register_callback(TOOL, _mon.events.INSTRUCTION, self._instruction)
-        for one in self._points:
-            _mon.set_local_events(TOOL, one, _mon.events.INSTRUCTION)
-
-    def _instruction(self, code, offset):
-        point = self._points[code].get(offset)
-        if point is None:
-            return _mon.DISABLE
-        self._reached(code, point[0], point[1])
-
-    def close(self):
-        _mon.register_callback(TOOL, _mon.events.INSTRUCTION, None)
-        for one in self._points:
-            _mon.set_local_events(TOOL, one, 0)
-        _mon.free_tool_id(TOOL)
+def _text(code, positions):
+    """The source text of an instruction, if it is on one line."""
+    if not positions or positions.lineno is None or positions.lineno != positions.end_lineno:
+        return ""
+    line = linecache.getline(code.co_filename, positions.lineno)
+    return line.encode()[positions.col_offset:positions.end_col_offset].decode(errors="replace")

@@ -20,11 +20,12 @@ class Preemption:
         me = self.current
         me.frame = frame
         clock = self.clock
-        if clock.virtual:
-            clock.advance(self.interval)
         if self.explorer is not None:
             self.explorer.slice_over()
-        self.fire_timers()
+        else:
+            if clock.virtual:
+                clock.advance(self.interval)
+            self.fire_timers()
         self.look_around()
         if self.ready and self.explorer is None:
             me.state = GreenThread.READY

@@ -3,6 +3,7 @@
 from collections import deque
 
 from . import scheduler as turns
+from .operations import ANYTHING
 from .waits import Wait
 
 
@@ -21,7 +22,7 @@ class SimpleQueue:
         """Put the item on the queue; never blocks."""
         scheduler = turns._current
         if scheduler.explorer is not None:
-            scheduler.explorer.point(scheduler.current, "put", self)
+            scheduler.explorer.point(ANYTHING)
         self._items.append(item)
         if self._waiters:
             scheduler.wake(self._waiters.popleft())
@@ -33,7 +34,7 @@ class SimpleQueue:
         scheduler = turns._current
         me = scheduler.current
         if scheduler.explorer is not None:
-            scheduler.explorer.point(me, "get", self)
+            scheduler.explorer.point(ANYTHING)
         if not self._items and block:
             self._wait(scheduler, me, timeout)
         if not self._items:
@@ -42,6 +43,8 @@ class SimpleQueue:
 
     def _wait(self, scheduler, me, timeout):
         wait = Wait("queue", self)
+        if scheduler.explorer is not None:
+            scheduler.explorer.parks(me, False)
         scheduler.trace.wait(me, "queue", None, timeout)
         now = scheduler.clock.now
         deadline = None if timeout is None else now() + timeout

@@ -90,6 +90,8 @@ class Scheduler(Ending, Preemption):
 
     def retire(self, thread):
         """Ends `thread`: whoever joined it can go on."""
+        if self.explorer is not None:
+            self.explorer.ended(thread)
         thread.state = DONE
         thread.entry = None
         self.forget_locals(thread)
@@ -128,6 +130,8 @@ class Scheduler(Ending, Preemption):
             thread.woken = True
             thread.state = READY
             self.ready.append(thread)
+            if self.explorer is not None:
+                self.explorer.woke(thread)
             if self.trace.live:
                 self.trace.ready(thread, "woken")
             else:
@@ -146,32 +150,29 @@ class Scheduler(Ending, Preemption):
             raise Doom
         if self.clock.timers.heap:
             self.fire_timers()
-        if self.ready:
+        if self.explorer is not None:
+            self.explorer.yielded()
+        elif self.ready:
             me.state = READY
             self.ready.append(me)
             self.dispatch("yielded")
 
     def give_way(self, me, thread):
-        """Lets `thread`, which is ready, go on in place of the running one."""
+        """Lets `thread`, chosen by the explorer, go on in place of the running one."""
         me.state = READY
         self.ready.append(me)
-        self.ready.remove(thread)
-        self.ready.appendleft(thread)
-        explorer, self.explorer = self.explorer, None  # this choice has been made
-        try:
-            self.dispatch("yielded")
-        finally:
-            self.explorer = explorer
+        self.dispatch("yielded", thread)
 
     # -- switching ----------------------------------------------------------------------------
 
-    def dispatch(self, why):
-        """Goes on with the next thread; returns when it is the caller's turn again."""
+    def dispatch(self, why, thread=None):
+        """Goes on with `thread` (default: the next one); returns when it is the caller's turn again."""
         me = self.current
         me.frame = sys._getframe(1)
         ready = self.ready
-        if ready and self.explorer is None and not self.clock.timers.heap:
+        if thread is None and ready and self.explorer is None and not self.clock.timers.heap:
             thread = ready.popleft()  # the common case of choose_next
+        if thread is not None:
             thread.state = RUNNING
             if thread is not me:
                 self._hand_on(me, thread, why)
@@ -197,8 +198,12 @@ class Scheduler(Ending, Preemption):
         while True:
             if clock.timers.heap:
                 self.fire_timers()
-            if ready:
-                thread = ready.popleft() if self.explorer is None else self.explorer.next(ready)
+            if self.explorer is not None:
+                thread = self.explorer.next()
+                if thread is not None:
+                    break
+            elif ready:
+                thread = ready.popleft()
                 break
             if cells[STOP]:
                 self.end("stopped")
@@ -208,6 +213,8 @@ class Scheduler(Ending, Preemption):
                 self.end("deadlock")
             elif due is not None and clock.virtual:
                 clock.jump(due)
+                if self.explorer is not None:
+                    self.explorer.jumped()
             else:
                 self.trace.flush()
                 self.stacks.idle(None if due is None else clock.idle_ms(due))

@@ -65,6 +65,8 @@ class _Input(io.TextIOBase):
         scheduler = turns._current
         self._reader = scheduler.current
         scheduler.reading = True
+        if scheduler.explorer is not None:
+            scheduler.explorer.parks(self._reader, False)
         scheduler.trace.wait(self._reader, "input", None, None)
         scheduler.trace.input(self._reader)
         self._bridge.wantInput()

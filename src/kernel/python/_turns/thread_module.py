@@ -62,10 +62,13 @@ class _ThreadHandle:
         me = scheduler.current
         if self._thread_ is me:
             raise RuntimeError("Cannot join current thread")
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(me, "join", self)
+        explorer = scheduler.explorer
         if self._state == self.DONE or timeout == 0:
+            if explorer is not None and self._state == self.DONE:
+                explorer.joined(self.number)
             return
+        if explorer is not None:
+            explorer.parks(me, True)
         wait = Wait("join", self)
         scheduler.trace.wait(me, "join", self.number, timeout)
         now = scheduler.clock.now
@@ -77,6 +80,8 @@ class _ThreadHandle:
                 self._joiners.remove(me)
             if not woken and deadline is not None and now() >= deadline:
                 return
+        if explorer is not None:
+            explorer.joined(self.number)
 
     def __repr__(self):
         return f"<_ThreadHandle object: ident={self._ident}>"
@@ -104,7 +109,7 @@ def _start(function, args, kwargs, handle, daemon, name):
     handle._state = handle.RUNNING
     thread.handle = handle
     if scheduler.explorer is not None:
-        scheduler.explorer.point(scheduler.current, "start", thread)
+        scheduler.explorer.started(thread)
     return thread
 
 

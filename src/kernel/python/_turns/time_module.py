@@ -25,11 +25,11 @@ def sleep(seconds, /):
         raise OverflowError("timestamp too large to convert to C PyTime_t")
     scheduler = turns._current
     me = scheduler.current
-    if scheduler.explorer is not None:
-        scheduler.explorer.point(me, "sleep", None)
     if seconds == 0:
         scheduler.yield_turn()
         return
+    if scheduler.explorer is not None:
+        scheduler.explorer.parks(me, True)
     scheduler.trace.sleep(me, seconds)
     now = scheduler.clock.now
     until = now() + seconds

@@ -1,13 +1,25 @@
 """Schedule strategies: who goes next at a schedule point, when a program is explored.
 
-A strategy is a class with a `name` and two methods:
+A strategy is a class with a `name`, made once for an exploration, and three methods:
 
-    begin(seed)            a new schedule starts; everything random comes from `seed`
-    pick(threads, current) the one of `threads` (by number, at least two) that goes on; `current` is
-                           the thread that reached the schedule point, or None when it cannot go on
+    begin(seed)                        a new schedule starts; everything random comes from `seed`
+    pick(threads, current, explorer)   the one of `threads` (at least two, sorted by number) that goes
+                                       on; `current` is the one that ran, None when it cannot go on;
+                                       `thread.operation` is what each does next. None: nothing new can
+                                       come of this schedule
+    finish(explorer)                   the schedule is over; `explorer` has its log
+
+and `exhausted`, which is True once there is no other schedule.
 """
 
-from .random_walk import RandomWalk
-from .sequential import Sequential
 
-STRATEGIES = {strategy.name: strategy for strategy in (Sequential, RandomWalk)}
+class Strategy:
+    """What strategies share: most learn nothing from a schedule, and never come to an end."""
+
+    exhausted = False
+
+    def begin(self, seed):
+        pass
+
+    def finish(self, explorer):
+        pass

@@ -1,13 +1,15 @@
 """At every schedule point each thread that can run is as likely as the others."""
 
-import random
+from random import Random
+
+from . import Strategy
 
 
-class RandomWalk:
+class RandomWalk(Strategy):
     name = "walk"
 
     def begin(self, seed):
-        self._random = random.Random(seed)
+        self._random = Random(seed).random
 
-    def pick(self, threads, current):
-        return threads[int(self._random.random() * len(threads))]
+    def pick(self, threads, current, explorer):
+        return threads[int(self._random() * len(threads))]

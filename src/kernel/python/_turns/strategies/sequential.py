@@ -1,11 +1,10 @@
-"""No pre-emption: a thread goes on until it waits or ends, then the one that was started first."""
+"""No pre-emption: a thread goes on until it waits or ends, then the one with the lowest number."""
+
+from . import Strategy
 
 
-class Sequential:
-    name = "seq"
+class Sequential(Strategy):
+    name = "sequential"
 
-    def begin(self, seed):
-        pass
-
-    def pick(self, threads, current):
-        return current if current is not None else threads[0]
+    def pick(self, threads, current, explorer):
+        return threads[0] if current is None else current

@@ -1,0 +1,69 @@
+"""One schedule in detail: who read and wrote what, with which values, holding which locks."""
+
+from . import schedule
+from .explore import Exploration
+from .minimise import minimise
+from .operations import ACQUIRE, CHANGE, READ, RELEASE, USE, WRITE
+from .strategies.replay import Replay
+from .under_test import key_of
+
+_MOST = 2000
+_KINDS = {READ: "read", USE: "read", WRITE: "write", CHANGE: "write"}
+
+
+class Examination(Exploration):
+    """One ExamineRequest."""
+
+    def __init__(self, request, parts):
+        granularity, self._program_seed, self._deviations = schedule.read(request["schedule"])
+        super().__init__({**request, "granularity": granularity, "seed": self._program_seed}, parts)
+
+    def run(self, progress):
+        """Returns an ExamineResult's dict."""
+        text = self.request["schedule"]
+        try:
+            strategy = Replay(self._deviations)
+            program = self.under(strategy, self._program_seed)
+            interrupted = strategy.lost and f"the schedule does not belong to this program: {strategy.lost}"
+            if program.status == "stopped":
+                interrupted = "stopped"
+            if self.request["minimise"] and not interrupted and program.explorer is not None:
+                best = minimise(self, text, key_of(program.outcome()), self.request["seconds"])
+                if best is not None:
+                    text, program = best
+            accesses = [] if program.explorer is None else self._accesses(text)
+            self._gather(program, 1, text)
+        finally:
+            self._subject.close()
+        (outcome,) = self._outcomes.values()
+        return {"outcome": outcome, "accesses": accesses, "interrupted": interrupted}
+
+    def _accesses(self, text):
+        """Runs once more under the final schedule, and takes the accesses down with their values."""
+        _, seed, deviations = schedule.read(text)
+        self.with_values = True
+        program = self.under(Replay(deviations), seed)
+        explorer, threads = program.explorer, program.scheduler.threads
+        users, held, found = {}, {}, []
+        for thread, operation, _ in explorer.log:
+            if operation[0] in _KINDS:
+                users.setdefault(operation[1], set()).add(thread)
+        for step, (thread, operation, _) in enumerate(explorer.log):
+            kind, place, key, point = operation
+            mine = held.setdefault(thread, [])
+            if kind == ACQUIRE and key is not None:
+                mine.append(place)
+            elif kind == RELEASE and place in mine:
+                mine.remove(place)
+            if kind in _KINDS and point is not None and len(users[place]) > 1 and len(found) < _MOST:
+                found.append({
+                    "step": step,
+                    "thread": thread,
+                    "name": threads[thread].name,
+                    "line": point.line,
+                    "kind": _KINDS[kind],
+                    "variable": point.text or str(place),
+                    "value": explorer.values.get(step),
+                    "holding": [program.lock_names.get(one, "a lock") for one in mine],
+                })
+        return found

@@ -1,0 +1,39 @@
+"""In which order the strategies are tried: the default mix, or one alone."""
+
+from .strategies.depth_first import DepthFirst
+from .strategies.pct import Pct
+from .strategies.pos import Pos
+from .strategies.random_walk import RandomWalk
+from .strategies.round_robin import RoundRobin
+from .strategies.sequential import Sequential
+from .strategies.surw import Surw
+
+_ONE = {
+    "sequential": Sequential, "round-robin": RoundRobin, "walk": RandomWalk, "pct": Pct, "pos": Pos,
+    "surw": Surw, "dfs": DepthFirst,
+}
+
+
+def portfolio(name, schedules):
+    """Yields (strategy, number of the schedule); the caller stops when its budget is used up.
+
+    The mix: half of the schedules are the systematic search, those with few pre-emptions first; it
+    ends the exploration when it has seen all there are. The other half are random ones of every kind,
+    which reach deep into programs that are too large to be searched.
+    """
+    if name != "mix":
+        strategy = _ONE[name]()
+        for index in range(10 * schedules):  # those that lead to nothing new are not counted
+            yield strategy, index
+            if strategy.exhausted:
+                return
+        return
+    search = DepthFirst()
+    surw, pos, walk = Surw(), Pos(), RandomWalk()
+    random = (surw, pos, surw, Pct(2), surw, pos, walk, Pct(3))
+    yield search, 0
+    for index in range(1, 10 * schedules):
+        if index % 2 and not search.exhausted and not search.failed:
+            yield search, index
+        else:
+            yield random[index // 2 % len(random)], index

@@ -1,0 +1,35 @@
+"""A schedule as text, and back: see src/protocol/schedule.ts."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LETTERS = {"bytecode": "b", "gil": "g"}
+
+
+def write(granularity, seed, deviations):
+    """`deviations`: [(number of the choice, thread)], in order."""
+    parts = [_LETTERS[granularity] + _base36(seed)]
+    last = 0
+    for index, thread in deviations:
+        parts.append(f"{_base36(index - last)}.{_base36(thread)}")
+        last = index
+    return "~".join(parts)
+
+
+def read(text):
+    """(granularity, seed, {number of the choice: thread})."""
+    head, *parts = text.split("~")
+    granularity = "gil" if head[0] == "g" else "bytecode"
+    deviations, at = {}, 0
+    for part in parts:
+        gap, thread = part.split(".")
+        at += int(gap, 36)
+        deviations[at] = int(thread, 36)
+    return granularity, int(head[1:], 36), deviations
+
+
+def _base36(number):
+    digits = ""
+    while True:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+        if not number:
+            return digits

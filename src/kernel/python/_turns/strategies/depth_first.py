@@ -1,0 +1,129 @@
+"""Every interleaving that can make a difference, those with the fewest pre-emptions first.
+
+Dynamic partial-order reduction: Flanagan, Godefroid: Dynamic Partial-Order Reduction for Model
+Checking Software (POPL 2005). After a schedule, every two dependent operations of different threads
+that nothing puts in order are a reason to try the other order, at the choice before the first of them.
+Sleep sets (Godefroid 1996) leave out what only permutes independent operations. What is to be tried
+waits in a heap by its number of pre-emptions, as in Musuvathi, Qadeer: Iterative Context Bounding
+(PLDI 2007): all schedules with none, then with one, then with two.
+"""
+
+from heapq import heappop, heappush
+from itertools import count
+
+from ..operations import dependent
+from ..reversals import reversals
+from . import Strategy
+
+_MOST_NODES = 200_000
+
+
+class _Node:
+    """A choice: who could go on (number → operation), who has been tried, and who need not be."""
+
+    __slots__ = ("parent", "enabled", "current", "tried", "planned", "sleep", "preemptions")
+
+    def __init__(self, parent, threads, current, sleep, preemptions):
+        self.parent = parent
+        self.enabled = {thread.number: thread.operation for thread in threads}
+        self.current = None if current is None else current.number
+        self.tried = []
+        self.planned = set()
+        self.sleep = sleep
+        self.preemptions = preemptions
+
+    def cost(self, number):
+        return self.preemptions + (self.current is not None and number != self.current)
+
+
+class DepthFirst(Strategy):
+    name = "dfs"
+
+    def __init__(self):
+        self._heap = []
+        self._serial = count()
+        self._nodes = 0
+        self._path = None
+        self.failed = False  # the program did not do the same again: nothing can be concluded
+        self.exhausted = False
+
+    def begin(self, seed):
+        self._prefix = []  # (node, number) from the first choice on
+        self._path = []
+        self._sleep = {}
+        self._seen = 0
+        while self._heap:
+            *_, node, number = heappop(self._heap)
+            if number in node.tried:
+                continue
+            node.tried.append(number)
+            while node is not None:
+                self._prefix.append((node, number))
+                node, number = node.parent or (None, None)
+            self._prefix.reverse()
+            break
+
+    def pick(self, threads, current, explorer):
+        self._wake(explorer.log)
+        depth = len(self._path)
+        if depth < len(self._prefix):
+            node, number = self._prefix[depth]
+            if node.enabled.keys() != {thread.number for thread in threads}:
+                self.failed = True
+                return None
+        else:
+            node, number = self._new(threads, current)
+            if node is None:
+                return None
+        before = node.tried[:node.tried.index(number)]
+        self._sleep = {**node.sleep, **{one: node.enabled[one] for one in before}}
+        self._sleep.pop(number, None)
+        self._path.append(node)
+        return next(thread for thread in threads if thread.number == number)
+
+    def _new(self, threads, current):
+        awake = [thread for thread in threads if thread.number not in self._sleep]
+        if not awake or self._nodes > _MOST_NODES:
+            return None, None
+        thread = current if current in awake else awake[0]
+        self._nodes += 1
+        parent, preemptions = None, 0
+        if self._path:
+            last = self._path[-1]
+            parent = (last, self._chosen)
+            preemptions = last.cost(self._chosen)
+        node = _Node(parent, threads, current, dict(self._sleep), preemptions)
+        node.tried.append(thread.number)
+        node.planned.add(thread.number)
+        return node, thread.number
+
+    @property
+    def _chosen(self):
+        """Who was chosen at the last node of the path."""
+        depth = len(self._path) - 1
+        return self._prefix[depth][1] if depth < len(self._prefix) else self._path[-1].tried[0]
+
+    def _wake(self, log):
+        """Forgets who slept, once something is done that depends on what that thread does next."""
+        sleep = self._sleep
+        for number, operation, _ in log[self._seen:]:
+            if sleep:
+                sleep.pop(number, None)
+                for one in [one for one, its in sleep.items() if dependent(operation, its)]:
+                    del sleep[one]
+        self._seen = len(log)
+
+    def finish(self, explorer):
+        for index, wanted, every in reversals(explorer.log, explorer.pending, self._path):
+            node = self._path[index]
+            if every:
+                for number in wanted - node.planned:
+                    self._plan(node, number)
+            elif not wanted & node.planned:
+                self._plan(node, min(wanted))
+        self.exhausted = not self._heap and not self.failed and self._nodes <= _MOST_NODES
+
+    def _plan(self, node, number):
+        node.planned.add(number)
+        if number not in node.sleep and number not in node.tried:
+            heappush(self._heap, (node.cost(number), next(self._serial), node, number))

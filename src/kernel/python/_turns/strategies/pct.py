@@ -1,0 +1,41 @@
+"""Probabilistic concurrency testing: random priorities, lowered at `depth` - 1 random points.
+
+Burckhardt, Kothari, Musuvathi, Nagarakatte: A Randomized Scheduler with Probabilistic Guarantees of
+Finding Bugs (ASPLOS 2010). With n threads and k steps a fault of that depth is found with probability
+1 / (n k^(depth - 1)) at least. The number of steps is learned from the schedules before.
+"""
+
+from random import Random
+
+from . import Strategy
+
+
+class Pct(Strategy):
+    name = "pct"
+
+    def __init__(self, depth=3):
+        self._depth = depth
+        self._steps = 20
+
+    def begin(self, seed):
+        self._random = Random(seed)
+        self._priorities = {}
+        self._step = 0
+        changes = self._random.sample(range(max(self._steps, self._depth)), self._depth - 1)
+        self._changes = {step: -index for index, step in enumerate(changes, 1)}  # below all others
+
+    def pick(self, threads, current, explorer):
+        priorities = self._priorities
+        for thread in threads:
+            if thread.number not in priorities:
+                priorities[thread.number] = self._random.random()
+        lowered = self._changes.get(self._step)
+        self._step += 1
+        best = max(threads, key=lambda thread: priorities[thread.number])
+        if lowered is not None:
+            priorities[best.number] = lowered
+            best = max(threads, key=lambda thread: priorities[thread.number])
+        return best
+
+    def finish(self, explorer):
+        self._steps = max(self._steps, self._step)

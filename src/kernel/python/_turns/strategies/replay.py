@@ -1,0 +1,29 @@
+"""The choices of an earlier schedule; where it chose nothing in particular, the usual one."""
+
+from . import Strategy
+
+
+class Replay(Strategy):
+    """`deviations`: {number of the choice: thread}. `lost` after a choice that cannot be made."""
+
+    name = "replay"
+
+    def __init__(self, deviations):
+        self._deviations = deviations
+        self.lost = ""
+
+    def pick(self, threads, current, explorer):
+        index = len(explorer.nodes)
+        number = self._deviations.get(index)
+        if number is None:
+            return threads[0] if current is None else current
+        for thread in threads:
+            if thread.number == number:
+                return thread
+        self.lost = self.lost or f"at its choice {index + 1} thread {number} cannot go on"
+        return threads[0] if current is None else current
+
+    def finish(self, explorer):
+        last = max(self._deviations, default=-1)
+        if last >= len(explorer.nodes):
+            self.lost = self.lost or f"the program makes {len(explorer.nodes)} choices, not {last + 1}"

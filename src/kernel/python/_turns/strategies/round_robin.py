@@ -1,0 +1,23 @@
+"""Each thread in turn, a fixed number of schedule points each: 1 in the first schedule, then 2, 3 …"""
+
+from . import Strategy
+
+
+class RoundRobin(Strategy):
+    name = "round-robin"
+
+    def __init__(self):
+        self._quantum = 0
+
+    def begin(self, seed):
+        self._quantum += 1
+        self._left = self._quantum
+
+    def pick(self, threads, current, explorer):
+        if current is not None:
+            self._left -= 1
+            if self._left >= 0:
+                return current
+        self._left = self._quantum - 1
+        last = -1 if current is None else current.number
+        return next((thread for thread in threads if thread.number > last), threads[0])

@@ -1,0 +1,148 @@
+"""A program that runs under one schedule: what the schedule decides, and what is noted of the run."""
+
+from . import scheduler as turns
+from .explorer import Explorer
+from .locks import RLock, lock
+from .program import Program
+from .regions import Regions
+from .watch import Watch
+
+
+class SilentTrace:
+    """Takes the trace's place: keeps the lines of stdout with the threads that ended them."""
+
+    live = False
+    dropped = 0
+    output_dropped = 0
+
+    def __init__(self, limits):
+        self._left = limits["outputChars"]
+        self._part = ""
+        self.lines = []
+        self._open = True
+
+    def output(self, thread, stream, text):
+        if not self._open or stream != "stdout" or self._left <= 0:
+            return
+        self._left -= len(text)
+        *ended, self._part = (self._part + text).split("\n")
+        self.lines += [{"thread": thread.number, "text": line} for line in ended]
+
+    def close(self):
+        if self._open and self._part:
+            self.lines.append({"thread": 0, "text": self._part})
+        self._open = False
+
+    def _nothing(self, *args, **more):
+        pass
+
+    begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
+    input = lock = line = flush = _nothing
+
+
+class Subject:
+    """What all schedules of one program share: its code, and the callbacks on it."""
+
+    def __init__(self, granularity, regions):
+        self._granularity = granularity
+        self._regions = regions
+        self._code = None
+        self.watch = None
+        self.regions = None
+
+    def compile(self, compiler, source):
+        """Compiles once: the points are those of one code object."""
+        if self._code is None:
+            self._code = compiler(source)
+            self.watch = Watch(self._code, self._granularity)
+            self.regions = Regions(self.watch.points.codes, self._regions)
+        return self._code
+
+    def close(self):
+        if self.watch is not None:
+            self.watch.close()
+            self.regions.close()
+
+
+def _lock_names(names):
+    """id → name of the locks (and conditions' locks) among a module's variables and their attributes."""
+    found = {}
+    for name, value in list(names.items()):
+        for text, one in [(name, value), *((f"{name}.{key}", held) for key, held in list(
+                getattr(value, "__dict__", {}).items()))] if not isinstance(value, type(turns)) else ():
+            one = getattr(one, "_lock", one) if type(one).__module__ == "threading" else one
+            if isinstance(one, (lock, RLock)):
+                found.setdefault(id(one), text)
+            elif isinstance(one, (list, tuple)):
+                for index, item in enumerate(one[:100]):
+                    if isinstance(item, (lock, RLock)):
+                        found.setdefault(id(item), f"{text}[{index}]")
+    return found
+
+
+class UnderTest(Program):
+    """A program under one schedule. `subject`: the Subject that all of its schedules share."""
+
+    def __init__(self, request, parts, subject, strategy, trace=None):
+        super().__init__(request, *parts, trace=trace)
+        self._subject = subject
+        self._strategy = strategy
+        self.explorer = None
+        self.watched = dict.fromkeys(request["watch"])
+        self.regions = {}
+        self.with_values = False
+        self.virtual_seconds = 0.0
+        self.lock_names = {}  # id → the global name of a lock
+
+    def compile(self, source):
+        return self._subject.compile(super().compile, source)
+
+    def execute(self, code, module):
+        watch, regions = self._subject.watch, self._subject.regions
+        self.explorer = watch.explorer = Explorer(
+            self.scheduler, self._strategy, watch.points, self.request["steps"])
+        if self.with_values:
+            self.explorer.values = {}
+        regions.begin(self.scheduler)
+        self.regions = regions.most
+        super().execute(code, module)
+
+    def before_globals_go(self, names):
+        self.virtual_seconds = self.scheduler.clock.now()
+        self.scheduler.explorer = self._subject.watch.explorer = None
+        self.lock_names = _lock_names(names)
+        for expression in self.watched:
+            try:
+                self.watched[expression] = repr(eval(expression, dict(names)))
+            except Exception:
+                self.watched[expression] = None
+
+    def note_end(self, why):
+        super().note_end(why)
+        self.virtual_seconds = self.scheduler.clock.now()
+        if self.explorer is not None:
+            self.explorer.cut_short()
+            self.lock_names = _lock_names(self.main.__dict__)
+        if why == "limit":
+            self.status, self.detail = "limit", "it did not come to an end"
+
+    def outcome(self):
+        """What of the run can differ from one schedule to another: fields of the protocol's Outcome."""
+        status, detail = self.status, self.detail
+        if status in ("finished", "exit") and self.scheduler.exception:
+            status, detail = "exception", self.scheduler.exception
+        return {
+            "status": status,
+            "detail": detail,
+            "output": self.scheduler.trace.lines,
+            "watched": self.watched,
+            "regions": self.regions,
+            "deadlock": self.waiters,
+            "virtualSeconds": round(self.virtual_seconds, 9),
+        }
+
+
+def key_of(outcome):
+    """Two outcomes with the same key are the same; who waits on which line is no difference."""
+    return repr([outcome[part] for part in (
+        "status", "detail", "output", "watched", "regions", "virtualSeconds")])
