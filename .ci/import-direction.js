@@ -20,7 +20,8 @@ const allowed = {
   learner: 'protocol exercise grader',
   classroom: 'protocol exercise grader learner',
   cli: 'protocol kernel exercise grader timeline',
-  bench: 'protocol kernel',
+  suite: 'protocol',
+  bench: 'protocol kernel suite',
   styles: '',
   components: 'protocol sandbox exercise grader timeline editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
@@ -35,7 +36,7 @@ const owners = {
   'monaco-editor': 'editor',
   pyodide: 'kernel cli bench pages',
   comlink: 'sandbox kernel',
-  yaml: 'exercise',
+  yaml: 'exercise suite',
 }
 
 /** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */

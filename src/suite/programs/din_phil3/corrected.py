@@ -1,0 +1,25 @@
+"""Three philosophers take the fork with the lower number first."""
+import threading
+
+N = 3
+forks = [threading.Lock() for _ in range(N)]
+table = threading.Lock()
+fed = 0
+
+
+def dine(left):
+    global fed
+    low, high = sorted((left, (left + 1) % N))
+    with forks[low]:
+        with forks[high]:
+            pass
+    with table:
+        fed += 1
+
+
+threads = [threading.Thread(target=dine, args=(i,)) for i in range(N)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert fed == N

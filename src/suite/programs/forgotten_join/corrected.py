@@ -1,0 +1,17 @@
+"""The main thread starts a sum, waits, and looks at it."""
+import threading
+
+result = []
+
+
+def add_up():
+    total = 0
+    for n in range(4):
+        total += n
+    result.append(total)
+
+
+thread = threading.Thread(target=add_up)
+thread.start()
+thread.join()
+assert result == [6]

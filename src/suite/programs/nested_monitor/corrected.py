@@ -1,0 +1,28 @@
+"""A shop locks itself for each visit, and waiting for bread opens it."""
+import threading
+
+shop = threading.Lock()
+baked = threading.Condition(shop)
+bread = 0
+
+
+def buy():
+    global bread
+    with baked:
+        while bread == 0:
+            baked.wait()
+        bread -= 1
+
+
+def bake():
+    global bread
+    with baked:
+        bread += 1
+        baked.notify()
+
+
+threads = [threading.Thread(target=job) for job in (buy, bake)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

@@ -1,0 +1,25 @@
+"""One thread waits for a result that another announces."""
+import threading
+
+changed = threading.Condition()
+result = None
+
+
+def compute():
+    global result
+    with changed:
+        result = 42
+        changed.notify()
+
+
+def use():
+    with changed:
+        changed.wait()
+        assert result == 42
+
+
+threads = [threading.Thread(target=job) for job in (use, compute)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

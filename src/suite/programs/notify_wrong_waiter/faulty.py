@@ -1,0 +1,30 @@
+"""One bell tells cooks and guests alike that a plate came or went."""
+import threading
+
+bell = threading.Condition()
+plates = 0
+
+
+def cook():
+    global plates
+    with bell:
+        while plates == 1:
+            bell.wait()
+        plates += 1
+        bell.notify()
+
+
+def eat():
+    global plates
+    with bell:
+        while plates == 0:
+            bell.wait()
+        plates -= 1
+        bell.notify()
+
+
+threads = [threading.Thread(target=job) for job in (eat, eat, cook, cook)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

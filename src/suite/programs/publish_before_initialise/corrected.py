@@ -1,0 +1,31 @@
+"""A loader fills in the data, then says that it is ready."""
+import threading
+
+lock = threading.Lock()
+ready = False
+data = None
+
+
+def fetch():
+    return [1, 2, 3]
+
+
+def load():
+    global ready, data
+    fetched = fetch()
+    with lock:
+        data = fetched
+        ready = True
+
+
+def use():
+    with lock:
+        if ready:
+            assert len(data) == 3
+
+
+threads = [threading.Thread(target=job) for job in (load, use)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

@@ -1,0 +1,31 @@
+"""A producer waits for an empty place that the consumer makes."""
+import threading
+
+m = threading.Lock()
+empty, full = threading.Condition(m), threading.Condition(m)
+num = 1
+
+
+def produce():
+    global num
+    with m:
+        while num > 0:
+            empty.wait()
+        num += 1
+        full.notify()
+
+
+def consume():
+    global num
+    with m:
+        while num == 0:
+            full.wait()
+        num -= 1
+        empty.notify()
+
+
+threads = [threading.Thread(target=job) for job in (produce, consume)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
