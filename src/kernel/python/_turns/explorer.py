@@ -34,6 +34,7 @@ class Explorer:
 
     def __init__(self, scheduler, strategy, points, steps):
         self._scheduler = scheduler
+        self.threads = scheduler.threads
         self._strategy = strategy
         self.points = points.of
         self._names = points.names

@@ -19,13 +19,13 @@ _MOST_NODES = 200_000
 
 
 class _Node:
-    """A choice: who could go on (number → operation), who has been tried, and who need not be."""
+    """A choice, by the numbers of threads: who could go on, who was tried, is planned, need not be."""
 
     __slots__ = ("parent", "enabled", "current", "tried", "planned", "sleep", "preemptions")
 
     def __init__(self, parent, threads, current, sleep, preemptions):
         self.parent = parent
-        self.enabled = {thread.number: thread.operation for thread in threads}
+        self.enabled = {thread.number for thread in threads}
         self.current = None if current is None else current.number
         self.tried = []
         self.planned = set()
@@ -50,7 +50,7 @@ class DepthFirst(Strategy):
     def begin(self, seed):
         self._prefix = []  # (node, number) from the first choice on
         self._path = []
-        self._sleep = {}
+        self._sleep = set()
         self._seen = 0
         while self._heap:
             *_, node, number = heappop(self._heap)
@@ -64,11 +64,11 @@ class DepthFirst(Strategy):
             break
 
     def pick(self, threads, current, explorer):
-        self._wake(explorer.log)
+        self._wake(explorer)
         depth = len(self._path)
         if depth < len(self._prefix):
             node, number = self._prefix[depth]
-            if node.enabled.keys() != {thread.number for thread in threads}:
+            if node.enabled != {thread.number for thread in threads}:
                 self.failed = True
                 return None
         else:
@@ -76,8 +76,7 @@ class DepthFirst(Strategy):
             if node is None:
                 return None
         before = node.tried[:node.tried.index(number)]
-        self._sleep = {**node.sleep, **{one: node.enabled[one] for one in before}}
-        self._sleep.pop(number, None)
+        self._sleep = node.sleep.union(before) - {number}
         self._path.append(node)
         return next(thread for thread in threads if thread.number == number)
 
@@ -92,7 +91,7 @@ class DepthFirst(Strategy):
             last = self._path[-1]
             parent = (last, self._chosen)
             preemptions = last.cost(self._chosen)
-        node = _Node(parent, threads, current, dict(self._sleep), preemptions)
+        node = _Node(parent, threads, current, frozenset(self._sleep), preemptions)
         node.tried.append(thread.number)
         node.planned.add(thread.number)
         return node, thread.number
@@ -103,14 +102,14 @@ class DepthFirst(Strategy):
         depth = len(self._path) - 1
         return self._prefix[depth][1] if depth < len(self._prefix) else self._path[-1].tried[0]
 
-    def _wake(self, log):
+    def _wake(self, explorer):
         """Forgets who slept, once something is done that depends on what that thread does next."""
-        sleep = self._sleep
+        log, threads = explorer.log, explorer.threads
         for number, operation, _ in log[self._seen:]:
-            if sleep:
-                sleep.pop(number, None)
-                for one in [one for one, its in sleep.items() if dependent(operation, its)]:
-                    del sleep[one]
+            if not self._sleep:
+                break
+            self._sleep = {one for one in self._sleep if one != number
+                           and not dependent(operation, threads[one].operation)}
         self._seen = len(log)
 
     def finish(self, explorer):
