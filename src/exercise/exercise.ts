@@ -18,6 +18,8 @@ export interface Exercise {
   schedules: number
   /** How many of them must differ for a pass, unless all there are were explored. */
   different: number
+  /** How many real seconds a check explores at most. */
+  seconds: number
   /** The switch points after which a run counts as endless; null is the kernel's own bound. */
   steps: number | null
   checks: Check[]

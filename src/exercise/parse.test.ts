@@ -113,7 +113,10 @@ test('an unknown type of check is answered with those that are known', () => {
   const [problem] = inYaml('type: no-deadlock', 'type: no-deadlocks')
   expect(problem).toMatchObject({ key: 'checks[1].type', line: 9 })
   expect(problem?.fault).toBe('"no-deadlocks" is no type of check')
-  expect(problem?.remedy).toContain('output-line, output-order, freedom, final-value, no-deadlock')
+  expect(problem?.remedy).toContain(
+    'output-line, output-exact, output-order, freedom, final-value, no-deadlock, no-exception, ' +
+      'terminates, race-free, virtual-time, concurrency, source',
+  )
 })
 
 test('a check without a type is told so', () => {
@@ -169,6 +172,58 @@ test.each([
     'true does not fit',
     "'True' in quotes",
   ],
+  [
+    'type: no-deadlock',
+    'type: final-value\n    expression: a',
+    'checks[1]',
+    'needs either `equals` (one value) or `oneOf`',
+    '',
+  ],
+  [
+    'type: no-deadlock',
+    'type: virtual-time',
+    'checks[1]',
+    'says no limit: it needs `min`, `max` or both',
+    '',
+  ],
+  [
+    'type: no-deadlock',
+    'type: concurrency\n    region: a b\n    max: 1',
+    'checks[1].region',
+    'is no name of a function',
+    'region: download',
+  ],
+  [
+    'type: no-deadlock',
+    'type: source\n    require: join',
+    'checks[1].require[0]',
+    'names no construct: write with NAME, call NAME',
+    'require: with lock',
+  ],
+  [
+    'type: no-deadlock',
+    'type: source\n    forbid: [call time.sleep, calls x]',
+    'checks[1].forbid[1]',
+    'names no construct',
+    'forbid: call time.sleep',
+  ],
+  [
+    'type: no-deadlock',
+    'type: source\n    keep: def f(x)',
+    'checks[1].keep[0]',
+    'is no function with its parameters',
+    'keep: safe_increment(counter)',
+  ],
+  ['type: no-deadlock', 'type: source', 'checks[1]', 'it needs `keep`, `require`', ''],
+  [
+    'type: no-deadlock',
+    'type: output-order\n    line: { text: All done }\n    between: { text: a }',
+    'checks[1].between',
+    'does not fit here',
+    'between: [{ text: open }',
+  ],
+  ['type: no-deadlock', 'type: output-exact', 'checks[1].output', 'is missing', 'output: |'],
+  ['checks:', 'seconds: 100\nchecks:', 'seconds', '100 is too much', 'seconds: 20'],
   ['checks:', 'different: 300\nchecks:', 'different', 'no check could ever pass', 'different: 100'],
   [
     'type: no-deadlock',
@@ -182,6 +237,36 @@ test.each([
   const problem = found.find((one) => one.key === key)
   expect(problem?.fault).toContain(fault)
   expect(problem?.remedy).toContain(remedy)
+})
+
+test('one of something can be written without a list, and a check left out asks for nothing', () => {
+  const source = yaml.replace('type: no-deadlock', 'type: source\n    require: with lock or while')
+  const { checks } = parseExercise('join', {
+    ...folder,
+    'exercise.yaml': source.replace('c: no-deadlock', 'c: source'),
+  }).exercise
+  expect(checks.at(-1)).toEqual({
+    type: 'source',
+    name: 'source',
+    require: ['with lock or while'],
+  })
+})
+
+test('the whole output is a block of text', () => {
+  const exact = 'type: output-exact\n    output: |\n      a\n      b'
+  const { checks } = parseExercise('join', {
+    ...folder,
+    'exercise.yaml': yaml
+      .replace('type: no-deadlock', exact)
+      .replace('c: no-deadlock', 'c: output-exact'),
+  }).exercise
+  expect(checks.at(-1)).toMatchObject({ output: ['a', 'b'] })
+})
+
+test('a line whose place is checked may be asked for by the whole output', () => {
+  const exact =
+    'type: output-exact\n    output: Start\n  - type: output-order\n    line: { pattern: St.* }\n    first: true'
+  expect(inYaml('type: no-deadlock', exact).map(({ key }) => key)).toEqual([])
 })
 
 test('two checks of one type need names to tell them apart', () => {

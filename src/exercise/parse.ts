@@ -79,6 +79,10 @@ export function parseExercise(id: string, folder: ExerciseFolder): ParsedExercis
 
 /** Whether a check fails where this line is missing: its order would not be missed. */
 function demands(check: CheckInput, line: Lines): boolean {
+  if (check.type === 'output-exact') {
+    const pattern = new RegExp(`^(?:${line.pattern})$`, 'u')
+    return check.output.some((text) => text === line.text || pattern.test(text))
+  }
   if (check.type !== 'output-line' || check.count === 0) return false
   return check.text === line.text && check.pattern === line.pattern
 }

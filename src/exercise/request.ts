@@ -2,11 +2,12 @@
 import type { ExploreOptions } from '../protocol/explore.ts'
 import type { Exercise } from './exercise.ts'
 
-/** The exploration that an exercise's checks need: its budget, and what to watch. */
+/** The exploration that an exercise's checks need: its budget, what to watch and what to count. */
 export function exploration(exercise: Exercise, program: string): ExploreOptions {
-  const watch = exercise.checks.flatMap((check) =>
-    check.type === 'final-value' ? [check.expression] : [],
-  )
+  const { checks, schedules, seconds } = exercise
+  const watch = checks.flatMap((check) => (check.type === 'final-value' ? check.expression : []))
+  const regions = checks.flatMap((check) => (check.type === 'concurrency' ? check.region : []))
   const steps = exercise.steps === null ? {} : { steps: exercise.steps }
-  return { program, watch: [...new Set(watch)], schedules: exercise.schedules, ...steps }
+  const subject = { program, watch: [...new Set(watch)], regions: [...new Set(regions)], ...steps }
+  return { ...subject, schedules, seconds }
 }

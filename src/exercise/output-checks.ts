@@ -1,0 +1,77 @@
+/** The checks on what a program prints. */
+import { z } from 'zod'
+import { common, hasOne, inOrder, Lines, linesOf, oneOf } from './pieces.ts'
+
+/** So many lines like this are printed. */
+export const OutputLineCheck = z
+  .strictObject({
+    type: z.literal('output-line'),
+    ...common,
+    ...linesOf,
+    /** Exactly so many; or at least `min` (1 where all three are left out) and at most `max`. */
+    count: z.int().nonnegative().optional(),
+    min: z.int().nonnegative().optional(),
+    max: z.int().nonnegative().optional(),
+    /** No two of them are the same: each thread prints its own. */
+    distinct: z.literal(true).optional(),
+  })
+  .refine(hasOne, oneOf)
+  .refine((check) => check.count === undefined || (check.min ?? check.max) === undefined, {
+    path: ['count'],
+    message: 'already says how many: `min` and `max` must go',
+  })
+  .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
+
+/** The whole output, line by line. */
+export const OutputExactCheck = z.strictObject({
+  type: z.literal('output-exact'),
+  ...common,
+  /** Blanks at the ends of lines, and empty lines at the end, do not count. */
+  output: z.string().transform((text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trimEnd()),
+  ),
+  /** The same lines, in whatever order. */
+  anyOrder: z.literal(true).optional(),
+})
+
+/** Every such line comes where it should. */
+export const OutputOrderCheck = z
+  .strictObject({
+    type: z.literal('output-order'),
+    ...common,
+    line: Lines,
+    /** Before every line like this. */
+    before: Lines.optional(),
+    /** After every line like this. */
+    after: Lines.optional(),
+    /** After every line like the first and before every line like the second, in any order. */
+    between: z.tuple([Lines, Lines]).optional(),
+    first: z.literal(true).optional(),
+    last: z.literal(true).optional(),
+  })
+  .refine(
+    ({ before, after, between, first, last }) =>
+      [before, after, between, first, last].some(Boolean),
+    {
+      message:
+        'says no place: it needs `before`, `after`, `between`, `first: true` or `last: true`',
+    },
+  )
+  .refine(
+    ({ before, after, between }) => between === undefined || (before ?? after) === undefined,
+    {
+      path: ['between'],
+      message: 'already says `after` and `before`: those two must go',
+    },
+  )
+
+/** These lines can come in at least so many orders: the threads are free to overtake. */
+export const FreedomCheck = z.strictObject({
+  type: z.literal('freedom'),
+  ...common,
+  lines: Lines,
+  orders: z.int().min(2),
+})

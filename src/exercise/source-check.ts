@@ -1,0 +1,28 @@
+/** The check on how a program is written: by its syntax tree, so comments and texts do not count. */
+import { z } from 'zod'
+import { keywords, readPhrase, readSignature } from './construct.ts'
+import { common, functionName, oneOrMore } from './pieces.ts'
+
+const Phrase = z.string().refine((text) => readPhrase(text) !== null, {
+  message: `names no construct: write with NAME, call NAME, use NAME, import NAME or one of ${Object.keys(keywords).join(', ')}`,
+})
+
+const SignatureText = z.string().refine((text) => readSignature(text) !== null, {
+  message: 'is no function with its parameters',
+})
+
+export const SourceCheck = z
+  .strictObject({
+    type: z.literal('source'),
+    ...common,
+    /** Functions that must be there with these parameters; more of them need defaults. */
+    keep: oneOrMore(SignatureText).optional(),
+    /** Constructs that must be there; see construct.ts for their vocabulary. */
+    require: oneOrMore(Phrase).optional(),
+    forbid: oneOrMore(Phrase).optional(),
+    /** The function that `require` and `forbid` are about; left out: the whole program. */
+    within: functionName.optional(),
+  })
+  .refine(({ keep, require, forbid }) => [keep, require, forbid].some(Boolean), {
+    message: 'asks for nothing: it needs `keep`, `require` or `forbid`',
+  })

@@ -1,0 +1,65 @@
+/** The checks on what a program does and how it ends: values, races, time, threads at once. */
+import { z } from 'zod'
+import {
+  common,
+  functionName,
+  hasLimit,
+  inOrder,
+  limits,
+  noLimit,
+  oneOrMore,
+  value,
+} from './pieces.ts'
+
+/** An expression over the program's global names has this value when the program has ended. */
+export const FinalValueCheck = z
+  .strictObject({
+    type: z.literal('final-value'),
+    ...common,
+    expression: z.string().min(1),
+    /** The value as Python's `repr` writes it. */
+    equals: value.optional(),
+    /** Several are right: one of these. */
+    oneOf: oneOrMore(value).optional(),
+    /** What to call it in messages: "the counter". */
+    called: z.string().min(1).optional(),
+  })
+  .refine((check) => (check.equals === undefined) !== (check.oneOf === undefined), {
+    message: 'needs either `equals` (one value) or `oneOf` (a list of values)',
+  })
+
+/** No two accesses to a variable, one of them a write, happen with nothing to put them in order. */
+export const RaceFreeCheck = z.strictObject({
+  type: z.literal('race-free'),
+  ...common,
+  /** `counter` means its items and attributes too; left out, no variable may have a race. */
+  variable: z.string().min(1).optional(),
+})
+
+/** The program takes so many seconds of its own clock: waits overlap, or do not. */
+export const VirtualTimeCheck = z
+  .strictObject({
+    type: z.literal('virtual-time'),
+    ...common,
+    ...limits(z.number().nonnegative()),
+  })
+  .refine(hasLimit, noLimit)
+  .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
+
+/**
+ * So many threads are inside a function at once: never more than `max`, and under some schedule
+ * `min`.
+ */
+export const ConcurrencyCheck = z
+  .strictObject({
+    type: z.literal('concurrency'),
+    ...common,
+    region: functionName,
+    ...limits(z.int().positive()),
+  })
+  .refine(hasLimit, noLimit)
+  .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
+
+export const NoDeadlockCheck = z.strictObject({ type: z.literal('no-deadlock'), ...common })
+export const NoExceptionCheck = z.strictObject({ type: z.literal('no-exception'), ...common })
+export const TerminatesCheck = z.strictObject({ type: z.literal('terminates'), ...common })
