@@ -16,9 +16,8 @@ function all(threads: Op[][], more: Partial<TinyProgram> = {}): Enumeration {
 
 /** The first cell at every end, in order; "deadlock" for an end that is none. */
 function ends({ endings }: Enumeration): (number | 'deadlock')[] {
-  return endings
-    .map(({ status, values }) => (status === 'deadlock' ? status : values[0]!))
-    .toSorted()
+  const firsts = endings.map(({ status, values }) => (status === 'deadlock' ? status : values[0]!))
+  return [...new Set(firsts)].toSorted()
 }
 
 test('two increments without a lock give 1 or 2', () => {
@@ -68,6 +67,12 @@ test('an RLock keeps other threads out until it is released as often as taken', 
   const locks = [{ kind: 'RLock', size: 1 } as const]
   const body = hold(0, hold(0, { op: 'read', cell: 0 }), { op: 'write-next', cell: 0 })
   expect(ends(all([[body], [body]], { locks }))).toEqual([2])
+})
+
+test('what a thread has read is told with the end', () => {
+  const found = all([[{ op: 'read', cell: 0 }], [{ op: 'write', cell: 0, value: 5 }]])
+  const seen = found.endings.map((ending) => ending.kept[1]!)
+  expect(seen.toSorted()).toEqual([0, 5])
 })
 
 test('a semaphore of one is a lock, a semaphore of two lets both in', () => {

@@ -12,6 +12,8 @@ export interface Ending {
   status: 'finished' | 'deadlock'
   /** The last values of the cells. */
   values: number[]
+  /** What each thread has left of its register: 0 when it has not ended. */
+  kept: number[]
   output: string[]
   /** Of the virtual clock. */
   seconds: number
@@ -82,7 +84,9 @@ function endingOf(state: State, steps: Step[][]): Ending {
     started && !hasEnded(state, steps, n) ? [n] : [],
   )
   const status = waiting.length === 0 ? 'finished' : 'deadlock'
-  return { status, values: state.cells, output: state.output, seconds: state.now, waiting }
+  const kept = state.threads.map(({ r }, n) => (hasEnded(state, steps, n) ? r : 0))
+  const { cells: values, output, now: seconds } = state
+  return { status, values, kept, output, seconds, waiting }
 }
 
 /**

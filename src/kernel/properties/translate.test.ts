@@ -31,13 +31,15 @@ lock0 = threading.RLock()
 lock1 = threading.Semaphore(2)
 event0 = threading.Event()
 queue0 = queue.Queue()
+kept0 = kept1 = 0
 def thread0():
-    global g1
+    global g1, kept0
     r = 0
     t1.start()
     t1.join()
+    kept0 = r
 def thread1():
-    global g1
+    global g1, kept1
     r = 0
     r = x0[0]
     with lock0:
@@ -45,18 +47,19 @@ def thread1():
     with lock1:
         pass
     time.sleep(2)
+    kept1 = r
 t1 = threading.Thread(target=thread1, name='T1')
 thread0()
 `)
   expect(cells).toEqual(['x0[0]', 'g1'])
   expect(steps[1]!.map((step) => `${step.line} ${step.do}`)).toEqual([
-    '17 read',
-    '18 acquire',
-    '19 load',
-    '19 store',
-    '18 release',
+    '19 read',
     '20 acquire',
+    '21 load',
+    '21 store',
     '20 release',
-    '22 sleep',
+    '22 acquire',
+    '22 release',
+    '24 sleep',
   ])
 })

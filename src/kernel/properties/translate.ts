@@ -23,6 +23,8 @@ export interface Translation {
   steps: Step[][]
   /** How Python names each cell: to be watched, and in races. */
   cells: string[]
+  /** The global names in which the threads leave their registers at their end; 0 before. */
+  kept: string[]
 }
 
 const CELLS: Record<CellKind, (n: number) => { name: string; make: string }> = {
@@ -40,6 +42,7 @@ export function translate(program: TinyProgram): Translation {
   const cells = program.cells.map((kind, n) => CELLS[kind](n))
   const names = cells.map((cell) => cell.name)
   const globals = names.filter((_, n) => program.cells[n] === 'name')
+  const kept = program.threads.map((_, thread) => `kept${thread}`)
   const workers = program.threads.slice(1).map((_, index) => index + 1)
   const lines = [
     'import queue, threading, time',
@@ -48,16 +51,18 @@ export function translate(program: TinyProgram): Translation {
     ...program.locks.map((lock, n) => `lock${n} = ${makeLock(lock)}`),
     ...counted(program.events, (n) => `event${n} = threading.Event()`),
     ...counted(program.queues, (n) => `queue${n} = queue.Queue()`),
+    `${kept.join(' = ')} = 0`,
   ]
   const steps = program.threads.map((ops, thread) => {
     lines.push(`def thread${thread}():`)
-    if (globals.length > 0) lines.push(`    global ${globals.join(', ')}`)
-    lines.push('    r = 0')
-    return new Body(thread, names, lines).add(ops, 1)
+    lines.push(`    global ${[...globals, kept[thread]].join(', ')}`, '    r = 0')
+    const all = new Body(thread, names, lines).add(ops, 1)
+    lines.push(`    ${kept[thread]} = r`)
+    return all
   })
   lines.push(...workers.map((n) => `t${n} = threading.Thread(target=thread${n}, name='T${n}')`))
   lines.push('thread0()', '')
-  return { source: lines.join('\n'), steps, cells: names }
+  return { source: lines.join('\n'), steps, cells: names, kept }
 }
 
 /** The body of one thread: adds to the lines of the source, and gathers the steps. */
