@@ -2,6 +2,7 @@
 
 from . import schedule
 from .explore import Exploration
+from .library import Library
 from .minimise import minimise
 from .operations import ACQUIRE, CHANGE, READ, RELEASE, USE, WRITE
 from .strategies.replay import Replay
@@ -21,6 +22,7 @@ class Examination(Exploration):
     def run(self, progress):
         """Returns an ExamineResult's dict."""
         text = self.request["schedule"]
+        self._subject.library = Library()
         try:
             strategy = Replay(self._deviations)
             program = self.under(strategy, self._program_seed)

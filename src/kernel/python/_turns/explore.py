@@ -3,6 +3,7 @@
 import time
 
 from . import schedule
+from .library import Library
 from .lock_order import LockOrder
 from .minimise import minimise
 from .portfolio import portfolio
@@ -12,6 +13,9 @@ from .under_test import SilentTrace, Subject, UnderTest, key_of
 
 _now = time.monotonic
 _PROGRESS_SECONDS = 0.1
+# Races and lock orders are looked for in the first schedules, and in some of the later ones: one
+# schedule tells about many others, and looking takes a third of a schedule's time.
+_EACH, _EVERY = 20, 5
 _ATTEMPTS = 5  # at each deadlock that is suspected
 _FAILURES = ("exception", "deadlock", "limit")
 
@@ -33,6 +37,7 @@ class Exploration:
         """Explores; `progress(done, of)` is called now and then. Returns an ExploreResult's dict."""
         request = self.request
         started = shown = _now()
+        self._subject.library = Library()
         done, complete, interrupted = 0, False, ""
         limited = False
         try:
@@ -80,7 +85,7 @@ class Exploration:
 
     def schedule(self, strategy, index):
         """Runs the program once, as `strategy` chooses. Returns the UnderTest."""
-        return self.under(strategy, self._seed(strategy, index), f"{self.request['seed']}.{index}")
+        return self.under(strategy, self._seed(strategy, index), self.request["seed"] * 1_000_003 + index)
 
     def _seed(self, strategy, index):
         """The seed of the program's own `random`: another in each schedule, where it uses that."""
@@ -88,7 +93,7 @@ class Exploration:
         varied = watch is not None and watch.points.names.random and strategy.name != "dfs"
         return self.request["seed"] + index if varied else self.request["seed"]
 
-    def under(self, strategy, seed, chance="0"):
+    def under(self, strategy, seed, chance=0):
         """Runs the program once. `seed`: of its `random`; `chance`: of the strategy."""
         request = {**self.request, "seed": seed}
         trace = SilentTrace(request["limits"])
@@ -109,8 +114,9 @@ class Exploration:
         self._different.add(hash((seed, *[node[3].number for node in explorer.nodes])))
         text = schedule.write(self.request["granularity"], program.seed, explorer.deviations)
         self._gather(program, index, text)
-        self._races.learn(explorer.log, program, text)
-        self._locks.learn(explorer.log, program)
+        if index <= _EACH or index % _EVERY == 0:
+            self._races.learn(explorer.log, program, text)
+            self._locks.learn(explorer.log, program)
 
     def _gather(self, program, index, text):
         """Counts the outcome of a schedule; the one with the fewest pre-emptions stands for its kind."""

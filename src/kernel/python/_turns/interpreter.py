@@ -23,6 +23,9 @@ _PER_PROGRAM = (
 )
 
 
+_OFTEN = 25
+
+
 class Interpreter:
     """Notes the state at the boot, and restores it between programs."""
 
@@ -34,6 +37,7 @@ class Interpreter:
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
         self._modules = dict(sys.modules)
+        self._rested = 0  # schedules since the last collection of garbage
         self._dicts = [
             (module.__dict__, dict(module.__dict__))
             for name, module in sys.modules.items()
@@ -48,8 +52,14 @@ class Interpreter:
         gc.collect()
         gc.freeze()  # what is here now stays: later collections need not look at it
 
-    def begin(self, request, program):
-        """Prepares for `request`: its arguments and files, a seed, what depends on the scheduler."""
+    def begin(self, request, program, library=None):
+        """Prepares for `request`: its arguments and files, a seed, what depends on the scheduler.
+
+        `library`: modules that are kept from one schedule of an exploration to the next.
+        """
+        if library is not None:
+            library.restore()
+            gc.disable()  # when objects go must not depend on the schedules before
         sys.argv = [request["filename"], *request["args"]]
         os.chdir(HOME)
         for path, text in request["files"].items():
@@ -66,21 +76,22 @@ class Interpreter:
         sys.getswitchinterval = lambda: scheduler.interval
         sys._current_frames = lambda: _current_frames(scheduler)
 
-    def end(self):
-        """Puts everything back."""
+    def end(self, often=False):
+        """Puts everything back. `often`: once in many times is enough to collect the garbage."""
         atexit._clear()
         sys.modules.clear()
         sys.modules.update(self._modules)
         for names, saved in self._dicts:
-            if names.keys() != saved.keys() or any(names[key] is not saved[key] for key in saved):
+            if not _same(names, saved):
                 for name in names.keys() - saved.keys():
                     del names[name]
                 names.update(saved)
         for held, saved in self._lists:
             held[:] = saved
-        for name in os.environ.keys() - self._environ.keys():
-            del os.environ[name]
-        os.environ.update(self._environ)
+        if os.environ != self._environ:
+            for name in os.environ.keys() - self._environ.keys():
+                del os.environ[name]
+            os.environ.update(self._environ)
         for number, handler in self._handlers.items():
             if signal.getsignal(number) is not handler and handler is not None:
                 signal.signal(number, handler)
@@ -90,7 +101,17 @@ class Interpreter:
         sys.last_exc = sys.last_value = sys.last_traceback = None
         linecache.clearcache()
         gc.enable()
-        gc.collect()
+        self._rested += 1
+        if not often or self._rested >= _OFTEN:
+            self._rested = 0
+            gc.collect()
+
+
+def _same(names, saved):
+    try:
+        return names == saved  # one comparison by identity each, in C
+    except Exception:
+        return False  # a program's own `__eq__`
 
 
 def _register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):

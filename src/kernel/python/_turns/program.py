@@ -35,6 +35,7 @@ class Program:
         self.scheduler.note_end = self.note_end
         self.bridge = bridge
         self.main = None
+        self.library = None
         self._lines = None
 
     def note_end(self, why):
@@ -59,7 +60,7 @@ class Program:
         scheduler = self.scheduler
         turns.install(scheduler)
         _set_running_loop(None)
-        self.interpreter.begin(self.request, self)
+        self.interpreter.begin(self.request, self, self.library)
         streams.install(scheduler, self.bridge)
         try:
             cells[ARMED] = 1
@@ -190,6 +191,6 @@ class Program:
         scheduler.trace.flush()
         if self._lines is not None:
             self._lines.close()
-        self.interpreter.end()
+        self.interpreter.end(often=self.library is not None)
         self.main = None
         turns.install(self.interpreter.idle_scheduler)

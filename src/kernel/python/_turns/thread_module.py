@@ -44,6 +44,12 @@ class _ThreadHandle:
     def is_done(self):
         return self._state == self.DONE
 
+    def _begin_again(self, thread):
+        """For the main thread's handle, which outlasts an explored schedule (see library.py)."""
+        self._thread_ = thread
+        self._state = self.RUNNING
+        self._joiners = []
+
     def _set_done(self):
         if self._state == self.NEW:
             raise RuntimeError("thread not started")

@@ -47,6 +47,7 @@ class Subject:
         self._granularity = granularity
         self._regions = regions
         self._code = None
+        self.library = None
         self.watch = None
         self.regions = None
 
@@ -86,6 +87,7 @@ class UnderTest(Program):
     def __init__(self, request, parts, subject, strategy, trace=None):
         super().__init__(request, *parts, trace=trace)
         self._subject = subject
+        self.library = subject.library
         self._strategy = strategy
         self.explorer = None
         self.watched = dict.fromkeys(request["watch"])
