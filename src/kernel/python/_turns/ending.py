@@ -3,7 +3,7 @@
 import sys
 
 from .carriers import STOP, cells
-from .frames import stack
+from .frames import is_learners, stack
 from .green import GreenThread
 from .handlers import forget_handlers
 
@@ -47,7 +47,8 @@ class Ending:
         thread = self.current
         thread.how = "exception"
         if not self.exception and not self.over:
-            self.exception = f"{describe(error)}, in {thread.name}"
+            line = line_of(error)
+            self.exception = f"{describe(error)}, in {thread.name}" + (f", line {line}" if line else "")
 
     def abandon(self, frame):
         """Ends the running thread of a program that is over, whatever its handlers say."""
@@ -58,6 +59,16 @@ class Ending:
         """Takes the running thread of a program that was just cut short out of its code."""
         if self.current.doomed:
             self.abandon(sys._getframe(1))
+
+
+def line_of(error):
+    """The innermost line of the learner's code that an exception came through; None when there is none."""
+    line, step = None, error.__traceback__
+    while step is not None:
+        if is_learners(step.tb_frame.f_code):
+            line = step.tb_lineno
+        step = step.tb_next
+    return line
 
 
 def describe(error):

@@ -8,9 +8,13 @@ from .operations import ACQUIRE, END, JOINED, RELEASE, START
 
 
 class HappensBefore:
-    """`clocks[t][u]`: the number of the latest step of thread u that t knows of."""
+    """`clocks[t][u]`: the number of the latest step of thread u that t knows of.
 
-    def __init__(self):
+    `quiet`: ids of locks that order nothing that a program could rely on.
+    """
+
+    def __init__(self, quiet=()):
+        self._quiet = quiet
         self.clocks = {0: {0: 1}}
         self._released = {}
         self._ended = {}
@@ -24,6 +28,8 @@ class HappensBefore:
     def take(self, thread, operation):
         """Takes in one entry of an explorer's log; True when it was one that puts things in order."""
         kind = operation[0]
+        if operation[1] in self._quiet:
+            return True
         if kind == ACQUIRE:
             _join(self.of(thread), self._released.get(operation[1], {}))
         elif kind == RELEASE:

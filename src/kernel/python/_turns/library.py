@@ -26,6 +26,8 @@ class Library:
         values = [value for _, saved in self._names for value in saved.values()]
         self._containers = [(one, type(one)(one)) for one in values if type(one) in _CONTAINERS]
         self._locks = [one for one in values if isinstance(one, (lock, RLock))]
+        # Every thread takes them when it starts and ends: no program can rely on that order.
+        self.locks = {id(one) for one in self._locks}
         self._classes = [
             (one, dict(one.__dict__)) for one in values
             if isinstance(one, type) and one.__module__ in _NAMES

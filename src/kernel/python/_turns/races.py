@@ -28,7 +28,7 @@ class Races:
 
     def learn(self, log, program, text):
         """Looks for races in one schedule, whose text is `text`."""
-        order = HappensBefore()
+        order = HappensBefore(program.library.locks)
         variables = {}
         here = set()
         for thread, operation, _ in log:

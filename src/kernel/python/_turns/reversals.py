@@ -90,12 +90,7 @@ def reversals(log, pending, path):
                 join(clocks.get(operation[1]), _now(clocks, thread))
             continue
         if kind in (ACQUIRE, RELEASE) and operation[2] is None:
-            # a lock of the library's own: it puts things in order, and is no choice
-            if kind == ACQUIRE:
-                join(clock, released.get(operation[1], {}))
-            else:
-                released[operation[1]] = _now(clocks, thread)
-            continue
+            continue  # a lock of the library's own: what it puts in order could come the other way, too
         plain = (kind, operation[1], None, None) if kind in (ACQUIRE, RELEASE) else operation
         before = list(open_before(thread, plain))
         for event in before:

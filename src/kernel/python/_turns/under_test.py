@@ -1,6 +1,7 @@
 """A program that runs under one schedule: what the schedule decides, and what is noted of the run."""
 
 from . import scheduler as turns
+from .ending import line_of
 from .explorer import Explorer
 from .locks import RLock, lock
 from .program import Program
@@ -127,6 +128,11 @@ class UnderTest(Program):
             self.lock_names = _lock_names(self.main.__dict__)
         if why == "limit":
             self.status, self.detail = "limit", "it did not come to an end"
+
+    def _uncaught(self, error):
+        line = line_of(error)
+        super()._uncaught(error)
+        self.detail += ", in MainThread" + (f", line {line}" if line else "")
 
     def outcome(self):
         """What of the run can differ from one schedule to another: fields of the protocol's Outcome."""
