@@ -71,8 +71,11 @@ def _called(function, owner, first, explorer, point):
 
 def _library(function, owner, explorer, point):
     code = function.__code__
-    if id(code) in explorer.points or explorer.is_own(code):
+    if id(code) in explorer.points:
         return None  # the points are inside
+    explorer.calls(point)
+    if explorer.is_own(code):
+        return None
     if function.__module__ in _ON_THEMSELVES:
         if owner:
             explorer.keep(owner)

@@ -59,7 +59,7 @@ class Exploration:
                 if not explorer.pruned:
                     done += 1
                     self._learn(program, done)
-                if strategy.exhausted or (not explorer.nodes and not explorer.pruned):
+                if strategy.exhausted or (not explorer.choices and not explorer.pruned):
                     complete = not limited and not self._subject.watch.points.names.random
                     if complete or strategy.exhausted and request["strategy"] == "dfs":
                         break
@@ -111,7 +111,7 @@ class Exploration:
     def _learn(self, program, index):
         explorer = program.explorer
         seed = program.seed if self._subject.watch.points.names.random else 0
-        self._different.add(hash((seed, *[node[3].number for node in explorer.nodes])))
+        self._different.add(hash((seed, *explorer.choices)))
         text = schedule.write(self.request["granularity"], program.seed, explorer.deviations)
         self._gather(program, index, text)
         if index <= _EACH or index % _EVERY == 0:

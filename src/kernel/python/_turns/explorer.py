@@ -28,8 +28,9 @@ class Explorer:
     """One schedule of one program.
 
     `strategy` decides; `names` are points.Names; `points` is Points.of; `steps` bounds the points.
-    After the run: `log` has (thread, operation, node) for everything done, `nodes` what could be
-    chosen, `deviations` where the choice was not the usual one: [(index of the node, thread)].
+    After the run: `choices` has who was chosen (numbers) wherever there was a choice, `deviations`
+    where that was not the usual one: [(number of the choice, thread)]; `log` has (thread, operation,
+    number of the choice by which it was done, or -1) for everything done.
     """
 
     def __init__(self, scheduler, strategy, points, steps):
@@ -40,7 +41,7 @@ class Explorer:
         self._names = points.names
         self.left = steps
         self.log = []
-        self.nodes = []
+        self.choices = []
         self.deviations = []
         self.preemptions = 0
         self.pruned = False
@@ -48,7 +49,8 @@ class Explorer:
         self.pending = []  # what the threads wanted that could not go on when the program was cut short
         self.values = None  # index in the log → what is read or written there, where that is asked for
         self._streak = 0
-        self._kept = {}
+        self._timers = scheduler.clock.timers.heap
+        self.kept = {}
         self.kinds = {}
         self.contended = {}  # locks that threads wait for
         scheduler.explorer = self
@@ -70,18 +72,18 @@ class Explorer:
         me = scheduler.current
         me.operation = operation
         me.node = -1
-        if scheduler.clock.timers.heap:
+        if self._timers:
             scheduler.fire_timers()
         if scheduler.ready or self.contended:
-            others = self._candidates()
-            if others:
-                thread = self._choose(me, others)
-                if thread is not me:
-                    self._streak = 0
-                    self._take(thread)
-                    scheduler.give_way(me, thread)
-                    if scheduler.over:
-                        return
+            thread = self._choose(me)
+            if thread is not me:
+                self._streak = 0
+                self._take(thread)
+                me.state = READY
+                scheduler.ready.append(me)
+                scheduler.dispatch("yielded", thread)
+                if scheduler.over:
+                    return
         self._streak += 1
         if log:
             self.log.append((me.number, operation, me.node))
@@ -99,21 +101,18 @@ class Explorer:
         """Which thread goes on, when the one that ran cannot; None when none can."""
         if self._scheduler.over:
             return self._scheduler.ready.popleft()  # the main thread, from which all is unwound
-        threads = self._candidates()
-        if not threads:
-            return None
         self._streak = 0
-        thread = self._choose(None, threads)
+        thread = self._choose(None)
         if thread is None:
-            return self.next()
+            return self.next() if self.pruned else None
         self._take(thread)
         return thread
 
     def _candidates(self):
         """Who could go on, besides the running thread: the ready, and those whose lock is free."""
-        threads = list(self._scheduler.ready)
+        threads = [*self._scheduler.ready]
         if self.contended:
-            for lock in list(self.contended):
+            for lock in [*self.contended]:
                 waiting = [thread for thread in lock._waiters or () if thread.state == WAITING]
                 if not waiting:
                     del self.contended[lock]
@@ -121,26 +120,30 @@ class Explorer:
                     threads += waiting
         return threads
 
-    def _choose(self, me, threads):
-        free = [thread for thread in threads if thread.operation[0] == NONE]
-        if free:
-            thread = min(free, key=_number)
-            thread.node = -1
-            return thread
+    def _choose(self, me):
+        """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
+        threads = self._candidates()
+        free = None
+        for thread in threads:
+            if thread.operation[0] == NONE and (free is None or thread.number < free.number):
+                free = thread
+        if free is not None:
+            free.node = -1
+            return free
         if me is not None:
             threads.append(me)
-        if len(threads) == 1:
+        if len(threads) < 2:
+            if not threads:
+                return None
             threads[0].node = -1
             return threads[0]
         threads.sort(key=_number)
         if self._streak >= _LONG:
             self.forced = True
-            later = [thread for thread in threads if thread.number > me.number]
-            thread = (later or threads)[0]
+            thread = next((one for one in threads if one.number > me.number), threads[0])
             thread.node = -1
             return thread
-        usual = threads[0] if me is None else me
-        index = len(self.nodes)
+        index = len(self.choices)
         thread = self._strategy.pick(threads, me, self)
         if thread is None:  # the strategy has seen all that can come of this
             self.pruned = True
@@ -148,8 +151,8 @@ class Explorer:
             if me is not None:
                 self._scheduler.leave()
             return None
-        self.nodes.append((threads, [one.operation for one in threads], me, thread))
-        if thread is not usual:
+        self.choices.append(thread.number)
+        if thread is not (threads[0] if me is None else me):
             self.deviations.append((index, thread.number))
             self.preemptions += me is not None
         thread.node = index
@@ -169,14 +172,14 @@ class Explorer:
     def acquiring(self, lock, blocking):
         """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
         if lock.label is not None and (lock._holder is None or not blocking):
-            self.point((ACQUIRE if blocking else TRY, id(lock), None, self._here()), not blocking)
+            self.point((ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site), not blocking)
 
     def waits_for(self, lock, internal):
         """The running thread is going to wait for `lock`."""
         self.contended[lock] = None
         me = self._scheduler.current
         if lock.label is not None:
-            me.operation = (ACQUIRE, id(lock), None, self._here())
+            me.operation = (ACQUIRE, id(lock), None, self._scheduler.current.site)
         else:
             me.operation = NOTHING if internal else ANYTHING
 
@@ -185,7 +188,7 @@ class Explorer:
 
     def releasing(self, lock):
         if lock.label is not None and self._names.asks_for_locks:
-            self.point((RELEASE, id(lock), None, self._here()), False)
+            self.point((RELEASE, id(lock), None, self._scheduler.current.site), False)
 
     def released(self, lock):
         self._note_lock(RELEASE, lock)
@@ -203,7 +206,7 @@ class Explorer:
     def asked(self, lock):
         """`lock.locked()`."""
         if lock.label is not None:
-            self.point((TRY, id(lock), None, self._here()))
+            self.point((TRY, id(lock), None, self._scheduler.current.site))
 
     def parks(self, thread, touches_nothing):
         """`thread` is going to wait for something other than a lock."""
@@ -257,13 +260,17 @@ class Explorer:
         if self.left <= 0:
             self._scheduler.end("limit")
 
+    def calls(self, point):
+        """The running thread calls something that has its points inside, from `point`."""
+        self._scheduler.current.site = point
+
     # -- what touches.py and calls.py ask -----------------------------------------------------
 
     def keep(self, address):
         """Keeps the object alive until the schedule is over, so that no other gets its address."""
-        if address not in self._kept:
+        if address not in self.kept:
             held = operands.object_at(address)
-            self._kept[address] = None if hasattr(type(held), "__del__") else held
+            self.kept[address] = None if hasattr(type(held), "__del__") else held
 
     def classify(self, address):
         """Whether objects of the type at `address` are shared state that calls and items touch."""
@@ -271,7 +278,7 @@ class Explorer:
         known = not issubclass(kind, _NEVER) and (
             not self.is_learners(kind) or issubclass(kind, (list, dict, set)))
         self.kinds[address] = known
-        self._kept[address] = kind
+        self.kept[address] = kind
         return known
 
     def can_change(self, address):
@@ -289,21 +296,6 @@ class Explorer:
     def is_own(code):
         """Whether this is the kernel's code, which has its points inside."""
         return is_kernel(code)
-
-    def _here(self):
-        """The point of the learner's code that the running thread is at; None in the library."""
-        frame = _learners_frame()
-        return None if frame is None else Place(frame.f_lineno)
-
-
-class Place:
-    """A line of the learner's code, where a points.Point is not at hand."""
-
-    __slots__ = ("line", "text")
-
-    def __init__(self, line):
-        self.line = line
-        self.text = ""
 
 
 _NEVER = (type, type(is_kernel), type(operands), type(len), tuple, str, bytes, int, float, complex,

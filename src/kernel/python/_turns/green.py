@@ -15,7 +15,7 @@ class GreenThread:
     __slots__ = (
         "number", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle", "operation",
-        "node",
+        "node", "site",
         "__weakref__",
     )
 
@@ -40,6 +40,7 @@ class GreenThread:
         self.doomed = False
         self.handle = None
         self.operation = NOTHING  # what it does next, when the program is explored
+        self.site = None  # the point of its code from which it called into the library last
         self.node = -1  # the choice by which it does that; -1: there was none
 
     def __repr__(self):

@@ -23,7 +23,7 @@ _PER_PROGRAM = (
 )
 
 
-_OFTEN = 25
+_OFTEN = 50  # schedules
 
 
 class Interpreter:
@@ -37,9 +37,9 @@ class Interpreter:
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
         self._modules = dict(sys.modules)
-        self._rested = 0  # schedules since the last collection of garbage
+        self._rested = 0  # schedules since everything was put back
         self._dicts = [
-            (module.__dict__, dict(module.__dict__))
+            (name.partition(".")[0], module.__dict__, dict(module.__dict__))
             for name, module in sys.modules.items()
             if isinstance(module, type(sys)) and name != "__main__"
         ]
@@ -60,8 +60,9 @@ class Interpreter:
         if library is not None:
             library.restore()
             gc.disable()  # when objects go must not depend on the schedules before
+        if library is None or self._rested == 0 or library.touches_files:
+            os.chdir(HOME)
         sys.argv = [request["filename"], *request["args"]]
-        os.chdir(HOME)
         for path, text in request["files"].items():
             full = os.path.normpath(os.path.join(HOME, path))
             os.makedirs(os.path.dirname(full), exist_ok=True)
@@ -76,13 +77,18 @@ class Interpreter:
         sys.getswitchinterval = lambda: scheduler.interval
         sys._current_frames = lambda: _current_frames(scheduler)
 
-    def end(self, often=False):
-        """Puts everything back. `often`: once in many times is enough to collect the garbage."""
+    def end(self, library=None):
+        """Puts everything back; between the schedules of an exploration, only what it can have changed
+        as far as `library` knows, and the rest now and then.
+        """
+        self._rested = 0 if library is None or self._rested >= _OFTEN else self._rested + 1
+        thorough = self._rested == 0
         atexit._clear()
-        sys.modules.clear()
-        sys.modules.update(self._modules)
-        for names, saved in self._dicts:
-            if not _same(names, saved):
+        if sys.modules != self._modules:
+            sys.modules.clear()
+            sys.modules.update(self._modules)
+        for name, names, saved in self._dicts:
+            if (thorough or name in library.mentioned) and not _same(names, saved):
                 for name in names.keys() - saved.keys():
                     del names[name]
                 names.update(saved)
@@ -95,15 +101,14 @@ class Interpreter:
         for number, handler in self._handlers.items():
             if signal.getsignal(number) is not handler and handler is not None:
                 signal.signal(number, handler)
-        for folder in _SCRATCH:
-            _empty(folder)
+        if thorough or library.touches_files:
+            for folder in _SCRATCH:
+                _empty(folder)
         sys.setrecursionlimit(1000)
         sys.last_exc = sys.last_value = sys.last_traceback = None
         linecache.clearcache()
         gc.enable()
-        self._rested += 1
-        if not often or self._rested >= _OFTEN:
-            self._rested = 0
+        if thorough:
             gc.collect()
 
 

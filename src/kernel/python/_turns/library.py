@@ -11,11 +11,24 @@ from . import scheduler as turns
 from .locks import RLock, lock
 
 _NAMES = ("threading", "queue")
+# Without any of these a program cannot write a file.
+_FILES = {
+    "open", "os", "io", "pathlib", "tempfile", "shutil", "sqlite3", "logging", "exec", "eval", "compile",
+    "__import__", "importlib", "builtins", "__builtins__", "zipfile", "pickle", "shelve", "dbm", "csv",
+    "asyncio", "multiprocessing", "concurrent", "socket", "subprocess", "sys",
+}
 _CONTAINERS = (dict, list, set)
 
 
 class Library:
-    """Imports the modules; `restore` makes them what they were then. Not for programs that are run once."""
+    """Imports the modules; `restore` makes them what they were then.
+
+    `mentioned`: all names that the explored program uses; a module that it does not name, by itself or
+    through another, it is not expected to change. `touches_files`: it may.
+    """
+
+    mentioned = frozenset()
+    touches_files = True
 
     def __init__(self):
         for name in _NAMES:
@@ -34,6 +47,11 @@ class Library:
         ]
         main = self._main = self._threading._main_thread
         self._main_state = dict(main.__dict__)
+
+    def learn(self, names):
+        """Takes in which names the program's code uses."""
+        self.mentioned = names | {"builtins", "sys"}
+        self.touches_files = not names.isdisjoint(_FILES)
 
     def restore(self):
         """Puts the modules in place, as they are right after their import; a new scheduler is in place."""

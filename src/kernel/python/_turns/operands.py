@@ -12,11 +12,11 @@ from _ctypes import PyObj_FromPtr as object_at
 _WORDS = 2**27  # of 4 bytes: the 512 MB that an interpreter may have
 memory = memoryview((ctypes.c_uint32 * _WORDS).from_address(0)).cast("B").cast("I")
 
-_TYPE = 1  # in words from an object's start
+TYPE = 1  # in words from an object's start
 _FRAME = 3  # PyFrameObject → _PyInterpreterFrame
-_STACK = 8  # _PyInterpreterFrame → its stack pointer
+STACK = 8  # _PyInterpreterFrame → its stack pointer
 _LOCALS = 10  # _PyInterpreterFrame → its first local variable
-_UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
+UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
 
 
 def inside(frame):
@@ -26,17 +26,17 @@ def inside(frame):
 
 def on_stack(within, depth):
     """The address of the operand `depth` (1: the topmost); 0 where there is none."""
-    return memory[(memory[within + _STACK] >> 2) - depth] & _UNTAGGED
+    return memory[(memory[within + STACK] >> 2) - depth] & UNTAGGED
 
 
 def variable(within, number):
     """The address of a local variable or cell of the frame."""
-    return memory[within + _LOCALS + number] & _UNTAGGED
+    return memory[within + _LOCALS + number] & UNTAGGED
 
 
 def type_of(address):
     """The address of an object's type."""
-    return memory[(address >> 2) + _TYPE]
+    return memory[(address >> 2) + TYPE]
 
 
 def word(address, number):

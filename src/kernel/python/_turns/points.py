@@ -87,6 +87,7 @@ class Names:
         if mentioned & _DYNAMIC:
             self.rebound |= bound | mentioned
             self.attributes |= mentioned
+        self.mentioned = frozenset(mentioned)
         self.random = "random" in mentioned  # what it does depends on more than the schedule
         # Whether the exact moment of a release, or of a thread's end, can be asked for.
         self.asks_for_locks = bool(mentioned & {"acquire", "locked"})

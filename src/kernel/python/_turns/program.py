@@ -191,6 +191,6 @@ class Program:
         scheduler.trace.flush()
         if self._lines is not None:
             self._lines.close()
-        self.interpreter.end(often=self.library is not None)
+        self.interpreter.end(self.library)
         self.main = None
         turns.install(self.interpreter.idle_scheduler)

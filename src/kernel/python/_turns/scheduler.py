@@ -157,12 +157,6 @@ class Scheduler(Ending, Preemption):
             self.ready.append(me)
             self.dispatch("yielded")
 
-    def give_way(self, me, thread):
-        """Lets `thread`, chosen by the explorer, go on in place of the running one."""
-        me.state = READY
-        self.ready.append(me)
-        self.dispatch("yielded", thread)
-
     # -- switching ----------------------------------------------------------------------------
 
     def dispatch(self, why, thread=None):

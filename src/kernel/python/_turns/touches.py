@@ -6,7 +6,7 @@ operation, or None when nothing is touched that another thread could notice.
 """
 
 from .calls import call, call_with_names, call_unpacked
-from .operands import object_at, on_stack, type_of, variable, word
+from .operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable, word
 from .operations import CHANGE, READ, USE, WRITE
 
 _LIST, _DICT = id(list), id(dict)
@@ -23,9 +23,6 @@ _ITERATORS = {id(type(iter([]))): 3, id(type(iter({}))): 2, id(type(iter({}.item
 
 def _part(kind, address):
     """The key at `address` as part of an operation; None (all of it) when it is not a simple one."""
-    key = _SMALL.get(address)
-    if key is not None:
-        return key
     of = type_of(address)
     if of == _STR and kind == _DICT:
         return object_at(address)
@@ -35,13 +32,19 @@ def _part(kind, address):
     return None
 
 
-def _item(how, depth_of_container, depth_of_key):
+def _item(how):
+    """The container lies below its key. Written out, as it is what programs do most."""
+
     def touch(within, explorer, point):
-        container = on_stack(within, depth_of_container)
-        kind = type_of(container)
+        stack = memory[within + STACK] >> 2
+        container = memory[stack - 2] & UNTAGGED
+        kind = memory[(container >> 2) + TYPE]
         if kind == _LIST or kind == _DICT:
-            explorer.keep(container)
-            return how, container, _part(kind, on_stack(within, depth_of_key)), point
+            if container not in explorer.kept:
+                explorer.keep(container)
+            key = memory[stack - 1] & UNTAGGED
+            part = _SMALL.get(key)
+            return how, container, _part(kind, key) if part is None else part, point
         return _other(how, container, kind, explorer, point)
 
     return touch
@@ -49,8 +52,8 @@ def _item(how, depth_of_container, depth_of_key):
 
 def _whole(how, depth):
     def touch(within, explorer, point):
-        container = on_stack(within, depth)
-        kind = type_of(container)
+        container = memory[(memory[within + STACK] >> 2) - depth] & UNTAGGED
+        kind = memory[(container >> 2) + TYPE]
         if kind in _CONSTANT:
             return None
         return _other(how, container, kind, explorer, point)
@@ -108,9 +111,9 @@ def _cell(how):
 
 
 TOUCHES = {
-    "BINARY_OP []": _item(READ, 2, 1),
-    "STORE_SUBSCR": _item(WRITE, 2, 1),
-    "DELETE_SUBSCR": _item(WRITE, 2, 1),
+    "BINARY_OP []": _item(READ),
+    "STORE_SUBSCR": _item(WRITE),
+    "DELETE_SUBSCR": _item(WRITE),
     "BINARY_SLICE": _whole(USE, 3),
     "STORE_SLICE": _whole(CHANGE, 3),
     "CONTAINS_OP": _whole(USE, 1),

@@ -58,6 +58,8 @@ class Subject:
             self._code = compiler(source)
             self.watch = Watch(self._code, self._granularity)
             self.regions = Regions(self.watch.points.codes, self._regions)
+            if self.library is not None:
+                self.library.learn(self.watch.points.names.mentioned)
         return self._code
 
     def close(self):

@@ -17,7 +17,7 @@ class Manual(Strategy):
         self.lost = ""
 
     def pick(self, threads, current, explorer):
-        index = len(explorer.nodes)
+        index = len(explorer.choices)
         if index >= len(self._choices):
             self.options = [(thread, thread.operation) for thread in threads]
             return None

@@ -13,7 +13,7 @@ class Replay(Strategy):
         self.lost = ""
 
     def pick(self, threads, current, explorer):
-        index = len(explorer.nodes)
+        index = len(explorer.choices)
         number = self._deviations.get(index)
         if number is None:
             return threads[0] if current is None else current
@@ -25,5 +25,5 @@ class Replay(Strategy):
 
     def finish(self, explorer):
         last = max(self._deviations, default=-1)
-        if last >= len(explorer.nodes):
-            self.lost = self.lost or f"the program makes {len(explorer.nodes)} choices, not {last + 1}"
+        if last >= len(explorer.choices):
+            self.lost = self.lost or f"the program makes {len(explorer.choices)} choices, not {last + 1}"
