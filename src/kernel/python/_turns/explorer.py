@@ -15,6 +15,7 @@ from . import operands
 from .frames import is_kernel, is_learners
 from .green import GreenThread
 from .values import value_of
+from .waits import starts_a_thread
 from .operations import (
     ACQUIRE, ANYTHING, END, JOINED, JUMP, NONE, NOTHING, OPAQUE, RELEASE, START, TRY, WAKE,
 )
@@ -174,14 +175,14 @@ class Explorer:
         if lock.label is not None and (lock._holder is None or not blocking):
             self.point((ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site), not blocking)
 
-    def waits_for(self, lock, internal):
+    def waits_for(self, lock):
         """The running thread is going to wait for `lock`."""
         self.contended[lock] = None
         me = self._scheduler.current
         if lock.label is not None:
             me.operation = (ACQUIRE, id(lock), None, self._scheduler.current.site)
         else:
-            me.operation = NOTHING if internal else ANYTHING
+            me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
 
     def acquired(self, lock):
         self._note_lock(ACQUIRE, lock)

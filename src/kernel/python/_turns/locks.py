@@ -24,12 +24,14 @@ _shown = {"RLock": "RLock", "Condition.__init__": "Condition"}
 def _label():
     """How the program made this lock: `Lock`, `RLock`, `Condition`; None: the library made it."""
     label = "Lock"
-    for frame in stack():
+    frame = outside(sys._getframe(1))
+    while frame is not None:
         if is_learners(frame.f_code):
             return label
         label = _shown.get(frame.f_code.co_qualname)
         if label is None:
             return None
+        frame = frame.f_back
     return None
 
 
@@ -116,8 +118,10 @@ class _Base:
 
     def _wait(self, scheduler, me, limit):
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
-        if scheduler.trace.live or scheduler.explorer is not None:
-            self._tell_wait(scheduler, me, limit)
+        if scheduler.explorer is not None:
+            scheduler.explorer.waits_for(self)
+        if scheduler.trace.live:
+            self._trace_wait(scheduler.trace, me, limit)
         now = scheduler.clock.now
         me.since = now()
         deadline = None if limit is None else me.since + limit
@@ -137,18 +141,15 @@ class _Base:
             if not woken and deadline is not None and now() >= deadline:
                 return False
 
-    def _tell_wait(self, scheduler, me, limit):
+    def _trace_wait(self, trace, me, limit):
         frame = outside(sys._getframe(1))
         # Nearly always the learner's own code asks for the lock; else the library does, for a purpose.
-        kind, internal = "lock", False
+        kind = "lock"
         if not is_learners(frame.f_code):
             wait = classify(stack(frame), self)
-            internal, kind = wait.internal, wait.kind
-        if scheduler.explorer is not None:
-            scheduler.explorer.waits_for(self, internal)
-        trace = scheduler.trace
-        if internal or not trace.live:
-            return
+            if wait.internal:
+                return
+            kind = wait.kind
         holder = None if self._holder is None else self._holder.number
         if kind == "lock" and self.label:
             trace.lock("lock-want", me, self, holder)

@@ -9,8 +9,7 @@ it, None for all. `point` is the points.Point in the learner's code, None where 
 # makes atomic in both of its builds. OPAQUE may do anything.
 (NONE, READ, WRITE, USE, CHANGE, ACQUIRE, RELEASE, TRY, START, END, JOINED, WAKE, JUMP, OPAQUE) = range(14)
 
-_LOOKS = (READ, USE)
-ACCESSES = (READ, WRITE, USE, CHANGE)
+LOOKS = (READ, USE)
 
 NOTHING = (NONE, None, None, None)
 ANYTHING = (OPAQUE, None, None, None)
@@ -25,6 +24,6 @@ def dependent(one, other):
         return True
     if one[1] != other[1]:
         return False
-    if kind in _LOOKS and its in _LOOKS:
+    if kind in LOOKS and its in LOOKS:
         return False
     return one[2] == other[2] or one[2] is None or other[2] is None

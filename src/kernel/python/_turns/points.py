@@ -64,7 +64,10 @@ class Names:
         self.cells = set()  # the same for the variables of functions that inner functions use
         self.attributes = set()  # attributes that the program sets
         mentioned = set()
+        in_functions = set()  # global names that another thread than the main one can come across
         for code in codes:
+            if code is not codes[0]:
+                in_functions.update(code.co_names)
             mentioned.update(code.co_names)
             looping = False
             for name in set(code.co_cellvars) & set(code.co_varnames):
@@ -84,6 +87,7 @@ class Names:
                 elif name in ("STORE_ATTR", "DELETE_ATTR"):
                     self.attributes.add(value)
                 looping = looping or name == "FOR_ITER" or name.startswith("JUMP_BACKWARD")
+        self.rebound &= in_functions
         if mentioned & _DYNAMIC:
             self.rebound |= bound | mentioned
             self.attributes |= mentioned

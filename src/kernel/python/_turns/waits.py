@@ -36,6 +36,15 @@ class Wait:
         self.internal = internal  # the library's own business: Thread.start() waits for the start
 
 
+def starts_a_thread(frame):
+    """Whether `frame` is inside `Thread.start()`, which waits until the new thread has begun."""
+    while frame is not None and not is_learners(frame.f_code):
+        if frame.f_code.co_qualname == "Thread.start":
+            return True
+        frame = frame.f_back
+    return False
+
+
 def classify(frames, lock):
     """The Wait of a thread that stands at `frames` (see frames.stack) for `lock`."""
     found = None
