@@ -2,10 +2,13 @@
 import type { PyodideAPI } from 'pyodide'
 import type { PyCallable, PyProxy } from 'pyodide/ffi'
 import {
+  ChooseRequest,
+  ChooseResult,
   ExamineRequest,
   ExamineResult,
   ExploreRequest,
   ExploreResult,
+  type ChooseOptions,
   type ExamineOptions,
   type ExploreOptions,
 } from '../protocol/explore.ts'
@@ -21,6 +24,7 @@ export interface PythonKernel {
   run: PyCallable
   explore: PyCallable
   examine: PyCallable
+  choose: PyCallable
   set_speed(speed: number): void
 }
 
@@ -63,6 +67,11 @@ export class Kernel implements KernelApi {
   async examine(options: ExamineOptions): Promise<ExamineResult> {
     const request = ExamineRequest.parse(options)
     return ExamineResult.parse(await this.call(this.python.examine, request))
+  }
+
+  async choose(options: ChooseOptions): Promise<ChooseResult> {
+    const request = ChooseRequest.parse(options)
+    return ChooseResult.parse(await this.call(this.python.choose, request))
   }
 
   async stop() {

@@ -7,6 +7,8 @@
 import { z } from 'zod'
 import {
   ExploreProgress,
+  type ChooseOptions,
+  type ChooseResult,
   type ExamineOptions,
   type ExamineResult,
   type ExploreOptions,
@@ -22,6 +24,8 @@ export interface KernelApi {
   explore(request: ExploreOptions): Promise<ExploreResult>
   /** Runs one program under one schedule again and tells what its threads read and wrote. */
   examine(request: ExamineOptions): Promise<ExamineResult>
+  /** Runs a program up to the next choice of somebody who chooses each step. */
+  choose(request: ChooseOptions): Promise<ChooseResult>
   /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */

@@ -8,43 +8,42 @@ export function watchOf({ cells, kept }: Translation): string[] {
   return [...cells, ...kept]
 }
 
-/** An ending in words. In a deadlock it does not matter what the cells hold: who waits is compared. */
+/** An ending in words, such that what the kernel takes for one outcome has the same words. */
 export function endingText(translation: Translation, ending: Ending): string {
-  const names = watchOf(translation)
   const values = [...ending.values, ...ending.kept].map(String)
-  return inWords(
-    ending.status,
-    new Map(names.map((name, n) => [name, values[n]!])),
-    ending.output,
-    ending.seconds,
-    ending.waiting,
-  )
+  return inWords(translation, ending.status, values, ending.output, ending.seconds)
 }
 
 /** An outcome of the kernel in the same words. */
 export function outcomeText(translation: Translation, outcome: Outcome): string {
-  const names = watchOf(translation)
+  const { status, detail, watched, output, virtualSeconds } = outcome
   return inWords(
-    outcome.detail === '' ? outcome.status : `${outcome.status}: ${outcome.detail}`,
-    new Map(names.map((name) => [name, outcome.watched[name] ?? 'unknown'])),
-    outcome.output.map((line) => line.text),
-    outcome.virtualSeconds,
-    outcome.deadlock.map((waiter) => waiter.thread),
+    translation,
+    status === 'exception' ? `${status} (${detail})` : status,
+    watchOf(translation).map((name) => watched[name] ?? 'unknown'),
+    output.map((line) => line.text),
+    virtualSeconds,
   )
 }
 
 function inWords(
+  translation: Translation,
   status: string,
-  values: Map<string, string>,
+  values: string[],
   output: string[],
   seconds: number,
-  waiting: number[],
 ): string {
   const printed = output.length === 0 ? '' : `, printed ${output.join(' / ')}`
   const slept = seconds === 0 ? '' : `, after ${seconds} s`
-  if (status.startsWith('deadlock')) return `deadlock of ${waiting.join(', ')}${printed}${slept}`
-  const held = [...values].map(([name, value]) => `${name} = ${value}`).join(', ')
-  return `${status} with ${held}${printed}${slept}`
+  // The kernel evaluates nothing in a deadlock.
+  if (status === 'deadlock') return `deadlock${printed}${slept}`
+  const held = watchOf(translation).map((name, n) => `${name} = ${values[n]}`)
+  return `${status} with ${held.join(', ')}${printed}${slept}`
+}
+
+/** Who waits in a deadlock: no outcome of its own for the kernel, but it must be one that can be. */
+function waiting(text: string, threads: number[]): string {
+  return threads.length === 0 ? text : `${text}, waiting: ${threads.join(', ')}`
 }
 
 /** The outcomes that only one of the two has, one line each; `missing` ones count when asked for. */
@@ -55,12 +54,20 @@ export function outcomeDifferences(
   all: boolean,
 ): string[] {
   const possible = new Set(expected.map((ending) => endingText(translation, ending)))
-  const found = new Map(
-    result.outcomes.map((outcome) => [outcomeText(translation, outcome), outcome.schedule]),
+  const whole = new Set(
+    expected.map((ending) => waiting(endingText(translation, ending), ending.waiting)),
   )
-  const impossible = [...found]
-    .filter(([text]) => !possible.has(text))
-    .map(([text, schedule]) => `impossible: ${text} (schedule ${schedule})`)
+  const found = new Set(result.outcomes.map((outcome) => outcomeText(translation, outcome)))
+  const impossible = result.outcomes
+    .map((outcome) => ({
+      text: waiting(
+        outcomeText(translation, outcome),
+        outcome.deadlock.map(({ thread }) => thread),
+      ),
+      schedule: outcome.schedule,
+    }))
+    .filter(({ text }) => !whole.has(text))
+    .map(({ text, schedule }) => `impossible: ${text} (schedule ${schedule})`)
   const missing = [...possible]
     .filter((text) => !found.has(text))
     .map((text) => `never seen: ${text}`)

@@ -80,10 +80,12 @@ function visit(
 }
 
 function endingOf(state: State, steps: Step[][]): Ending {
-  const waiting = state.threads.flatMap(({ started }, n) =>
+  const stuck = state.threads.flatMap(({ started }, n) =>
     started && !hasEnded(state, steps, n) ? [n] : [],
   )
-  const status = waiting.length === 0 ? 'finished' : 'deadlock'
+  const status = stuck.length === 0 ? 'finished' : 'deadlock'
+  // Python's end of the main thread waits for all the others.
+  const waiting = stuck.length === 0 ? [] : [...new Set([0, ...stuck])]
   const kept = state.threads.map(({ r }, n) => (hasEnded(state, steps, n) ? r : 0))
   const { cells: values, output, now: seconds } = state
   return { status, values, kept, output, seconds, waiting }

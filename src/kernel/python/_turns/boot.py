@@ -6,7 +6,7 @@ import sys
 
 from pyodide.ffi import can_run_sync
 
-from . import examine, explore, handlers, local, program, replay, scheduler as turns, thread_module, time_module, tracebacks
+from . import choose, examine, explore, handlers, local, program, replay, scheduler as turns, thread_module, time_module, tracebacks
 from .carriers import Carriers, cells, times
 from .clocks import RealClock
 from .interpreter import Interpreter
@@ -64,6 +64,10 @@ class Kernel:
     def examine(self, text):
         """Looks at one schedule closely. Takes an ExamineRequest, returns an ExamineResult."""
         return self._explore(examine.Examination(json.loads(text), self._parts))
+
+    def choose(self, text):
+        """Runs a program up to somebody's next choice. Takes a ChooseRequest, returns a ChooseResult."""
+        return self._explore(choose.Choosing(json.loads(text), self._parts))
 
     def _explore(self, one):
         self._begin()

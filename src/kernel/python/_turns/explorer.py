@@ -5,8 +5,8 @@ known then, and a strategy chooses. Where nothing depends on the choice there is
 next operation touches nothing goes first, the running one stays while no other can run.
 
 Without a strategy's choice a thread goes on until it waits or ends, then the one with the lowest
-number comes; after _LONG points in a row it must let another go on, so that loops that wait for
-another thread come to their end.
+number comes; after _LONG points in a row it must let the others go on for as long, so that loops that
+wait for another thread come to their end.
 """
 
 from sys import _getframe
@@ -50,6 +50,7 @@ class Explorer:
         self.pending = []  # what the threads wanted that could not go on when the program was cut short
         self.values = None  # index in the log → what is read or written there, where that is asked for
         self._streak = 0
+        self._barred, self._bar = None, 0  # who had to let others go on, and for how many points more
         self._timers = scheduler.clock.timers.heap
         self.kept = {}
         self.kinds = {}
@@ -141,9 +142,18 @@ class Explorer:
         threads.sort(key=_number)
         if self._streak >= _LONG:
             self.forced = True
+            self._barred, self._bar = me, _LONG
             thread = next((one for one in threads if one.number > me.number), threads[0])
             thread.node = -1
             return thread
+        if self._barred in threads:
+            threads.remove(self._barred)
+            self._bar -= 1
+            if self._bar == 0:
+                self._barred = None
+            if len(threads) == 1:
+                threads[0].node = -1
+                return threads[0]
         index = len(self.choices)
         thread = self._strategy.pick(threads, me, self)
         if thread is None:  # the strategy has seen all that can come of this

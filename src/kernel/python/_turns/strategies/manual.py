@@ -7,11 +7,12 @@ from . import Strategy
 
 
 class Manual(Strategy):
-    """`choices`: the threads chosen. `options` after the run: [(thread, operation)], at the pause."""
+    """`choices`: the threads chosen. `options` after the run: what can come next, as `describe` says it."""
 
     name = "manual"
 
-    def __init__(self, choices):
+    def __init__(self, choices, describe):
+        self._describe = describe
         self._choices = choices
         self.options = []
         self.lost = ""
@@ -19,7 +20,7 @@ class Manual(Strategy):
     def pick(self, threads, current, explorer):
         index = len(explorer.choices)
         if index >= len(self._choices):
-            self.options = [(thread, thread.operation) for thread in threads]
+            self.options = [self._describe(thread) for thread in threads]
             return None
         for thread in threads:
             if thread.number == self._choices[index]:
