@@ -1,7 +1,13 @@
 /** For tests: hand-made exercises and explorations, checked against the contract. */
 import { CheckInput } from '../exercise/check.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { ExploreResult, type Outcome } from '../protocol/explore.ts'
+import {
+  ExamineResult,
+  ExploreResult,
+  type Access,
+  type Outcome,
+  type Race,
+} from '../protocol/explore.ts'
 
 type Lines = (string | [thread: number, text: string])[]
 
@@ -20,8 +26,10 @@ export function outcome(
     virtualSeconds: 0,
     count: 1,
     first: 1,
-    schedule: 's1',
-    overlaps: [],
+    regions: {},
+    schedule: 'b1',
+    preemptions: 1,
+    minimal: null,
     ...parts,
     output,
   }
@@ -35,10 +43,61 @@ export function explored(outcomes: Outcome[], parts: Partial<ExploreResult> = {}
     different: schedules,
     complete: false,
     seconds: 1,
+    granularity: 'bytecode',
     interrupted: '',
     outcomes,
+    races: [],
+    cycles: [],
     ...parts,
   })
+}
+
+/** A race on one variable: the first thread writes on one line, the second reads on another. */
+export function race(variable: string, lines: [number, number], parts: Partial<Race> = {}): Race {
+  const side = (thread: number, kind: 'read' | 'write') => ({
+    thread,
+    name: `Thread-${thread} (work)`,
+    line: lines[thread - 1] ?? 1,
+    kind,
+  })
+  return {
+    variable,
+    first: side(1, 'write'),
+    second: side(2, 'read'),
+    count: 1,
+    schedule: 'b1',
+    ...parts,
+  }
+}
+
+/**
+ * Accesses in shorthand, one a line: `1 r counter[0] @9 = 3 [lock]` is thread 1 reading 3 from
+ * `counter[0]` on line 9, holding `lock`; value and locks may be left out. Thread 0 is MainThread,
+ * the others are Thread-N (work).
+ */
+export function accesses(text: string): Access[] {
+  const lines = text.trim().split('\n')
+  return lines.map((line, index) => {
+    const form = /^(\d+) (r|w) (.+?) @(\d+)(?: = (.+?))?(?: \[(.+)\])?$/
+    const [, thread, kind, variable, at, value, locks] = form.exec(line.trim()) ?? []
+    if (thread === undefined || variable === undefined) throw new Error(`no access: ${line}`)
+    return {
+      step: index,
+      thread: Number(thread),
+      name: thread === '0' ? 'MainThread' : `Thread-${thread} (work)`,
+      line: Number(at),
+      kind: kind === 'r' ? 'read' : 'write',
+      variable,
+      value: value ?? null,
+      holding: locks?.split(', ') ?? [],
+    }
+  })
+}
+
+/** What an examination of this outcome gave, with accesses in shorthand. */
+export function examined(text: string, parts: Parameters<typeof outcome>[0] = {}): ExamineResult {
+  const found = text.trim() === '' ? [] : accesses(text)
+  return ExamineResult.parse({ outcome: outcome(parts), accesses: found, interrupted: '' })
 }
 
 /** An exercise with these checks only. */
@@ -57,6 +116,7 @@ export function exercise(
     hints: ['…'],
     schedules: 200,
     different: 1,
+    seconds: 20,
     steps: null,
     checks: parsed.map((check) => ({ ...check, name: check.name ?? check.type })),
     ...parts,

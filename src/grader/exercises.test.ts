@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** The budget in time is generous, so that a busy machine does not change a verdict. */
 async function check(exercise: Exercise, program: string, seed = 1): Promise<Verdict> {
   const result = await kernel.explore({ ...exploration(exercise, program), seed, seconds: 50 })
-  return grade(exercise, program, ExploreResult.parse(result))
+  return grade(exercise, ExploreResult.parse(result))
 }
 
 describe.each(loadExercises())('the exercise $id', (exercise) => {

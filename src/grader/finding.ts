@@ -1,47 +1,65 @@
 /** Puts a finding together from the outcomes that show it. */
 import type { Check } from '../exercise/check.ts'
-import type { ExploreResult, Outcome } from '../protocol/explore.ts'
+import type { Outcome } from '../protocol/explore.ts'
+import type { Evidence } from './kind.ts'
 import { capital, inSchedules, total } from './words.ts'
 import type { Finding } from './verdict.ts'
 
 interface Facts {
   /** What happened, in words that fit before "in 41 of 200 schedules." */
   happened: string
-  /** What comes before and after that sentence. */
-  before?: string
-  after?: string
+  /** What comes after that sentence. */
+  after?: string | undefined
   lookAt: string
   threads?: string[]
   lines?: number[]
+  about?: Finding['about']
 }
 
-/**
- * A finding about the `faulty` outcomes, told by the example of one of them.
- *
- * The author's own message comes first where the check has one.
- */
+/** Where a finding was seen. */
+interface Place {
+  count: number
+  schedule: string
+}
+
+/** Of the outcomes that show a fault, the easiest to follow: the fewest pre-emptions. */
+export function simplest(outcomes: readonly Outcome[]): Outcome | undefined {
+  return outcomes.toSorted((a, b) => a.preemptions - b.preemptions || a.first - b.first)[0]
+}
+
+/** A finding about the `faulty` outcomes, told by the example of one of them. */
 export function finding(
   check: Check,
-  result: ExploreResult,
+  evidence: Evidence,
   faulty: readonly Outcome[],
   example: Outcome,
   facts: Facts,
 ): Finding {
-  const count = total(faulty)
-  const where = inSchedules(count, result.schedules)
-  const sentences = [
-    check.message,
-    facts.before,
-    `${capital(facts.happened)} ${where}.`,
-    facts.after,
-  ]
+  const schedule = example.minimal ?? example.schedule
+  return findingAt(check, evidence, { count: total(faulty), schedule }, facts)
+}
+
+/** The same for what does not show in outcomes. The author's own message comes first. */
+export function findingAt(
+  check: Check,
+  { schedules, granularity }: Evidence,
+  { count, schedule }: Place,
+  facts: Facts,
+): Finding {
+  const where = inSchedules(count, schedules)
+  const sentences = [check.message, `${capital(facts.happened)} ${where}.`, facts.after]
   return {
     check: check.name,
+    type: check.type,
     message: sentences.filter(Boolean).join(' '),
+    story: '',
+    reach: '',
     lookAt: check.lookAt ?? facts.lookAt,
     threads: [...new Set(facts.threads)],
     lines: [...new Set(facts.lines)],
     count,
-    schedule: example.schedule,
+    schedule,
+    granularity,
+    about: facts.about ?? {},
   }
 }

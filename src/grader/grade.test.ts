@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { exercise, explored, outcome } from './example.ts'
 import { grade } from './grade.ts'
+import { parsePython } from './source/parse-python.ts'
 
 const printsDone = exercise([{ type: 'output-line', text: 'done' }])
 const good = outcome({ output: ['done'], count: 200 })
-const bad = outcome({ output: [], count: 3, schedule: 's17' })
+const bad = outcome({ output: [], count: 3, schedule: 'b17' })
 
 test('a program that is right in every schedule passes', () => {
-  const verdict = grade(printsDone, '', explored([good]))
+  const verdict = grade(printsDone, explored([good]))
   expect(verdict).toMatchObject({ status: 'passed', schedules: 200, different: 200, findings: [] })
   expect(verdict.summary).toBe(
     'Passed. Everything that was asked for holds in 200 schedules, all different.',
@@ -15,63 +16,61 @@ test('a program that is right in every schedule passes', () => {
 })
 
 test('the summary says how many of the schedules differed', () => {
-  const { summary } = grade(printsDone, '', explored([good], { different: 150 }))
+  const { summary } = grade(printsDone, explored([good], { different: 150 }))
   expect(summary).toContain('200 schedules, 150 of them different')
 })
 
 test('only an exploration of every schedule is called a proof', () => {
   const all = { complete: true }
-  expect(grade(printsDone, '', explored([good])).summary).not.toContain('proof')
-  expect(grade(printsDone, '', explored([good], all)).summary).toContain('so this is a proof')
+  expect(grade(printsDone, explored([good])).summary).not.toContain('proof')
+  expect(grade(printsDone, explored([good], all)).summary).toContain('so this is a proof')
   const one = outcome({ output: ['done'] })
-  expect(grade(printsDone, '', explored([one], all)).summary).toContain(
-    'the only schedule there is',
-  )
+  expect(grade(printsDone, explored([one], all)).summary).toContain('the only schedule there is')
 })
 
 test('one bad schedule among many fails, and can be replayed', () => {
-  const verdict = grade(printsDone, '', explored([good, bad]))
+  const verdict = grade(printsDone, explored([good, bad]))
   expect(verdict.status).toBe('failed')
   expect(verdict.summary).toBe('Not passed: 3 of 203 schedules explored went wrong.')
-  expect(verdict.findings).toMatchObject([{ check: 'output-line', count: 3, schedule: 's17' }])
+  expect(verdict.findings).toMatchObject([{ check: 'output-line', count: 3, schedule: 'b17' }])
 })
 
 test('a bad schedule is proof even when the exploration was cut short', () => {
   const cut = { interrupted: 'stopped by you' }
-  expect(grade(printsDone, '', explored([good, bad], cut)).status).toBe('failed')
+  expect(grade(printsDone, explored([good, bad], cut)).status).toBe('failed')
 })
 
 test('good schedules prove nothing when the exploration was cut short', () => {
-  const verdict = grade(printsDone, '', explored([good], { interrupted: 'stopped by you' }))
+  const verdict = grade(printsDone, explored([good], { interrupted: 'stopped by you' }))
   expect(verdict.status).toBe('undecided')
   expect(verdict.summary).toContain('stopped by you')
 })
 
 test('an exploration of nothing decides nothing, and says why', () => {
-  const verdict = grade(printsDone, '', explored([], { interrupted: 'the interpreter broke' }))
+  const verdict = grade(printsDone, explored([], { interrupted: 'the interpreter broke' }))
   expect(verdict.status).toBe('undecided')
   expect(verdict.summary).toBe('Not decided. No schedule was explored: the interpreter broke.')
 })
 
 test('fewer different schedules than the exercise asks for decide nothing', () => {
   const demanding = { ...printsDone, different: 100 }
-  const verdict = grade(demanding, '', explored([good], { different: 99 }))
+  const verdict = grade(demanding, explored([good], { different: 99 }))
   expect(verdict.status).toBe('undecided')
   expect(verdict.summary).toContain(
     'Only 99 different schedules were explored; this exercise asks for 100.',
   )
-  expect(grade(demanding, '', explored([good], { different: 100 })).status).toBe('passed')
+  expect(grade(demanding, explored([good], { different: 100 })).status).toBe('passed')
 })
 
 test('fewer are enough when there are no others', () => {
   const demanding = { ...printsDone, different: 100 }
   const few = explored([outcome({ output: ['done'], count: 12 })], { complete: true })
-  expect(grade(demanding, '', few).status).toBe('passed')
+  expect(grade(demanding, few).status).toBe('passed')
 })
 
 test('a program that never ends is not decided, and the learner is told what to look at', () => {
   const endless = exercise([{ type: 'terminates' }, { type: 'output-line', text: 'done' }])
-  const verdict = grade(endless, '', explored([outcome({ status: 'limit', count: 9 })]))
+  const verdict = grade(endless, explored([outcome({ status: 'limit', count: 9 })]))
   expect(verdict.status).toBe('undecided')
   expect(verdict.summary).toContain('did not come to its end under any of the 9 schedules')
   expect(verdict.findings).toMatchObject([{ check: 'terminates' }])
@@ -79,34 +78,68 @@ test('a program that never ends is not decided, and the learner is told what to 
 
 test('a program that sometimes never ends fails', () => {
   const endless = exercise([{ type: 'terminates' }])
-  const verdict = grade(endless, '', explored([good, outcome({ status: 'limit', schedule: 's9' })]))
-  expect(verdict).toMatchObject({ status: 'failed', findings: [{ schedule: 's9', count: 1 }] })
+  const verdict = grade(endless, explored([good, outcome({ status: 'limit', schedule: 'b9' })]))
+  expect(verdict).toMatchObject({ status: 'failed', findings: [{ schedule: 'b9', count: 1 }] })
 })
 
 test('what is missing after an exception is not blamed a second time', () => {
   const checks = exercise([{ type: 'output-line', text: 'done' }, { type: 'no-exception' }])
   const broken = outcome({ status: 'exception', detail: 'NameError: no name' })
-  const verdict = grade(checks, '', explored([good, broken]))
+  const verdict = grade(checks, explored([good, broken]))
   expect(verdict.findings.map(({ check }) => check)).toEqual(['no-exception'])
 })
 
 test('how a program ends is told before what it printed', () => {
   const checks = exercise([{ type: 'output-line', text: 'done' }, { type: 'no-exception' }])
   const broken = outcome({ status: 'exception', detail: 'NameError: no name' })
-  const verdict = grade(checks, '', explored([good, bad, broken]))
+  const verdict = grade(checks, explored([good, bad, broken]))
   expect(verdict.findings.map(({ check }) => check)).toEqual(['no-exception', 'output-line'])
   expect(verdict.summary).toContain('at least 3 of 204')
 })
 
 test('sys.exit is an end like any other', () => {
   const exits = outcome({ status: 'exit', output: ['done'], count: 200 })
-  expect(grade(printsDone, '', explored([exits])).status).toBe('passed')
+  expect(grade(printsDone, explored([exits])).status).toBe('passed')
 })
 
 test('freedom is not denied before enough was seen', () => {
   const free = exercise([{ type: 'freedom', lines: { pattern: 'd.*' }, orders: 2 }], {
     different: 100,
   })
-  expect(grade(free, '', explored([good], { different: 99 })).status).toBe('undecided')
-  expect(grade(free, '', explored([good], { different: 100 })).status).toBe('failed')
+  expect(grade(free, explored([good], { different: 99 })).status).toBe('undecided')
+  expect(grade(free, explored([good], { different: 100 })).status).toBe('failed')
+})
+
+test('an exhausted exploration always decides, however few schedules there are', () => {
+  const free = exercise([{ type: 'freedom', lines: { pattern: 'd.*' }, orders: 2 }], {
+    different: 100,
+  })
+  const all = explored([outcome({ output: ['done'], count: 32 })], { complete: true })
+  const verdict = grade(free, all)
+  expect(verdict.status).toBe('failed')
+  expect(verdict.summary).toBe(
+    'Not passed: all 32 schedules explored went wrong. There are no other schedules.',
+  )
+})
+
+test('an exhausted exploration is decided even where no schedule comes to its end', () => {
+  const endless = exercise([{ type: 'terminates' }])
+  const all = explored([outcome({ status: 'limit', count: 3 })], { complete: true })
+  expect(grade(endless, all).status).toBe('failed')
+})
+
+test('what is wrong with the text of a program is wrong in every schedule', () => {
+  const written = exercise([
+    { type: 'output-line', text: 'done' },
+    { type: 'source', forbid: 'call time.sleep' },
+  ])
+  const sleeps = { syntax: parsePython('import time\ntime.sleep(1)\nprint("done")') }
+  const verdict = grade(written, explored([good]), sleeps)
+  expect(verdict).toMatchObject({
+    status: 'failed',
+    findings: [{ type: 'source', lines: [2], count: 0, schedule: '' }],
+  })
+  expect(verdict.summary).toBe(
+    'Not passed: what it does is right in 200 schedules, all different, but it is not written as asked.',
+  )
 })

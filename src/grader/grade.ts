@@ -6,10 +6,21 @@
  */
 import type { Exercise } from '../exercise/exercise.ts'
 import type { ExploreResult, Outcome } from '../protocol/explore.ts'
-import { apply, isOnEnding, isOnWhole } from './checks/kinds.ts'
+import { apply, isOnEnding } from './checks/kinds.ts'
+import type { Evidence } from './kind.ts'
+import type { Syntax } from './source/syntax.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
+/** What is known of a program besides how it ran. */
+export interface Knowledge {
+  /** Its syntax tree, for checks of the type `source`. */
+  syntax?: Syntax | null
+  /** The names of its threads, for messages. */
+  names?: ReadonlyMap<number, string>
+}
+
 const hasEnded = ({ status }: Outcome): boolean => status === 'finished' || status === 'exit'
+const isEndless = ({ status }: Outcome): boolean => status === 'limit'
 
 /** Why what was explored cannot carry a pass; empty when it can. */
 function shortfall(exercise: Exercise, result: ExploreResult): string {
@@ -17,12 +28,13 @@ function shortfall(exercise: Exercise, result: ExploreResult): string {
   if (schedules === 0 || outcomes.length === 0) {
     return `No schedule was explored${interrupted === '' ? '' : `: ${interrupted}`}.`
   }
-  if (outcomes.every((outcome) => outcome.status === 'limit')) {
+  if (complete) return ''
+  if (outcomes.every(isEndless)) {
     return `The program did not come to its end under any of the ${schedules} schedules tried.`
   }
   const seen = `${different} different schedules were explored`
   if (interrupted !== '') return `The exploration ended early (${interrupted}): ${seen}.`
-  if (!complete && different < exercise.different) {
+  if (different < exercise.different) {
     return `Only ${seen}; this exercise asks for ${exercise.different}.`
   }
   return ''
@@ -41,8 +53,12 @@ function extent({ schedules, different, complete }: ExploreResult): string {
 }
 
 /** How many schedules went wrong: known exactly when there is one finding only. */
-function damage(found: readonly Finding[], { schedules, complete }: ExploreResult): string {
+function damage(found: readonly Finding[], result: ExploreResult): string {
+  const { schedules, complete } = result
   const worst = Math.max(...found.map(({ count }) => count))
+  if (worst === 0) {
+    return `what it does is right in ${extent(result)}, but it is not written as asked.`
+  }
   const all = complete ? ' There are no other schedules.' : ''
   if (schedules === 1) return `the one schedule explored went wrong.${all}`
   if (worst === schedules) return `all ${schedules} schedules explored went wrong.${all}`
@@ -50,30 +66,42 @@ function damage(found: readonly Finding[], { schedules, complete }: ExploreResul
   return `${least}${worst} of ${schedules} schedules explored went wrong.${all}`
 }
 
-function findings(exercise: Exercise, program: string, result: ExploreResult): Finding[] {
-  const ended = { ...result, outcomes: result.outcomes.filter(hasEnded) }
-  const isEnough = shortfall(exercise, result) === ''
-  // How a program ends comes first: what is missing in its output is often only the consequence.
-  const checks = exercise.checks.toSorted((a, b) => Number(isOnEnding(b)) - Number(isOnEnding(a)))
-  return checks.flatMap((check) => {
-    if (isOnWhole(check) && !isEnough) return []
-    return apply(check, isOnEnding(check) ? result : ended, program)
-  })
+/** What the checks of an exercise may look at: everything, or what ended well. */
+function evidence(exercise: Exercise, result: ExploreResult, knowledge: Knowledge): Evidence {
+  const { syntax = null, names = new Map() } = knowledge
+  return { ...result, isEnough: shortfall(exercise, result) === '', syntax, names }
 }
 
 /**
- * Grades a program by what it did under the schedules explored.
+ * What the checks of an exercise find, in the order in which a learner should read it.
  *
  * @param result the answer to `exploration(exercise, program)`, already parsed against the protocol
  */
-export function grade(exercise: Exercise, program: string, result: ExploreResult): Verdict {
+export function findings(
+  exercise: Exercise,
+  result: ExploreResult,
+  knowledge: Knowledge = {},
+): Finding[] {
+  const whole = evidence(exercise, result, knowledge)
+  const ended = { ...whole, outcomes: whole.outcomes.filter(hasEnded) }
+  // How a program ends comes first: what is missing in its output is often only the consequence.
+  const checks = exercise.checks.toSorted((a, b) => Number(isOnEnding(b)) - Number(isOnEnding(a)))
+  return checks.flatMap((check) => apply(check, isOnEnding(check) ? whole : ended))
+}
+
+/** Grades a program by what it did under the schedules explored; see `findings`. */
+export function grade(
+  exercise: Exercise,
+  result: ExploreResult,
+  knowledge: Knowledge = {},
+): Verdict {
   const { schedules, different, complete, outcomes } = result
-  const found = findings(exercise, program, result)
+  const found = findings(exercise, result, knowledge)
   const lacking = shortfall(exercise, result)
   const verdict = { schedules, different, complete, findings: found }
-  const isEndless = outcomes.every((outcome) => outcome.status === 'limit')
+  const isDecided = complete || !outcomes.every(isEndless) || found.some(({ count }) => count === 0)
 
-  if (found.length > 0 && !isEndless) {
+  if (found.length > 0 && isDecided && schedules > 0) {
     return { ...verdict, status: 'failed', summary: `Not passed: ${damage(found, result)}` }
   }
   if (lacking !== '') {

@@ -1,20 +1,31 @@
 /** What the grader says of a program. */
+import type { Check } from '../exercise/check.ts'
+import type { Granularity } from '../protocol/schedule.ts'
 
 export interface Finding {
-  /** The name of the check that failed. */
+  /** The name of the check that failed, and its type. */
   check: string
-  /** What happened: in how many schedules, on which threads and lines. */
+  type: Check['type']
+  /** What is wrong, and in how many schedules. */
   message: string
+  /** What happened in `schedule`, step by step, with threads, lines and values; else empty. */
+  story: string
+  /** Whether it was also found where the other granularity lets threads be switched; else empty. */
+  reach: string
   /** What to look at next. */
   lookAt: string
   /** The names of the threads it is about. */
   threads: string[]
   /** The lines of the program it is about, counted from 1. */
   lines: number[]
-  /** In how many of the schedules explored. */
+  /** In how many of the schedules explored; 0 where it is about the text of the program. */
   count: number
-  /** One schedule under which it happens. */
+  /** One schedule under which it happens, of the fewest pre-emptions known; else empty. */
   schedule: string
+  /** Where threads could be switched in the schedules that it was found in. */
+  granularity: Granularity
+  /** What a closer look should follow: an expression or variable, or lines of output (from 0). */
+  about: { variable?: string; output?: number[]; line?: number }
 }
 
 export interface Verdict {

@@ -16,21 +16,23 @@ export function total(outcomes: readonly Outcome[]): number {
   return outcomes.reduce((sum, outcome) => sum + outcome.count, 0)
 }
 
-/** The name of a thread, as far as the outcome tells it. */
-export function threadName(outcome: Outcome, thread: number): string {
+/** The name of a thread, as far as it is known. */
+export function threadName(names: ReadonlyMap<number, string>, thread: number): string {
   if (thread === 0) return 'the main thread'
-  const waiter = outcome.deadlock.find((one) => one.thread === thread)
-  if (waiter) return waiter.name
-  for (const { threads, names } of outcome.overlaps) {
-    if (threads[0] === thread) return names[0]
-    if (threads[1] === thread) return names[1]
-  }
-  return `thread ${thread}`
+  return names.get(thread) ?? `thread ${thread}`
 }
 
-/** "Thread 3 done!" (line 4 of the output, printed by thread 3) */
-export function told(outcome: Outcome, line: OutputLine, index: number): string {
-  const by = threadName(outcome, line.thread)
+/** The names of threads that an outcome itself tells, beside those that are known. */
+export function namesIn(
+  outcome: Outcome,
+  known: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  return new Map([...known, ...outcome.deadlock.map(({ thread, name }) => [thread, name] as const)])
+}
+
+/** "Thread 3 done!" (line 4 of the output, printed by Thread-3) */
+export function told(names: ReadonlyMap<number, string>, line: OutputLine, index: number): string {
+  const by = threadName(names, line.thread)
   return `“${line.text}” (line ${index + 1} of the output, printed by ${by})`
 }
 
@@ -48,4 +50,15 @@ export function capital(text: string): string {
 export function source(program: string, line: number): string {
   const text = program.split('\n')[line - 1]?.trim() ?? ''
   return text === '' ? '' : `\`${text}\``
+}
+
+/** 2 → "two"; numbers above twelve stay figures. */
+export function inWords(count: number): string {
+  const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+  return words[count] ?? String(count)
+}
+
+/** "one update", "3 updates" */
+export function counted(count: number, what: string): string {
+  return `${inWords(count)} ${what}${count === 1 ? '' : 's'}`
 }

@@ -16,3 +16,6 @@ export const progressBudget: Budget = { nodes: 200_000, chars: 2_000_000 }
 
 /** An exploration's answer: each different outcome, with its output. */
 export const exploreResultBudget: Budget = { nodes: 4_000_000, chars: 64_000_000 }
+
+/** A closer look at one schedule: one outcome, and at most some thousand accesses. */
+export const examineResultBudget: Budget = { nodes: 400_000, chars: 8_000_000 }

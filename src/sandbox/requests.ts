@@ -1,8 +1,20 @@
-/** What distinguishes a run from an exploration on its way through a cell. */
-import { ExploreResult, type ExploreProgress, type ExploreRequest } from '../protocol/explore.ts'
+/** What distinguishes a run, an exploration and a closer look on their way through a cell. */
+import {
+  ExamineResult,
+  ExploreResult,
+  type ExamineRequest,
+  type ExploreProgress,
+  type ExploreRequest,
+} from '../protocol/explore.ts'
 import { RunResult, type RunRequest } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
-import { exploreResultBudget, progressBudget, runResultBudget, traceBudget } from './budgets.ts'
+import {
+  examineResultBudget,
+  exploreResultBudget,
+  progressBudget,
+  runResultBudget,
+  traceBudget,
+} from './budgets.ts'
 import type { JobOptions } from './job.ts'
 
 export type Request<Result> = Omit<JobOptions<Result>, 'take' | 'onAnswering'>
@@ -30,6 +42,7 @@ export function runRequest(
       exitCode: exitCodes[how],
       detail,
       deadlock: [],
+      diverged: '',
       seconds: ((performance.now() - begun) / 1000) * request.speed,
       switches: 0,
       outputDropped: 0,
@@ -63,7 +76,10 @@ export function exploreRequest(
       different: 0,
       complete: false,
       seconds: (performance.now() - begun) / 1000,
+      granularity: request.granularity,
       outcomes: [],
+      races: [],
+      cycles: [],
       interrupted: how === 'stopped' ? 'stopped' : detail,
     }),
     onFeed(message) {
@@ -71,5 +87,29 @@ export function exploreRequest(
       schedules = message.progress.schedules
       onProgress(message.progress)
     },
+  }
+}
+
+/** What keeps a closer look from an answer: there is no result to make up in its place. */
+export class Unexamined {
+  readonly why: string
+
+  constructor(why: string) {
+    this.why = why
+  }
+}
+
+export function examineRequest(request: ExamineRequest): Request<ExamineResult | Unexamined> {
+  return {
+    feedBudget: progressBudget,
+    resultBudget: examineResultBudget,
+    ask: (api) => api.examine(request),
+    parse(answer) {
+      const result = ExamineResult.safeParse(answer)
+      return result.success ? result.data : null
+    },
+    broken: () => false,
+    ended: (how, detail) => new Unexamined(how === 'stopped' ? 'stopped' : detail),
+    onFeed() {},
   }
 }

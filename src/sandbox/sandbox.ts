@@ -1,12 +1,25 @@
-/** The sandbox as the page sees it: run, explore, stop, whatever becomes of the interpreter. */
-import { ExploreRequest, type ExploreResult } from '../protocol/explore.ts'
-import type { ExploreOptions, ExploreProgress } from '../protocol/explore.ts'
+/** The sandbox as the page sees it: run, explore, examine, stop, whatever becomes of Python. */
+import {
+  ExamineRequest,
+  ExploreRequest,
+  type ExamineOptions,
+  type ExamineResult,
+  type ExploreOptions,
+  type ExploreProgress,
+  type ExploreResult,
+} from '../protocol/explore.ts'
 import { RunRequest, type RunOptions, type RunResult } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
 import type { Cell } from './cell.ts'
 import { startJob, type Job } from './job.ts'
 import { Pool } from './pool.ts'
-import { exploreRequest, runRequest, type Request } from './requests.ts'
+import {
+  examineRequest,
+  exploreRequest,
+  runRequest,
+  Unexamined,
+  type Request,
+} from './requests.ts'
 
 export { support } from './support.ts'
 
@@ -33,6 +46,12 @@ export interface Sandbox {
     options: ExploreOptions,
     onProgress: (progress: ExploreProgress) => void,
   ): Promise<ExploreResult>
+  /**
+   * Looks at one schedule closely.
+   *
+   * @throws BusyError while another program runs; Error when it was stopped, or broke
+   */
+  examine(options: ExamineOptions): Promise<ExamineResult>
   /** Ends what runs, within 200 ms whatever it does; resolves when it has ended. */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
@@ -135,6 +154,11 @@ export function openSandbox(options: {
     run: async (runOptions, onBatch) => start(runRequest(RunRequest.parse(runOptions), onBatch)),
     explore: async (exploreOptions, onProgress) =>
       start(exploreRequest(ExploreRequest.parse(exploreOptions), onProgress)),
+    async examine(examineOptions) {
+      const result = await start(examineRequest(ExamineRequest.parse(examineOptions)))
+      if (result instanceof Unexamined) throw new Error(result.why)
+      return result
+    },
     stop: async () => job?.stop(),
     input: (text) => job?.tell((api) => api.input(text)),
     setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),

@@ -131,7 +131,7 @@ export class Session {
       const request = { ...exploration(exercise, program), filename }
       const result = await sandbox.explore(request, (progress) => (this.progress = progress))
       if (sandbox.state === 'broken') throw new Error(result.interrupted)
-      this.verdict = { verdict: grade(exercise, program, result), program }
+      this.verdict = { verdict: grade(exercise, result), program }
     } catch (error) {
       if (this.isRefused(error, 'check')) return
       this.output.clear()
@@ -229,6 +229,13 @@ export class Session {
 /** The result of a run that never came about. */
 function failure(run: number, error: unknown): RunResult {
   const detail = error instanceof Error && error.message !== '' ? error.message : 'No reason given.'
-  const none = { deadlock: [], seconds: 0, switches: 0, outputDropped: 0, eventsDropped: 0 }
+  const none = {
+    deadlock: [],
+    seconds: 0,
+    switches: 0,
+    outputDropped: 0,
+    eventsDropped: 0,
+    diverged: '',
+  }
   return { run, status: 'crashed', exitCode: 1, detail, ...none }
 }

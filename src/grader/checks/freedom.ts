@@ -9,15 +9,15 @@ import type { CheckKind } from '../kind.ts'
 import { find } from '../lines.ts'
 import { threadName } from '../words.ts'
 
-export const freedom: CheckKind<'freedom'> = (check, result) => {
+export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const orders = new Map<string, string[]>()
-  for (const { output } of result.outcomes) {
+  for (const { output } of evidence.outcomes) {
     const texts = find(output, check.lines).map(({ line }) => line.text)
     orders.set(JSON.stringify(texts), texts)
   }
-  const example = result.outcomes[0]
+  const example = evidence.outcomes[0]
   const [order] = orders.values()
-  if (orders.size >= check.orders || !example || !order) return []
+  if (!evidence.isEnough || orders.size >= check.orders || !example || !order) return []
 
   const few = `in only ${orders.size} different orders, where at least ${check.orders} are possible,`
   const same =
@@ -25,7 +25,7 @@ export const freedom: CheckKind<'freedom'> = (check, result) => {
       ? 'not one such line was printed'
       : `“${order.join('”, “')}” came in this same order`
   return [
-    finding(check, result, result.outcomes, example, {
+    finding(check, evidence, evidence.outcomes, example, {
       happened: orders.size === 1 ? same : `these lines came ${few}`,
       after:
         order.length === 0
@@ -34,7 +34,7 @@ export const freedom: CheckKind<'freedom'> = (check, result) => {
       lookAt:
         'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
       threads: find(example.output, check.lines).map(({ line }) =>
-        threadName(example, line.thread),
+        threadName(evidence.names, line.thread),
       ),
     }),
   ]

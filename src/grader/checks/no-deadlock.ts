@@ -1,18 +1,18 @@
 /** No schedule ends with every thread waiting for another. */
 import type { Outcome } from '../../protocol/explore.ts'
-import { finding } from '../finding.ts'
+import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
-import { capital, list, threadName } from '../words.ts'
+import { capital, list, namesIn, threadName } from '../words.ts'
 
 /** "Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds", one per thread. */
-function waits(outcome: Outcome): string[] {
+function waits(outcome: Outcome, names: ReadonlyMap<number, string>): string[] {
   return outcome.deadlock.map((waiter) => {
-    const name = threadName(outcome, waiter.thread)
+    const name = threadName(names, waiter.thread)
     const code = waiter.source === null ? '' : ` (\`${waiter.source.trim()}\`)`
     const line = waiter.line === null ? '' : ` on line ${waiter.line}${code}`
     const holds = waiter.what === 'lock' && waiter.holder !== null
     const itself = waiter.holder === waiter.thread
-    const holder = itself ? 'it holds itself' : `${threadName(outcome, waiter.holder ?? 0)} holds`
+    const holder = itself ? 'it holds itself' : `${threadName(names, waiter.holder ?? 0)} holds`
     return `${name} waits${line} for ${waiter.for}${holds ? `, which ${holder}` : ''}`
   })
 }
@@ -28,17 +28,18 @@ function advice(outcome: Outcome): string {
   return 'Look at who should end each of these waits, and what keeps it from doing so.'
 }
 
-export const noDeadlock: CheckKind<'no-deadlock'> = (check, result) => {
-  const faulty = result.outcomes.filter((outcome) => outcome.status === 'deadlock')
-  const example = faulty[0]
+export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
+  const faulty = evidence.outcomes.filter((outcome) => outcome.status === 'deadlock')
+  const example = simplest(faulty)
   if (!example) return []
-  const told = waits(example)
+  const names = namesIn(example, evidence.names)
+  const told = waits(example, names)
   return [
-    finding(check, result, faulty, example, {
+    finding(check, evidence, faulty, example, {
       happened: 'the program came to a deadlock, where no thread can ever go on,',
       after: told.length > 0 ? `${capital(list(told))}.` : example.detail,
       lookAt: advice(example),
-      threads: example.deadlock.map((waiter) => threadName(example, waiter.thread)),
+      threads: example.deadlock.map((waiter) => threadName(names, waiter.thread)),
       lines: example.deadlock.flatMap((waiter) => waiter.line ?? []),
     }),
   ]

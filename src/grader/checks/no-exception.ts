@@ -1,15 +1,15 @@
 /** No thread ends with an uncaught exception, in any schedule. */
-import { finding } from '../finding.ts'
+import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 
-export const noException: CheckKind<'no-exception'> = (check, result) => {
-  const faulty = result.outcomes.filter((outcome) => outcome.status === 'exception')
-  const example = faulty[0]
+export const noException: CheckKind<'no-exception'> = (check, evidence) => {
+  const faulty = evidence.outcomes.filter((outcome) => outcome.status === 'exception')
+  const example = simplest(faulty)
   if (!example) return []
-  const thread = /, in ([^,]+)$/.exec(example.detail)?.[1]
-  const line = /\bline (\d+)\b/.exec(example.detail)?.[1]
+  const thread = /, in ([^,]+?)(?:, line \d+)?$/.exec(example.detail)?.[1]
+  const line = /\bline (\d+)$/.exec(example.detail)?.[1]
   return [
-    finding(check, result, faulty, example, {
+    finding(check, evidence, faulty, example, {
       happened: `an exception was not caught: ${example.detail},`,
       lookAt:
         line === undefined
@@ -17,6 +17,7 @@ export const noException: CheckKind<'no-exception'> = (check, result) => {
           : `Look at line ${line}; press Run to see the whole traceback.`,
       threads: thread === undefined ? [] : [thread],
       lines: line === undefined ? [] : [Number(line)],
+      about: line === undefined ? {} : { line: Number(line) },
     }),
   ]
 }

@@ -1,11 +1,11 @@
 /** So many lines like this are printed, in every schedule. */
 import type { Outcome } from '../../protocol/explore.ts'
-import { finding } from '../finding.ts'
+import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { call, find } from '../lines.ts'
 import { capital, times } from '../words.ts'
 
-export const outputLine: CheckKind<'output-line'> = (check, result) => {
+export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
   const least = check.count ?? check.min ?? (check.max === undefined ? 1 : 0)
   const most = check.count ?? check.max ?? Infinity
   const fits = (count: number): boolean => count >= least && count <= most
@@ -15,11 +15,11 @@ export const outputLine: CheckKind<'output-line'> = (check, result) => {
     return check.distinct && texts.find((text, index) => texts.indexOf(text) !== index)
   }
 
-  const repeated = result.outcomes.filter((outcome) => twiceIn(outcome) !== undefined)
-  const [repeats] = repeated
+  const repeated = evidence.outcomes.filter((outcome) => twiceIn(outcome) !== undefined)
+  const repeats = simplest(repeated)
   if (repeats) {
     return [
-      finding(check, result, repeated, repeats, {
+      finding(check, evidence, repeated, repeats, {
         happened: `“${twiceIn(repeats)}” was printed more than once`,
         lookAt:
           'Look at where each thread gets its own value from: is it handed over when the thread is made, or looked up later, when it may have changed?',
@@ -27,8 +27,8 @@ export const outputLine: CheckKind<'output-line'> = (check, result) => {
     ]
   }
 
-  const faulty = result.outcomes.filter((outcome) => !fits(find(outcome.output, check).length))
-  const example = faulty[0]
+  const faulty = evidence.outcomes.filter((outcome) => !fits(find(outcome.output, check).length))
+  const example = simplest(faulty)
   if (!example) return []
 
   const count = find(example.output, check).length
@@ -38,7 +38,7 @@ export const outputLine: CheckKind<'output-line'> = (check, result) => {
   const others = example.output.map((line) => line.text)
   const near = count === 0 ? closest(check.text, others) : null
   return [
-    finding(check, result, faulty, example, {
+    finding(check, evidence, faulty, example, {
       happened: `${call(check)} ${was}`,
       after: `${capital(wanted)} is right.${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}`,
       lookAt:

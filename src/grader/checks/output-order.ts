@@ -6,7 +6,7 @@
  */
 import type { CheckOf } from '../../exercise/check.ts'
 import type { Outcome } from '../../protocol/explore.ts'
-import { finding } from '../finding.ts'
+import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { find, type Found } from '../lines.ts'
 import { threadName, told } from '../words.ts'
@@ -21,23 +21,27 @@ const early = 'Look at what the thread that prints it waits for before it does.'
 const late = 'Look at which statements run before it: does one of them wait for another thread?'
 
 /** The first thing out of place in one outcome; null when all is in order. */
-function misplaced(check: CheckOf<'output-order'>, outcome: Outcome): Misplaced | null {
-  const { output } = outcome
+function misplaced(
+  check: CheckOf<'output-order'>,
+  { output }: Outcome,
+  names: ReadonlyMap<number, string>,
+): Misplaced | null {
+  const [opening = check.after, closing = check.before] = check.between ?? []
   const found = find(output, check.line)
   const first = found[0]
   const last = found.at(-1)
   if (!first || !last) return null
 
-  const at = ({ line, index }: Found): string => told(outcome, line, index)
+  const at = ({ line, index }: Found): string => told(names, line, index)
   const wrong = (one: Found, other: Found, how: string, lookAt: string): Misplaced => ({
     happened: `${at(one)} came ${how} ${at(other)}`,
     lookAt,
     found: [one, other],
   })
 
-  const next = check.before && find(output, check.before)[0]
+  const next = closing && find(output, closing)[0]
   if (next && next.index < last.index) return wrong(last, next, 'only after', late)
-  const previous = check.after && find(output, check.after).at(-1)
+  const previous = opening && find(output, opening).at(-1)
   if (previous && previous.index > first.index) return wrong(first, previous, 'before', early)
   const top = output[0]
   if (check.first && top && first.index > 0) {
@@ -50,12 +54,15 @@ function misplaced(check: CheckOf<'output-order'>, outcome: Outcome): Misplaced 
   return null
 }
 
-export const outputOrder: CheckKind<'output-order'> = (check, result) => {
-  const faulty = result.outcomes.filter((outcome) => misplaced(check, outcome) !== null)
-  const example = faulty[0]
-  const example1 = example && misplaced(check, example)
-  if (!example || !example1) return []
-  const { happened, lookAt, found } = example1
-  const threads = found.map(({ line }) => threadName(example, line.thread))
-  return [finding(check, result, faulty, example, { happened, lookAt, threads })]
+export const outputOrder: CheckKind<'output-order'> = (check, evidence) => {
+  const { names } = evidence
+  const isMisplaced = (outcome: Outcome): boolean => misplaced(check, outcome, names) !== null
+  const faulty = evidence.outcomes.filter(isMisplaced)
+  const example = simplest(faulty)
+  const shown = example && misplaced(check, example, names)
+  if (!example || !shown) return []
+  const { happened, lookAt, found } = shown
+  const threads = found.map(({ line }) => threadName(names, line.thread))
+  const about = { output: found.map(({ index }) => index) }
+  return [finding(check, evidence, faulty, example, { happened, lookAt, threads, about })]
 }

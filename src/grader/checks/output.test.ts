@@ -7,8 +7,8 @@ type Lines = (string | [number, string])[]
 
 /** What one check finds in programs that print these lines. */
 function found(check: Record<string, unknown>, ...outputs: Lines[]): Finding[] {
-  const outcomes = outputs.map((output, index) => outcome({ output, schedule: `s${index + 1}` }))
-  return grade(exercise([check]), '', explored(outcomes)).findings
+  const outcomes = outputs.map((output, index) => outcome({ output, schedule: `b${index + 1}` }))
+  return grade(exercise([check]), explored(outcomes)).findings
 }
 
 test('an exact line is found whole, not as a part of another', () => {
@@ -54,7 +54,7 @@ test('lines that must be distinct may not repeat, even when their number is righ
   const check = { type: 'output-line', pattern: String.raw`done \d`, count: 2, distinct: true }
   expect(found(check, ['done 1', 'done 2'])).toEqual([])
   const [finding] = found(check, ['done 1', 'done 2'], ['done 2', 'done 2'])
-  expect(finding).toMatchObject({ count: 1, schedule: 's2' })
+  expect(finding).toMatchObject({ count: 1, schedule: 'b2' })
   expect(finding?.message).toContain('“done 2” was printed more than once in 1 of 2 schedules')
 })
 
@@ -88,7 +88,7 @@ test('a line that must come after all others is right when it does', () => {
 
 test('the line that came too early is told with its thread, and which one it should wait for', () => {
   const [finding] = found(lastLine, ['end'], [[1, 'done 1'], 'end', [2, 'done 2']])
-  expect(finding).toMatchObject({ check: 'end-last', count: 1, schedule: 's2' })
+  expect(finding).toMatchObject({ check: 'end-last', count: 1, schedule: 'b2' })
   expect(finding?.threads).toEqual(['the main thread', 'thread 2'])
   expect(finding?.message).toBe(
     '“end” (line 2 of the output, printed by the main thread) came before ' +

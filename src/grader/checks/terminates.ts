@@ -1,13 +1,13 @@
 /** The program comes to its end in every schedule, within the bound on steps. */
-import { finding } from '../finding.ts'
+import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 
-export const terminates: CheckKind<'terminates'> = (check, result) => {
-  const faulty = result.outcomes.filter((outcome) => outcome.status === 'limit')
-  const example = faulty[0]
+export const terminates: CheckKind<'terminates'> = (check, evidence) => {
+  const faulty = evidence.outcomes.filter((outcome) => outcome.status === 'limit')
+  const example = simplest(faulty)
   if (!example) return []
   return [
-    finding(check, result, faulty, example, {
+    finding(check, evidence, faulty, example, {
       happened: 'the program was still running when the limit on its steps was reached',
       after: example.detail,
       lookAt:

@@ -1,0 +1,49 @@
+/**
+ * So many threads are inside a function at once.
+ *
+ * `max` must hold in every schedule. `min` asks for what *can* happen, so one schedule is enough.
+ */
+import type { Outcome } from '../../protocol/explore.ts'
+import { finding, simplest } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+import { capital, counted } from '../words.ts'
+
+export const concurrency: CheckKind<'concurrency'> = (check, evidence) => {
+  const { region, min = 0, max = Infinity } = check
+  const inside = (outcome: Outcome): number => outcome.regions[region] ?? 0
+  const place = `inside \`${region}\` at once`
+
+  const crowded = evidence.outcomes.filter((outcome) => inside(outcome) > max)
+  const example = simplest(crowded)
+  if (example) {
+    const most = Math.max(...crowded.map(inside))
+    const upTo = crowded.some((one) => inside(one) !== most) ? 'up to ' : ''
+    return [
+      finding(check, evidence, crowded, example, {
+        happened: `${upTo}${counted(most, 'thread')} were ${place}`,
+        after: `${capital(counted(max, 'thread'))} at most may be there.`,
+        lookAt: `Look at what a thread has to take before it enters \`${region}\`, and whether it keeps it until it leaves.`,
+      }),
+    ]
+  }
+
+  const most = Math.max(0, ...evidence.outcomes.map(inside))
+  const [any] = evidence.outcomes
+  if (!evidence.isEnough || most >= min || !any) return []
+  if (most === 0) {
+    return [
+      finding(check, evidence, evidence.outcomes, any, {
+        happened: `no thread was ever inside \`${region}\``,
+        lookAt: `Keep the function \`${region}\`, and let the threads call it.`,
+      }),
+    ]
+  }
+  return [
+    finding(check, evidence, evidence.outcomes, any, {
+      happened: `never more than ${counted(most, 'thread')} ${most === 1 ? 'was' : 'were'} ${place}`,
+      after: `${capital(counted(min, 'thread'))} should be able to: the threads do not run at the same time.`,
+      lookAt:
+        'Look at what makes the threads wait for each other: a lock held longer than it is needed, or a join() right after a start().',
+    }),
+  ]
+}

@@ -1,0 +1,105 @@
+/** The program is written as asked: functions kept, constructs there or not there. */
+import { readPhrase, readSignature } from '../../exercise/construct.ts'
+import type { CheckOf } from '../../exercise/check.ts'
+import type { CheckKind } from '../kind.ts'
+import { definitions, occurrences, type Definition } from '../source/find.ts'
+import { namesOf } from '../source/names.ts'
+import { lineOf, type Syntax } from '../source/syntax.ts'
+import type { Finding } from '../verdict.ts'
+import { list } from '../words.ts'
+
+interface Fault {
+  message: string
+  lookAt: string
+  lines: number[]
+}
+
+/** What is wrong with a function that has to stay as it is. */
+function changed(text: string, found: readonly Definition[]): Fault | null {
+  const wanted = readSignature(text)
+  if (wanted === null) return null
+  const line = `\`def ${wanted.name.split('.').at(-1)}(${wanted.parameters.join(', ')}):\``
+  const lookAt = `Keep the function \`${wanted.name}\` as ${line}; what it does inside is up to you.`
+  const definition = found.findLast((one) => one.name === wanted.name)
+  if (!definition) {
+    return { message: `There is no function \`${wanted.name}\` in the program.`, lookAt, lines: [] }
+  }
+  const { parameters } = definition
+  const rest = parameters.slice(wanted.parameters.length)
+  const isKept =
+    wanted.parameters.every((name, index) => parameters[index]?.name === name) &&
+    rest.every(({ hasDefault }) => hasDefault)
+  if (isKept) return null
+  const has = list(parameters.map(({ name }) => `\`${name}\``)) || 'none'
+  return { message: `The parameters of \`${wanted.name}\` are now: ${has}.`, lookAt, lines: [] }
+}
+
+/** "with lock or while" → "`with lock` or `while`" */
+const quoted = (phrase: string): string =>
+  list(
+    phrase.split(/\s+or\s+/).map((part) => `\`${part.trim().replace(/^(call|use) /, '')}\``),
+    'or',
+  )
+
+const verb = (phrase: string): string => (phrase.trim().startsWith('call ') ? 'called' : 'used')
+
+function faults(check: CheckOf<'source'>, syntax: Syntax): Fault[] {
+  const found = definitions(syntax)
+  const names = namesOf(syntax)
+  const kept = (check.keep ?? []).flatMap((text) => changed(text, found) ?? [])
+  const { within } = check
+  const scope =
+    within === undefined ? syntax.root : found.findLast((one) => one.name === within)?.node
+  if (scope === undefined) {
+    if (kept.length > 0) return kept
+    const message = `There is no function \`${within}\` in the program.`
+    return [{ message, lookAt: `Keep the function \`${within}\`.`, lines: [] }]
+  }
+  const place = within === undefined ? '' : ` in \`${within}\``
+  const all = (phrase: string) =>
+    (readPhrase(phrase) ?? []).flatMap((one) => occurrences(one, scope, names, syntax))
+
+  const missing = (check.require ?? []).flatMap((phrase): Fault[] => {
+    if (all(phrase).length > 0) return []
+    const message = `${quoted(phrase)} is not ${verb(phrase)}${place}, which this exercise asks for.`
+    const lines = within === undefined ? [] : [lineOf(scope, syntax)]
+    return [
+      { message, lookAt: `Which statement${place} does the work of ${quoted(phrase)} now?`, lines },
+    ]
+  })
+  const forbidden = (check.forbid ?? []).flatMap((phrase): Fault[] => {
+    const lines = [...new Set(all(phrase).map((node) => lineOf(node, syntax)))]
+    if (lines.length === 0) return []
+    const where = `line${lines.length === 1 ? '' : 's'} ${list(lines.map(String))}`
+    const message = `${quoted(phrase)} is ${verb(phrase)} on ${where}${place}, which this exercise does not allow.`
+    return [{ message, lookAt: `Look at ${where}: find a way without ${quoted(phrase)}.`, lines }]
+  })
+  return [...kept, ...missing, ...forbidden]
+}
+
+/** One finding for all of its faults, which the learner then mends in one go. */
+export const source: CheckKind<'source'> = (
+  check,
+  { syntax, outcomes, granularity },
+): Finding[] => {
+  // A program that never comes to its end may be no Python at all.
+  const found = syntax === null || outcomes.length === 0 ? [] : faults(check, syntax)
+  const [first] = found
+  if (!first) return []
+  return [
+    {
+      check: check.name,
+      type: 'source',
+      message: [check.message, ...found.map(({ message }) => message)].filter(Boolean).join(' '),
+      story: '',
+      reach: '',
+      lookAt: check.lookAt ?? first.lookAt,
+      threads: [],
+      lines: [...new Set(found.flatMap(({ lines }) => lines))],
+      count: 0,
+      schedule: '',
+      granularity,
+      about: {},
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+/** The program takes so long by its own clock, in every schedule: its waits overlap, or do not. */
+import type { Outcome } from '../../protocol/explore.ts'
+import { finding } from '../finding.ts'
+import type { CheckKind } from '../kind.ts'
+
+const seconds = (count: number): string =>
+  `${Number(count.toFixed(3))} second${count === 1 ? '' : 's'}`
+
+/** The program's clock adds floating-point numbers up. */
+const grain = 1e-6
+
+export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
+  const { min = 0, max = Infinity } = check
+  const isLate = ({ virtualSeconds }: Outcome): boolean => virtualSeconds > max + grain
+  const isEarly = ({ virtualSeconds }: Outcome): boolean => virtualSeconds < min - grain
+  const late = evidence.outcomes.filter(isLate)
+  const early = evidence.outcomes.filter(isEarly)
+
+  const [slowest] = late.toSorted((a, b) => b.virtualSeconds - a.virtualSeconds)
+  if (slowest) {
+    const most = late.length > 1 ? 'up to ' : ''
+    return [
+      finding(check, evidence, late, slowest, {
+        happened: `the program took ${most}${seconds(slowest.virtualSeconds)} of its own clock, where at most ${seconds(max)} are right,`,
+        lookAt:
+          'Look at where threads sleep or wait: is a lock held meanwhile, or a thread joined before the next one is started? Waits that overlap cost their time only once.',
+      }),
+    ]
+  }
+  const [fastest] = early.toSorted((a, b) => a.virtualSeconds - b.virtualSeconds)
+  if (!fastest) return []
+  const least = early.length > 1 ? 'as little as ' : 'only '
+  return [
+    finding(check, evidence, early, fastest, {
+      happened: `the program took ${least}${seconds(fastest.virtualSeconds)} of its own clock, where at least ${seconds(min)} are right,`,
+      lookAt: 'Look at who has to wait here, and whether that wait can end too early.',
+    }),
+  ]
+}

@@ -1,0 +1,114 @@
+/** Finds functions and constructs in a syntax tree. */
+import { keywords, type Construct } from '../../exercise/construct.ts'
+import { importsOf, type Names } from './names.ts'
+import { all, children, textOf, type Node, type Syntax } from './syntax.ts'
+
+/** A function of the program. */
+export interface Definition {
+  /** As Python's `__qualname__`. */
+  name: string
+  node: Node
+  parameters: { name: string; hasDefault: boolean }[]
+}
+
+/** All functions that a program defines, methods and inner functions too. */
+export function definitions(syntax: Syntax): Definition[] {
+  const found: Definition[] = []
+  const walk = (node: Node, prefix: string): void => {
+    for (const child of children(node)) {
+      const isFunction = child.name === 'FunctionDefinition'
+      if (!isFunction && child.name !== 'ClassDefinition') {
+        walk(child, prefix)
+        continue
+      }
+      const name = `${prefix}${nameOf(child, syntax)}`
+      if (isFunction) found.push({ name, node: child, parameters: parametersOf(child, syntax) })
+      walk(child, isFunction ? `${name}.<locals>.` : `${name}.`)
+    }
+  }
+  walk(syntax.root, '')
+  return found
+}
+
+function nameOf(definition: Node, syntax: Syntax): string {
+  const name = children(definition).find((child) => child.name === 'VariableName')
+  return name === undefined ? '' : textOf(name, syntax)
+}
+
+function parametersOf(definition: Node, syntax: Syntax): Definition['parameters'] {
+  const list = children(definition).find((child) => child.name === 'ParamList')
+  const found: Definition['parameters'] = []
+  let stars = ''
+  let isValue = false
+  for (const child of list === undefined ? [] : children(list)) {
+    const last = found.at(-1)
+    if (child.name === ',') [stars, isValue] = ['', false]
+    else if (child.name === '*' || child.name === '**') stars = child.name
+    else if (child.name === 'AssignOp') {
+      isValue = true
+      if (last) last.hasDefault = true
+    } else if (child.name === 'VariableName' && !isValue) {
+      found.push({ name: stars + textOf(child, syntax), hasDefault: stars !== '' })
+    }
+  }
+  return found
+}
+
+/** `.join` is any object's `join`; `*` is anything. */
+function isCalled(wanted: string, names: readonly string[]): boolean {
+  if (wanted === '*') return true
+  if (wanted.startsWith('.')) return names.some((name) => name.endsWith(wanted))
+  return names.includes(wanted)
+}
+
+/** The expressions that a with statement enters. */
+function entered(statement: Node): Node[] {
+  const found: Node[] = []
+  let isTarget = false
+  for (const child of children(statement)) {
+    if (child.name === 'Body') break
+    if (child.name === 'as') isTarget = true
+    else if (child.name === ',') isTarget = false
+    else if (child.name === 'ParenthesizedExpression' || child.name === 'TupleExpression') {
+      found.push(...children(child).filter((one) => !/^\W$/.test(one.name)))
+    } else if (!isTarget && child.name !== 'with' && child.name !== 'async') found.push(child)
+  }
+  return found
+}
+
+/** Everything below `root` that is this construct. */
+export function occurrences(
+  { kind, name }: Construct,
+  root: Node,
+  names: Names,
+  syntax: Syntax,
+): Node[] {
+  const is = (node: Node): boolean => {
+    switch (kind) {
+      case 'keyword':
+        if (name === 'global' || name === 'nonlocal')
+          return node.name === 'ScopeStatement' && node.firstChild?.name === name
+        return node !== root && (keywords[name] ?? []).includes(node.name)
+      case 'call':
+        if (node.name !== 'CallExpression' || node.firstChild === null) return false
+        return isCalled(name, names.of(node.firstChild))
+      case 'with':
+        if (node.name !== 'WithStatement') return false
+        return name === '*' || entered(node).some((one) => isCalled(name, names.of(one)))
+      case 'use':
+        if (node.name === 'MemberExpression' || node.name === 'VariableName') {
+          return isCalled(name, names.of(node))
+        }
+        return (
+          node.name === 'ImportStatement' &&
+          importsOf(node, syntax).some(({ full }) => full === name)
+        )
+      case 'import':
+        if (node.name !== 'ImportStatement') return false
+        return importsOf(node, syntax).some(
+          ({ full }) => full === name || full.startsWith(`${name}.`) || name.startsWith(`${full}.`),
+        )
+    }
+  }
+  return all(root).filter(is)
+}
