@@ -1,7 +1,7 @@
 """One schedule in detail: who read and wrote what, with which values, holding which locks."""
 
 from . import schedule
-from .explore import Exploration
+from .explore import FAILURES, Exploration
 from .library import Library
 from .minimise import minimise
 from .operations import ACQUIRE, CHANGE, READ, RELEASE, USE, WRITE
@@ -23,6 +23,7 @@ class Examination(Exploration):
         """Returns an ExamineResult's dict."""
         text = self.request["schedule"]
         self._subject.library = Library()
+        minimal = None
         try:
             strategy = Replay(self._deviations)
             program = self.under(strategy, self._program_seed)
@@ -33,11 +34,14 @@ class Examination(Exploration):
                 best = minimise(self, text, key_of(program.outcome()), self.request["seconds"])
                 if best is not None:
                     text, program = best
+                    minimal = text
             accesses = [] if program.explorer is None else self._accesses(text)
             self._gather(program, 1, text)
         finally:
             self._subject.close()
         (outcome,) = self._outcomes.values()
+        if outcome["status"] in FAILURES:
+            outcome["minimal"] = minimal
         return {"outcome": outcome, "accesses": accesses, "interrupted": interrupted}
 
     def _accesses(self, text):

@@ -17,7 +17,7 @@ _PROGRESS_SECONDS = 0.1
 # schedule tells about many others, and looking takes a third of a schedule's time.
 _EACH, _EVERY = 20, 5
 _ATTEMPTS = 5  # at each deadlock that is suspected
-_FAILURES = ("exception", "deadlock", "limit")
+FAILURES = ("exception", "deadlock", "limit")
 
 
 class Exploration:
@@ -138,7 +138,7 @@ class Exploration:
         """Gives every failing outcome the schedule with the fewest pre-emptions that leads to it."""
         budget = self.request["seconds"] * 0.5
         for key, outcome in self._outcomes.items():
-            if outcome["status"] in _FAILURES:
+            if outcome["status"] in FAILURES:
                 outcome["minimal"] = outcome["schedule"]
                 left = budget - (_now() - started) + self.request["seconds"]
                 if outcome["status"] != "limit" and left > 0:
