@@ -133,7 +133,7 @@ class _Base:
             woken = scheduler.park(self, None if deadline is None else max(0.0, deadline - now()))
             if woken == _HANDED:
                 return True
-            if not woken and me in waiters:
+            if me in waiters:  # it timed out, or an exploration chose it
                 waiters.remove(me)
             if self._holder is None:
                 self._holder = me
