@@ -32,6 +32,7 @@ class Exploration:
         self._races = Races()
         self._locks = LockOrder()
         self.with_values = False
+        self._runs = 0
 
     def run(self, progress):
         """Explores; `progress(done, of)` is called now and then. Returns an ExploreResult's dict."""
@@ -99,6 +100,8 @@ class Exploration:
         trace = SilentTrace(request["limits"])
         program = UnderTest(request, self._parts, self._subject, strategy, trace)
         program.with_values = self.with_values
+        program.tells = self._runs < _EACH or self._runs % _EVERY == 0
+        self._runs += 1
         program.seed = seed
         strategy.begin(chance)
         program.run()
@@ -114,7 +117,7 @@ class Exploration:
         self._different.add(hash((seed, *explorer.choices)))
         text = schedule.write(self.request["granularity"], program.seed, explorer.deviations)
         self._gather(program, index, text)
-        if index <= _EACH or index % _EVERY == 0:
+        if program.tells:
             self._races.learn(explorer.log, program, text)
             self._locks.learn(explorer.log, program)
 

@@ -9,6 +9,7 @@ number comes; after _LONG points in a row it must let the others go on for as lo
 wait for another thread come to their end.
 """
 
+from operator import attrgetter
 from sys import _getframe
 
 from . import operands
@@ -23,6 +24,7 @@ from .operations import (
 READY, WAITING, DONE = GreenThread.READY, GreenThread.WAITING, GreenThread.DONE
 
 _LONG = 400
+_number = attrgetter("number")
 
 
 class Explorer:
@@ -48,6 +50,7 @@ class Explorer:
         self.pruned = False
         self.forced = False  # somebody had to let another go on
         self.pending = []  # what the threads wanted that could not go on when the program was cut short
+        self.tells = True  # the log is to have what the library's own locks put in order
         self.values = None  # index in the log → what is read or written there, where that is asked for
         self._streak = 0
         self._barred, self._bar = None, 0  # who had to let others go on, and for how many points more
@@ -124,7 +127,7 @@ class Explorer:
 
     def _choose(self, me):
         """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
-        threads = self._candidates()
+        threads = self._candidates() if self.contended else [*self._scheduler.ready]
         free = None
         for thread in threads:
             if thread.operation[0] == NONE and (free is None or thread.number < free.number):
@@ -146,7 +149,7 @@ class Explorer:
             thread = next((one for one in threads if one.number > me.number), threads[0])
             thread.node = -1
             return thread
-        if self._barred in threads:
+        if self._barred is not None and self._barred in threads:
             threads.remove(self._barred)
             self._bar -= 1
             if self._bar == 0:
@@ -182,7 +185,7 @@ class Explorer:
 
     def acquiring(self, lock, blocking):
         """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
-        if lock.label is not None and (lock._holder is None or not blocking):
+        if lock._holder is None or not blocking:
             self.point((ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site), not blocking)
 
     def waits_for(self, lock):
@@ -198,7 +201,7 @@ class Explorer:
         self._note_lock(ACQUIRE, lock)
 
     def releasing(self, lock):
-        if lock.label is not None and self._names.asks_for_locks:
+        if self._names.asks_for_locks:
             self.point((RELEASE, id(lock), None, self._scheduler.current.site), False)
 
     def released(self, lock):
@@ -212,7 +215,7 @@ class Explorer:
             node = me.node
             me.node = -1
         if not self._scheduler.over:
-            self.log.append((me.number, (kind, id(lock), lock.label and lock, operation[3]), node))
+            self.log.append((me.number, (kind, id(lock), lock, operation[3]), node))
 
     def asked(self, lock):
         """`lock.locked()`."""
@@ -318,7 +321,3 @@ def _learners_frame():
     while frame is not None and not is_learners(frame.f_code):
         frame = frame.f_back
     return frame
-
-
-def _number(thread):
-    return thread.number

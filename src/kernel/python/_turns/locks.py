@@ -11,6 +11,7 @@ from itertools import count
 
 from . import scheduler as turns
 from .frames import is_learners, outside, stack
+from .operations import ACQUIRE, RELEASE
 from .waits import classify
 
 _FAIR_SECONDS = 0.001
@@ -70,14 +71,17 @@ class _Base:
     def _take(self, scheduler, me, limit):
         """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
         explorer = scheduler.explorer
-        if explorer is not None:
+        if explorer is not None and self.label is not None:
             explorer.acquiring(self, limit is None)
         if self._holder is None:
             self._holder = me
         elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
             return False
         if explorer is not None:
-            explorer.acquired(self)
+            if self.label is not None:
+                explorer.acquired(self)
+            elif explorer.tells:
+                explorer.log.append((me.number, (ACQUIRE, id(self), None, None), -1))
         if self.label is not None:
             trace = scheduler.trace
             if trace.live:
@@ -89,19 +93,22 @@ class _Base:
     def _give_up(self, scheduler):
         """Makes the lock free, and the first waiter ready."""
         explorer = scheduler.explorer
-        if explorer is not None:
-            explorer.releasing(self)
         if self.label is not None:
+            if explorer is not None:
+                explorer.releasing(self)
             trace = scheduler.trace
             if trace.live:
                 trace.lock("lock-release", scheduler.current, self)
             else:
                 trace.dropped += 1
         self._holder = None
-        if explorer is not None:
+        if explorer is None:
+            if self._waiters:
+                self._pass_on(scheduler)
+        elif self.label is not None:
             explorer.released(self)  # and whoever waits can be chosen
-        elif self._waiters:
-            self._pass_on(scheduler)
+        elif explorer.tells:
+            explorer.log.append((scheduler.current.number, (RELEASE, id(self), None, None), -1))
 
     def locked(self):
         """Return whether the lock is in the locked state."""

@@ -96,6 +96,7 @@ class UnderTest(Program):
         self.watched = dict.fromkeys(request["watch"])
         self.regions = {}
         self.with_values = False
+        self.tells = True
         self.virtual_seconds = 0.0
         self.lock_names = {}  # id → the global name of a lock
 
@@ -106,6 +107,7 @@ class UnderTest(Program):
         watch, regions = self._subject.watch, self._subject.regions
         self.explorer = watch.explorer = Explorer(
             self.scheduler, self._strategy, watch.points, self.request["steps"])
+        self.explorer.tells = self.tells
         if self.with_values:
             self.explorer.values = {}
         regions.begin(self.scheduler)

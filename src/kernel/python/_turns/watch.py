@@ -35,14 +35,17 @@ class Watch:
             explorer = self.explorer
             if explorer is None:
                 return None
-            if point.breaks:
-                explorer.point(point.operation)
-                point = point.then
-                if point is None or self.explorer is None:
-                    return None
             operation = point.operation
             if operation is None:
                 operation = point.touch(inside(getframe(1)), explorer, point)
+                if operation is None:
+                    return None
+            elif point.breaks:
+                explorer.point(operation)
+                point = point.then
+                if point is None or self.explorer is None:
+                    return None
+                operation = point.operation or point.touch(inside(getframe(1)), explorer, point)
                 if operation is None:
                     return None
             if point.free:
