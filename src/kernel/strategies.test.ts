@@ -1,6 +1,6 @@
 /** The strategies: what each finds, and what the exhaustive one proves. */
 import { expect, test } from 'vitest'
-import { Strategy, type ExploreOptions } from '../protocol/explore.ts'
+import { hasFailed, Strategy, type ExploreOptions } from '../protocol/explore.ts'
 import { useLab } from './lab.ts'
 
 const lab = useLab()
@@ -82,6 +82,16 @@ test('where only the GIL hands over, an increment stays whole, a call in between
   const found = await explore(split, gil)
   expect(found.outcomes.map(({ watched }) => watched['counter[0]']).toSorted()).toEqual(['1', '2'])
   expect(found.outcomes.every(({ schedule }) => schedule.startsWith('g'))).toBe(true)
+})
+
+test('a fault is tried under the other granularity, too', async () => {
+  const failing = (body: string) => `${threads(body, 2, 1)}assert counter[0] == 2\n`
+  const [language] = (await explore(failing('counter[0] += 1'))).outcomes.filter(hasFailed)
+  expect(language!.otherwise).toMatchObject({ granularity: 'gil', found: false })
+  const split = failing('seen = counter[0]; print(); counter[0] = seen + 1')
+  const [everywhere] = (await explore(split)).outcomes.filter(hasFailed)
+  expect(everywhere!.otherwise).toMatchObject({ granularity: 'gil', found: true })
+  expect(everywhere!.otherwise!.schedules).toBeGreaterThan(5)
 })
 
 test('a loop that waits for another thread comes to its end under every strategy', async () => {

@@ -46,6 +46,8 @@ export const ExploreRequest = z.object({
   seed: z.number().int().nonnegative().default(1),
   granularity: Granularity.default('bytecode'),
   strategy: Strategy.default('mix'),
+  /** Look for failing outcomes under the other granularity, too, on half of the budget at most. */
+  retry: z.boolean().default(true),
 })
 export type ExploreRequest = z.infer<typeof ExploreRequest>
 export type ExploreOptions = z.input<typeof ExploreRequest>
@@ -75,6 +77,11 @@ export const Outcome = z.object({
   preemptions: count,
   /** For an outcome that fails (see `hasFailed`): the same with the fewest pre-emptions; else null. */
   minimal: ScheduleText.nullable(),
+  /** For an outcome that fails: whether it was found again under the other granularity; else null. */
+  otherwise: z
+    .object({ granularity: Granularity, found: z.boolean(), schedules: count })
+    .nullable()
+    .default(null),
 })
 export type Outcome = z.infer<typeof Outcome>
 

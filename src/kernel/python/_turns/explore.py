@@ -33,14 +33,14 @@ class Exploration:
         self._locks = LockOrder()
         self.with_values = False
         self._runs = 0
+        self.stopped = False
 
     def run(self, progress):
         """Explores; `progress(done, of)` is called now and then. Returns an ExploreResult's dict."""
         request = self.request
         started = shown = _now()
         self._subject.library = Library()
-        done, complete, interrupted = 0, False, ""
-        limited = False
+        done, complete, limited = 0, False, False
         try:
             for strategy, index in portfolio(request["strategy"], request["schedules"]):
                 if done >= request["schedules"]:
@@ -48,8 +48,7 @@ class Exploration:
                 if done and _now() - started > request["seconds"]:
                     break  # the budget in time is used up, just as the one in schedules can be
                 program = self.schedule(strategy, index)
-                if program.status == "stopped":
-                    interrupted = "stopped"
+                if self.stopped:
                     break
                 explorer = program.explorer
                 if explorer is None:  # a syntax error: there is nothing to choose
@@ -67,11 +66,11 @@ class Exploration:
                 if _now() - shown > _PROGRESS_SECONDS:
                     shown = _now()
                     progress(done, request["schedules"])
-            if not interrupted:
-                done = self._confirm_cycles(done)
-                self._minimise(started)
+            done = self._confirm_cycles(done)
+            self._minimise(started)
         finally:
             self._subject.close()
+        self._retry(progress)
         return {
             "schedules": done,
             "different": len(self._different),
@@ -81,7 +80,7 @@ class Exploration:
             "outcomes": list(self._outcomes.values()),
             "races": self._races.result(),
             "cycles": self._locks.result(),
-            "interrupted": interrupted,
+            "interrupted": "stopped" if self.stopped else "",
         }
 
     def schedule(self, strategy, index):
@@ -105,6 +104,7 @@ class Exploration:
         program.seed = seed
         strategy.begin(chance)
         program.run()
+        self.stopped = self.stopped or program.status == "stopped"
         if self._subject.watch is not None:
             self._subject.watch.explorer = None
         if program.explorer is not None:
@@ -149,12 +149,34 @@ class Exploration:
                     if best is not None:
                         outcome["minimal"] = best[0]
 
+    def _retry(self, progress):
+        """Looks for the failing outcomes under the other granularity as well."""
+        request = self.request
+        failing = [one for one in self._outcomes.values() if one["status"] in FAILURES]
+        if not failing or not request.get("retry") or self.stopped:
+            return
+        granularity = "gil" if request["granularity"] == "bytecode" else "bytecode"
+        other = Exploration({
+            **request, "granularity": granularity, "retry": False,
+            "schedules": -(-request["schedules"] // 2), "seconds": request["seconds"] / 2,
+        }, self._parts)
+        result = other.run(lambda done, of: None)
+        seen = {(one["status"], one["detail"]) for one in result["outcomes"]}
+        for one in failing:
+            one["otherwise"] = {
+                "granularity": granularity,
+                "found": (one["status"], one["detail"]) in seen,
+                "schedules": result["schedules"],
+            }
+
     def _confirm_cycles(self, done):
         """Steers a schedule into each suspected deadlock. Returns how many schedules there are now."""
         self._locks.confirm(self._outcomes.values())
         for cycle in self._locks.suspected():
             for attempt in range(_ATTEMPTS):
                 program = self.schedule(Steering(cycle["steps"]), attempt)
+                if self.stopped:
+                    return done
                 done += 1
                 self._learn(program, done)
                 if program.status == "deadlock":

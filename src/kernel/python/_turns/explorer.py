@@ -107,6 +107,10 @@ class Explorer:
         if self._scheduler.over:
             return self._scheduler.ready.popleft()  # the main thread, from which all is unwound
         self._streak = 0
+        self.left -= 1
+        if self.left <= 0:
+            self._scheduler.end("limit")
+            return self.next()
         thread = self._choose(None)
         if thread is None:
             return self.next() if self.pruned else None

@@ -19,6 +19,10 @@ def minimise(exploration, text, key, seconds):
     None when the schedule does not lead to that outcome again.
     """
     until = _now() + seconds
+
+    def over():
+        return exploration.stopped or _now() >= until
+
     _, seed, deviations = schedule.read(text)
 
     def attempt(kept):
@@ -33,14 +37,14 @@ def minimise(exploration, text, key, seconds):
     size = max(1, len(best.explorer.deviations) // 2)
     while size:
         at, smaller = 0, False
-        while at < len(best.explorer.deviations) and _now() < until:
+        while at < len(best.explorer.deviations) and not over():
             kept = best.explorer.deviations
             program = attempt(kept[:at] + kept[at + size:])
             if program is not None and len(program.explorer.deviations) < len(kept):
                 best, smaller = program, True
             else:
                 at += size
-        if _now() >= until:
+        if over():
             break
         if not smaller or size > 1:
             size //= 2

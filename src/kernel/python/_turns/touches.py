@@ -6,6 +6,7 @@ operation, or None when nothing is touched that another thread could notice.
 """
 
 from .calls import call, call_with_names, call_unpacked
+from .local import _local
 from .operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable, word
 from .operations import CHANGE, READ, USE, WRITE
 
@@ -89,6 +90,8 @@ def _next(within, explorer, point):
 def _attribute(how):
     def touch(within, explorer, point):
         owner = object_at(on_stack(within, 1))
+        if isinstance(owner, _local):
+            return None  # each thread has its own
         name = point.argument
         try:
             if name not in owner.__dict__ and hasattr(type(owner), name) and how == READ:
