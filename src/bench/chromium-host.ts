@@ -32,6 +32,15 @@ export function runOnPage(page: Page, program: string): Promise<Run & { result: 
   }, program)
 }
 
+/** Types a program into the page and presses Explore; the microseconds that a schedule took. */
+async function exploreOnPage(page: Page, program: string): Promise<number> {
+  await page.getByLabel('Program').fill(program)
+  await page.getByRole('button', { name: 'Explore' }).click()
+  const done = page.getByRole('status', { name: 'Result' }).filter({ hasText: 'outcomes' })
+  const [, schedules, seconds] = /(\d+) schedules in ([\d.]+) s/.exec(await done.innerText())!
+  return (Number(seconds) / Number(schedules)) * 1e6
+}
+
 /** A booted kernel and a plain Pyodide. */
 export async function openChromiumHost(browser: Browser, origin: string): Promise<Host> {
   const context = await browser.newContext()
@@ -49,6 +58,7 @@ export async function openChromiumHost(browser: Browser, origin: string): Promis
       throw new Error(`a timed program did not finish: ${run.result}`)
     },
     plain: async (program) => (await runPlain(other, program)).took,
+    explore: (program) => exploreOnPage(page, program),
     close: () => context.close(),
   }
   await host.run('print("booted")')

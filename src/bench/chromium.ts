@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright'
 import { pythonFiles } from '../kernel/node.ts'
 import { serveSite, startBrowser } from './browser.ts'
 import { openChromiumHost, pyodideAddress } from './chromium-host.ts'
+import { exploring } from './exploring.ts'
 import { compared, type Figure } from './figure.ts'
 import { interleave } from './interleave.ts'
 import { lessonRuns } from './lesson.ts'
@@ -28,6 +29,7 @@ export async function measureChromium(
       const host = await openChromiumHost(browser, site.origin)
       for (const figure of await loops(host, rounds)) say(figure)
       for (const figure of await switches(host, rounds)) say(figure)
+      for (const figure of await exploring(host, rounds)) say(figure)
       await host.close()
     } finally {
       await browser.close()

@@ -17,5 +17,7 @@ export interface Host {
   run(program: string): Promise<Run>
   /** Runs it in plain Pyodide, already loaded; resolves with what its variable `took` holds. */
   plain(program: string): Promise<number>
+  /** Explores a program; resolves with the microseconds that one schedule took. */
+  explore(program: string): Promise<number>
   close(): Promise<void>
 }

@@ -37,6 +37,10 @@ export async function openNodeHost(): Promise<
       plain.runPython(program)
       return plain.globals.get('took') as number
     },
+    async explore(program) {
+      const { seconds, schedules } = await kernel.explore({ program, schedules: 500 })
+      return (seconds / schedules) * 1e6
+    },
     async firstOutput(program) {
       const { begun } = await run(program)
       return first - begun

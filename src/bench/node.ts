@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { loadPyodide } from 'pyodide'
+import { exploring } from './exploring.ts'
 import { compared, type Figure } from './figure.ts'
 import { interleave } from './interleave.ts'
 import { loops } from './loops.ts'
@@ -18,6 +19,7 @@ export async function measureNode(rounds: number, say: (figure: Figure) => void)
   say(await firstOutput(host, rounds))
   for (const figure of await loops(host, rounds)) say(figure)
   for (const figure of await switches(host, rounds)) say(figure)
+  for (const figure of await exploring(host, rounds)) say(figure)
 }
 
 async function boots(rounds: number): Promise<Figure> {

@@ -79,3 +79,21 @@ assert counter == ${times}
 print(took)
 `
 }
+
+const incrementing = (body: string) => `import threading
+counter, lock = [0], threading.Lock()
+
+def work():
+    for _ in range(10):
+        ${body}
+
+threads = [threading.Thread(target=work) for _ in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`
+
+/** Four threads that count together, for explorations. */
+export const increments = {
+  locked: incrementing('with lock: counter[0] += 1'),
+  unlocked: incrementing('counter[0] += 1'),
+}

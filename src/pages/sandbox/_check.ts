@@ -1,6 +1,7 @@
 /** The page's behaviour: the check, and a program of one's own. */
 import { pageSandbox } from '../../sandbox/shared.ts'
 import { support, type Sandbox } from '../../sandbox/sandbox.ts'
+import { describeExploration, describeOutcome } from './_explored.ts'
 import { endless, threads, wall } from './_programs.ts'
 
 function byId<Type extends HTMLElement>(id: string): Type {
@@ -89,7 +90,7 @@ async function check(): Promise<boolean> {
 }
 
 async function busy(task: () => Promise<void>): Promise<void> {
-  const buttons = [byId<HTMLButtonElement>('check'), byId<HTMLButtonElement>('run')]
+  const buttons = ['check', 'run', 'explore'].map((id) => byId<HTMLButtonElement>(id))
   for (const button of buttons) button.disabled = true
   try {
     await task()
@@ -123,6 +124,24 @@ byId('try').addEventListener('submit', (event) => {
     const { status, exitCode, detail } = await run(program, (text) => output.append(text))
     const took = inSeconds(performance.now() - begun)
     result.textContent = `${status}, exit status ${exitCode}, after ${took}. ${detail}`
+  })
+})
+
+byId('explore').addEventListener('click', () => {
+  void busy(async () => {
+    output.textContent = ''
+    const able = support()
+    if (!able.ok) {
+      result.textContent = able.reason
+      return
+    }
+    result.textContent = 'Exploring …'
+    const program = byId<HTMLTextAreaElement>('program').value
+    const found = await open().explore({ program, schedules: 500 }, ({ schedules, of }) => {
+      result.textContent = `Exploring: ${schedules} of at most ${of} schedules …`
+    })
+    result.textContent = describeExploration(found)
+    output.textContent = found.outcomes.map(describeOutcome).join('\n')
   })
 })
 
