@@ -9,5 +9,6 @@ export function exploration(exercise: Exercise, program: string): ExploreOptions
   const regions = checks.flatMap((check) => (check.type === 'concurrency' ? check.region : []))
   const steps = exercise.steps === null ? {} : { steps: exercise.steps }
   const subject = { program, watch: [...new Set(watch)], regions: [...new Set(regions)], ...steps }
-  return { ...subject, schedules, seconds }
+  // Under the other granularity every check is tried again, not only those on how a program ends.
+  return { ...subject, schedules, seconds, retry: false }
 }

@@ -30,6 +30,7 @@ export function outcome(
     schedule: 'b1',
     preemptions: 1,
     minimal: null,
+    otherwise: null,
     ...parts,
     output,
   }

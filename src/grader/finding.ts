@@ -10,6 +10,8 @@ interface Facts {
   happened: string
   /** What comes after that sentence. */
   after?: string | undefined
+  /** What happened in the example, where the outcome itself tells it. */
+  story?: string
   lookAt: string
   threads?: string[]
   lines?: number[]
@@ -52,7 +54,7 @@ export function findingAt(
     check: check.name,
     type: check.type,
     message: sentences.filter(Boolean).join(' '),
-    story: '',
+    story: facts.story ?? '',
     reach: '',
     lookAt: check.lookAt ?? facts.lookAt,
     threads: [...new Set(facts.threads)],

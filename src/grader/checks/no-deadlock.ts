@@ -37,7 +37,7 @@ export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
   return [
     finding(check, evidence, faulty, example, {
       happened: 'the program came to a deadlock, where no thread can ever go on,',
-      after: told.length > 0 ? `${capital(list(told))}.` : example.detail,
+      story: told.length > 0 ? `${capital(list(told))}.` : example.detail,
       lookAt: advice(example),
       threads: example.deadlock.map((waiter) => threadName(names, waiter.thread)),
       lines: example.deadlock.flatMap((waiter) => waiter.line ?? []),

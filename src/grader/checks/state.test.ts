@@ -66,8 +66,10 @@ test('a deadlock is told as who waits where for what held by whom', () => {
   const [finding] = found({ type: 'no-deadlock' }, ended('4'), stuck)
   expect(finding).toMatchObject({ threads: ['Thread-1', 'Thread-2'], lines: [12, 17], count: 1 })
   expect(finding?.message).toBe(
-    'The program came to a deadlock, where no thread can ever go on, in 1 of 2 schedules. ' +
-      'Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds and ' +
+    'The program came to a deadlock, where no thread can ever go on, in 1 of 2 schedules.',
+  )
+  expect(finding?.story).toBe(
+    'Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds and ' +
       'Thread-2 waits on line 17 (`with a:`) for a (a Lock), which Thread-1 holds.',
   )
   expect(finding?.lookAt).toContain('same order')
@@ -88,7 +90,7 @@ test('a thread that waits for itself is told about RLock', () => {
     { type: 'no-deadlock' },
     outcome({ status: 'deadlock', deadlock: [waiter] }),
   )
-  expect(finding?.message).toContain(
+  expect(finding?.story).toContain(
     'The main thread waits on line 3 (`lock.acquire()`) for lock (a Lock), which it holds itself',
   )
   expect(finding?.lookAt).toContain('RLock')

@@ -1,0 +1,135 @@
+/**
+ * Checks a program: explores it, grades what came of it, and looks closer at what went wrong.
+ *
+ * The page and the command line both come through here, each with its own kernel. The verdict stands
+ * as soon as the exploration is over; what comes after only makes its findings say more, so a stop
+ * or a failure there takes nothing away.
+ */
+import type { Exercise } from '../exercise/exercise.ts'
+import { exploration } from '../exercise/request.ts'
+import type { ExamineResult, ExploreOptions, ExploreResult } from '../protocol/explore.ts'
+import type { KernelApi } from '../protocol/kernel.ts'
+import { explain } from './explain/explain.ts'
+import { namesOf } from './explain/story.ts'
+import { findings, grade, type Knowledge } from './grade.ts'
+import { hasReach, reach, withoutPreemption } from './reach.ts'
+import type { Finding, Verdict } from './verdict.ts'
+
+export type CheckKernel = Pick<KernelApi, 'explore' | 'examine'>
+
+export interface CheckOptions extends Pick<
+  ExploreOptions,
+  'filename' | 'path' | 'files' | 'seed' | 'schedules' | 'seconds'
+> {
+  /** Called when the verdict stands and the closer look begins. */
+  onCloserLook?: () => void
+  /** Ends the check at the next step; whoever aborts stops the kernel too. */
+  signal?: AbortSignal
+}
+
+/** How many findings are looked at closely, and how long at each, in seconds. */
+const looks = 3
+const lookSeconds = 1
+
+/** The budget for the other granularity. */
+const otherSchedules = 60
+const otherSeconds = 1
+
+/**
+ * Checks a program against an exercise.
+ *
+ * @param kernel its answers must have been parsed against the protocol
+ * @throws whatever `kernel.explore` throws; nothing that comes after it
+ */
+export async function checkProgram(
+  kernel: CheckKernel,
+  exercise: Exercise,
+  program: string,
+  options: CheckOptions = {},
+): Promise<Verdict> {
+  const { onCloserLook, signal, ...more } = options
+  const request = { ...exploration(exercise, program), ...more }
+  const needsSyntax = exercise.checks.some((check) => check.type === 'source')
+  const syntax = needsSyntax
+    ? (await import('./source/parse-python.ts')).parsePython(program)
+    : null
+
+  const result = await kernel.explore(request)
+  const verdict = grade(exercise, result, { syntax })
+  const isOver = (): boolean => signal?.aborted === true
+  if (verdict.status !== 'failed' || result.interrupted !== '' || isOver()) return verdict
+
+  onCloserLook?.()
+  try {
+    await lookCloser({ kernel, exercise, request, result, syntax, isOver }, verdict)
+  } catch {
+    // The interpreter was lost, or another program has taken it: what is known is enough.
+  }
+  return verdict
+}
+
+interface Subject {
+  kernel: CheckKernel
+  exercise: Exercise
+  request: ExploreOptions
+  result: ExploreResult
+  syntax: Knowledge['syntax']
+  isOver(): boolean
+}
+
+/** Makes the findings say what happened, as far as it comes. */
+async function lookCloser(subject: Subject, verdict: Verdict): Promise<void> {
+  const { kernel, exercise, request, result, isOver } = subject
+  const withSchedule = verdict.findings.filter(({ schedule }) => schedule !== '').slice(0, looks)
+  let open = verdict.findings.filter((finding) => hasReach(finding, result.schedules))
+  for (const finding of withSchedule) {
+    if (isOver()) return
+    // One interpreter: one look after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    const examined = await kernel.examine(closer(request, finding))
+    if (isOver()) return
+    if (examined.interrupted !== '') continue
+    tell(finding, examined, subject)
+    if (examined.outcome.preemptions === 0 && open.includes(finding)) {
+      finding.reach = withoutPreemption
+      open = open.filter((one) => one !== finding)
+    }
+  }
+  if (open.length === 0 || isOver()) return
+  const schedules = Math.min(otherSchedules, request.schedules ?? otherSchedules)
+  const other = { ...request, granularity: 'gil' as const, schedules, seconds: otherSeconds }
+  const there = await kernel.explore(other)
+  // One stopped half-way says nothing of what was not seen.
+  if (isOver() || there.interrupted !== '') return
+  const found = findings(exercise, there, { syntax: subject.syntax ?? null })
+  for (const finding of open) {
+    finding.reach = reach(
+      found.find(({ check }) => check === finding.check),
+      there,
+    )
+  }
+}
+
+/** The request for a closer look; a race may be gone from another schedule of the same outcome. */
+function closer(request: ExploreOptions, { schedule, type }: Finding) {
+  const { program, filename, files, path, watch, regions, steps } = request
+  const subject = { program, filename, files, path, watch, regions, steps }
+  return { ...subject, schedule, minimise: type !== 'race-free', seconds: lookSeconds }
+}
+
+/** Tells a finding by the schedule that was examined, with the names of its threads. */
+function tell(finding: Finding, examined: ExamineResult, subject: Subject): void {
+  const { exercise, result, syntax = null, request } = subject
+  const names = namesOf(examined)
+  const retold = findings(exercise, result, { syntax, names })
+  const named = retold.find(({ check }) => check === finding.check)
+  if (named) Object.assign(finding, { message: named.message, threads: named.threads })
+  finding.schedule = examined.outcome.schedule
+  const story = explain(finding, examined, request.program)
+  if (story === null) return
+  finding.story = story.sentences.join(' ')
+  finding.threads = story.threads
+  finding.lines = story.lines
+  const check = exercise.checks.find(({ name }) => name === finding.check)
+  if (story.lookAt !== undefined && check?.lookAt === undefined) finding.lookAt = story.lookAt
+}

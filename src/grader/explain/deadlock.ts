@@ -1,0 +1,54 @@
+/** A deadlock: what each thread holds, and where it stands and waits. */
+import type { ExamineResult } from '../../protocol/explore.ts'
+import { capital, list } from '../words.ts'
+import { checkThenAct } from './check-then-act.ts'
+import { story, who, type Story } from './story.ts'
+
+/** "Thread-1 (one) holds `a` and waits on line 6 (`with b:`) for b (a Lock), which Thread-2 holds." */
+export function deadlock({ outcome, accesses }: ExamineResult, program: string): Story | null {
+  const { deadlock: waiters } = outcome
+  if (waiters.length === 0) return null
+  const nameOf = (thread: number): string => {
+    const found = [...waiters, ...accesses].find((one) => one.thread === thread)
+    return found === undefined ? `thread ${thread}, which has ended,` : who(found)
+  }
+  const holds = (thread: number): string[] => {
+    const wanted = waiters.flatMap((one) =>
+      one.what === 'lock' && one.holder === thread ? one.for : [],
+    )
+    const seen = accesses.findLast((one) => one.thread === thread)?.holding ?? []
+    const named = wanted.map((one) => one.replace(/ \(an? \w+\)$/, ''))
+    return [...new Set([...named, ...(named.length > 0 ? [] : seen)])]
+  }
+  // Who only waits for another thread's end is not what keeps it from going on.
+  const inCircle = waiters.filter((one) => one.what !== 'join')
+  const told = inCircle.length > 0 ? inCircle : waiters
+  const sentences = told.map((waiter) => {
+    const mine = holds(waiter.thread)
+    const source = waiter.source === null ? '' : ` (\`${waiter.source.trim()}\`)`
+    const line = waiter.line === null ? '' : ` on line ${waiter.line}${source}`
+    const isItself = waiter.holder === waiter.thread
+    const holder =
+      waiter.holder === null || waiter.what !== 'lock'
+        ? ''
+        : isItself
+          ? ', which it holds itself'
+          : `, which ${nameOf(waiter.holder)} holds`
+    const has = mine.length > 0 && !isItself ? `holds ${list(mine.map(bare))} and ` : ''
+    return `${capital(who(waiter))} ${has}waits${line} for ${bare(waiter.for)}${holder}.`
+  })
+  const last = told.find((one) => one.what !== 'lock' && one.line !== null)
+  const why =
+    last && checkThenAct(accesses, program, { thread: last.thread, line: last.line ?? undefined })
+  return story(
+    [...(why?.sentences.slice(0, 1) ?? []), ...sentences],
+    told.flatMap(({ thread, name, line }) => (line === null ? [] : { thread, name, line })),
+    why?.lookAt,
+  )
+}
+
+/** "lock_a (a Lock)" → "`lock_a`"; "a Lock" and "thread Worker-2 to end" stay. */
+function bare(what: string): string {
+  const named = /^(\S+?)(?: \(an? \w+\))?$/.exec(what)?.[1]
+  return named === undefined ? what : `\`${named}\``
+}

@@ -1,0 +1,313 @@
+/** Hand-made examinations, and what is told of them. */
+import { expect, test } from 'vitest'
+import type { Waiter } from '../../protocol/run.ts'
+import { examined } from '../example.ts'
+import type { Finding } from '../verdict.ts'
+import { explain } from './explain.ts'
+import type { Story } from './story.ts'
+
+const finding = (type: Finding['type'], parts: Partial<Finding> = {}): Finding => ({
+  check: type,
+  type,
+  message: '',
+  story: '',
+  reach: '',
+  lookAt: '',
+  threads: [],
+  lines: [],
+  count: 1,
+  schedule: 'b1',
+  granularity: 'bytecode',
+  about: {},
+  ...parts,
+})
+
+/** The story of a counter that ended wrong. */
+function counter(accesses: string, program = ''): Story | null {
+  const about = { variable: 'counter[0]' }
+  return explain(finding('final-value', { about }), examined(accesses), program)
+}
+
+const text = (story: Story | null): string => story?.sentences.join(' ') ?? ''
+
+test('two threads that read the same and write the same lose one increment', () => {
+  const story = counter(`
+    1 r counter[0] @9 = 3
+    2 r counter[0] @9 = 3
+    2 w counter[0] @9 = 4
+    1 w counter[0] @9 = 4
+  `)
+  expect(text(story)).toBe(
+    'Thread-1 (work) and Thread-2 (work) both read 3 from `counter[0]` on line 9, and both wrote 4: ' +
+      'one increment is lost. Neither of them holds a lock there.',
+  )
+  expect(story).toMatchObject({ threads: ['Thread-1 (work)', 'Thread-2 (work)'], lines: [9] })
+  expect(story?.lookAt).toContain('Look at line 9: which lock')
+})
+
+test('reading and writing on two lines are told with both', () => {
+  const story = counter(`
+    2 r counter[0] @3 = 0
+    1 r counter[0] @3 = 0
+    1 w counter[0] @5 = 1
+    2 w counter[0] @5 = 1
+  `)
+  expect(text(story)).toContain(
+    'both read 0 from `counter[0]` on line 3, and both wrote 1 on line 5',
+  )
+  expect(story?.lines).toEqual([3, 5])
+})
+
+test('a thread that comes back with an old value overwrites all that was done meanwhile', () => {
+  const story = counter(`
+    1 r counter[0] @9 = 0
+    2 r counter[0] @9 = 0
+    2 w counter[0] @9 = 1
+    2 r counter[0] @9 = 1
+    2 w counter[0] @9 = 2
+    1 w counter[0] @9 = 1
+  `)
+  expect(text(story)).toContain(
+    'Thread-2 (work) wrote 1 and 2; then Thread-1 (work), which still had the 0, wrote 1: two increments are lost.',
+  )
+})
+
+test('what is no increment is an update', () => {
+  const story = counter(`
+    1 r counter[0] @9 = 100
+    2 r counter[0] @9 = 100
+    2 w counter[0] @9 = 20
+    1 w counter[0] @9 = 70
+  `)
+  expect(text(story)).toContain(
+    'Thread-2 (work) wrote 20; then Thread-1 (work), which still had the 100, wrote 70: one update is lost.',
+  )
+})
+
+test('values that are not known are not made up', () => {
+  const story = counter(`
+    1 r counter[0] @9
+    2 w counter[0] @12
+    1 w counter[0] @9
+  `)
+  expect(text(story)).toContain(
+    'Thread-1 (work) read `counter[0]` on line 9. Before it wrote it back, Thread-2 (work) wrote it on line 12: one update is lost.',
+  )
+})
+
+test.each([
+  ['', '', '', '', 'Neither of them holds a lock there.'],
+  ['', '[lock]', '', '[lock]', 'Thread-1 (work) takes `lock` only after it has read.'],
+  ['[lock]', '', '[lock]', '', 'Thread-1 (work) has given `lock` back before line 9 is done.'],
+  [
+    '[lock]',
+    '[lock]',
+    '',
+    '',
+    'Thread-1 (work) holds `lock` there, but Thread-2 (work) does not take it',
+  ],
+  [
+    '',
+    '',
+    '[lock]',
+    '[lock]',
+    'Thread-2 (work) holds `lock` there, but Thread-1 (work) does not take it',
+  ],
+  [
+    '[a]',
+    '[a]',
+    '[b]',
+    '[b]',
+    'Thread-1 (work) holds `a` there, Thread-2 (work) holds `b`: not the same lock.',
+  ],
+  [
+    '[a lock]',
+    '[a lock]',
+    '[a lock]',
+    '[a lock]',
+    'Each of them holds a lock, but not the same one.',
+  ],
+  [
+    '[lock]',
+    '[lock]',
+    '[lock]',
+    '[lock]',
+    'Thread-1 (work) gave `lock` back between the two, and Thread-2 (work) took it.',
+  ],
+])('the locks held (%s, %s; %s, %s) say why: %s', (read, write, theirRead, theirWrite, words) => {
+  const story = counter(`
+    1 r counter[0] @9 = 3 ${read}
+    2 r counter[0] @9 = 3 ${theirRead}
+    2 w counter[0] @9 = 4 ${theirWrite}
+    1 w counter[0] @9 = 4 ${write}
+  `)
+  expect(text(story)).toContain(words)
+})
+
+test('threads that come one after the other lose nothing, and nothing is told', () => {
+  const inTurn =
+    '1 r counter[0] @9 = 0\n1 w counter[0] @9 = 1\n2 r counter[0] @9 = 1\n2 w counter[0] @9 = 2'
+  expect(counter(inTurn)).toBeNull()
+  expect(counter('')).toBeNull()
+})
+
+test('values that contradict each other are those of two variables, and nothing is told', () => {
+  expect(
+    counter(`
+      1 r counter[0] @9 = 3
+      2 r counter[0] @9 = 7
+      2 w counter[0] @9 = 8
+      1 w counter[0] @9 = 4
+      2 r counter[0] @9 = 8
+    `),
+  ).toBeNull()
+})
+
+test('the variable that the check is about comes before others', () => {
+  const story = counter(`
+    1 r other @4 = 1
+    2 w other @4 = 5
+    1 w other @4 = 2
+    1 r c[0] @9 = 3
+    1 r counter[0] @9 = 3
+    2 r counter[0] @9 = 3
+    2 w counter[0] @9 = 4
+    1 w counter[0] @9 = 4
+  `)
+  expect(text(story)).toContain('`counter[0]`')
+})
+
+test('without an interruption nobody came into anybody’s way', () => {
+  const accesses = '1 r x @9 = 3\n2 w x @9 = 4\n1 w x @9 = 4'
+  const uninterrupted = examined(accesses, { preemptions: 0 })
+  expect(explain(finding('final-value'), uninterrupted, '')).toBeNull()
+})
+
+test('what a thread looked at and another changed before it went on is told with both lines', () => {
+  const program = 'if connection is not None:\n    connection.send(1)\n'
+  const caught = finding('no-exception', { threads: ['Thread-1 (work)'], about: { line: 2 } })
+  const story = explain(
+    caught,
+    examined('1 r connection @1\n2 w connection @7 = None\n1 r connection @2 = None'),
+    program,
+  )
+  expect(text(story)).toBe(
+    'Thread-1 (work) read `connection` on line 1. Before it came to line 2 (`connection.send(1)`), ' +
+      'Thread-2 (work) wrote None to `connection` on line 7: what Thread-1 (work) had seen was no longer so. ' +
+      'Neither of them holds a lock there.',
+  )
+  expect(story?.lookAt).toContain('lines 1 to 2')
+})
+
+test('asking and acting are about the same thing however they are written', () => {
+  const caught = finding('no-exception', { threads: ['Thread-1 (work)'], about: { line: 6 } })
+  const story = explain(
+    caught,
+    examined('1 r len(seats) @5\n2 r len(seats) @5\n2 w seats.pop() @6\n1 w seats.pop() @6'),
+    '',
+  )
+  expect(text(story)).toContain(
+    'Before it came to line 6, Thread-2 (work) did `seats.pop()` on line 6 too',
+  )
+})
+
+test('an exception that nobody else had a hand in is not explained by others', () => {
+  const caught = finding('no-exception', { threads: ['Thread-1 (work)'], about: { line: 9 } })
+  expect(explain(caught, examined('1 r x @3 = 1\n2 w y @4 = 1\n1 r y @9 = 1'), '')).toBeNull()
+})
+
+const waiter = (thread: number, line: number, lock: string, holder: number): Waiter => ({
+  thread,
+  name: `Thread-${thread}`,
+  daemon: false,
+  line,
+  source: `with ${lock}:`,
+  what: 'lock',
+  for: `${lock} (a Lock)`,
+  holder,
+})
+
+test('a deadlock is told as who holds what, and waits where for what held by whom', () => {
+  const joining: Waiter = { ...waiter(0, 20, 'x', 1), what: 'join', for: 'thread Thread-1 to end' }
+  const stuck = examined('', { deadlock: [joining, waiter(1, 12, 'b', 2), waiter(2, 17, 'a', 1)] })
+  const story = explain(finding('no-deadlock'), stuck, '')
+  expect(text(story)).toBe(
+    'Thread-1 holds `a` and waits on line 12 (`with b:`) for `b`, which Thread-2 holds. ' +
+      'Thread-2 holds `b` and waits on line 17 (`with a:`) for `a`, which Thread-1 holds.',
+  )
+  expect(story?.lines).toEqual([12, 17])
+})
+
+test('who holds a lock without a name is known from what it did last', () => {
+  const nameless = { ...waiter(1, 14, 'forks[left]', 2), for: 'a Lock' }
+  const stuck = examined('1 r forks @14 [forks[1]]', { deadlock: [nameless] })
+  expect(text(explain(finding('no-deadlock'), stuck, ''))).toBe(
+    'Thread-1 holds `forks[1]` and waits on line 14 (`with forks[left]:`) for a Lock, which thread 2, which has ended, holds.',
+  )
+})
+
+test('a wait for what another thread took away is told with that', () => {
+  const queued: Waiter = {
+    ...waiter(1, 13, 'jobs', 0),
+    what: 'queue',
+    for: 'jobs (a Queue) to change',
+    holder: null,
+    source: 'jobs.get()',
+  }
+  const accesses =
+    '1 w jobs.empty() @12\n2 w jobs.empty() @12\n2 w jobs.get() @13\n1 w jobs.get() @13'
+  const story = explain(finding('no-deadlock'), examined(accesses, { deadlock: [queued] }), '')
+  expect(text(story)).toContain(
+    'Thread-1 (work) did `jobs.empty()` on line 12. Before it came to line 13, Thread-2 (work) did `jobs.get()` on line 13 too',
+  )
+  expect(text(story)).toContain('Thread-1 waits on line 13 (`jobs.get()`)')
+})
+
+test('a line that came too early is told with where the other thread stood', () => {
+  const program = 'import time\ntime.sleep(1)\nprint("done")\nprint("end")\n'
+  const output: [number, string][] = [
+    [0, 'end'],
+    [1, 'done'],
+  ]
+  const accesses = '1 w random.random() @2\n0 w print("end") @4\n1 w print("done") @3'
+  const misplaced = finding('output-order', { about: { output: [0, 1] } })
+  const story = explain(misplaced, examined(accesses, { output }), program)
+  expect(text(story)).toBe(
+    'The main thread printed on line 4 (`print("end")`) when Thread-1 (work) had not yet come to ' +
+      'line 3 (`print("done")`), and had come only as far as line 2 (`time.sleep(1)`).',
+  )
+  expect(story).toMatchObject({ threads: ['the main thread', 'Thread-1 (work)'], lines: [4, 3] })
+})
+
+test('a thread whose calls of print are not lines one by one is not told about', () => {
+  const output: [number, string][] = [
+    [0, 'end'],
+    [1, 'done'],
+  ]
+  const accesses = '0 w print("end") @4\n1 w print("do", end="") @3\n1 w print("ne") @3'
+  const misplaced = finding('output-order', { about: { output: [0, 1] } })
+  expect(explain(misplaced, examined(accesses, { output }), '')).toBeNull()
+})
+
+test('threads that look a value up too late all read the last one', () => {
+  const accesses = `
+    0 w number @13 = 1
+    0 w number @13 = 2
+    1 r number @14 = 2
+    2 r number @14 = 2
+  `
+  const twice = examined(accesses, { preemptions: 0 })
+  expect(text(explain(finding('output-line'), twice, ''))).toContain(
+    'Thread-1 (work) and Thread-2 (work) both read 2 from `number` on line 14',
+  )
+})
+
+test('a race is told by the update that it loses, or else by the locks', () => {
+  const racing = finding('race-free', { about: { variable: 'x' }, lines: [5, 8] })
+  const lost = '1 r x @5 = 1\n2 r x @5 = 1\n2 w x @5 = 2\n1 w x @5 = 2'
+  expect(text(explain(racing, examined(lost), ''))).toContain('both read 1 from `x`')
+  const harmless = '1 w x @5 = 1 [lock]\n2 r x @8 = 1'
+  expect(text(explain(racing, examined(harmless), ''))).toContain(
+    'but Thread-2 (work) does not take it',
+  )
+})
