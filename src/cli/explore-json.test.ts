@@ -16,6 +16,7 @@ const outcome = (more: Partial<Outcome>): Outcome => ({
   schedule: 'b1',
   preemptions: 0,
   minimal: null,
+  otherwise: null,
   ...more,
 })
 

@@ -18,6 +18,8 @@ const outcome = (more: Partial<Outcome> = {}): Outcome => ({
   schedule: 'b1',
   preemptions: 0,
   minimal: null,
+  otherwise: null,
+  otherwise: null,
   ...more,
 })
 
@@ -63,10 +65,14 @@ test('an exception is told with its detail, and with the command that replays it
         detail: 'ValueError: overdrawn, in Teller-2, line 9',
         schedule: 'b1~12.2~30.0',
         minimal: 'b1~12.2',
+        otherwise: { granularity: 'gil', found: false, schedules: 500 },
       }),
     ],
   })
   expect(text).toContain('  ValueError: overdrawn, in Teller-2, line 9\n')
+  expect(text).toContain(
+    '  not seen in 500 schedules that switch only where CPython’s GIL can change hands\n',
+  )
   expect(text).toContain(
     '  npm run --silent turns -- replay bank.py --schedule b1~12.2\n\n1 outcome failed',
   )

@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Race,
 } from '../protocol/explore.ts'
+import type { Granularity } from '../protocol/schedule.ts'
 import { deadlockReport } from './deadlock-report.ts'
 
 /** Lines of an outcome's output that are shown; the others are counted. */
@@ -41,10 +42,14 @@ export function replayCommandLine(schedule: string, { file, paths }: Subject): s
 }
 
 function heading({ schedules, different, seconds, granularity }: ExploreResult): string {
-  const where =
-    granularity === 'gil' ? 'where CPython’s GIL can change hands' : 'at any shared access'
   const counted = `${counts(schedules, 'schedule')} (${different.toLocaleString('en')} different)`
-  return `${counted} in ${seconds.toFixed(1)} s, switching ${where}.`
+  return `${counted} in ${seconds.toFixed(1)} s, switching ${WHERE[granularity]}.`
+}
+
+/** Where the turn could be taken from a thread. */
+const WHERE: Record<Granularity, string> = {
+  bytecode: 'at any shared access',
+  gil: 'where CPython’s GIL can change hands',
 }
 
 /** Those that fail first, then the most frequent. */
@@ -95,12 +100,23 @@ function shown(lines: string[]): string[] {
   return [...lines.slice(0, SHOWN_LINES), `… and ${counts(rest, 'more line')}`]
 }
 
-function replayText({ schedule, preemptions, minimal }: Outcome, subject: Subject): string[] {
+function replayText(outcome: Outcome, subject: Subject): string[] {
+  const { schedule, preemptions, minimal, otherwise } = outcome
   const which =
     minimal === null
       ? `one such schedule, ${counts(preemptions, 'pre-emption')}`
       : 'the schedule with the fewest pre-emptions'
-  return [`${which}:`, `  ${replayCommandLine(minimal ?? schedule, subject)}`]
+  return [
+    ...(otherwise === null ? [] : [otherwiseText(otherwise)]),
+    `${which}:`,
+    `  ${replayCommandLine(minimal ?? schedule, subject)}`,
+  ]
+}
+
+function otherwiseText({ granularity, found, schedules }: NonNullable<Outcome['otherwise']>) {
+  const only = granularity === 'gil' ? 'only ' : ''
+  const tried = `in ${counts(schedules, 'schedule')} that switch ${only}${WHERE[granularity]}`
+  return found ? `also seen ${tried}` : `not seen ${tried}`
 }
 
 function raceText({ variable, first, second, count, schedule }: Race, subject: Subject): string {

@@ -75,6 +75,9 @@ function show(event: TraceEvent) {
 
 /** What is to be said after the program's own output. */
 function epilogue(result: RunResult, file: string): string {
+  if (result.diverged !== '') {
+    return `turns: this schedule does not belong to ${file}: ${result.diverged}\n`
+  }
   if (result.status === 'deadlock') return deadlockReport(result.deadlock, file)
   if (result.status === 'crashed') return `turns: ${result.detail}\n`
   return ''

@@ -21,7 +21,7 @@ export async function replayCommand(args: string[]): Promise<number> {
   const schedule = parseSchedule(values.schedule)
   const options = { clock: 'virtual', schedule } as const
   const result = await runLive({ file, paths: values.path, traceFile: values.trace, options })
-  return result.exitCode
+  return result.diverged === '' ? result.exitCode : 2
 }
 
 function parseSchedule(text: string | undefined): string {

@@ -32,7 +32,7 @@ interface Subject {
 
 function subjectOf(kernel: Kernel, program: TinyProgram): Subject {
   const translation = translate(program)
-  const common = { program: translation.source, watch: watchOf(translation) }
+  const common = { program: translation.source, watch: watchOf(translation), retry: false }
   return {
     translation,
     expected: enumerate(program, translation.steps),
