@@ -17,6 +17,7 @@ const outcome = (more: Partial<Outcome>): Outcome => ({
   preemptions: 0,
   minimal: null,
   otherwise: null,
+  otherwise: null,
   ...more,
 })
 

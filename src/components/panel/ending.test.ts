@@ -8,6 +8,7 @@ const finished: RunResult = {
   exitCode: 0,
   detail: '',
   deadlock: [],
+  diverged: '',
   seconds: 8.41,
   switches: 12,
   outputDropped: 0,
