@@ -1,6 +1,6 @@
 /** The steps of a check, with a kernel of paper. */
 import { expect, test, vi } from 'vitest'
-import type { ExamineOptions, ExploreOptions, Outcome } from '../protocol/explore.ts'
+import type { Outcome } from '../protocol/explore.ts'
 import { checkProgram, type CheckKernel } from './check.ts'
 import { examined, exercise, explored, outcome } from './example.ts'
 
@@ -18,10 +18,10 @@ const lost = '1 r x @3 = 0\n2 r x @3 = 0\n2 w x @3 = 1\n1 w x @3 = 1'
 /** A kernel that finds these outcomes, and those with the GIL. */
 function paper(outcomes: Outcome[], withGil: Outcome[] = [good]) {
   return {
-    explore: vi.fn(async ({ granularity }: ExploreOptions) =>
+    explore: vi.fn<CheckKernel['explore']>(async ({ granularity }) =>
       granularity === 'gil' ? explored(withGil, { granularity }) : explored(outcomes),
     ),
-    examine: vi.fn(async (_: ExamineOptions) =>
+    examine: vi.fn<CheckKernel['examine']>(async () =>
       examined(lost, { watched: { x: '1' }, schedule: 'b1~9.2', preemptions: 1 }),
     ),
   } satisfies CheckKernel
@@ -120,7 +120,7 @@ test('a schedule that does not belong to the program explains nothing', async ()
 })
 
 test('the closer look is announced when the verdict stands', async () => {
-  const onCloserLook = vi.fn()
+  const onCloserLook = vi.fn<() => void>()
   await checkProgram(paper([good]), counting, '', { onCloserLook })
   expect(onCloserLook).not.toHaveBeenCalled()
   await checkProgram(paper([good, bad]), counting, '', { onCloserLook })
