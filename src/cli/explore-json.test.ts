@@ -17,7 +17,6 @@ const outcome = (more: Partial<Outcome>): Outcome => ({
   preemptions: 0,
   minimal: null,
   otherwise: null,
-  otherwise: null,
   ...more,
 })
 
