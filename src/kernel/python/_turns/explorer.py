@@ -12,22 +12,20 @@ wait for another thread come to their end.
 from operator import attrgetter
 from sys import _getframe
 
-from . import operands
-from .frames import is_kernel, is_learners
+from .frames import is_learners
 from .green import GreenThread
+from .listener import Listener
+from .objects import Objects
+from .operations import NONE, OPAQUE
 from .values import value_of
-from .waits import starts_a_thread
-from .operations import (
-    ACQUIRE, ANYTHING, END, JOINED, JUMP, NONE, NOTHING, OPAQUE, RELEASE, START, TRY, WAKE,
-)
 
-READY, WAITING, DONE = GreenThread.READY, GreenThread.WAITING, GreenThread.DONE
+READY, WAITING = GreenThread.READY, GreenThread.WAITING
 
 _LONG = 400
 _number = attrgetter("number")
 
 
-class Explorer:
+class Explorer(Listener, Objects):
     """One schedule of one program.
 
     `strategy` decides; `names` are points.Names; `points` is Points.of; `steps` bounds the points.
@@ -184,140 +182,6 @@ class Explorer:
         scheduler.ready.remove(thread)
         if thread.operation[0] == OPAQUE and thread.operation[3] is None:
             self.log.append((thread.number, thread.operation, thread.node))
-
-    # -- what the scheduler and the locks tell ------------------------------------------------
-
-    def acquiring(self, lock, blocking):
-        """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
-        if lock._holder is None or not blocking:
-            self.point((ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site), not blocking)
-
-    def waits_for(self, lock):
-        """The running thread is going to wait for `lock`."""
-        self.contended[lock] = None
-        me = self._scheduler.current
-        if lock.label is not None:
-            me.operation = (ACQUIRE, id(lock), None, self._scheduler.current.site)
-        else:
-            me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
-
-    def acquired(self, lock):
-        self._note_lock(ACQUIRE, lock)
-
-    def releasing(self, lock):
-        if self._names.asks_for_locks:
-            self.point((RELEASE, id(lock), None, self._scheduler.current.site), False)
-
-    def released(self, lock):
-        self._note_lock(RELEASE, lock)
-
-    def _note_lock(self, kind, lock):
-        me = self._scheduler.current
-        operation = me.operation
-        node = -1
-        if operation[0] == kind and operation[1] == id(lock):
-            node = me.node
-            me.node = -1
-        if not self._scheduler.over:
-            self.log.append((me.number, (kind, id(lock), lock, operation[3]), node))
-
-    def asked(self, lock):
-        """`lock.locked()`."""
-        if lock.label is not None:
-            self.point((TRY, id(lock), None, self._scheduler.current.site))
-
-    def parks(self, thread, touches_nothing):
-        """`thread` is going to wait for something other than a lock."""
-        thread.operation = NOTHING if touches_nothing else ANYTHING
-
-    def yielded(self):
-        """`time.sleep(0)`: when nobody else can go on, the time of the next sleeper comes."""
-        scheduler = self._scheduler
-        clock = scheduler.clock
-        self.left -= 1
-        if self.left <= 0:
-            scheduler.end("limit")
-            scheduler.leave()
-        due = clock.timers.next()
-        if due is not None and not self._candidates():
-            clock.jump(due)
-            self.jumped()
-            scheduler.fire_timers()
-
-    def cut_short(self):
-        """The program ends here, whatever its threads wanted."""
-        self.pending = [(thread.number, thread.operation) for thread in self._scheduler.threads
-                        if thread.state != DONE and thread.operation[0] != NONE]
-
-    def started(self, thread):
-        self._note(self._scheduler.current, START, thread.number, None)
-
-    def ended(self, thread):
-        if self._names.asks_for_ends and thread is self._scheduler.current:
-            self.point(ANYTHING)
-        self._note(thread, END, thread.number, None)
-
-    def joined(self, number):
-        self._note(self._scheduler.current, JOINED, number, None)
-
-    def woke(self, thread):
-        self._note(self._scheduler.current, WAKE, thread.number, None)
-
-    def jumped(self):
-        """The virtual clock moved: everything before comes before everything after."""
-        self.log.append((-1, (JUMP, None, None, None), -1))
-
-    def _note(self, thread, kind, place, key):
-        # no point, hence no place in the order of its own: it belongs to the operation before it
-        if not self._scheduler.over:
-            self.log.append((thread.number, (kind, place, key, None), -1))
-
-    def slice_over(self):
-        """A thread has worked for a whole switch interval without a schedule point."""
-        self.left -= 500
-        if self.left <= 0:
-            self._scheduler.end("limit")
-
-    def calls(self, point):
-        """The running thread calls something that has its points inside, from `point`."""
-        self._scheduler.current.site = point
-
-    # -- what touches.py and calls.py ask -----------------------------------------------------
-
-    def keep(self, address):
-        """Keeps the object alive until the schedule is over, so that no other gets its address."""
-        if address not in self.kept:
-            held = operands.object_at(address)
-            self.kept[address] = None if hasattr(type(held), "__del__") else held
-
-    def classify(self, address):
-        """Whether objects of the type at `address` are shared state that calls and items touch."""
-        kind = operands.object_at(address)
-        known = not issubclass(kind, _NEVER) and (
-            not self.is_learners(kind) or issubclass(kind, (list, dict, set)))
-        self.kinds[address] = known
-        self.kept[address] = kind
-        return known
-
-    def can_change(self, address):
-        """Whether the object at `address` can change."""
-        kind = operands.type_of(address)
-        known = self.kinds.get(kind)
-        return self.classify(kind) if known is None else known
-
-    @staticmethod
-    def is_learners(kind):
-        """Whether a class is one of the program's own."""
-        return kind.__module__ == "__main__"
-
-    @staticmethod
-    def is_own(code):
-        """Whether this is the kernel's code, which has its points inside."""
-        return is_kernel(code)
-
-
-_NEVER = (type, type(is_kernel), type(operands), type(len), tuple, str, bytes, int, float, complex,
-          frozenset, type(None), range, slice, BaseException)
 
 
 def _learners_frame():

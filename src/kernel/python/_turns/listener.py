@@ -1,0 +1,104 @@
+"""What the scheduler, the locks and the clocks tell an explorer: its points, and what orders what."""
+
+from sys import _getframe
+
+from .green import GreenThread
+from .operations import (
+    ACQUIRE, ANYTHING, END, JOINED, JUMP, NONE, NOTHING, RELEASE, START, TRY, WAKE,
+)
+from .waits import starts_a_thread
+
+
+class Listener:
+    """The part of the Explorer that the rest of the kernel calls."""
+
+    def acquiring(self, lock, blocking):
+        """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
+        if lock._holder is None or not blocking:
+            self.point((ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site), not blocking)
+
+    def waits_for(self, lock):
+        """The running thread is going to wait for `lock`."""
+        self.contended[lock] = None
+        me = self._scheduler.current
+        if lock.label is not None:
+            me.operation = (ACQUIRE, id(lock), None, self._scheduler.current.site)
+        else:
+            me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
+
+    def acquired(self, lock):
+        self._note_lock(ACQUIRE, lock)
+
+    def releasing(self, lock):
+        if self._names.asks_for_locks:
+            self.point((RELEASE, id(lock), None, self._scheduler.current.site), False)
+
+    def released(self, lock):
+        self._note_lock(RELEASE, lock)
+
+    def _note_lock(self, kind, lock):
+        me = self._scheduler.current
+        operation = me.operation
+        node = -1
+        if operation[0] == kind and operation[1] == id(lock):
+            node = me.node
+            me.node = -1
+        if not self._scheduler.over:
+            self.log.append((me.number, (kind, id(lock), lock, operation[3]), node))
+
+    def asked(self, lock):
+        """`lock.locked()`."""
+        if lock.label is not None:
+            self.point((TRY, id(lock), None, self._scheduler.current.site))
+
+    def parks(self, thread, touches_nothing):
+        """`thread` is going to wait for something other than a lock."""
+        thread.operation = NOTHING if touches_nothing else ANYTHING
+
+    def yielded(self):
+        """`time.sleep(0)`: when nobody else can go on, the time of the next sleeper comes."""
+        scheduler = self._scheduler
+        clock = scheduler.clock
+        self.left -= 1
+        if self.left <= 0:
+            scheduler.end("limit")
+            scheduler.leave()
+        due = clock.timers.next()
+        if due is not None and not self._candidates():
+            clock.jump(due)
+            self.jumped()
+            scheduler.fire_timers()
+
+    def cut_short(self):
+        """The program ends here, whatever its threads wanted."""
+        self.pending = [(thread.number, thread.operation) for thread in self._scheduler.threads
+                        if thread.state != GreenThread.DONE and thread.operation[0] != NONE]
+
+    def started(self, thread):
+        self._note(self._scheduler.current, START, thread.number, None)
+
+    def ended(self, thread):
+        if self._names.asks_for_ends and thread is self._scheduler.current:
+            self.point(ANYTHING)
+        self._note(thread, END, thread.number, None)
+
+    def joined(self, number):
+        self._note(self._scheduler.current, JOINED, number, None)
+
+    def woke(self, thread):
+        self._note(self._scheduler.current, WAKE, thread.number, None)
+
+    def jumped(self):
+        """The virtual clock moved: everything before comes before everything after."""
+        self.log.append((-1, (JUMP, None, None, None), -1))
+
+    def _note(self, thread, kind, place, key):
+        # no point, hence no place in the order of its own: it belongs to the operation before it
+        if not self._scheduler.over:
+            self.log.append((thread.number, (kind, place, key, None), -1))
+
+    def slice_over(self):
+        """A thread has worked for a whole switch interval without a schedule point."""
+        self.left -= 500
+        if self.left <= 0:
+            self._scheduler.end("limit")
