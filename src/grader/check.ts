@@ -39,7 +39,8 @@ const otherSeconds = 1
  * Checks a program against an exercise.
  *
  * @param kernel its answers must have been parsed against the protocol
- * @throws whatever `kernel.explore` throws; nothing that comes after it
+ * @throws AbortError when `signal` aborts before the exploration begins; else whatever `kernel.explore`
+ *   throws, and nothing that comes after it
  */
 export async function checkProgram(
   kernel: CheckKernel,
@@ -54,6 +55,7 @@ export async function checkProgram(
     ? (await import('./source/parse-python.ts')).parsePython(program)
     : null
 
+  signal?.throwIfAborted()
   const result = await kernel.explore(request)
   const verdict = grade(exercise, result, { syntax })
   const isOver = (): boolean => signal?.aborted === true

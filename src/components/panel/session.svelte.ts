@@ -1,7 +1,6 @@
 /** One panel at work: the learner's program, what is done with it, and what came of it. Reactive. */
 import type { Exercise } from '../../exercise/exercise.ts'
-import { exploration } from '../../exercise/request.ts'
-import { grade } from '../../grader/grade.ts'
+import type { CheckKernel } from '../../grader/check.ts'
 import type { Verdict } from '../../grader/verdict.ts'
 import type { ExploreProgress } from '../../protocol/explore.ts'
 import type { RunResult } from '../../protocol/run.ts'
@@ -28,6 +27,8 @@ export class Session {
   /** Of the sandbox, once this panel has asked for it. */
   status = $state.raw<SandboxStatus | null>(null)
   progress = $state.raw<ExploreProgress | null>(null)
+  /** The verdict of the check under way stands; what went wrong is being looked at closer. */
+  isLookingCloser = $state(false)
   /** The last verdict, and the program that it is about. */
   verdict = $state.raw<{ verdict: Verdict; program: string } | null>(null)
   /** What was asked for while another panel's program was running. */
@@ -45,6 +46,8 @@ export class Session {
   private sandbox: Sandbox | null = null
   /** The run or check under way. */
   private work: Promise<void> = Promise.resolve()
+  /** Ends the check under way between two of its steps. */
+  private stopped = new AbortController()
 
   constructor(options: SessionOptions) {
     this.options = options
@@ -121,30 +124,52 @@ export class Session {
   private async checkNow(exercise: Exercise): Promise<void> {
     const { filename } = this.options
     const program = this.text
+    const { signal } = (this.stopped = new AbortController())
     this.hasTried = true
     this.verdict = null
     this.progress = { schedules: 0, of: exercise.schedules }
     this.say(`Checking: ${this.options.title}.`)
     try {
-      const sandbox = await this.open()
-      if (this.phase === 'stopping') return
-      const request = { ...exploration(exercise, program), filename }
-      const result = await sandbox.explore(request, (progress) => (this.progress = progress))
-      if (sandbox.state === 'broken') throw new Error(result.interrupted)
-      this.verdict = { verdict: grade(exercise, result), program }
+      // The grader comes with the first check: a lesson is read without it.
+      const [{ checkProgram }, sandbox] = await Promise.all([
+        import('../../grader/check.ts'),
+        this.open(),
+      ])
+      const verdict = await checkProgram(this.kernelOf(sandbox), exercise, program, {
+        filename,
+        signal,
+        onCloserLook: () => (this.isLookingCloser = true),
+      })
+      this.verdict = { verdict, program }
     } catch (error) {
-      if (this.isRefused(error, 'check')) return
+      if (signal.aborted || this.isRefused(error, 'check')) return
       this.output.clear()
       this.output.end(failure(0, error), true)
     } finally {
       this.progress = null
+      this.isLookingCloser = false
       this.cue('end')
+    }
+  }
+
+  /** The sandbox as a check sees it. */
+  private kernelOf(sandbox: Sandbox): CheckKernel {
+    return {
+      explore: async (request) => {
+        const result = await sandbox.explore(request, (progress) => {
+          if (!this.isLookingCloser) this.progress = progress
+        })
+        if (sandbox.state === 'broken') throw new Error(result.interrupted)
+        return result
+      },
+      examine: async (request) => sandbox.examine(request),
     }
   }
 
   async stop(): Promise<void> {
     if (!this.allows('stop')) return
     this.cue('stop')
+    this.stopped.abort()
     await this.sandbox?.stop()
     await this.work
   }

@@ -8,7 +8,7 @@ import { at, story, who, type Story } from './story.ts'
  * print a line with each call; null for all others.
  */
 export function printed({ outcome, accesses }: ExamineResult): (Access | null)[] {
-  const calls = accesses.filter(({ variable }) => /^print\(/.test(variable))
+  const calls = accesses.filter(({ variable }) => variable.startsWith('print('))
   const of = (thread: number): Access[] => calls.filter((call) => call.thread === thread)
   const lines = (thread: number) => outcome.output.filter((line) => line.thread === thread)
   const used = new Map<number, number>()

@@ -1,7 +1,7 @@
 /** Which accesses are to one and the same thing, as far as the program's text tells. */
 import type { Access } from '../../protocol/explore.ts'
 
-const name = String.raw`[\p{L}_][\p{L}\p{N}_]*`
+const word = String.raw`[\p{L}_][\p{L}\p{N}_]*`
 
 /** Calls of functions that only look at what they are given. */
 const looks = new RegExp(
@@ -9,8 +9,8 @@ const looks = new RegExp(
   'u',
 )
 const membership = /^.+? (?:not )?in (.+)$/u
-const method = new RegExp(String.raw`^(.+)\.${name}\(.*\)$`, 'su')
-const call = new RegExp(String.raw`^${name}\(.*\)$`, 'su')
+const method = new RegExp(String.raw`^(.+)\.${word}\(.*\)$`, 'su')
+const call = new RegExp(String.raw`^${word}\(.*\)$`, 'su')
 const item = /^(.+)\[[^[\]]*\]$/u
 
 /** What is shared by every program and at fault in none. */

@@ -1,0 +1,53 @@
+/** Check, as a learner meets it: what is said of a program that fails, and of one that passes. */
+import { expect, test } from 'playwright/test'
+import { exercise } from './panel.ts'
+
+test('a failed check says which threads read what on which line, and gives the schedule', async ({
+  page,
+}) => {
+  const panel = await exercise(page)
+  await panel.button('Check').click()
+  await expect(panel.verdict).toContainText('Not passed')
+  await expect(panel.verdict).toContainText(/in \d+ of 200 schedules/)
+  await expect(panel.verdict).toContainText(
+    /Thread-1 \(work\) and Thread-2 \(work\) both read \d from counter\[0\] on line 8/,
+  )
+  await expect(panel.verdict).toContainText(/increments? (is|are) lost/)
+  await expect(panel.verdict).toContainText('Neither of them holds a lock there')
+  await expect(panel.verdict).toContainText('the language permits it')
+  await panel.verdict.getByText('A schedule that shows it').click()
+  await expect(panel.verdict.locator('code').last()).toHaveText(
+    /^b[0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)+$/,
+  )
+})
+
+test('a right program passes, over how many schedules', async ({ page }) => {
+  const panel = await exercise(page)
+  await panel.button('Show solution').click()
+  await panel.button('Yes, show it').click()
+  await panel.button('Put it into the editor').click()
+  await panel.button('Check').click()
+  await expect(panel.verdict).toContainText(/^\s*Passed.*holds in .*schedules/s)
+})
+
+test('Stop ends a check at once, and the next check starts afresh', async ({ page }) => {
+  const panel = await exercise(page)
+  const slow = 'for _ in range(100): sum(range(1000))'
+  await panel.write(`import threading
+counter = [0]
+def work():
+    for n in range(2000):
+        counter[0] += 1
+        ${slow}
+threads = [threading.Thread(target=work) for _ in range(3)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`)
+  await panel.button('Check').click()
+  await expect(panel.root).toContainText(/Checking: \d+ of 200 schedules/)
+  await panel.button('Stop').click()
+  await expect(panel.button('Check')).toBeEnabled({ timeout: 3000 })
+  await panel.write('print("Counter: 9")')
+  await panel.button('Check').click()
+  await expect(panel.verdict).toContainText('Not passed')
+})
