@@ -12,13 +12,19 @@ export function deadlock({ outcome, accesses }: ExamineResult, program: string):
     const found = [...waiters, ...accesses].find((one) => one.thread === thread)
     return found === undefined ? `thread ${thread}, which has ended,` : who(found)
   }
+  // One name for locks of several holders is a parameter's: `def work(first, second)`.
+  const isAmbiguous = (what: string): boolean =>
+    new Set(waiters.filter((one) => one.for === what).map((one) => one.holder)).size > 1
+  const call = (what: string): string =>
+    isAmbiguous(what) ? what.replace(/^\S+ \((.+)\)$/, '$1') : bare(what)
   const holds = (thread: number): string[] => {
-    const wanted = waiters.flatMap((one) =>
-      one.what === 'lock' && one.holder === thread ? one.for : [],
-    )
+    const wanted = waiters.flatMap((one) => {
+      const isMine = one.what === 'lock' && one.holder === thread
+      return isMine && !isAmbiguous(one.for) ? one.for : []
+    })
+    const named = wanted.filter((what) => bare(what) !== what)
     const seen = accesses.findLast((one) => one.thread === thread)?.holding ?? []
-    const named = wanted.map((one) => one.replace(/ \(an? \w+\)$/, ''))
-    return [...new Set([...named, ...(named.length > 0 ? [] : seen)])]
+    return [...new Set(named.length > 0 ? named : seen)]
   }
   // Who only waits for another thread's end is not what keeps it from going on.
   const inCircle = waiters.filter((one) => one.what !== 'join')
@@ -35,7 +41,7 @@ export function deadlock({ outcome, accesses }: ExamineResult, program: string):
           ? ', which it holds itself'
           : `, which ${nameOf(waiter.holder)} holds`
     const has = mine.length > 0 && !isItself ? `holds ${list(mine.map(bare))} and ` : ''
-    return `${capital(who(waiter))} ${has}waits${line} for ${bare(waiter.for)}${holder}.`
+    return `${capital(who(waiter))} ${has}waits${line} for ${call(waiter.for)}${holder}.`
   })
   const last = told.find((one) => one.what !== 'lock' && one.line !== null)
   const why =

@@ -93,6 +93,14 @@ test('who holds a lock without a name is known from what it did last', () => {
   )
 })
 
+test('two locks that a function calls by one name are not called by it', () => {
+  const stuck = examined('', { deadlock: [waiter(1, 6, 'second', 2), waiter(2, 6, 'second', 1)] })
+  expect(text(explain(finding('no-deadlock'), stuck, ''))).toBe(
+    'Thread-1 waits on line 6 (`with second:`) for a Lock, which Thread-2 holds. ' +
+      'Thread-2 waits on line 6 (`with second:`) for a Lock, which Thread-1 holds.',
+  )
+})
+
 test('a wait for what another thread took away is told with that', () => {
   const queued: Waiter = {
     ...waiter(1, 13, 'jobs', 0),
