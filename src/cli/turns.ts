@@ -1,5 +1,6 @@
 /** The command line: `npm run --silent turns -- COMMAND …`. One command a file. */
 import { exploreCommand } from './explore.ts'
+import { gradeCommand } from './grade.ts'
 import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
 import { UsageError } from './usage.ts'
@@ -8,6 +9,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   run: runCommand,
   explore: exploreCommand,
   replay: replayCommand,
+  grade: gradeCommand,
 }
 const NAMES = Object.keys(COMMANDS).join(', ')
 

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { exerciseIds, loadExercise, loadExercises, loadSpecimens } from './load.ts'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { exerciseIds, findExercise, loadExercise, loadExercises, loadSpecimens } from './load.ts'
 import { exploration } from './request.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'turns-exercises-'))
@@ -27,6 +27,20 @@ test('an unknown exercise is answered with the known ones', () => {
 
 test('a name cannot lead out of the folder', () => {
   expect(() => loadExercise('../lessons')).toThrow('There is no exercise')
+})
+
+test('an exercise is found by its name, or by the path of its folder', () => {
+  const other = mkdtempSync(join(tmpdir(), 'turns-folder-'))
+  onTestFinished(() => rmSync(other, { recursive: true }))
+  const folder = join(other, 'elsewhere')
+  cpSync(join(import.meta.dirname, '../../content/exercises/safe-increment'), folder, {
+    recursive: true,
+  })
+  expect(findExercise('safe-increment').id).toBe('safe-increment')
+  expect(findExercise(`${folder}/`)).toEqual({ ...findExercise('safe-increment'), id: 'elsewhere' })
+  expect(() => findExercise('nowhere/at-all')).toThrow('There is no exercise "nowhere/at-all"')
+  rmSync(join(folder, 'starter.py'))
+  expect(() => findExercise(folder)).toThrow(`${folder}/starter.py`)
 })
 
 test('a faulty folder is refused with its files named', () => {

@@ -1,6 +1,6 @@
 /** Exercises from the disk: at build time and on the command line. The only file here with `fs`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Exercise, Specimen } from './exercise.ts'
 import { parseExercise, type ExerciseFolder, type ParsedExercise } from './parse.ts'
 
@@ -22,9 +22,14 @@ function read(id: string, root: string): ParsedExercise {
     const known = exerciseIds(root).join(', ')
     throw new Error(`There is no exercise "${id}". There are: ${known}.`)
   }
-  const files: ExerciseFolder = {}
-  for (const name of readdirSync(folder)) files[name] = readFileSync(join(folder, name), 'utf8')
-  return parseExercise(id, files)
+  return parseExercise(id, filesOf(folder))
+}
+
+function filesOf(folder: string): ExerciseFolder {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    entries.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]),
+  )
 }
 
 /** The names of all exercises, sorted. */
@@ -40,6 +45,22 @@ export function exerciseIds(root: string = findRoot()): string[] {
  */
 export function loadExercise(id: string, root: string = findRoot()): Exercise {
   return read(id, root).exercise
+}
+
+/**
+ * An exercise of the course by its name, or any other by the path of its folder: a word with a
+ * slash in it, or that is no exercise of the course.
+ *
+ * @throws as `loadExercise`
+ */
+export function findExercise(nameOrPath: string, root: string = findRoot()): Exercise {
+  const isPath = /[/\\]|^\.+$/.test(nameOrPath) || !exerciseIds(root).includes(nameOrPath)
+  if (!isPath || !statSync(nameOrPath, { throwIfNoEntry: false })?.isDirectory()) {
+    return loadExercise(nameOrPath, root)
+  }
+  const folder = resolve(nameOrPath)
+  const place = nameOrPath.replace(/[/\\]+$/, '')
+  return parseExercise(basename(folder), filesOf(folder), place).exercise
 }
 
 /** All exercises, sorted by their id. */

@@ -25,11 +25,16 @@ function settle(inputs: CheckInput[]): Check[] {
  * Parses an exercise.
  *
  * @param id the folder's name
+ * @param place what messages call the folder
  * @throws ExerciseError naming each faulty file and key, with its remedy
  */
-export function parseExercise(id: string, folder: ExerciseFolder): ParsedExercise {
+export function parseExercise(
+  id: string,
+  folder: ExerciseFolder,
+  place = `content/exercises/${id}`,
+): ParsedExercise {
   const problems: Problem[] = []
-  const inFolder = (file: string): string => `content/exercises/${id}/${file}`
+  const inFolder = (file: string): string => `${place}/${file}`
   const blame = (file: string, fault: string, remedy: string): void => {
     problems.push({ file: inFolder(file), key: '', line: null, fault, remedy })
   }

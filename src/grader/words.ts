@@ -46,12 +46,6 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The text of a line of the program, as `code`; empty where there is no such line. */
-export function source(program: string, line: number): string {
-  const text = program.split('\n')[line - 1]?.trim() ?? ''
-  return text === '' ? '' : `\`${text}\``
-}
-
 /** 2 → "two"; numbers above twelve stay figures. */
 export function inWords(count: number): string {
   const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')

@@ -1,0 +1,25 @@
+/** A verdict as text for a terminal: what was found, where, what to look at, how to see it again. */
+import type { Exercise } from '../exercise/exercise.ts'
+import type { Finding, Verdict } from '../grader/verdict.ts'
+import { replayCommandLine } from './explore-report.ts'
+
+/** The report; ends with a newline. */
+export function gradeReport({ title }: Exercise, verdict: Verdict, file: string): string {
+  const parts = [
+    `${title}: ${verdict.summary}`,
+    ...verdict.findings.map((finding) => findingText(finding, file)),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function findingText(finding: Finding, file: string): string {
+  const { check, message, story, lookAt, reach, lines, threads, schedule } = finding
+  const place = [
+    lines.length === 0 ? '' : `${file}, line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`,
+    threads.length === 0 ? '' : threads.join(', '),
+  ]
+  const replay = schedule === '' ? '' : replayCommandLine(schedule, { file, paths: [] })
+  const heading = [check, ...place.filter((part) => part !== '')].join(' | ')
+  const text = [message, story, lookAt, reach, replay].filter((part) => part !== '')
+  return [heading, ...text.map((part) => `  ${part}`)].join('\n')
+}

@@ -1,0 +1,114 @@
+/** `turns grade`, as a process: what is printed, and the exit statuses. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const TURNS = join(import.meta.dirname, 'turns.ts')
+const EXERCISES = join(import.meta.dirname, '../../content/exercises')
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'turns-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function grade(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TURNS, 'grade', ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const ofCounter = (name: string): string => join(EXERCISES, 'safe-increment', `${name}.py`)
+
+test('a right program passes with 0, and the words that the site would say', () => {
+  expect(grade('safe-increment', ofCounter('solution'))).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(
+      /^A safe increment: Passed\. Everything that was asked for holds in .*schedules.*\.\n$/,
+    ),
+    stderr: '',
+  })
+})
+
+test('a wrong program fails with 1: what happened, where, and how to see it again', () => {
+  const file = ofCounter('starter')
+  const { status, stdout, stderr } = grade('safe-increment', file)
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+  expect(stdout).toMatch(
+    /^A safe increment: Not passed: \d+ of 200 schedules explored went wrong\./,
+  )
+  expect(stdout).toContain(
+    `counter-is-exact | ${file}, line 8 | Thread-1 (work), Thread-2 (work)\n`,
+  )
+  expect(stdout).toMatch(/ both read \d from `counter\[0\]` on line 8/)
+  const schedule = /replay \S+ --schedule (\S+)\n$/.exec(stdout)?.[1] ?? ''
+  const replayed = spawnSync(process.execPath, [TURNS, 'replay', file, '--schedule', schedule], {
+    encoding: 'utf8',
+  })
+  expect(replayed.stdout).toMatch(/Counter: [0-8]\n/)
+})
+
+test('--json gives the verdict as one object', () => {
+  const { status, stdout } = grade('safe-increment', ofCounter('wrong-lock-after-read'), '--json')
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    exercise: 'safe-increment',
+    status: 'failed',
+    summary: expect.any(String),
+    schedules: expect.any(Number),
+    different: expect.any(Number),
+    complete: expect.any(Boolean),
+    findings: [
+      {
+        check: 'counter-is-exact',
+        type: 'final-value',
+        message: expect.stringContaining('instead of 9'),
+        story: expect.stringContaining('increment'),
+        reach: expect.any(String),
+        lookAt: expect.any(String),
+        threads: [expect.any(String), expect.any(String)],
+        lines: [9, 11],
+        granularity: 'bytecode',
+        schedule: expect.stringMatching(/^b/),
+      },
+    ],
+  })
+})
+
+test('a program that is no Python does not pass, and the line is named', () => {
+  const file = join(folder, 'broken.py')
+  writeFileSync(file, 'counter = [0\n')
+  const { status, stdout } = grade('safe-increment', file)
+  expect(status).toBe(1)
+  expect(stdout).toContain('SyntaxError')
+})
+
+test('an exercise may be a folder anywhere; a faulty one is told with file, key and remedy', () => {
+  const own = join(folder, 'own')
+  cpSync(join(EXERCISES, 'safe-increment'), own, { recursive: true })
+  expect(grade(own, ofCounter('solution')).status).toBe(0)
+  writeFileSync(join(own, 'exercise.yaml'), 'title: 5\n')
+  const { status, stderr } = grade(own, ofCounter('solution'))
+  expect(status).toBe(2)
+  expect(stderr).toContain(`${own}/exercise.yaml:1\n  title: 5 does not fit here\n  Remedy: Write`)
+})
+
+test.each([
+  [[], 'which exercise?'],
+  [['safe-increment'], 'which program?'],
+  [['no-such', 'x.py'], 'There is no exercise "no-such". There are: join-them-all'],
+  [['safe-increment', 'nowhere.py'], 'cannot read nowhere.py'],
+  [['safe-increment', 'a.py', 'b.py'], 'one program at a time'],
+  [['safe-increment', 'x.py', '--fast'], "Unknown option '--fast'"],
+])('wrong usage %j exits with 2 and one line that says what to do', (args, message) => {
+  const { status, stdout, stderr } = grade(...args)
+  expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+    status: 2,
+    stdout: '',
+    lines: 1,
+  })
+  expect(stderr).toContain(message)
+})
