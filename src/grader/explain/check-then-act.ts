@@ -22,6 +22,12 @@ export interface Clue {
   line?: number | undefined
 }
 
+/** Methods that only look, though the kernel cannot know that they do. */
+const looks =
+  /\.(?:empty|full|qsize|locked|is_set|is_alive|done|keys|values|items|copy|index|count)\(.*\)$/s
+
+const isLook = ({ kind, variable }: Access): boolean => kind === 'read' || looks.test(variable)
+
 /** Every check that another thread's change came after, before the checker's next step. */
 function overtaken(accesses: readonly Access[]): Overtaken[] {
   const found: Overtaken[] = []
@@ -32,11 +38,10 @@ function overtaken(accesses: readonly Access[]): Overtaken[] {
       found.push({ check: mine.check, change: mine.change, act: access })
     }
     open.set(access.thread, { check: access, change: null })
-    if (access.kind === 'read') continue
+    if (isLook(access)) continue
     for (const [thread, other] of open) if (thread !== access.thread) other.change = access
   }
-  // To have looked means to have read, or to have called something: jobs.empty().
-  return found.filter(({ check }) => check.kind === 'read' || check.variable.endsWith(')'))
+  return found.filter(({ check }) => isLook(check))
 }
 
 const did = ({ kind, variable, value }: Access): string => {

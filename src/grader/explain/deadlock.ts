@@ -1,5 +1,6 @@
 /** A deadlock: what each thread holds, and where it stands and waits. */
 import type { ExamineResult } from '../../protocol/explore.ts'
+import type { Waiter } from '../../protocol/run.ts'
 import { capital, list } from '../words.ts'
 import { checkThenAct } from './check-then-act.ts'
 import { story, who, type Story } from './story.ts'
@@ -8,9 +9,14 @@ import { story, who, type Story } from './story.ts'
 export function deadlock({ outcome, accesses }: ExamineResult, program: string): Story | null {
   const { deadlock: waiters } = outcome
   if (waiters.length === 0) return null
-  const nameOf = (thread: number): string => {
-    const found = [...waiters, ...accesses].find((one) => one.thread === thread)
-    return found === undefined ? `thread ${thread}, which has ended,` : who(found)
+  const heldBy = ({ thread, holder }: Waiter): string => {
+    if (holder === null) return ''
+    if (holder === thread) return ', which it holds itself'
+    const waiting = waiters.find((one) => one.thread === holder)
+    if (waiting) return `, which ${who(waiting)} holds`
+    const ended = accesses.find((one) => one.thread === holder)
+    const name = ended === undefined ? `thread ${holder}` : who(ended)
+    return `, which ${name} took and never gave back: it has ended`
   }
   // One name for locks of several holders is a parameter's: `def work(first, second)`.
   const isAmbiguous = (what: string): boolean =>
@@ -23,7 +29,10 @@ export function deadlock({ outcome, accesses }: ExamineResult, program: string):
       return isMine && !isAmbiguous(one.for) ? one.for : []
     })
     const named = wanted.filter((what) => bare(what) !== what)
-    const seen = accesses.findLast((one) => one.thread === thread)?.holding ?? []
+    // Who waits for a condition has given its lock back meanwhile.
+    const isInWait = waiters.some((one) => one.thread === thread && one.what === 'condition')
+    const last = isInWait ? undefined : accesses.findLast((one) => one.thread === thread)
+    const seen = last?.holding ?? []
     return [...new Set(named.length > 0 ? named : seen)]
   }
   // Who only waits for another thread's end is not what keeps it from going on.
@@ -34,12 +43,7 @@ export function deadlock({ outcome, accesses }: ExamineResult, program: string):
     const source = waiter.source === null ? '' : ` (\`${waiter.source.trim()}\`)`
     const line = waiter.line === null ? '' : ` on line ${waiter.line}${source}`
     const isItself = waiter.holder === waiter.thread
-    const holder =
-      waiter.holder === null || waiter.what !== 'lock'
-        ? ''
-        : isItself
-          ? ', which it holds itself'
-          : `, which ${nameOf(waiter.holder)} holds`
+    const holder = waiter.what === 'lock' ? heldBy(waiter) : ''
     const has = mine.length > 0 && !isItself ? `holds ${list(mine.map(bare))} and ` : ''
     return `${capital(who(waiter))} ${has}waits${line} for ${call(waiter.for)}${holder}.`
   })

@@ -89,7 +89,7 @@ test('who holds a lock without a name is known from what it did last', () => {
   const nameless = { ...waiter(1, 14, 'forks[left]', 2), for: 'a Lock' }
   const stuck = examined('1 r forks @14 [forks[1]]', { deadlock: [nameless] })
   expect(text(explain(finding('no-deadlock'), stuck, ''))).toBe(
-    'Thread-1 holds `forks[1]` and waits on line 14 (`with forks[left]:`) for a Lock, which thread 2, which has ended, holds.',
+    'Thread-1 holds `forks[1]` and waits on line 14 (`with forks[left]:`) for a Lock, which thread 2 took and never gave back: it has ended.',
   )
 })
 
@@ -116,6 +116,22 @@ test('a wait for what another thread took away is told with that', () => {
     'Thread-1 (work) did `jobs.empty()` on line 12. Before it came to line 13, Thread-2 (work) did `jobs.get()` on line 13 too',
   )
   expect(text(story)).toContain('Thread-1 waits on line 13 (`jobs.get()`)')
+})
+
+test('to ask whether a queue is empty changes nothing, and to take from it is no asking', () => {
+  const queued: Waiter = { ...waiter(1, 13, 'jobs', 0), what: 'queue', source: 'jobs.get()' }
+  const asked = '1 w jobs.empty() @12\n2 w jobs.empty() @12\n1 w jobs.get() @13'
+  const taken = '1 w jobs.get() @12\n2 w jobs.get() @12\n1 w jobs.get() @13'
+  for (const accesses of [asked, taken]) {
+    const stuck = examined(accesses, { deadlock: [{ ...queued, holder: null }] })
+    expect(explain(finding('no-deadlock'), stuck, '')?.sentences).toHaveLength(1)
+  }
+})
+
+test('who waits for a condition does not hold its lock', () => {
+  const notified: Waiter = { ...waiter(1, 17, 'c', 0), what: 'condition', holder: null }
+  const stuck = examined('1 r ready @16 [changed]', { deadlock: [notified] })
+  expect(text(explain(finding('no-deadlock'), stuck, ''))).not.toContain('holds')
 })
 
 test('a line that came too early is told with where the other thread stood', () => {

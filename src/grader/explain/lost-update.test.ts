@@ -75,6 +75,19 @@ test('values that are not known are not made up', () => {
   )
 })
 
+test('what is no number is not counted as lost', () => {
+  const both = (value: string) => `
+    1 r counter[0] @9 = None
+    2 r counter[0] @9 = None
+    2 w counter[0] @10${value}
+    1 w counter[0] @10${value}
+  `
+  expect(text(counter(both(' = True')))).toContain(
+    'both read None from `counter[0]` on line 9, and both wrote True on line 10: neither saw what the other did.',
+  )
+  expect(text(counter(both('')))).toContain('and both wrote it on line 10: neither saw')
+})
+
 test.each([
   ['', '', '', '', 'Neither of them holds a lock there.'],
   ['', '[lock]', '', '[lock]', 'Thread-1 (work) takes `lock` only after it has read.'],

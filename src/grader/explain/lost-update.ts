@@ -37,8 +37,10 @@ function stale(accesses: readonly Access[]): Stale[] {
   return found
 }
 
+const isNumber = (value: string | null): boolean => /^-?[\d.]+$/.test(value ?? '')
+
 const isStep = (from: string | null, to: string | null): boolean =>
-  from !== null && to !== null && /^-?\d+$/.test(from) && Number(to) === Number(from) + 1
+  isNumber(from) && isNumber(to) && Number(to) === Number(from) + 1
 
 /** "3, 4 and 5"; of many, the last. */
 function written(between: readonly Access[]): string {
@@ -69,7 +71,9 @@ function tell(variable: string, { read, write, between, theirs }: Stale): Story 
         ? `${capital(both)} both ${from} ${read.line}`
         : `${capital(a)} ${from} ${read.line}, and ${b} read the same ${read.value} on line ${theirs.line}`
     if (between.length === 1 && last.value === write.value && theirs.line === read.line) {
-      sentences.push(`${readings}, and both wrote ${write.value}${on(write)}: one ${what} is lost.`)
+      const wrote = write.value === null ? 'wrote it' : `wrote ${write.value}`
+      const end = isNumber(write.value) ? `one ${what} is lost` : 'neither saw what the other did'
+      sentences.push(`${readings}, and both ${wrote}${on(write)}: ${end}.`)
     } else {
       const still = write.value === null ? 'wrote over it' : `wrote ${write.value}${on(write)}`
       sentences.push(

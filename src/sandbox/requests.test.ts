@@ -1,0 +1,62 @@
+/** What the page makes of a kernel's answers, and of answers that never come. */
+import { expect, test } from 'vitest'
+import { ExamineRequest, ExploreRequest, ExploreResult } from '../protocol/explore.ts'
+import { examineRequest, exploreRequest, Unexamined } from './requests.ts'
+
+const explore = () => exploreRequest(ExploreRequest.parse({ program: '' }), () => {})
+const examine = () => examineRequest(ExamineRequest.parse({ program: '', schedule: 'b1' }))
+
+const outcome = {
+  status: 'finished',
+  detail: '',
+  output: [],
+  watched: {},
+  regions: {},
+  deadlock: [],
+  virtualSeconds: 0,
+  count: 1,
+  first: 1,
+  schedule: 'b1',
+  preemptions: 0,
+  minimal: null,
+}
+const access = {
+  step: 3,
+  thread: 1,
+  name: 'Thread-1',
+  line: 9,
+  kind: 'read',
+  variable: 'x',
+  value: '3',
+  holding: ['lock'],
+}
+
+test('an exploration that was stopped or lost is a result all the same', () => {
+  expect(ExploreResult.parse(explore().ended('stopped', ''))).toMatchObject({
+    interrupted: 'stopped',
+    schedules: 0,
+    granularity: 'bytecode',
+  })
+  expect(explore().ended('crashed', 'it broke').interrupted).toBe('it broke')
+})
+
+test('what was examined comes through with nothing but what the protocol names', () => {
+  const answer = { outcome, accesses: [{ ...access, extra: 1 }], interrupted: '' }
+  expect(examine().parse(answer)).toMatchObject({ accesses: [access] })
+  expect(JSON.stringify(examine().parse(answer))).not.toContain('extra')
+})
+
+test.each([
+  null,
+  {},
+  { outcome, accesses: 'x', interrupted: '' },
+  { outcome, accesses: [{ ...access, line: -1 }], interrupted: '' },
+  { outcome: { ...outcome, schedule: '<img>' }, accesses: [], interrupted: '' },
+])('the answer %j is none', (answer) => {
+  expect(examine().parse(answer)).toBeNull()
+})
+
+test('a closer look that was stopped or lost has no result, but a reason', () => {
+  expect(examine().ended('stopped', '')).toEqual(new Unexamined('stopped'))
+  expect(examine().ended('crashed', 'it broke')).toEqual(new Unexamined('it broke'))
+})
