@@ -105,3 +105,18 @@ test('stop ends an exploration with what it has found so far', async () => {
   expect(result.interrupted).toBe('stopped')
   expect(result.schedules).toBeGreaterThan(1)
 })
+
+test('a syntax error is an outcome with its line, and the kernel goes on', async () => {
+  const { outcomes, schedules } = await explore('x = 1\ndef f(:\n')
+  expect(schedules).toBe(1)
+  expect(outcomes).toMatchObject([{ status: 'exception' }])
+  expect(outcomes[0]!.detail).toMatch(/^SyntaxError: .*line 2/)
+  expect((await explore('x = 1')).outcomes).toMatchObject([{ status: 'finished' }])
+})
+
+test('nobody is asked for input: it is at its end', async () => {
+  const { outcomes } = await explore('name = input("Who? ")')
+  expect(outcomes).toMatchObject([
+    { status: 'exception', detail: 'EOFError: EOF when reading a line, in MainThread, line 1' },
+  ])
+})

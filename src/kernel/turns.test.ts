@@ -203,3 +203,19 @@ for f in (deep, through_c):
     expect(out).toBe('deep\ndeep\nthrough_c\nthrough_c\n')
   })
 })
+
+test('as fast as possible, waits are left out and the program still sees its own time', async () => {
+  const begun = performance.now()
+  const { out, result } = await lab.run(
+    `
+import time
+t = time.monotonic()
+for _ in range(20): time.sleep(60)
+print(round(time.monotonic() - t))
+`,
+    { clock: 'real', speed: 1_000_000 },
+  )
+  expect(out).toBe('1200\n')
+  expect(Math.round(result.seconds)).toBe(1200)
+  expect(performance.now() - begun).toBeLessThan(60_000)
+})

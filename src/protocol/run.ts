@@ -27,7 +27,10 @@ export const RunRequest = z.object({
   files: z.record(z.string(), z.string()).default({}),
   /** `real`: the machine's clock; `virtual`: time moves only when every thread waits. */
   clock: z.enum(['real', 'virtual']).default('real'),
-  /** The real clock's pace: 2 makes one real second two of the program's. */
+  /**
+   * The real clock's pace: 2 makes one real second two of the program's. From 1,000 on waits are left
+   * out instead, and the clock runs as the machine's does.
+   */
   speed: z.number().positive().default(1),
   /** Replay this schedule: on the virtual clock, whatever `clock` says. */
   schedule: ScheduleText.nullable().default(null),

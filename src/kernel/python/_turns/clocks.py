@@ -44,14 +44,21 @@ class Timers:
         return threads
 
 
+_NO_WAITING = 1000.0  # from this speed on waits are left out, instead of running ever faster
+
+
 class RealClock:
-    """The machine's clock; `speed` 2 makes two of the program's seconds of one real one."""
+    """The machine's clock; `speed` 2 makes two of the program's seconds of one real one.
+
+    From the speed 1,000 on it runs as the machine's, but leaves out the time in which every thread
+    waits: else the time that Python itself needs would look like hours to the program.
+    """
 
     virtual = False
 
     def __init__(self, speed):
         self.timers = Timers()
-        self._speed = speed
+        self._set_pace(speed)
         self._real = self._origin = _monotonic()
         self._program = 0.0
         self._wall = _wall()
@@ -62,7 +69,15 @@ class RealClock:
 
     def set_speed(self, speed):
         self._program, self._real = self.now(), _monotonic()
-        self._speed = speed
+        self._set_pace(speed)
+
+    def _set_pace(self, speed):
+        self.skips = speed >= _NO_WAITING
+        self._speed = 1.0 if self.skips else speed
+
+    def jump(self, when):
+        """Leaves out the time until `when`."""
+        self._program += max(0.0, when - self.now())
 
     def monotonic(self):
         return self._origin + self.now()
@@ -82,7 +97,7 @@ class VirtualClock:
     time to pass does end.
     """
 
-    virtual = True
+    virtual = skips = True
 
     def __init__(self):
         self.timers = Timers()

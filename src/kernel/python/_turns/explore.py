@@ -54,6 +54,7 @@ class Exploration:
                 if explorer is None:  # a syntax error: there is nothing to choose
                     self._gather(program, 1, schedule.write(request["granularity"], request["seed"], []))
                     done, complete = 1, True
+                    self._different.add(0)
                     break
                 limited = limited or program.status == "limit" or explorer.forced
                 if not explorer.pruned:

@@ -205,7 +205,7 @@ class Scheduler(Ending, Preemption):
             due = clock.timers.next()
             if due is None and not self.reading:
                 self.end("deadlock")
-            elif due is not None and clock.virtual:
+            elif due is not None and clock.skips:
                 clock.jump(due)
                 if self.explorer is not None:
                     self.explorer.jumped()

@@ -60,13 +60,11 @@ class _Input(io.TextIOBase):
 
     def _more(self):
         """Waits for a line; "" when the input is at its end."""
-        if self._ended:
-            return ""
         scheduler = turns._current
+        if self._ended or scheduler.explorer is not None:  # nobody is asked hundreds of times
+            return ""
         self._reader = scheduler.current
         scheduler.reading = True
-        if scheduler.explorer is not None:
-            scheduler.explorer.parks(self._reader, False)
         scheduler.trace.wait(self._reader, "input", None, None)
         scheduler.trace.input(self._reader)
         self._bridge.wantInput()

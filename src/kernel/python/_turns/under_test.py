@@ -116,7 +116,9 @@ class UnderTest(Program):
 
     def before_globals_go(self, names):
         self.virtual_seconds = self.scheduler.clock.now()
-        self.scheduler.explorer = self._subject.watch.explorer = None
+        self.scheduler.explorer = None
+        if self._subject.watch is not None:
+            self._subject.watch.explorer = None
         self.lock_names = _lock_names(names)
         for expression in self.watched:
             try:
