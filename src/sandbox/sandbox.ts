@@ -13,13 +13,7 @@ import type { TraceBatch } from '../protocol/trace.ts'
 import type { Cell } from './cell.ts'
 import { startJob, type Job } from './job.ts'
 import { Pool } from './pool.ts'
-import {
-  examineRequest,
-  exploreRequest,
-  runRequest,
-  Unexamined,
-  type Request,
-} from './requests.ts'
+import { examineRequest, exploreRequest, runRequest, Unexamined, type Request } from './requests.ts'
 
 export { support } from './support.ts'
 

@@ -13,21 +13,22 @@ export interface Definition {
 
 /** All functions that a program defines, methods and inner functions too. */
 export function definitions(syntax: Syntax): Definition[] {
-  const found: Definition[] = []
-  const walk = (node: Node, prefix: string): void => {
-    for (const child of children(node)) {
-      const isFunction = child.name === 'FunctionDefinition'
-      if (!isFunction && child.name !== 'ClassDefinition') {
-        walk(child, prefix)
-        continue
-      }
-      const name = `${prefix}${nameOf(child, syntax)}`
-      if (isFunction) found.push({ name, node: child, parameters: parametersOf(child, syntax) })
-      walk(child, isFunction ? `${name}.<locals>.` : `${name}.`)
-    }
+  return all(syntax.root)
+    .filter((node) => node.name === 'FunctionDefinition')
+    .map((node) => ({
+      name: qualified(node, syntax),
+      node,
+      parameters: parametersOf(node, syntax),
+    }))
+}
+
+function qualified(definition: Node, syntax: Syntax): string {
+  let name = nameOf(definition, syntax)
+  for (let outer = definition.parent; outer !== null; outer = outer.parent) {
+    if (outer.name === 'ClassDefinition') name = `${nameOf(outer, syntax)}.${name}`
+    if (outer.name === 'FunctionDefinition') name = `${nameOf(outer, syntax)}.<locals>.${name}`
   }
-  walk(syntax.root, '')
-  return found
+  return name
 }
 
 function nameOf(definition: Node, syntax: Syntax): string {

@@ -131,3 +131,8 @@ test('a program that does not even run is told that first, and nothing of its sy
   const { findings } = grade(checked, explored([broken]), { syntax: parsePython('def f(:') })
   expect(findings.map(({ check }) => check)).toEqual(['no-exception'])
 })
+
+test('a program that is nested as deep as it can be is read all the same', () => {
+  const deep = `x = ${'1 + '.repeat(20_000)}1\nwhile x: pass`
+  expect(has('while', deep)).toBe(true)
+})

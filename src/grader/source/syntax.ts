@@ -23,7 +23,13 @@ export function children(node: Node): Node[] {
   return found
 }
 
-/** The node and everything below it, in the order of the text. */
+/** The node and everything below it, in the order of the text; however deep a learner nests. */
 export function all(node: Node): Node[] {
-  return [node, ...children(node).flatMap(all)]
+  const found: Node[] = []
+  const left = [node]
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    found.push(next)
+    for (const child of children(next).toReversed()) left.push(child)
+  }
+  return found
 }
