@@ -50,6 +50,7 @@ class Explorer(Listener, Objects):
         self.pending = []  # what the threads wanted that could not go on when the program was cut short
         self.tells = True  # the log is to have what the library's own locks put in order
         self.values = None  # index in the log → what is read or written there, where that is asked for
+        self._choosing = False
         self._streak = 0
         self._barred, self._bar = None, 0  # who had to let others go on, and for how many points more
         self._timers = scheduler.clock.timers.heap
@@ -177,8 +178,10 @@ class Explorer(Listener, Objects):
     def _take(self, thread):
         """Gets `thread` ready to go on, out of whatever it stands in."""
         scheduler = self._scheduler
-        if thread.state == WAITING:
+        if thread.state == WAITING:  # for a lock; that it comes now is our choice, nobody's doing
+            self._choosing = True
             scheduler.wake(thread)
+            self._choosing = False
         scheduler.ready.remove(thread)
         if thread.operation[0] == OPAQUE and thread.operation[3] is None:
             self.log.append((thread.number, thread.operation, thread.node))

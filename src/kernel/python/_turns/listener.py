@@ -86,7 +86,14 @@ class Listener:
         self._note(self._scheduler.current, JOINED, number, None)
 
     def woke(self, thread):
-        self._note(self._scheduler.current, WAKE, thread.number, None)
+        if not self._choosing:
+            self._note(self._scheduler.current, WAKE, thread.number, None)
+
+    def freed(self, lock):
+        """A lock of the library's own was released: whoever waited for it can go on because of that."""
+        waiting = [thread for thread in lock._waiters if thread.state == GreenThread.WAITING]
+        if len(waiting) == 1:
+            self._note(self._scheduler.current, WAKE, waiting[0].number, None)
 
     def jumped(self):
         """The virtual clock moved: everything before comes before everything after."""

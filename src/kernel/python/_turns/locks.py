@@ -107,8 +107,12 @@ class _Base:
                 self._pass_on(scheduler)
         elif self.label is not None:
             explorer.released(self)  # and whoever waits can be chosen
-        elif explorer.tells:
-            explorer.log.append((scheduler.current.number, (RELEASE, id(self), None, None), -1))
+        else:
+            if self._waiters:
+                explorer.freed(self)
+            if explorer.tells:
+                operation = (RELEASE, id(self), None, None)
+                explorer.log.append((scheduler.current.number, operation, -1))
 
     def locked(self):
         """Return whether the lock is in the locked state."""

@@ -6,7 +6,7 @@ the first was done, and who should have been chosen there instead. See Flanagan 
 depends on: what those depend on comes to light once the latest have been turned round.
 """
 
-from .operations import ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, WAKE, dependent
+from .operations import ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, dependent
 
 _ORDERING = {START, END, JOINED, WAKE, NONE}
 
@@ -77,7 +77,11 @@ def join(clock, other):
 
 
 class _Latest:
-    """The events that a next one can depend on, without those that a later one depends on."""
+    """The events that a next one can depend on, without those that a later one depends on.
+
+    An acquisition stays until the next of the same lock: what its holder does meanwhile cannot be
+    turned round with whoever waits for the lock, and must not hide that the acquisitions can.
+    """
 
     def __init__(self):
         self._by_place = {}
@@ -93,14 +97,16 @@ class _Latest:
     def add(self, event):
         operation = event.operation
         if operation[0] == OPAQUE:
-            self._by_place.clear()
+            kept = ((place, [one for one in events if one.operation[0] == ACQUIRE])
+                    for place, events in self._by_place.items())
+            self._by_place = {place: events for place, events in kept if events}
             self._opaque = [event]
             return
         kind, place, key, _ = operation
         events = self._by_place.get(place, ())
         if kind == ACQUIRE:
             events = ()
-        elif kind not in LOOKS and kind != RELEASE:  # who asks for a lock next competes with who had it
+        elif kind not in LOOKS and kind != RELEASE and kind != TRY:
             events = [one for one in events if key is not None and key != one.operation[2]]
         self._by_place[place] = [*events, event]
 

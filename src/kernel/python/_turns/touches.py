@@ -45,7 +45,11 @@ def _item(how):
                 explorer.keep(container)
             key = memory[stack - 1] & UNTAGGED
             part = _SMALL.get(key)
-            return how, container, _part(kind, key) if part is None else part, point
+            if part is None:
+                part = _part(kind, key)
+            if kind == _DICT and how == WRITE and (part is None or part not in object_at(container)):
+                return CHANGE, container, None, point  # a new key: the dict itself changes
+            return how, container, part, point
         return _other(how, container, kind, explorer, point)
 
     return touch
@@ -116,7 +120,7 @@ def _cell(how):
 TOUCHES = {
     "BINARY_OP []": _item(READ),
     "STORE_SUBSCR": _item(WRITE),
-    "DELETE_SUBSCR": _item(WRITE),
+    "DELETE_SUBSCR": _whole(CHANGE, 2),
     "BINARY_SLICE": _whole(USE, 3),
     "STORE_SLICE": _whole(CHANGE, 3),
     "CONTAINS_OP": _whole(USE, 1),

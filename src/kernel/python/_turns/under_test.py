@@ -157,6 +157,7 @@ class UnderTest(Program):
 
 
 def key_of(outcome):
-    """Two outcomes with the same key are the same; who waits on which line is no difference."""
-    return repr([outcome[part] for part in (
-        "status", "detail", "output", "watched", "regions", "virtualSeconds")])
+    """Two outcomes with the same key are the same."""
+    waiting = [(one["thread"], one["line"]) for one in outcome["deadlock"]]
+    return repr([waiting, *(outcome[part] for part in (
+        "status", "detail", "output", "watched", "regions", "virtualSeconds"))])
