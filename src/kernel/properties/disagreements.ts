@@ -47,10 +47,12 @@ export async function checkOutcomes(
 ): Promise<Findings> {
   const subject = subjectOf(await tested.get(), program)
   const { translation, expected } = subject
+  // The enumerator leaves sleeps out where it looks for races: it then knows more than can happen.
+  const sleeps = translation.steps.flat().some((step) => step.do === 'sleep')
   const check = (result: ExploreResult, all: boolean) => [
     ...(result.interrupted === '' ? [] : [`interrupted: ${result.interrupted}`]),
     ...outcomeDifferences(translation, expected.endings, result, all),
-    ...raceDifferences(translation, expected.races, result.races, all),
+    ...raceDifferences(translation, expected.races, result.races, all && !sleeps),
   ]
   const exhaustive = await subject.explore(EXHAUSTIVE)
   const { complete, schedules } = exhaustive
