@@ -6,7 +6,7 @@
  * A port that is taken is an error with a remedy, never silently another port: the address that the
  * README promises is the address that works.
  */
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -40,8 +40,9 @@ if (!existsSync(resolve(dist, 'index.html'))) {
 const files = sirv(dist, { dev: true, etag: true })
 const server = createServer((request, response) => {
   files(request, response, () => {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-    response.end('Not found\n')
+    // As static hosts do: the site's own page, which leads on.
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+    createReadStream(resolve(dist, '404.html')).pipe(response)
   })
 })
 

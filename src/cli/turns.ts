@@ -16,6 +16,12 @@ const NAMES = Object.keys(COMMANDS).join(', ')
 /** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage. */
 async function main([name, ...args]: string[]): Promise<number> {
   try {
+    if (name === '--help' || name === '-h') {
+      process.stdout.write(
+        `turns: commands are ${NAMES}; each says how it is used when its words are wrong\n`,
+      )
+      return 0
+    }
     const command = COMMANDS[name ?? '']
     if (!command) {
       const what = name ? `there is no command "${name}"` : 'which command?'
