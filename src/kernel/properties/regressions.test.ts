@@ -25,6 +25,35 @@ test.each<[string, Op[][]]>([
       [write(0, 1)],
     ],
   ],
+  [
+    'prints and writes of four threads come in any order',
+    [
+      [start(1), start(2), start(3), add(0), write(1, 6)],
+      [hold(1, write(1, 5))],
+      [{ op: 'print' }],
+      [hold(0, { op: 'print' }), { op: 'write-next', cell: 0 }],
+    ],
+  ],
+  [
+    'operations on what only one thread uses do not hide the orders of others',
+    [
+      [start(1), start(2), start(3)],
+      [write(0, 5), read(0)],
+      [hold(0, add(0)), { op: 'print' }],
+      [read(0)],
+    ],
+  ],
+  [
+    'a lock asked for before the clock moves may go to either thread',
+    [
+      [start(1), start(2), hold(0, { op: 'join', thread: 2 })],
+      [hold(0), write(0, 5)],
+      [
+        { op: 'sleep', seconds: 1 },
+        { op: 'write-next', cell: 0 },
+      ],
+    ],
+  ],
 ])('%s', async (_, threads) => {
   const { disagreements, complete } = await checkOutcomes(tested, tiny(threads))
   expect({ disagreements, complete }).toEqual({ disagreements: [], complete: true })

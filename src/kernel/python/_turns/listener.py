@@ -71,8 +71,12 @@ class Listener:
 
     def cut_short(self):
         """The program ends here, whatever its threads wanted."""
-        self.pending = [(thread.number, thread.operation) for thread in self._scheduler.threads
-                        if thread.state != GreenThread.DONE and thread.operation[0] != NONE]
+        self.pending = self._wishes()
+
+    def _wishes(self):
+        """What the threads that have not ended would do next: [(thread, operation)]."""
+        return [(thread.number, thread.operation) for thread in self._scheduler.threads
+                if thread.state != GreenThread.DONE and thread.operation[0] != NONE]
 
     def started(self, thread):
         self._note(self._scheduler.current, START, thread.number, None)
@@ -97,7 +101,7 @@ class Listener:
 
     def jumped(self):
         """The virtual clock moved: everything before comes before everything after."""
-        self.log.append((-1, (JUMP, None, None, None), -1))
+        self.log.append((-1, (JUMP, None, self._wishes(), None), -1))
 
     def _note(self, thread, kind, place, key):
         # no point, hence no place in the order of its own: it belongs to the operation before it

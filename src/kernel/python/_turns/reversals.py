@@ -1,9 +1,10 @@
 """Which choices of a schedule are worth making otherwise: pairs of operations whose order is open.
 
 For two dependent operations of different threads that nothing else puts in order, the choice by which
-the first was done, and who should have been chosen there instead. See Flanagan and Godefroid, POPL
-2005, figure 4; the vector clocks are theirs, too. Only the latest operations are looked at that one
-depends on: what those depend on comes to light once the latest have been turned round.
+the first was done, and who could go on there so that the second comes first: the source sets of Abdulla,
+Aronis, Jonsson, Sagonas: Optimal Dynamic Partial Order Reduction (POPL 2014), on the vector clocks of
+Flanagan and Godefroid (POPL 2005). Only the latest operations are looked at that one depends on: what
+those depend on comes to light once the latest have been turned round.
 """
 
 from .operations import ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, dependent
@@ -12,17 +13,17 @@ _ORDERING = {START, END, JOINED, WAKE, NONE}
 
 
 class _Event:
-    """An operation that was done. `number`: the how manyth of its thread; `counts`: of the others."""
+    """An operation that was done: the `number`th of its thread, `clock` has what comes before it."""
 
-    __slots__ = ("thread", "number", "operation", "node", "clock", "counts")
+    __slots__ = ("thread", "number", "operation", "node", "clock", "index")
 
-    def __init__(self, thread, number, operation, node, clock, counts):
+    def __init__(self, thread, number, operation, node, clock, index):
         self.thread = thread
         self.number = number
         self.operation = operation
         self.node = node
         self.clock = clock
-        self.counts = counts
+        self.index = index
 
 
 class _Order:
@@ -116,47 +117,76 @@ def reversals(log, pending, path):
 
     `log`, `pending`: of an Explorer; `path`: the nodes of its choices, with `enabled`.
     """
-    order, found = _Order(), []
+    order, latest = _Order(), _Latest()
     shared = _shared(log, pending)
-    latest = _Latest()
+    done, found = [], []
 
     def open_to(thread, operation):
-        """The events before `operation` that it depends on, with those that could come after it."""
+        """The events before `operation` that it depends on, once those are noted that it could precede."""
         clock = order.of(thread)
         before = latest.before(operation)
         for event in before:
             if event.thread != thread and event.node >= 0 and clock.get(event.thread, 0) < event.number:
                 if not (event.operation[0] == RELEASE and operation[0] == ACQUIRE):
-                    found.append((event.node, *_wanted(path[event.node], thread, event, clock)))
+                    wanted = _leading(event, done, thread, _clock_without(event, before, clock))
+                    enabled = path[event.node].enabled
+                    found.append((event.node, wanted & enabled or set(enabled), not wanted & enabled))
         return before
 
     for thread, operation, node in log:
         kind, place, key, _ = operation
         if kind == JUMP:
+            for waiting, wish in key:  # what was wanted before the time moved on could have come before
+                open_to(waiting, wish)
             order.barrier()
         elif kind in _ORDERING:
             order.take(thread, kind, place)
         elif key is None and (kind == ACQUIRE or kind == RELEASE):
             pass  # a lock of the library's own: what it puts in order could come the other way, too
-        elif kind != OPAQUE and place not in shared:
-            order.step(thread)
         else:
-            before = open_to(thread, operation)
             clock = order.of(thread)
-            for event in before:
-                # A lock that was released is no reason for the order of those who want it.
-                if not (kind == ACQUIRE and event.operation[0] == RELEASE):
-                    join(clock, event.clock)
-            if kind == ACQUIRE:
-                order.acquire(thread, place)
-            counts = dict(order.counts)
+            common = kind == OPAQUE or place in shared
+            if common:
+                for event in open_to(thread, operation):
+                    # A lock that was released is no reason for the order of those who want it.
+                    if not (kind == ACQUIRE and event.operation[0] == RELEASE):
+                        join(clock, event.clock)
+                if kind == ACQUIRE:
+                    order.acquire(thread, place)
             number = order.step(thread)
-            latest.add(_Event(thread, number, operation, node, dict(clock), counts))
-            if kind == RELEASE:
-                order.release(thread, place)
+            event = _Event(thread, number, operation, node, dict(clock), len(done))
+            done.append(event)
+            if common:
+                latest.add(event)
+                if kind == RELEASE:
+                    order.release(thread, place)
     for thread, operation in pending:
         open_to(thread, operation)
     return found
+
+
+def _clock_without(event, before, clock):
+    """What comes before an operation that depends on all of `before`, if `event` came after it."""
+    known = dict(clock)
+    for other in before:
+        if other is not event and other.clock.get(event.thread, 0) < event.number:
+            join(known, other.clock)
+    return known
+
+
+def _leading(event, done, thread, clock):
+    """Who can come first in what would go on without `event`, up to the next operation of `thread`."""
+    first = {}
+    for later in done[event.index + 1:]:
+        if later.thread not in first and later.clock.get(event.thread, 0) < event.number:
+            first[later.thread] = later
+    leading = set()
+    for one, its in first.items():
+        if not any(its.clock.get(other, 0) >= that.number for other, that in first.items() if other != one):
+            leading.add(one)
+    if thread not in first and not any(clock.get(other, 0) >= that.number for other, that in first.items()):
+        leading.add(thread)
+    return leading
 
 
 def _shared(log, pending):
@@ -168,11 +198,3 @@ def _shared(log, pending):
             shared.add(place)
     return shared
 
-
-def _wanted(node, thread, event, clock):
-    """Who should go on at `node` so that `thread` can come before `event`; whether all of these."""
-    if thread in node.enabled:
-        return {thread}, False
-    leading = {one for one in node.enabled
-               if one != event.thread and clock.get(one, 0) > event.counts.get(one, 0)}
-    return (leading, False) if leading else (set(node.enabled), True)
