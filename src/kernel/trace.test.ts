@@ -83,7 +83,7 @@ for thread in threads: thread.join()
     '8 asyncio null',
   ])
   const whys = new Set(events.flatMap((event) => (event.kind === 'switch' ? [event.why] : [])))
-  expect([...whys].sort()).toEqual(SwitchReason.options.toSorted())
+  expect([...whys].toSorted()).toEqual(SwitchReason.options.toSorted())
   const ready = events.flatMap((event) => (event.kind === 'ready' ? [event.why] : []))
   expect(new Set(ready)).toEqual(new Set(['woken', 'timeout']))
 })

@@ -24,8 +24,3 @@ export const ScheduleText = z
   .string()
   .max(100_000)
   .regex(FORM, 'not a schedule: copy it again, from its first letter (b or g) to its end')
-
-/** The granularity that a schedule was found under. */
-export function granularityOf(schedule: string): Granularity {
-  return schedule.startsWith('g') ? 'gil' : 'bytecode'
-}

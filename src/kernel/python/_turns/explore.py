@@ -42,7 +42,8 @@ class Exploration:
         self._subject.library = Library()
         done, complete, limited = 0, False, False
         try:
-            for strategy, index in portfolio(request["strategy"], request["schedules"]):
+            for strategy, index in portfolio(
+                    request["strategy"], request["schedules"], self._uses_random):
                 if done >= request["schedules"]:
                     break
                 if done and _now() - started > request["seconds"]:
@@ -90,9 +91,12 @@ class Exploration:
 
     def _seed(self, strategy, index):
         """The seed of the program's own `random`: another in each schedule, where it uses that."""
-        watch = self._subject.watch
-        varied = watch is not None and watch.points.names.random and strategy.name != "dfs"
+        varied = self._uses_random() and strategy.name != "dfs"
         return self.request["seed"] + index if varied else self.request["seed"]
+
+    def _uses_random(self):
+        watch = self._subject.watch
+        return watch is not None and watch.points.names.random
 
     def under(self, strategy, seed, chance=0):
         """Runs the program once. `seed`: of its `random`; `chance`: of the strategy."""

@@ -14,12 +14,13 @@ _ONE = {
 }
 
 
-def portfolio(name, schedules):
+def portfolio(name, schedules, uses_random):
     """Yields (strategy, number of the schedule); the caller stops when its budget is used up.
 
     The mix: half of the schedules are the systematic search, those with few pre-emptions first; it
     ends the exploration when it has seen all there are. The other half are random ones of every kind,
-    which reach deep into programs that are too large to be searched.
+    which reach deep into programs that are too large to be searched. Of a program that uses `random`
+    (`uses_random()`, asked after the first schedule) a quarter is searched: the search keeps one seed.
     """
     if name != "mix":
         strategy = _ONE[name]()
@@ -33,7 +34,7 @@ def portfolio(name, schedules):
     random = (surw, pos, surw, Pct(2), surw, pos, walk, Pct(3))
     yield search, 0
     for index in range(1, 10 * schedules):
-        if index % 2 and not search.exhausted and not search.failed:
+        if index % (4 if uses_random() else 2) == 1 and not search.exhausted and not search.failed:
             yield search, index
         else:
             yield random[index // 2 % len(random)], index
