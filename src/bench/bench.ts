@@ -7,11 +7,12 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureChromium } from './chromium.ts'
+import { measureFaults } from './faults.ts'
 import type { Figure } from './figure.ts'
 import { measureNode } from './node.ts'
 import { table } from './table.ts'
 
-const USAGE = 'npm run bench [-- --json FILE] [--only node|chromium] [--rounds 7]'
+const USAGE = 'npm run bench [-- --json FILE] [--only node|chromium|faults] [--rounds 7]'
 
 function readOptions() {
   try {
@@ -25,8 +26,8 @@ function readOptions() {
     const rounds = Number(values.rounds)
     const only = values.only?.toLowerCase()
     if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a whole number')
-    if (only !== undefined && only !== 'node' && only !== 'chromium') {
-      throw new Error('--only is node or chromium')
+    if (only !== undefined && !['node', 'chromium', 'faults'].includes(only)) {
+      throw new Error('--only is node, chromium or faults')
     }
     return { json: values.json, only, rounds }
   } catch (error) {
@@ -36,6 +37,10 @@ function readOptions() {
 }
 
 const { json, only, rounds } = readOptions()
+if (only === 'faults') {
+  await measureFaults()
+  process.exit(0)
+}
 const figures: Figure[] = []
 const say = (figure: Figure) => {
   figures.push(figure)

@@ -46,6 +46,8 @@ export const ExploreRequest = z.object({
   seed: z.number().int().nonnegative().default(1),
   granularity: Granularity.default('bytecode'),
   strategy: Strategy.default('mix'),
+  /** Stop at the first outcome that fails. */
+  untilFailure: z.boolean().default(false),
   /** Look for failing outcomes under the other granularity, too, on half of the budget at most. */
   retry: z.boolean().default(true),
 })

@@ -61,6 +61,8 @@ class Exploration:
                 if not explorer.pruned:
                     done += 1
                     self._learn(program, done)
+                if request.get("untilFailure") and self._has_failed():
+                    return self._result(started, done, False)
                 if strategy.exhausted or (not explorer.choices and not explorer.pruned):
                     complete = not limited and not self._subject.watch.points.names.random
                     if complete or strategy.exhausted and request["strategy"] == "dfs":
@@ -73,12 +75,18 @@ class Exploration:
         finally:
             self._subject.close()
         self._retry(progress)
+        return self._result(started, done, complete)
+
+    def _has_failed(self):
+        return any(one["status"] in FAILURES for one in self._outcomes.values())
+
+    def _result(self, started, done, complete):
         return {
             "schedules": done,
             "different": len(self._different),
             "complete": complete,
             "seconds": _now() - started,
-            "granularity": request["granularity"],
+            "granularity": self.request["granularity"],
             "outcomes": list(self._outcomes.values()),
             "races": self._races.result(),
             "cycles": self._locks.result(),

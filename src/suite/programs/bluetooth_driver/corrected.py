@@ -27,7 +27,8 @@ class Device:
             self.stopping = True
         self.leave()
         with atomic:
-            self.stopped = self.idle
+            if self.idle:
+                self.stopped = True
 
 
 device = Device()

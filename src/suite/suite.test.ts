@@ -1,0 +1,42 @@
+/** Every fault of the suite is found, and no corrected twin is accused of anything. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Kernel } from '../kernel/kernel.ts'
+import { openNodeKernel } from '../kernel/node.ts'
+import { hasFailed, type ExploreOptions } from '../protocol/explore.ts'
+import { loadSuite, type Pair } from './suite.ts'
+
+let kernel: Kernel
+
+beforeAll(async () => {
+  kernel = await openNodeKernel()
+}, 60_000)
+
+/** The budget in time is generous, so that a busy machine changes nothing. */
+const explore = (options: ExploreOptions) =>
+  kernel.explore({ retry: false, seconds: 100, ...options })
+
+/** The failing outcomes within 500 schedules; most faults need far fewer. */
+async function failures({ faulty }: Pair) {
+  for (const schedules of [100, 500]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { outcomes, complete } = await explore({ program: faulty, schedules })
+    const failing = outcomes.filter(hasFailed)
+    if (failing.length > 0 || complete) return failing
+  }
+  return []
+}
+
+describe.each(loadSuite())('$name', (pair) => {
+  test('is found', { timeout: 200_000 }, async () => {
+    const failing = await failures(pair)
+    expect(failing.map(({ status }) => status)).toContain(pair.shows)
+  })
+
+  test('its twin is not accused', { timeout: 200_000 }, async () => {
+    const result = await explore({ program: pair.corrected, schedules: 200 })
+    expect(result.outcomes.filter(hasFailed)).toEqual([])
+    const racing = result.races.map(({ variable }) => variable)
+    expect(racing.filter((variable) => !(variable in pair.benign))).toEqual([])
+    expect(result.cycles.filter(({ schedule }) => schedule !== null)).toEqual([])
+  })
+})
