@@ -40,24 +40,28 @@ describe.each(loadExercises())('the exercise $id', (exercise) => {
     },
   )
 
-  test.each(specimens)('says the same of its $name with 20 different seeds', async (specimen) => {
-    const seeds = Array.from({ length: 20 }, (_, index) => 1000 + index)
-    // What is wrong must be found in half of the budget; a pass needs all of it.
-    const part = Math.ceil(Math.max(exercise.different * 1.2, exercise.schedules / 2))
-    const schedules = specimen.verdict === 'passed' ? exercise.schedules : part
-    const said: Verdict[] = []
-    for (const seed of seeds) {
-      // One interpreter: one check after the other. Stopped before the closer look, which seeds nothing.
-      const stop = new AbortController()
-      const options = { seed, schedules, signal: stop.signal, onCloserLook: () => stop.abort() }
-      // oxlint-disable-next-line no-await-in-loop
-      said.push(await check(exercise, specimen.text, options))
-    }
-    expect(said.map(({ status }) => status)).toEqual(seeds.map(() => specimen.verdict))
-    const checks = said.map(({ findings }) => findings.map((finding) => finding.check))
-    const missed = checks.filter((found) => specimen.fails && !found.includes(specimen.fails))
-    expect(missed).toEqual([])
-  })
+  const slow = { timeout: 240_000 }
+  test.each(specimens)(
+    'says the same of its $name with 20 different seeds',
+    slow,
+    async (specimen) => {
+      const seeds = Array.from({ length: 20 }, (_, index) => 1000 + index)
+      // The verdict must be the same on half of the budget.
+      const schedules = Math.ceil(Math.max(exercise.different * 1.2, exercise.schedules / 2))
+      const said: Verdict[] = []
+      for (const seed of seeds) {
+        // One interpreter: one check after the other. Stopped before the closer look, which seeds nothing.
+        const stop = new AbortController()
+        const options = { seed, schedules, signal: stop.signal, onCloserLook: () => stop.abort() }
+        // oxlint-disable-next-line no-await-in-loop
+        said.push(await check(exercise, specimen.text, options))
+      }
+      expect(said.map(({ status }) => status)).toEqual(seeds.map(() => specimen.verdict))
+      const checks = said.map(({ findings }) => findings.map((finding) => finding.check))
+      const missed = checks.filter((found) => specimen.fails && !found.includes(specimen.fails))
+      expect(missed).toEqual([])
+    },
+  )
 })
 
 describe('an increment without its lock', () => {
