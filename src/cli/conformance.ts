@@ -26,6 +26,7 @@ const POOL_MODULES = [
   'test_wait',
   'test_shutdown',
   'test_future',
+  'test_init',
 ]
 
 /** Milliseconds without a word from the tests after which the running one counts as endless. */
@@ -154,7 +155,8 @@ async function main([given, ...only]: string[]): Promise<number> {
   if (given === undefined || !existsSync(join(given, 'test_threading.py'))) {
     process.stderr.write(
       "conformance: name CPython's Lib/test, which holds test_threading.py " +
-        '(Debian: apt-get install libpython3.11-testsuite, then /usr/lib/python3.11/test)\n',
+        '(Debian 12: apt-get install libpython3.11-testsuite, then /usr/lib/python3.11/test; ' +
+        'Debian 13: libpython3.13-testsuite, /usr/lib/python3.13/test)\n',
     )
     return 2
   }

@@ -16,6 +16,8 @@ threading_helper.can_start_thread = True
 
 # test_concurrent_futures imports multiprocessing before it comes to the thread pools.
 sys.modules["_multiprocessing"] = types.SimpleNamespace(SemLock=None, sem_unlink=None, flags={})
+# From 3.13 on it asks whether there are semaphores for processes, and is content that there are none.
+sys.modules["multiprocessing.synchronize"] = None
 
 
 def say(**event):
