@@ -36,8 +36,8 @@ export function runOnPage(page: Page, program: string): Promise<Run & { result: 
 async function exploreOnPage(page: Page, program: string): Promise<number> {
   await page.getByLabel('Program').fill(program)
   await page.getByRole('button', { name: 'Explore' }).click()
-  const done = page.getByRole('status', { name: 'Result' }).filter({ hasText: 'outcomes' })
-  const [, schedules, seconds] = /(\d+) schedules in ([\d.]+) s/.exec(await done.innerText())!
+  const done = page.getByRole('status', { name: 'Result' }).filter({ hasText: 'outcome' })
+  const [, schedules, seconds] = /(\d+) schedules? in ([\d.]+) s/.exec(await done.innerText())!
   return (Number(seconds) / Number(schedules)) * 1e6
 }
 

@@ -110,7 +110,7 @@ test('a syntax error is an outcome with its line, and the kernel goes on', async
   const { outcomes, schedules } = await explore('x = 1\ndef f(:\n')
   expect(schedules).toBe(1)
   expect(outcomes).toMatchObject([{ status: 'exception' }])
-  expect(outcomes[0]!.detail).toMatch(/^SyntaxError: .*line 2/)
+  expect(outcomes[0]!.detail).toMatch(/^SyntaxError: .*line 2\)$/)
   expect((await explore('x = 1')).outcomes).toMatchObject([{ status: 'finished' }])
 })
 

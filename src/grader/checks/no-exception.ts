@@ -7,7 +7,7 @@ export const noException: CheckKind<'no-exception'> = (check, evidence) => {
   const example = simplest(faulty)
   if (!example) return []
   const thread = /, in ([^,]+?)(?:, line \d+)?$/.exec(example.detail)?.[1]
-  const line = /\bline (\d+)$/.exec(example.detail)?.[1]
+  const line = /\bline (\d+)\)?$/.exec(example.detail)?.[1]
   return [
     finding(check, evidence, faulty, example, {
       happened: `an exception was not caught: ${example.detail},`,

@@ -4,10 +4,17 @@ import type { ExploreResult, Outcome } from '../../protocol/explore.ts'
 /** One sentence; the time is that of the schedules alone. */
 export function describeExploration(result: ExploreResult): string {
   const { schedules, seconds, outcomes, complete, interrupted } = result
-  const all = complete ? ', which are all there are' : ''
+  const all = !complete
+    ? ''
+    : schedules === 1
+      ? ', the only one there is'
+      : ', which are all there are'
   const early = interrupted === '' ? '' : ` Ended early: ${interrupted}.`
-  return `${schedules} schedules in ${seconds.toFixed(3)} s${all}: ${outcomes.length} different outcomes.${early}`
+  const ran = `${counted(schedules, 'schedule')} in ${seconds.toFixed(3)} s${all}`
+  return `${ran}: ${counted(outcomes.length, 'outcome')}.${early}`
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** How often, how it ended, what it printed, and the schedule that does it again. */
 export function describeOutcome({ count, status, detail, output, schedule }: Outcome): string {

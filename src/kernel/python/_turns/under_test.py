@@ -138,7 +138,8 @@ class UnderTest(Program):
     def _uncaught(self, error):
         line = line_of(error)
         super()._uncaught(error)
-        self.detail += ", in MainThread" + (f", line {line}" if line else "")
+        if self.explorer is not None:  # else it is a syntax error, which says its line itself
+            self.detail += ", in MainThread" + (f", line {line}" if line else "")
 
     def outcome(self):
         """What of the run can differ from one schedule to another: fields of the protocol's Outcome."""
