@@ -59,20 +59,20 @@ class Kernel:
 
     def explore(self, text):
         """Runs one program under many schedules. Takes an ExploreRequest, returns an ExploreResult."""
-        return self._explore(explore.Exploration(json.loads(text), self._parts))
+        return self._explore(explore.Exploration, text)
 
     def examine(self, text):
         """Looks at one schedule closely. Takes an ExamineRequest, returns an ExamineResult."""
-        return self._explore(examine.Examination(json.loads(text), self._parts))
+        return self._explore(examine.Examination, text)
 
     def choose(self, text):
         """Runs a program up to somebody's next choice. Takes a ChooseRequest, returns a ChooseResult."""
-        return self._explore(choose.Choosing(json.loads(text), self._parts))
+        return self._explore(choose.Choosing, text)
 
-    def _explore(self, one):
+    def _explore(self, kind, text):
         self._begin()
         try:
-            return json.dumps(one.run(self._bridge.progress))
+            return json.dumps(kind(json.loads(text), self._parts).run(self._bridge.progress))
         finally:
             self._stacks.ending(self._stacks.main)
 

@@ -8,6 +8,8 @@ operation on its object. Methods of the built-in containers are one operation in
 import builtins
 import types
 
+from .frames import is_kernel
+from .objects import is_learners
 from .operands import object_at, on_stack
 from .operations import CHANGE, OPAQUE, USE
 
@@ -21,7 +23,7 @@ _NOTHING = {isinstance, issubclass, id, callable, chr, ord, abs, divmod, round, 
             hash, dir, type(iter([])), builtins.__build_class__}
 _CHANGE = {next, setattr, delattr}
 _ANYTHING = {exec, eval, input}
-_COPYING = {list, tuple, set, frozenset, dict, sorted, str, enumerate, reversed, zip, map, filter}
+_COPYING = {list, tuple, set, frozenset, dict, str, enumerate, reversed, zip, map, filter}
 STDOUT = "stdout"
 _CREATION = "threads that are made"
 
@@ -64,7 +66,7 @@ def _called(function, owner, first, explorer, point):
         return _method(function.__name__, id(function.__self__), explorer, point)
     if isinstance(function, type):
         return _made(function, first, explorer, point)
-    if explorer.is_learners(type(function)):
+    if is_learners(type(function)):
         return None  # an instance with `__call__`
     return OPAQUE, None, None, point
 
@@ -74,7 +76,7 @@ def _library(function, owner, explorer, point):
     if id(code) in explorer.points:
         return None  # the points are inside
     explorer.calls(point)
-    if explorer.is_own(code):
+    if is_kernel(code):
         return None
     if function.__module__ in _ON_THEMSELVES:
         if owner:

@@ -2,7 +2,6 @@
 
 from . import schedule
 from .explore import Exploration
-from .library import Library
 from .operations import ACQUIRE, CHANGE, OPAQUE, READ, RELEASE, TRY, USE, WRITE
 from .strategies.manual import Manual
 
@@ -18,7 +17,6 @@ class Choosing(Exploration):
     def run(self, progress):
         """Returns a ChooseResult's dict."""
         request = self.request
-        self._subject.library = Library()
         strategy = Manual(request["choices"], option)
         try:
             program = self.under(strategy, request["seed"])
@@ -28,10 +26,10 @@ class Choosing(Exploration):
         deviations = [] if explorer is None else explorer.deviations
         text = schedule.write(request["granularity"], request["seed"], deviations)
         lost = strategy.lost
-        if program.status == "stopped":
+        if self.stopped:
             lost = "stopped"
         elif not lost and not strategy.options:
-            self._gather(program, 1, text)
+            self._gather(program, text)
             made = 0 if explorer is None else len(explorer.choices)
             if made < len(request["choices"]):
                 lost = f"the program makes {made} choices, not {len(request['choices'])}"

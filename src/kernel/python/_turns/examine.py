@@ -2,7 +2,6 @@
 
 from . import schedule
 from .explore import FAILURES, Exploration
-from .library import Library
 from .minimise import minimise
 from .operations import ACQUIRE, CHANGE, READ, RELEASE, USE, WRITE
 from .strategies.replay import Replay
@@ -22,13 +21,12 @@ class Examination(Exploration):
     def run(self, progress):
         """Returns an ExamineResult's dict."""
         text = self.request["schedule"]
-        self._subject.library = Library()
         minimal = None
         try:
             strategy = Replay(self._deviations)
             program = self.under(strategy, self._program_seed)
             interrupted = strategy.lost and f"the schedule does not belong to this program: {strategy.lost}"
-            if program.status == "stopped":
+            if self.stopped:
                 interrupted = "stopped"
             if self.request["minimise"] and not interrupted and program.explorer is not None:
                 best = minimise(self, text, key_of(program.outcome()), self.request["seconds"])
@@ -36,7 +34,7 @@ class Examination(Exploration):
                     text, program = best
                     minimal = text
             accesses = [] if program.explorer is None else self._accesses(text)
-            self._gather(program, 1, text)
+            self._gather(program, text)
         finally:
             self._subject.close()
         (outcome,) = self._outcomes.values()

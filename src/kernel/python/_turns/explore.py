@@ -16,6 +16,7 @@ _PROGRESS_SECONDS = 0.1
 # Races and lock orders are looked for in the first schedules, and in some of the later ones: one
 # schedule tells about many others, and looking takes a third of a schedule's time.
 _EACH, _EVERY = 20, 5
+_ENDLESS = 20  # schedules, none of which came to its end
 _ATTEMPTS = 5  # at each deadlock that is suspected
 FAILURES = ("exception", "deadlock", "limit")
 
@@ -26,63 +27,30 @@ class Exploration:
     def __init__(self, request, parts):
         self.request = {**request, "run": 0, "args": [], "clock": "virtual", "lines": False}
         self._parts = parts
-        self._subject = Subject(request["granularity"], request["regions"])
+        self._subject = Subject(request["granularity"], request["regions"], Library())
         self._outcomes = {}
         self._different = set()
         self._races = Races()
         self._locks = LockOrder()
         self.with_values = False
-        self._runs = 0
+        self._runs = 0  # of the program, whatever for
+        self._done = 0  # schedules whose outcome counts
         self.stopped = False
 
     def run(self, progress):
         """Explores; `progress(done, of)` is called now and then. Returns an ExploreResult's dict."""
-        request = self.request
-        started = shown = _now()
-        self._subject.library = Library()
-        done, complete, limited = 0, False, False
+        started = _now()
         try:
-            for strategy, index in portfolio(
-                    request["strategy"], request["schedules"], self._uses_random):
-                if done >= request["schedules"]:
-                    break
-                if done and _now() - started > request["seconds"]:
-                    break  # the budget in time is used up, just as the one in schedules can be
-                program = self.schedule(strategy, index)
-                if self.stopped:
-                    break
-                explorer = program.explorer
-                if explorer is None:  # a syntax error: there is nothing to choose
-                    self._gather(program, 1, schedule.write(request["granularity"], request["seed"], []))
-                    done, complete = 1, True
-                    self._different.add(0)
-                    break
-                limited = limited or program.status == "limit" or explorer.forced
-                if not explorer.pruned:
-                    done += 1
-                    self._learn(program, done)
-                if request.get("untilFailure") and self._has_failed():
-                    return self._result(started, done, False)
-                if strategy.exhausted or (not explorer.choices and not explorer.pruned):
-                    complete = not limited and not self._subject.watch.points.names.random
-                    if complete or strategy.exhausted and request["strategy"] == "dfs":
-                        break
-                if _now() - shown > _PROGRESS_SECONDS:
-                    shown = _now()
-                    progress(done, request["schedules"])
-            done = self._confirm_cycles(done)
-            self._minimise(started)
+            complete = self._search(started, progress)
+            if not (self.request["untilFailure"] and self._has_failed()):
+                self._confirm_cycles()
+                self._minimise(started + 1.5 * self.request["seconds"])
         finally:
             self._subject.close()
-        self._retry(progress)
-        return self._result(started, done, complete)
-
-    def _has_failed(self):
-        return any(one["status"] in FAILURES for one in self._outcomes.values())
-
-    def _result(self, started, done, complete):
+        if self.request["retry"]:
+            self._retry()
         return {
-            "schedules": done,
+            "schedules": self._done,
             "different": len(self._different),
             "complete": complete,
             "seconds": _now() - started,
@@ -93,14 +61,50 @@ class Exploration:
             "interrupted": "stopped" if self.stopped else "",
         }
 
-    def schedule(self, strategy, index):
-        """Runs the program once, as `strategy` chooses. Returns the UnderTest."""
-        return self.under(strategy, self._seed(strategy, index), self.request["seed"] * 1_000_003 + index)
+    def _search(self, started, progress):
+        """Runs schedules until the budget is used up. Returns whether there are no others."""
+        request = self.request
+        shown = started
+        exact = True  # every schedule came to its end by the strategy's choices alone
+        for strategy, index in portfolio(request["strategy"], request["schedules"], self._uses_random):
+            if self._done >= request["schedules"] or self._done and _now() - started > request["seconds"]:
+                return False
+            program = self._schedule(strategy, index)
+            explorer = program.explorer
+            if self.stopped:
+                return False
+            if explorer is None:  # a syntax error: there is nothing to choose
+                self._gather(program, schedule.write(request["granularity"], request["seed"], []))
+                self._different.add(0)
+                return True
+            exact = exact and program.status != "limit" and not explorer.forced
+            if not explorer.pruned:
+                self._learn(program)
+            if request["untilFailure"] and self._has_failed() or self._is_endless():
+                return False
+            if strategy.exhausted or not (explorer.choices or explorer.pruned):
+                if exact and not self._uses_random():
+                    return True
+                if strategy.exhausted and request["strategy"] != "mix":
+                    return False
+            if _now() - shown > _PROGRESS_SECONDS:
+                shown = _now()
+                progress(self._done, request["schedules"])
+        return False
 
-    def _seed(self, strategy, index):
-        """The seed of the program's own `random`: another in each schedule, where it uses that."""
-        varied = self._uses_random() and strategy.name != "dfs"
-        return self.request["seed"] + index if varied else self.request["seed"]
+    def _has_failed(self):
+        return any(one["status"] in FAILURES for one in self._outcomes.values())
+
+    def _is_endless(self):
+        """Whether no schedule of many has come to its end: more of them would tell nothing new."""
+        ends = self._outcomes.values()
+        return self._done >= _ENDLESS and all(one["status"] == "limit" for one in ends)
+
+    def _schedule(self, strategy, index):
+        """Runs the program once, as `strategy` chooses. Returns the UnderTest."""
+        varied = self._uses_random() and not strategy.keeps_seed
+        seed = self.request["seed"] + index if varied else self.request["seed"]
+        return self.under(strategy, seed, self.request["seed"] * 1_000_003 + index)
 
     def _uses_random(self):
         watch = self._subject.watch
@@ -114,35 +118,33 @@ class Exploration:
         program.with_values = self.with_values
         program.tells = self._runs < _EACH or self._runs % _EVERY == 0
         self._runs += 1
-        program.seed = seed
         strategy.begin(chance)
         program.run()
         self.stopped = self.stopped or program.status == "stopped"
-        if self._subject.watch is not None:
-            self._subject.watch.explorer = None
         if program.explorer is not None:
             strategy.finish(program.explorer)
         return program
 
-    def _learn(self, program, index):
-        explorer = program.explorer
-        seed = program.seed if self._subject.watch.points.names.random else 0
+    def _learn(self, program):
+        """Takes in what came of one schedule."""
+        explorer, seed = program.explorer, program.request["seed"]
         self._different.add(hash((seed, *explorer.choices)))
-        text = schedule.write(self.request["granularity"], program.seed, explorer.deviations)
-        self._gather(program, index, text)
+        text = schedule.write(self.request["granularity"], seed, explorer.deviations)
+        self._gather(program, text)
         if program.tells:
             self._races.learn(explorer.log, program, text)
             self._locks.learn(explorer.log, program)
 
-    def _gather(self, program, index, text):
+    def _gather(self, program, text):
         """Counts the outcome of a schedule; the one with the fewest pre-emptions stands for its kind."""
+        self._done += 1
         outcome = program.outcome()
         preemptions = 0 if program.explorer is None else program.explorer.preemptions
         key = key_of(outcome)
         known = self._outcomes.get(key)
         if known is None:
             self._outcomes[key] = {
-                **outcome, "count": 1, "first": index, "schedule": text,
+                **outcome, "count": 1, "first": self._done, "schedule": text,
                 "preemptions": preemptions, "minimal": None,
             }
             return
@@ -150,23 +152,22 @@ class Exploration:
         if (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
             known.update(outcome, preemptions=preemptions, schedule=text)
 
-    def _minimise(self, started):
+    def _minimise(self, until):
         """Gives every failing outcome the schedule with the fewest pre-emptions that leads to it."""
-        budget = self.request["seconds"] * 0.5
         for key, outcome in self._outcomes.items():
-            if outcome["status"] in FAILURES:
-                outcome["minimal"] = outcome["schedule"]
-                left = budget - (_now() - started) + self.request["seconds"]
-                if outcome["status"] != "limit" and left > 0:
-                    best = minimise(self, outcome["schedule"], key, min(left, 1.0))
-                    if best is not None:
-                        outcome["minimal"] = best[0]
+            if outcome["status"] not in FAILURES:
+                continue
+            outcome["minimal"] = outcome["schedule"]
+            if outcome["status"] != "limit" and _now() < until:
+                best = minimise(self, outcome["schedule"], key, min(until - _now(), 1.0))
+                if best is not None:
+                    outcome["minimal"] = best[0]
 
-    def _retry(self, progress):
+    def _retry(self):
         """Looks for the failing outcomes under the other granularity as well."""
         request = self.request
         failing = [one for one in self._outcomes.values() if one["status"] in FAILURES]
-        if not failing or not request.get("retry") or self.stopped:
+        if not failing or self.stopped:
             return
         granularity = "gil" if request["granularity"] == "bytecode" else "bytecode"
         other = Exploration({
@@ -182,17 +183,15 @@ class Exploration:
                 "schedules": result["schedules"],
             }
 
-    def _confirm_cycles(self, done):
-        """Steers a schedule into each suspected deadlock. Returns how many schedules there are now."""
+    def _confirm_cycles(self):
+        """Steers a schedule into each suspected deadlock."""
         self._locks.confirm(self._outcomes.values())
         for cycle in self._locks.suspected():
             for attempt in range(_ATTEMPTS):
-                program = self.schedule(Steering(cycle["steps"]), attempt)
+                program = self._schedule(Steering(cycle["steps"]), attempt)
                 if self.stopped:
-                    return done
-                done += 1
-                self._learn(program, done)
+                    return
+                self._learn(program)
                 if program.status == "deadlock":
                     self._locks.confirm(self._outcomes.values())
                     break
-        return done

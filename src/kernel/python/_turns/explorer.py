@@ -90,16 +90,17 @@ class Explorer(Listener, Objects):
                     return
         self._streak += 1
         if log:
-            self.log.append((me.number, operation, me.node))
-            if self.values is not None:
-                self.values[len(self.log) - 1] = value_of(operation, _learners_frame())
+            self._do(me, operation, me.node)
 
     def touch(self, operation):
         """The running thread does `operation`; nobody else can come in between here."""
         if not self._scheduler.over:
-            self.log.append((self._scheduler.current.number, operation, -1))
-            if self.values is not None:
-                self.values[len(self.log) - 1] = value_of(operation, _learners_frame())
+            self._do(self._scheduler.current, operation, -1)
+
+    def _do(self, me, operation, node):
+        self.log.append((me.number, operation, node))
+        if self.values is not None:
+            self.values[len(self.log) - 1] = value_of(operation, _learners_frame())
 
     def next(self):
         """Which thread goes on, when the one that ran cannot; None when none can."""

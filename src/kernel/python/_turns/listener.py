@@ -22,7 +22,7 @@ class Listener:
         self.contended[lock] = None
         me = self._scheduler.current
         if lock.label is not None:
-            me.operation = (ACQUIRE, id(lock), None, self._scheduler.current.site)
+            me.operation = (ACQUIRE, id(lock), None, me.site)
         else:
             me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
 

@@ -1,10 +1,18 @@
 """Which objects count as shared state, and whose they are, while a program is explored."""
 
-from . import operands
-from .frames import is_kernel
+import types
 
-_NEVER = (type, type(is_kernel), type(operands), type(len), tuple, str, bytes, int, float, complex,
-          frozenset, type(None), range, slice, BaseException)
+from . import operands
+
+_NEVER = (
+    type, types.FunctionType, types.ModuleType, types.BuiltinFunctionType, tuple, str, bytes, int,
+    float, complex, frozenset, type(None), range, slice, BaseException,
+)
+
+
+def is_learners(kind):
+    """Whether a class is one of the program's own."""
+    return kind.__module__ == "__main__"
 
 
 class Objects:
@@ -24,7 +32,7 @@ class Objects:
         """Whether objects of the type at `address` are shared state that calls and items touch."""
         kind = operands.object_at(address)
         known = not issubclass(kind, _NEVER) and (
-            not self.is_learners(kind) or issubclass(kind, (list, dict, set)))
+            not is_learners(kind) or issubclass(kind, (list, dict, set)))
         self.kinds[address] = known
         self.kept[address] = kind
         return known
@@ -34,13 +42,3 @@ class Objects:
         kind = operands.type_of(address)
         known = self.kinds.get(kind)
         return self.classify(kind) if known is None else known
-
-    @staticmethod
-    def is_learners(kind):
-        """Whether a class is one of the program's own."""
-        return kind.__module__ == "__main__"
-
-    @staticmethod
-    def is_own(code):
-        """Whether this is the kernel's code, which has its points inside."""
-        return is_kernel(code)

@@ -95,7 +95,7 @@ class Names:
         self.random = "random" in mentioned  # what it does depends on more than the schedule
         # Whether the exact moment of a release, or of a thread's end, can be asked for.
         self.asks_for_locks = bool(mentioned & {"acquire", "locked"})
-        self.asks_for_ends = bool(mentioned & {"is_alive", "active_count", "enumerate", "join"}) and (
+        self.asks_for_ends = (
             bool(mentioned & {"is_alive", "active_count", "enumerate"}) or _joins_for_a_time(codes))
 
 

@@ -1,6 +1,7 @@
 """A program that runs under one schedule: what the schedule decides, and what is noted of the run."""
 
-from . import scheduler as turns
+import types
+
 from .ending import line_of
 from .explorer import Explorer
 from .locks import RLock, lock
@@ -42,13 +43,16 @@ class SilentTrace:
 
 
 class Subject:
-    """What all schedules of one program share: its code, and the callbacks on it."""
+    """What all schedules of one program share: its code, and the callbacks on it.
 
-    def __init__(self, granularity, regions):
+    `library`: modules kept from one to the next; None for a program that is run once.
+    """
+
+    def __init__(self, granularity, regions, library=None):
         self._granularity = granularity
         self._regions = regions
         self._code = None
-        self.library = None
+        self.library = library
         self.watch = None
         self.regions = None
 
@@ -71,16 +75,24 @@ class Subject:
 def _lock_names(names):
     """id → name of the locks (and conditions' locks) among a module's variables and their attributes."""
     found = {}
+
+    def note(text, value):
+        if type(value).__module__ == "threading":
+            value = getattr(value, "_lock", value)
+        if isinstance(value, (lock, RLock)):
+            found.setdefault(id(value), text)
+
+    def look(text, value):
+        note(text, value)
+        if isinstance(value, (list, tuple)):
+            for index, item in enumerate(value[:100]):
+                note(f"{text}[{index}]", item)
+
     for name, value in list(names.items()):
-        for text, one in [(name, value), *((f"{name}.{key}", held) for key, held in list(
-                getattr(value, "__dict__", {}).items()))] if not isinstance(value, type(turns)) else ():
-            one = getattr(one, "_lock", one) if type(one).__module__ == "threading" else one
-            if isinstance(one, (lock, RLock)):
-                found.setdefault(id(one), text)
-            elif isinstance(one, (list, tuple)):
-                for index, item in enumerate(one[:100]):
-                    if isinstance(item, (lock, RLock)):
-                        found.setdefault(id(item), f"{text}[{index}]")
+        look(name, value)
+        if not isinstance(value, types.ModuleType):
+            for key, held in list(getattr(value, "__dict__", {}).items()):
+                look(f"{name}.{key}", held)
     return found
 
 
@@ -98,14 +110,14 @@ class UnderTest(Program):
         self.with_values = False
         self.tells = True
         self.virtual_seconds = 0.0
-        self.lock_names = {}  # id → the global name of a lock
+        self.lock_names = {}  # id → how the program calls a lock, for those that its globals lead to
 
     def compile(self, source):
         return self._subject.compile(super().compile, source)
 
     def execute(self, code, module):
         watch, regions = self._subject.watch, self._subject.regions
-        self.explorer = watch.explorer = Explorer(
+        self.explorer = Explorer(
             self.scheduler, self._strategy, watch.points, self.request["steps"])
         self.explorer.tells = self.tells
         if self.with_values:
@@ -117,9 +129,8 @@ class UnderTest(Program):
     def before_globals_go(self, names):
         self.virtual_seconds = self.scheduler.clock.now()
         self.scheduler.explorer = None
-        if self._subject.watch is not None:
-            self._subject.watch.explorer = None
-        self.lock_names = _lock_names(names)
+        if self.tells:
+            self.lock_names = _lock_names(names)
         for expression in self.watched:
             try:
                 self.watched[expression] = repr(eval(expression, dict(names)))
@@ -131,7 +142,8 @@ class UnderTest(Program):
         self.virtual_seconds = self.scheduler.clock.now()
         if self.explorer is not None:
             self.explorer.cut_short()
-            self.lock_names = _lock_names(self.main.__dict__)
+            if self.tells:
+                self.lock_names = _lock_names(self.main.__dict__)
         if why == "limit":
             self.status, self.detail = "limit", "it did not come to an end"
 

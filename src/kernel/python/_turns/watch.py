@@ -2,7 +2,7 @@
 
 import sys
 
-from . import operands
+from . import operands, scheduler as turns
 from .points import Points
 
 TOOL = 4
@@ -10,14 +10,13 @@ _mon = sys.monitoring
 
 
 class Watch:
-    """Tells `explorer`, when there is one, about each point that the program comes to.
+    """Tells the scheduler's explorer, while there is one, about each point that the program comes to.
 
     Made once for all schedules: they execute the same code object.
     """
 
     def __init__(self, code, granularity):
         self.points = Points(code, granularity)
-        self.explorer = None
         operands.check(TOOL)
         _mon.use_tool_id(TOOL, "taking-turns")
         _mon.register_callback(TOOL, _mon.events.INSTRUCTION, self._reporter())
@@ -32,7 +31,7 @@ class Watch:
             point = of[id(code)].get(offset)
             if point is None:
                 return disable
-            explorer = self.explorer
+            explorer = turns._current.explorer
             if explorer is None:
                 return None
             operation = point.operation
@@ -43,7 +42,7 @@ class Watch:
             elif point.breaks:
                 explorer.point(operation)
                 point = point.then
-                if point is None or self.explorer is None:
+                if point is None or turns._current.explorer is None:
                     return None
                 operation = point.operation or point.touch(inside(getframe(1)), explorer, point)
                 if operation is None:

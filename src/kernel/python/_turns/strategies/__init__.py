@@ -9,7 +9,8 @@ A strategy is a class with a `name`, made once for an exploration, and three met
                                        come of this schedule
     finish(explorer)                   the schedule is over; `explorer` has its log
 
-and `exhausted`, which is True once there is no other schedule.
+and `exhausted`, which is True once there is no other schedule, and `keeps_seed`: it builds on schedules
+before, so that the program's own `random` must say the same in each.
 """
 
 
@@ -17,6 +18,7 @@ class Strategy:
     """What strategies share: most learn nothing from a schedule, and never come to an end."""
 
     exhausted = False
+    keeps_seed = False
 
     def begin(self, seed):
         pass

@@ -38,6 +38,7 @@ class _Node:
 
 class DepthFirst(Strategy):
     name = "dfs"
+    keeps_seed = True
 
     def __init__(self):
         self._heap = []
