@@ -1,41 +1,15 @@
 /** The JSON of an exploration, from results made by hand. */
 import { expect, test } from 'vitest'
-import type { Outcome } from '../protocol/explore.ts'
+import { exploration, outcome } from '../protocol/example.ts'
 import { explorationAsJson, firstFailure } from './explore-json.ts'
-
-const outcome = (more: Partial<Outcome>): Outcome => ({
-  status: 'finished',
-  detail: '',
-  output: [],
-  watched: {},
-  regions: {},
-  deadlock: [],
-  virtualSeconds: 0,
-  count: 1,
-  first: 1,
-  schedule: 'b1',
-  preemptions: 0,
-  minimal: null,
-  otherwise: null,
-  ...more,
-})
 
 test('output is plain lines, and the threads that ended them stand beside it', () => {
   const output = [
     { thread: 2, text: 'a' },
     { thread: 0, text: 'b' },
   ]
-  const [first] = explorationAsJson({
-    schedules: 1,
-    different: 1,
-    complete: true,
-    seconds: 0.1,
-    granularity: 'bytecode',
-    outcomes: [outcome({ output, watched: { x: '1', y: null } })],
-    races: [],
-    cycles: [],
-    interrupted: '',
-  }).outcomes
+  const one = outcome({ output, watched: { x: '1', y: null } })
+  const [first] = explorationAsJson(exploration([one])).outcomes
   expect(first).toMatchObject({
     output: ['a', 'b'],
     threads: [2, 0],
@@ -45,7 +19,7 @@ test('output is plain lines, and the threads that ended them stand beside it', (
 })
 
 test('the first failure is the earliest of the outcomes that fail', () => {
-  expect(firstFailure([outcome({}), outcome({ status: 'exit', first: 3 })])).toBeNull()
+  expect(firstFailure([outcome(), outcome({ status: 'exit', first: 3 })])).toBeNull()
   const failing = [
     outcome({ first: 1 }),
     outcome({ status: 'deadlock', first: 41 }),

@@ -1,39 +1,13 @@
 /** The text of an exploration, from results made by hand. */
 import { expect, test } from 'vitest'
-import type { ExploreResult, Outcome } from '../protocol/explore.ts'
+import { exploration, outcome } from '../protocol/example.ts'
+import type { ExploreResult } from '../protocol/explore.ts'
 import { explorationReport, replayCommandLine } from './explore-report.ts'
 
 const subject = { file: 'bank.py', paths: [] }
 
-const outcome = (more: Partial<Outcome> = {}): Outcome => ({
-  status: 'finished',
-  detail: '',
-  output: [],
-  watched: {},
-  regions: {},
-  deadlock: [],
-  virtualSeconds: 0,
-  count: 1,
-  first: 1,
-  schedule: 'b1',
-  preemptions: 0,
-  minimal: null,
-  otherwise: null,
-  ...more,
-})
-
-const result = (more: Partial<ExploreResult> = {}): ExploreResult => ({
-  schedules: 1000,
-  different: 873,
-  complete: false,
-  seconds: 0.84,
-  granularity: 'bytecode',
-  outcomes: [],
-  races: [],
-  cycles: [],
-  interrupted: '',
-  ...more,
-})
+const result = (more: Partial<ExploreResult> = {}): ExploreResult =>
+  exploration([], { schedules: 1000, different: 873, seconds: 0.84, ...more })
 
 const report = (more: Partial<ExploreResult>) => explorationReport(result(more), subject)
 

@@ -1,13 +1,14 @@
 /** `turns explore FILE`: runs a program under many schedules and tells what can come of it. */
-import { basename, dirname, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { openNodeKernel } from '../kernel/node.ts'
-import { mountReadOnly } from '../kernel/read-only.ts'
 import { hasFailed, Strategy, type ExploreResult } from '../protocol/explore.ts'
 import { Granularity } from '../protocol/schedule.ts'
 import { explorationAsJson } from './explore-json.ts'
 import { explorationReport } from './explore-report.ts'
+import { stoppable } from './interrupt.ts'
+import { openProgram } from './program-file.ts'
 import { ENDLESS, ProgressLine } from './progress-line.ts'
-import { checkFolder, onlyFile, parseOptions, readProgram, UsageError } from './usage.ts'
+import { onlyFile, parseOptions, UsageError } from './usage.ts'
 
 const USAGE =
   'turns explore FILE [--schedules N] [--seconds S] [--seed K] [--granularity bytecode|gil] ' +
@@ -25,18 +26,17 @@ const SECONDS = 60
  */
 export async function exploreCommand(args: string[]): Promise<number> {
   const { file, paths, json, request } = parse(args)
-  const program = readProgram(file)
-  const folders = [dirname(resolve(file)), ...paths.map(checkFolder)]
+  const { program, mount } = openProgram(file, paths)
   const progress = new ProgressLine(process.stderr)
 
   const kernel = await openNodeKernel((message) => {
     if (message.type === 'progress') progress.show(message.progress)
   })
-  const path = folders.map((folder) => mountReadOnly(kernel.pyodide, resolve(folder)))
-  const interrupted = () => void kernel.stop()
-  process.once('SIGINT', interrupted)
-  const result = await kernel.explore({ program, filename: file, path, ...request })
-  process.off('SIGINT', interrupted)
+  const path = mount(kernel.pyodide)
+  const result = await stoppable(
+    () => void kernel.stop(),
+    kernel.explore({ program, filename: file, path, ...request }),
+  )
   progress.clear()
   process.stdout.write(
     json

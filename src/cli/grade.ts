@@ -5,6 +5,7 @@ import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram } from '../grader/check.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { gradeReport } from './grade-report.ts'
+import { stoppable } from './interrupt.ts'
 import { ProgressLine } from './progress-line.ts'
 import { parseOptions, readProgram, UsageError } from './usage.ts'
 
@@ -40,12 +41,8 @@ export async function gradeCommand(args: string[]): Promise<number> {
     stop.abort()
     void kernel.stop()
   }
-  process.once('SIGINT', interrupted)
-  const verdict = await checkProgram(kernel, exercise, program, {
-    filename: basename(file),
-    signal: stop.signal,
-  })
-  process.off('SIGINT', interrupted)
+  const options = { filename: basename(file), signal: stop.signal }
+  const verdict = await stoppable(interrupted, checkProgram(kernel, exercise, program, options))
   progress.clear()
   process.stdout.write(
     values.json

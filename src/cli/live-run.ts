@@ -1,14 +1,14 @@
 /** One run of a program whose streams are this process's: what `turns run` and `turns replay` share. */
 import { openSync, writeSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import { openNodeKernel } from '../kernel/node.ts'
-import { mountReadOnly } from '../kernel/read-only.ts'
 import type { FeedMessage } from '../protocol/kernel.ts'
 import type { RunOptions, RunResult } from '../protocol/run.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { deadlockReport } from './deadlock-report.ts'
+import { stoppable } from './interrupt.ts'
+import { openProgram } from './program-file.ts'
 import { StandardInput } from './standard-input.ts'
-import { checkFolder, readProgram, reason, UsageError } from './usage.ts'
+import { reason, UsageError } from './usage.ts'
 
 /** A terminal takes what it is given: nothing is cut off, unlike in a page. */
 const NO_LIMITS = { outputLines: 1e9, outputChars: 1e12 }
@@ -31,8 +31,7 @@ export interface LiveRun {
  * @throws UsageError when a file or folder named cannot be used.
  */
 export async function runLive({ file, paths, traceFile, options }: LiveRun): Promise<RunResult> {
-  const program = readProgram(file)
-  const folders = [dirname(resolve(file)), ...paths.map(checkFolder)]
+  const { program, mount } = openProgram(file, paths)
   const trace = traceFile === undefined ? null : openTrace(traceFile)
   const input = new StandardInput()
 
@@ -46,12 +45,12 @@ export async function runLive({ file, paths, traceFile, options }: LiveRun): Pro
   const kernel = await openNodeKernel(onFeed, () => {
     void input.line().then((line) => kernel.input(line))
   })
-  const path = folders.map((folder) => mountReadOnly(kernel.pyodide, resolve(folder)))
-  const interrupted = () => void kernel.stop()
-  process.once('SIGINT', interrupted)
+  const path = mount(kernel.pyodide)
   const limits = trace === null ? { ...NO_LIMITS, events: 1 } : { ...NO_LIMITS, events: 10_000_000 }
-  const result = await kernel.run({ run: 0, program, filename: file, path, limits, ...options })
-  process.off('SIGINT', interrupted)
+  const result = await stoppable(
+    () => void kernel.stop(),
+    kernel.run({ run: 0, program, filename: file, path, limits, ...options }),
+  )
   input.close()
   process.stderr.write(epilogue(result, file))
   return result

@@ -1,6 +1,7 @@
 /** For tests: hand-made exercises and explorations, checked against the contract. */
 import { CheckInput } from '../exercise/check.ts'
 import type { Exercise } from '../exercise/exercise.ts'
+import { exploration, outcome as uneventful } from '../protocol/example.ts'
 import {
   ExamineResult,
   ExploreResult,
@@ -18,39 +19,12 @@ export function outcome(
   const output = (parts.output ?? []).map((line) =>
     typeof line === 'string' ? { thread: 0, text: line } : { thread: line[0], text: line[1] },
   )
-  return {
-    status: 'finished',
-    detail: '',
-    watched: {},
-    deadlock: [],
-    virtualSeconds: 0,
-    count: 1,
-    first: 1,
-    regions: {},
-    schedule: 'b1',
-    preemptions: 1,
-    minimal: null,
-    otherwise: null,
-    ...parts,
-    output,
-  }
+  return uneventful({ preemptions: 1, ...parts, output })
 }
 
 /** An exploration with these outcomes; every schedule differs from every other. */
 export function explored(outcomes: Outcome[], parts: Partial<ExploreResult> = {}): ExploreResult {
-  const schedules = outcomes.reduce((sum, one) => sum + one.count, 0)
-  return ExploreResult.parse({
-    schedules,
-    different: schedules,
-    complete: false,
-    seconds: 1,
-    granularity: 'bytecode',
-    interrupted: '',
-    outcomes,
-    races: [],
-    cycles: [],
-    ...parts,
-  })
+  return ExploreResult.parse(exploration(outcomes, parts))
 }
 
 /** A race on one variable: the first thread writes on one line, the second reads on another. */

@@ -8,12 +8,13 @@ import {
   ExamineResult,
   ExploreRequest,
   ExploreResult,
+  nothingExplored,
   type ChooseOptions,
   type ExamineOptions,
   type ExploreOptions,
 } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
-import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
+import { RunRequest, RunResult, withoutResult, type RunOptions } from '../protocol/run.ts'
 import { internalsOf } from './internals.ts'
 import type { Switchboard } from './switchboard.ts'
 
@@ -48,7 +49,7 @@ export class Kernel implements KernelApi {
       return RunResult.parse(await this.call(this.python.run, request))
     } catch (error) {
       if (!this.lost) throw error
-      return crashed(request.run, this.lost)
+      return withoutResult(request.run, { status: 'crashed', exitCode: 1, detail: this.lost })
     }
   }
 
@@ -58,9 +59,7 @@ export class Kernel implements KernelApi {
       return ExploreResult.parse(await this.call(this.python.explore, request))
     } catch (error) {
       if (!this.lost) throw error
-      const { granularity } = request
-      const none = { schedules: 0, different: 0, complete: false, seconds: 0, granularity }
-      return { ...none, outcomes: [], races: [], cycles: [], interrupted: this.lost }
+      return nothingExplored(request.granularity, { interrupted: this.lost })
     }
   }
 
@@ -127,11 +126,6 @@ export class Kernel implements KernelApi {
       this.abandon = null
     }
   }
-}
-
-function crashed(run: number, detail: string): RunResult {
-  const counts = { seconds: 0, switches: 0, outputDropped: 0, eventsDropped: 0 }
-  return { run, status: 'crashed', exitCode: 1, detail, deadlock: [], diverged: '', ...counts }
 }
 
 function firstLine(error: unknown): string {

@@ -13,6 +13,9 @@ export const RunLimits = z.object({
 })
 export type RunLimits = z.infer<typeof RunLimits>
 
+/** From this pace of the clock on waits are left out (python/_turns/clocks.py). */
+export const NO_WAITING = 1000
+
 export const RunRequest = z.object({
   /** Chosen by the caller; comes back in every batch of the trace. */
   run: z.number().int().nonnegative(),
@@ -28,8 +31,8 @@ export const RunRequest = z.object({
   /** `real`: the machine's clock; `virtual`: time moves only when every thread waits. */
   clock: z.enum(['real', 'virtual']).default('real'),
   /**
-   * The real clock's pace: 2 makes one real second two of the program's. From 1,000 on waits are left
-   * out instead, and the clock runs as the machine's does.
+   * The real clock's pace: 2 makes one real second two of the program's. From NO_WAITING on
+   * waits are left out instead, and the clock runs as the machine's does.
    */
   speed: z.number().positive().default(1),
   /** Replay this schedule: on the virtual clock, whatever `clock` says. */
@@ -83,3 +86,13 @@ export const RunResult = z.object({
   eventsDropped: z.number().int().nonnegative(),
 })
 export type RunResult = z.infer<typeof RunResult>
+
+/** The result of a run that has none of its own, because the interpreter never gave one. */
+export function withoutResult(
+  run: number,
+  end: Pick<RunResult, 'status' | 'exitCode' | 'detail'>,
+  seconds = 0,
+): RunResult {
+  const none = { deadlock: [], diverged: '', switches: 0, outputDropped: 0, eventsDropped: 0 }
+  return { run, ...end, seconds, ...none }
+}

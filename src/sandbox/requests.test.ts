@@ -1,25 +1,13 @@
 /** What the page makes of a kernel's answers, and of answers that never come. */
 import { expect, test } from 'vitest'
+import { outcome as finished } from '../protocol/example.ts'
 import { ExamineRequest, ExploreRequest, ExploreResult } from '../protocol/explore.ts'
 import { examineRequest, exploreRequest, Unexamined } from './requests.ts'
 
 const explore = () => exploreRequest(ExploreRequest.parse({ program: '' }), () => {})
 const examine = () => examineRequest(ExamineRequest.parse({ program: '', schedule: 'b1' }))
 
-const outcome = {
-  status: 'finished',
-  detail: '',
-  output: [],
-  watched: {},
-  regions: {},
-  deadlock: [],
-  virtualSeconds: 0,
-  count: 1,
-  first: 1,
-  schedule: 'b1',
-  preemptions: 0,
-  minimal: null,
-}
+const outcome = finished()
 const access = {
   step: 3,
   thread: 1,

@@ -2,11 +2,12 @@
 import {
   ExamineResult,
   ExploreResult,
+  nothingExplored,
   type ExamineRequest,
   type ExploreProgress,
   type ExploreRequest,
 } from '../protocol/explore.ts'
-import { RunResult, type RunRequest } from '../protocol/run.ts'
+import { NO_WAITING, RunResult, withoutResult, type RunRequest } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
 import {
   examineResultBudget,
@@ -36,18 +37,11 @@ export function runRequest(
       return result.success && result.data.run === request.run ? result.data : null
     },
     broken: (result) => result.status === 'crashed',
-    ended: (how, detail) => ({
-      run: request.run,
-      status: how,
-      exitCode: exitCodes[how],
-      detail,
-      deadlock: [],
-      diverged: '',
-      seconds: ((performance.now() - begun) / 1000) * request.speed,
-      switches: 0,
-      outputDropped: 0,
-      eventsDropped: 0,
-    }),
+    ended(how, detail) {
+      const pace = request.speed >= NO_WAITING ? 1 : request.speed
+      const seconds = ((performance.now() - begun) / 1000) * pace
+      return withoutResult(request.run, { status: how, exitCode: exitCodes[how], detail }, seconds)
+    },
     onFeed(message) {
       // A batch of another run is none of this run's caller's business.
       if (message.type === 'trace' && message.batch.run === request.run) onBatch(message.batch)
@@ -71,17 +65,12 @@ export function exploreRequest(
     },
     // A kernel whose interpreter is lost rejects the next request, which replaces it.
     broken: () => false,
-    ended: (how, detail) => ({
-      schedules,
-      different: 0,
-      complete: false,
-      seconds: (performance.now() - begun) / 1000,
-      granularity: request.granularity,
-      outcomes: [],
-      races: [],
-      cycles: [],
-      interrupted: how === 'stopped' ? 'stopped' : detail,
-    }),
+    ended: (how, detail) =>
+      nothingExplored(request.granularity, {
+        schedules,
+        seconds: (performance.now() - begun) / 1000,
+        interrupted: how === 'stopped' ? 'stopped' : detail,
+      }),
     onFeed(message) {
       if (message.type !== 'progress') return
       schedules = message.progress.schedules

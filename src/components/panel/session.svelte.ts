@@ -3,7 +3,7 @@ import type { Exercise } from '../../exercise/exercise.ts'
 import type { CheckKernel } from '../../grader/check.ts'
 import type { Verdict } from '../../grader/verdict.ts'
 import type { ExploreProgress } from '../../protocol/explore.ts'
-import type { RunResult } from '../../protocol/run.ts'
+import { withoutResult, type RunResult } from '../../protocol/run.ts'
 import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
 import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
@@ -254,13 +254,5 @@ export class Session {
 /** The result of a run that never came about. */
 function failure(run: number, error: unknown): RunResult {
   const detail = error instanceof Error && error.message !== '' ? error.message : 'No reason given.'
-  const none = {
-    deadlock: [],
-    seconds: 0,
-    switches: 0,
-    outputDropped: 0,
-    eventsDropped: 0,
-    diverged: '',
-  }
-  return { run, status: 'crashed', exitCode: 1, detail, ...none }
+  return withoutResult(run, { status: 'crashed', exitCode: 1, detail })
 }

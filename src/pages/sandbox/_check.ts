@@ -109,17 +109,19 @@ byId('check').addEventListener('click', () => {
   })
 })
 
-byId('try').addEventListener('submit', (event) => {
-  event.preventDefault()
+/** Does something with the program in the form, once it is known that this browser can. */
+function withProgram(doing: string, task: (program: string) => Promise<void>): void {
   void busy(async () => {
     output.textContent = ''
     const able = support()
-    if (!able.ok) {
-      result.textContent = able.reason
-      return
-    }
-    result.textContent = 'Running …'
-    const program = byId<HTMLTextAreaElement>('program').value
+    result.textContent = able.ok ? `${doing} …` : able.reason
+    if (able.ok) await task(byId<HTMLTextAreaElement>('program').value)
+  })
+}
+
+byId('try').addEventListener('submit', (event) => {
+  event.preventDefault()
+  withProgram('Running', async (program) => {
     const begun = performance.now()
     const { status, exitCode, detail } = await run(program, (text) => output.append(text))
     const took = inSeconds(performance.now() - begun)
@@ -128,15 +130,7 @@ byId('try').addEventListener('submit', (event) => {
 })
 
 byId('explore').addEventListener('click', () => {
-  void busy(async () => {
-    output.textContent = ''
-    const able = support()
-    if (!able.ok) {
-      result.textContent = able.reason
-      return
-    }
-    result.textContent = 'Exploring …'
-    const program = byId<HTMLTextAreaElement>('program').value
+  withProgram('Exploring', async (program) => {
     const found = await open().explore({ program, schedules: 500 }, ({ schedules, of }) => {
       result.textContent = `Exploring: ${schedules} of at most ${of} schedules …`
     })

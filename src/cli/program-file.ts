@@ -1,0 +1,20 @@
+/** A program named on the command line, and the folders that it may import from. */
+import { dirname, resolve } from 'node:path'
+import type { PyodideAPI } from 'pyodide'
+import { mountReadOnly } from '../kernel/read-only.ts'
+import { checkFolder, readProgram } from './usage.ts'
+
+export interface ProgramFile {
+  program: string
+  /** Makes its folder and the others readable in an interpreter; they are to go on `sys.path`. */
+  mount(pyodide: PyodideAPI): string[]
+}
+
+/** @throws UsageError when the file cannot be read, or one of `paths` is no folder. */
+export function openProgram(file: string, paths: string[]): ProgramFile {
+  const program = readProgram(file)
+  const folders = [dirname(resolve(file)), ...paths.map(checkFolder)]
+  const mount = (pyodide: PyodideAPI) =>
+    folders.map((folder) => mountReadOnly(pyodide, resolve(folder)))
+  return { program, mount }
+}

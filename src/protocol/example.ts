@@ -1,0 +1,37 @@
+/** For tests: an uneventful outcome, and an exploration, made by hand. */
+import { nothingExplored, type ExploreResult, type Outcome } from './explore.ts'
+
+/** One schedule that finished and did nothing, but for what is given. */
+export function outcome(parts: Partial<Outcome> = {}): Outcome {
+  return {
+    status: 'finished',
+    detail: '',
+    output: [],
+    watched: {},
+    regions: {},
+    deadlock: [],
+    virtualSeconds: 0,
+    count: 1,
+    first: 1,
+    schedule: 'b1',
+    preemptions: 0,
+    minimal: null,
+    otherwise: null,
+    ...parts,
+  }
+}
+
+/** An exploration of these outcomes; every schedule differs from every other. */
+export function exploration(
+  outcomes: Outcome[],
+  parts: Partial<ExploreResult> = {},
+): ExploreResult {
+  const schedules = outcomes.reduce((sum, one) => sum + one.count, 0)
+  return nothingExplored('bytecode', {
+    schedules,
+    different: schedules,
+    seconds: 1,
+    outcomes,
+    ...parts,
+  })
+}
