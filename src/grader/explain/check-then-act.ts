@@ -22,11 +22,7 @@ export interface Clue {
   line?: number | undefined
 }
 
-/** Methods that only look, though the kernel cannot know that they do. */
-const looks =
-  /\.(?:empty|full|qsize|locked|is_set|is_alive|done|keys|values|items|copy|index|count)\(.*\)$/s
-
-const isLook = ({ kind, variable }: Access): boolean => kind === 'read' || looks.test(variable)
+const isLook = ({ kind }: Access): boolean => kind === 'read'
 
 /** Every check that another thread's change came after, before the checker's next step. */
 function overtaken(accesses: readonly Access[]): Overtaken[] {

@@ -110,7 +110,7 @@ test('a wait for what another thread took away is told with that', () => {
     source: 'jobs.get()',
   }
   const accesses =
-    '1 w jobs.empty() @12\n2 w jobs.empty() @12\n2 w jobs.get() @13\n1 w jobs.get() @13'
+    '1 r jobs.empty() @12\n2 r jobs.empty() @12\n2 w jobs.get() @13\n1 w jobs.get() @13'
   const story = explain(finding('no-deadlock'), examined(accesses, { deadlock: [queued] }), '')
   expect(text(story)).toContain(
     'Thread-1 (work) did `jobs.empty()` on line 12. Before it came to line 13, Thread-2 (work) did `jobs.get()` on line 13 too',
@@ -120,7 +120,7 @@ test('a wait for what another thread took away is told with that', () => {
 
 test('to ask whether a queue is empty changes nothing, and to take from it is no asking', () => {
   const queued: Waiter = { ...waiter(1, 13, 'jobs', 0), what: 'queue', source: 'jobs.get()' }
-  const asked = '1 w jobs.empty() @12\n2 w jobs.empty() @12\n1 w jobs.get() @13'
+  const asked = '1 r jobs.empty() @12\n2 r jobs.empty() @12\n1 w jobs.get() @13'
   const taken = '1 w jobs.get() @12\n2 w jobs.get() @12\n1 w jobs.get() @13'
   for (const accesses of [asked, taken]) {
     const stuck = examined(accesses, { deadlock: [{ ...queued, holder: null }] })

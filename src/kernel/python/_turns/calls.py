@@ -31,6 +31,7 @@ _CREATION = "threads that are made"
 _ABOUT_ITSELF = {"current_thread", "main_thread", "get_ident", "get_native_id"}
 # Modules of the library whose objects keep to themselves: a call works on its object only.
 _ON_THEMSELVES = {"threading", "queue", "random"}
+_ASKING = {"empty", "full", "qsize", "is_set", "is_alive"}  # their methods that change nothing
 
 
 def call(within, explorer, point):
@@ -81,7 +82,7 @@ def _library(function, owner, explorer, point):
     if function.__module__ in _ON_THEMSELVES:
         if owner:
             explorer.keep(owner)
-            return CHANGE, owner, None, point
+            return USE if function.__name__ in _ASKING else CHANGE, owner, None, point
         if function.__name__ in _ABOUT_ITSELF:
             return None
     return OPAQUE, None, None, point
