@@ -52,11 +52,9 @@ class Interpreter:
         gc.collect()
         gc.freeze()  # what is here now stays: later collections need not look at it
 
-    def begin(self, request, program, library=None):
-        """Prepares for `request`: its arguments and files, a seed, what depends on the scheduler.
-
-        `library`: modules that are kept from one schedule of an exploration to the next.
-        """
+    def begin(self, request, program):
+        """Prepares for `request`: its arguments and files, a seed, what depends on the scheduler."""
+        library = program.library
         if library is not None:
             library.restore()
             gc.disable()  # when objects go must not depend on the schedules before
@@ -77,7 +75,7 @@ class Interpreter:
         sys.getswitchinterval = lambda: scheduler.interval
         sys._current_frames = lambda: _current_frames(scheduler)
 
-    def end(self, library=None):
+    def end(self, library):
         """Puts everything back; between the schedules of an exploration, only what it can have changed
         as far as `library` knows, and the rest now and then.
         """

@@ -35,7 +35,7 @@ class Program:
         self.scheduler.note_end = self.note_end
         self.bridge = bridge
         self.main = None
-        self.library = None
+        self.library = None  # a Library, where modules are kept for the next schedule
         self._lines = None
 
     def note_end(self, why):
@@ -60,7 +60,7 @@ class Program:
         scheduler = self.scheduler
         turns.install(scheduler)
         _set_running_loop(None)
-        self.interpreter.begin(self.request, self, self.library)
+        self.interpreter.begin(self.request, self)
         streams.install(scheduler, self.bridge)
         try:
             cells[ARMED] = 1
