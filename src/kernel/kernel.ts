@@ -8,13 +8,13 @@ import {
   ExamineResult,
   ExploreRequest,
   ExploreResult,
-  nothingExplored,
   type ChooseOptions,
   type ExamineOptions,
   type ExploreOptions,
 } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
-import { RunRequest, RunResult, withoutResult, type RunOptions } from '../protocol/run.ts'
+import { nothingExplored, withoutResult } from '../protocol/results.ts'
+import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
 import { internalsOf } from './internals.ts'
 import type { Switchboard } from './switchboard.ts'
 

@@ -1,5 +1,6 @@
 /** For tests: an uneventful outcome, and an exploration, made by hand. */
-import { nothingExplored, type ExploreResult, type Outcome } from './explore.ts'
+import type { ExploreResult, Outcome } from './explore.ts'
+import { nothingExplored } from './results.ts'
 
 /** One schedule that finished and did nothing, but for what is given. */
 export function outcome(parts: Partial<Outcome> = {}): Outcome {

@@ -134,15 +134,6 @@ export const ExploreResult = z.object({
 })
 export type ExploreResult = z.infer<typeof ExploreResult>
 
-/** The result of an exploration that has found nothing, or whose findings are lost. */
-export function nothingExplored(
-  granularity: Granularity,
-  parts: Partial<ExploreResult> = {},
-): ExploreResult {
-  const none = { schedules: 0, different: 0, complete: false, seconds: 0, interrupted: '' }
-  return { ...none, granularity, outcomes: [], races: [], cycles: [], ...parts }
-}
-
 /** How far an exploration has come; sent now and then while it works. */
 export const ExploreProgress = z.object({
   schedules: count,

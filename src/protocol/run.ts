@@ -86,13 +86,3 @@ export const RunResult = z.object({
   eventsDropped: z.number().int().nonnegative(),
 })
 export type RunResult = z.infer<typeof RunResult>
-
-/** The result of a run that has none of its own, because the interpreter never gave one. */
-export function withoutResult(
-  run: number,
-  end: Pick<RunResult, 'status' | 'exitCode' | 'detail'>,
-  seconds = 0,
-): RunResult {
-  const none = { deadlock: [], diverged: '', switches: 0, outputDropped: 0, eventsDropped: 0 }
-  return { run, ...end, seconds, ...none }
-}

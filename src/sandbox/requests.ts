@@ -2,12 +2,12 @@
 import {
   ExamineResult,
   ExploreResult,
-  nothingExplored,
   type ExamineRequest,
   type ExploreProgress,
   type ExploreRequest,
 } from '../protocol/explore.ts'
-import { NO_WAITING, RunResult, withoutResult, type RunRequest } from '../protocol/run.ts'
+import { nothingExplored, withoutResult } from '../protocol/results.ts'
+import { NO_WAITING, RunResult, type RunRequest } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
 import {
   examineResultBudget,

@@ -1,0 +1,26 @@
+/**
+ * Results that no kernel has given, made by whoever waited in vain. Apart from their schemas, so that a
+ * page which only shows one does not load zod.
+ */
+import type { ExploreResult } from './explore.ts'
+import type { RunResult } from './run.ts'
+import type { Granularity } from './schedule.ts'
+
+/** The result of a run that has none of its own, because the interpreter never gave one. */
+export function withoutResult(
+  run: number,
+  end: Pick<RunResult, 'status' | 'exitCode' | 'detail'>,
+  seconds = 0,
+): RunResult {
+  const none = { deadlock: [], diverged: '', switches: 0, outputDropped: 0, eventsDropped: 0 }
+  return { run, ...end, seconds, ...none }
+}
+
+/** The result of an exploration that has found nothing, or whose findings are lost. */
+export function nothingExplored(
+  granularity: Granularity,
+  parts: Partial<ExploreResult> = {},
+): ExploreResult {
+  const none = { schedules: 0, different: 0, complete: false, seconds: 0, interrupted: '' }
+  return { ...none, granularity, outcomes: [], races: [], cycles: [], ...parts }
+}
