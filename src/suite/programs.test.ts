@@ -53,8 +53,7 @@ describe('where the GIL is handed over only as CPython 3.14 does', () => {
     return result.outcomes.some(hasFailed)
   }
 
-  // The kernel also lets a thread go before it takes a free lock, where CPython does not.
-  const coarse = suite.filter(({ gil, name }) => !gil && name !== 'bluetooth_driver')
+  const coarse = suite.filter(({ gil }) => !gil)
   test.each(coarse)('$name cannot fail', { timeout: 200_000 }, async ({ faulty }) => {
     expect(await fails(faulty, 300)).toBe(false)
   })

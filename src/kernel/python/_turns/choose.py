@@ -29,7 +29,7 @@ class Choosing(Exploration):
         if self.stopped:
             lost = "stopped"
         elif not lost and not strategy.options:
-            self._gather(program, text)
+            self._gather(program)
             made = 0 if explorer is None else len(explorer.choices)
             if made < len(request["choices"]):
                 lost = f"the program makes {made} choices, not {len(request['choices'])}"

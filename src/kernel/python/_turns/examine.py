@@ -34,7 +34,7 @@ class Examination(Exploration):
                     text, program = best
                     minimal = text
             accesses = [] if program.explorer is None else self._accesses(text)
-            self._gather(program, text)
+            self._gather(program)
         finally:
             self._subject.close()
         (outcome,) = self._outcomes.values()

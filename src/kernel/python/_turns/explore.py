@@ -47,6 +47,7 @@ class Exploration:
                 self._minimise(started + 1.5 * self.request["seconds"])
         finally:
             self._subject.close()
+            self._parts[-1].end_exploration()
         if self.request["retry"]:
             self._retry()
         return {
@@ -74,7 +75,7 @@ class Exploration:
             if self.stopped:
                 return False
             if explorer is None:  # a syntax error: there is nothing to choose
-                self._gather(program, schedule.write(request["granularity"], request["seed"], []))
+                self._gather(program)
                 self._different.add(0)
                 return True
             exact = exact and program.status != "limit" and not explorer.forced
@@ -129,13 +130,17 @@ class Exploration:
         """Takes in what came of one schedule."""
         explorer, seed = program.explorer, program.request["seed"]
         self._different.add(hash((seed, *explorer.choices)))
-        text = schedule.write(self.request["granularity"], seed, explorer.deviations)
-        self._gather(program, text)
+        self._gather(program)
         if program.tells:
-            self._races.learn(explorer.log, program, text)
+            self._races.learn(explorer.log, program, self._text(program))
             self._locks.learn(explorer.log, program)
 
-    def _gather(self, program, text):
+    def _text(self, program):
+        """The schedule under which the program ran."""
+        deviations = () if program.explorer is None else program.explorer.deviations
+        return schedule.write(self.request["granularity"], program.request["seed"], deviations)
+
+    def _gather(self, program):
         """Counts the outcome of a schedule; the one with the fewest pre-emptions stands for its kind."""
         self._done += 1
         outcome = program.outcome()
@@ -144,11 +149,14 @@ class Exploration:
         known = self._outcomes.get(key)
         if known is None:
             self._outcomes[key] = {
-                **outcome, "count": 1, "first": self._done, "schedule": text,
+                **outcome, "count": 1, "first": self._done, "schedule": self._text(program),
                 "preemptions": preemptions, "minimal": None,
             }
             return
         known["count"] += 1
+        if preemptions > known["preemptions"]:
+            return
+        text = self._text(program)
         if (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
             known.update(outcome, preemptions=preemptions, schedule=text)
 

@@ -16,7 +16,7 @@ from .frames import is_learners
 from .green import GreenThread
 from .listener import Listener
 from .objects import Objects
-from .operations import NONE, OPAQUE
+from .operations import ANYTHING, NOTHING
 from .values import value_of
 
 READY, WAITING = GreenThread.READY, GreenThread.WAITING
@@ -40,6 +40,7 @@ class Explorer(Listener, Objects):
         self._strategy = strategy
         self.points = points.of
         self._names = points.names
+        self._coarse = points.coarse
         self.left = steps
         self.log = []
         self.choices = []
@@ -78,29 +79,36 @@ class Explorer(Listener, Objects):
         me.node = -1
         if self._timers:
             scheduler.fire_timers()
-        if scheduler.ready or self.contended:
+        ready = scheduler.ready
+        if ready or self.contended:
             thread = self._choose(me)
             if thread is not me:
                 self._streak = 0
-                self._take(thread)
+                if thread.state == READY and thread.operation is not ANYTHING:
+                    ready.remove(thread)
+                else:
+                    self._take(thread)
                 me.state = READY
-                scheduler.ready.append(me)
-                scheduler.dispatch("yielded", thread)
+                ready.append(me)
+                scheduler.hand_to(thread)
                 if scheduler.over:
                     return
         self._streak += 1
         if log:
-            self._do(me, operation, me.node)
+            self.log.append((me.number, operation, me.node))
+            if self.values is not None:
+                self._note_value(operation)
 
     def touch(self, operation):
-        """The running thread does `operation`; nobody else can come in between here."""
+        """The running thread does `operation`, by the choice that gave it the turn."""
         if not self._scheduler.over:
-            self._do(self._scheduler.current, operation, -1)
+            me = self._scheduler.current
+            self.log.append((me.number, operation, me.node))
+            if self.values is not None:
+                self._note_value(operation)
 
-    def _do(self, me, operation, node):
-        self.log.append((me.number, operation, node))
-        if self.values is not None:
-            self.values[len(self.log) - 1] = value_of(operation, _learners_frame())
+    def _note_value(self, operation):
+        self.values[len(self.log) - 1] = value_of(operation, _learners_frame())
 
     def next(self):
         """Which thread goes on, when the one that ran cannot; None when none can."""
@@ -132,35 +140,22 @@ class Explorer(Listener, Objects):
     def _choose(self, me):
         """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
         threads = self._candidates() if self.contended else [*self._scheduler.ready]
-        free = None
-        for thread in threads:
-            if thread.operation[0] == NONE and (free is None or thread.number < free.number):
-                free = thread
-        if free is not None:
-            free.node = -1
-            return free
+        free = [thread for thread in threads if thread.operation is NOTHING]
+        if free:
+            thread = min(free, key=_number)
+            thread.node = -1
+            return thread
         if me is not None:
             threads.append(me)
+        if len(threads) > 1:
+            threads.sort(key=_number)
+            if self._streak >= _LONG or self._barred is not None:
+                threads = self._fair(threads, me)
         if len(threads) < 2:
             if not threads:
                 return None
             threads[0].node = -1
             return threads[0]
-        threads.sort(key=_number)
-        if self._streak >= _LONG:
-            self.forced = True
-            self._barred, self._bar = me, _LONG
-            thread = next((one for one in threads if one.number > me.number), threads[0])
-            thread.node = -1
-            return thread
-        if self._barred is not None and self._barred in threads:
-            threads.remove(self._barred)
-            self._bar -= 1
-            if self._bar == 0:
-                self._barred = None
-            if len(threads) == 1:
-                threads[0].node = -1
-                return threads[0]
         index = len(self.choices)
         thread = self._strategy.pick(threads, me, self)
         if thread is None:  # the strategy has seen all that can come of this
@@ -176,6 +171,20 @@ class Explorer(Listener, Objects):
         thread.node = index
         return thread
 
+    def _fair(self, threads, me):
+        """Those of `threads` that may go on, now that one of them has gone on for long."""
+        if self._streak >= _LONG:
+            self.forced = True
+            self._barred, self._bar = me, _LONG
+            return [next((one for one in threads if one.number > me.number), threads[0])]
+        if self._barred not in threads:
+            return threads
+        others = [one for one in threads if one is not self._barred]
+        self._bar -= 1
+        if self._bar == 0:
+            self._barred = None
+        return others
+
     def _take(self, thread):
         """Gets `thread` ready to go on, out of whatever it stands in."""
         scheduler = self._scheduler
@@ -184,7 +193,7 @@ class Explorer(Listener, Objects):
             scheduler.wake(thread)
             self._choosing = False
         scheduler.ready.remove(thread)
-        if thread.operation[0] == OPAQUE and thread.operation[3] is None:
+        if thread.operation is ANYTHING:
             self.log.append((thread.number, thread.operation, thread.node))
 
 

@@ -23,6 +23,8 @@ _PER_PROGRAM = (
 )
 
 
+# Without one of these names a program has neither `os.environ` nor a handler of a signal.
+_MACHINE = {"os", "signal", "sys", "faulthandler", "importlib", "__import__", "exec", "eval", "builtins"}
 _OFTEN = 50  # schedules
 
 
@@ -85,20 +87,15 @@ class Interpreter:
         if sys.modules != self._modules:
             sys.modules.clear()
             sys.modules.update(self._modules)
-        for name, names, saved in self._dicts:
-            if (thorough or name in library.mentioned) and not _same(names, saved):
+        for _, names, saved in self._dicts if thorough else library.among(self._dicts):
+            if not _same(names, saved):
                 for name in names.keys() - saved.keys():
                     del names[name]
                 names.update(saved)
         for held, saved in self._lists:
             held[:] = saved
-        if os.environ != self._environ:
-            for name in os.environ.keys() - self._environ.keys():
-                del os.environ[name]
-            os.environ.update(self._environ)
-        for number, handler in self._handlers.items():
-            if signal.getsignal(number) is not handler and handler is not None:
-                signal.signal(number, handler)
+        if thorough or library.may_change(_MACHINE):
+            self._restore_machine()
         if thorough or library.touches_files:
             for folder in _SCRATCH:
                 _empty(folder)
@@ -108,6 +105,24 @@ class Interpreter:
         gc.enable()
         if thorough:
             gc.collect()
+        if thorough and library is not None:
+            gc.freeze()  # what a search keeps grows and grows: it is looked at once
+
+    def end_exploration(self):
+        """After the last schedule of an exploration."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+    def _restore_machine(self):
+        """The environment's variables, and what is done at a signal."""
+        if os.environ != self._environ:
+            for name in os.environ.keys() - self._environ.keys():
+                del os.environ[name]
+            os.environ.update(self._environ)
+        for number, handler in self._handlers.items():
+            if signal.getsignal(number) is not handler and handler is not None:
+                signal.signal(number, handler)
 
 
 def _same(names, saved):

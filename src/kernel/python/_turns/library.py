@@ -17,17 +17,16 @@ _FILES = {
     "__import__", "importlib", "builtins", "__builtins__", "zipfile", "pickle", "shelve", "dbm", "csv",
     "asyncio", "multiprocessing", "concurrent", "socket", "subprocess", "sys",
 }
+_NEAR = ("builtins", "sys")  # at hand without an import
 _CONTAINERS = (dict, list, set)
 
 
 class Library:
     """Imports the modules; `restore` makes them what they were then.
 
-    `mentioned`: all names that the explored program uses; a module that it does not name, by itself or
-    through another, it is not expected to change. `touches_files`: it may.
+    `touches_files`: the explored program may write some.
     """
 
-    mentioned = frozenset()
     touches_files = True
 
     def __init__(self):
@@ -45,13 +44,25 @@ class Library:
             (one, dict(one.__dict__)) for one in values
             if isinstance(one, type) and one.__module__ in _NAMES
         ]
+        self._mentioned = self._among = None
         main = self._main = self._threading._main_thread
         self._main_state = dict(main.__dict__)
 
     def learn(self, names):
-        """Takes in which names the program's code uses."""
-        self.mentioned = names | {"builtins", "sys"}
-        self.touches_files = not names.isdisjoint(_FILES)
+        """Takes in which names the program's code uses; None: not all of its code is known."""
+        self._mentioned = names
+        self._among = None
+        self.touches_files = names is None or not names.isdisjoint(_FILES)
+
+    def may_change(self, names):
+        """Whether the program may change what one has to name, by one of `names`, to get at."""
+        return self._mentioned is None or not self._mentioned.isdisjoint(names)
+
+    def among(self, modules):
+        """Those of `modules`, tuples that begin with a name, that the program may change."""
+        if self._among is None:
+            self._among = [one for one in modules if one[0] in _NEAR or self.may_change(one[:1])]
+        return self._among
 
     def restore(self):
         """Puts the modules in place, as they are right after their import; a new scheduler is in place."""
@@ -68,7 +79,7 @@ class Library:
         for one in self._locks:
             one._at_fork_reinit()
         for kind, saved in self._classes:
-            if dict(kind.__dict__) != saved:
+            if kind.__dict__ != saved:
                 _put_back(kind, saved)
         threading, main = self._threading, self._main
         threading._counter = count(1).__next__

@@ -15,7 +15,11 @@ class Listener:
     def acquiring(self, lock, blocking):
         """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
         if lock._holder is None or not blocking:
-            self.point((ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site), not blocking)
+            operation = (ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site)
+            if not self._coarse:
+                self.point(operation, not blocking)
+            elif not blocking:
+                self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
 
     def waits_for(self, lock):
         """The running thread is going to wait for `lock`."""
@@ -30,7 +34,7 @@ class Listener:
         self._note_lock(ACQUIRE, lock)
 
     def releasing(self, lock):
-        if self._names.asks_for_locks:
+        if self._names.asks_for_locks and not self._coarse:
             self.point((RELEASE, id(lock), None, self._scheduler.current.site), False)
 
     def released(self, lock):
@@ -39,17 +43,20 @@ class Listener:
     def _note_lock(self, kind, lock):
         me = self._scheduler.current
         operation = me.operation
-        node = -1
-        if operation[0] == kind and operation[1] == id(lock):
+        node, point = -1, operation[3]
+        if self._coarse:
+            node, point = me.node, me.site
+        elif operation[0] == kind and operation[1] == id(lock):
             node = me.node
             me.node = -1
         if not self._scheduler.over:
-            self.log.append((me.number, (kind, id(lock), lock, operation[3]), node))
+            self.log.append((me.number, (kind, id(lock), lock, point), node))
 
     def asked(self, lock):
         """`lock.locked()`."""
         if lock.label is not None:
-            self.point((TRY, id(lock), None, self._scheduler.current.site))
+            ask = self.touch if self._coarse else self.point
+            ask((TRY, id(lock), None, self._scheduler.current.site))
 
     def parks(self, thread, touches_nothing):
         """`thread` is going to wait for something other than a lock."""

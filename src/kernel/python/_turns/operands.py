@@ -13,7 +13,7 @@ _WORDS = 2**27  # of 4 bytes: the 512 MB that an interpreter may have
 memory = memoryview((ctypes.c_uint32 * _WORDS).from_address(0)).cast("B").cast("I")
 
 TYPE = 1  # in words from an object's start
-_FRAME = 3  # PyFrameObject → _PyInterpreterFrame
+FRAME = 3  # PyFrameObject → _PyInterpreterFrame
 STACK = 8  # _PyInterpreterFrame → its stack pointer
 _LOCALS = 10  # _PyInterpreterFrame → its first local variable
 UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
@@ -21,7 +21,7 @@ UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
 
 def inside(frame):
     """The `_PyInterpreterFrame` of a frame object, in words."""
-    return memory[(id(frame) >> 2) + _FRAME] >> 2
+    return memory[(id(frame) >> 2) + FRAME] >> 2
 
 
 def on_stack(within, depth):

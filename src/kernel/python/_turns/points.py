@@ -13,6 +13,7 @@ granularity the instructions after those are the points, and the others only tel
 
 import dis
 import linecache
+import sys
 import types
 
 from .operations import ANYTHING, READ, WRITE
@@ -31,10 +32,11 @@ class Point:
     """One instruction. `touch(within, explorer, point)` gives its operation where that is not fixed.
 
     `text` is the expression as the program writes it. `free`: the turn may be taken here. `breaks`:
-    the eval breaker is checked right before; `then` is what the instruction touches itself.
+    the eval breaker is checked right before; `then` is what the instruction touches itself. `since` is
+    the last such point before this one in the code.
     """
 
-    __slots__ = ("line", "text", "operation", "touch", "argument", "free", "breaks", "then")
+    __slots__ = ("line", "text", "operation", "touch", "argument", "free", "breaks", "then", "since")
 
     def __init__(self, line, text, argument):
         self.line = line
@@ -45,6 +47,7 @@ class Point:
         self.free = True
         self.breaks = False
         self.then = None
+        self.since = None
 
 
 def codes_of(code):
@@ -64,6 +67,7 @@ class Names:
         self.cells = set()  # the same for the variables of functions that inner functions use
         self.attributes = set()  # attributes that the program sets
         mentioned = set()
+        imported = set()
         in_functions = set()  # global names that another thread than the main one can come across
         for code in codes:
             if code is not codes[0]:
@@ -86,12 +90,15 @@ class Names:
                     bound.add(("cell", value))
                 elif name in ("STORE_ATTR", "DELETE_ATTR"):
                     self.attributes.add(value)
+                elif name == "IMPORT_NAME":
+                    imported.add(value.partition(".")[0])
                 looping = looping or name == "FOR_ITER" or name.startswith("JUMP_BACKWARD")
         self.rebound &= in_functions
         if mentioned & _DYNAMIC:
             self.rebound |= bound | mentioned
             self.attributes |= mentioned
-        self.mentioned = frozenset(mentioned)
+        # All names that the program uses; None when it has modules of its own, which use others.
+        self.everywhere = frozenset(mentioned) if imported <= sys.stdlib_module_names else None
         self.random = "random" in mentioned  # what it does depends on more than the schedule
         # Whether the exact moment of a release, or of a thread's end, can be asked for.
         self.asks_for_locks = bool(mentioned & {"acquire", "locked"})
@@ -114,17 +121,21 @@ def _joins_for_a_time(codes):
 
 
 class Points:
-    """The schedule points of a program: `of[id(code)]` is a dict of offset → Point."""
+    """The schedule points of a program: `of[id(code)]` is a dict of offset → Point.
+
+    `coarse`: the turn is taken only where the eval breaker is checked.
+    """
 
     def __init__(self, code, granularity):
+        self.coarse = granularity == "gil"
         self.codes = list(codes_of(code))
         self.names = Names(self.codes)
-        self.of = {id(one): self._in(one, granularity) for one in self.codes}
+        self.of = {id(one): self._in(one) for one in self.codes}
 
-    def _in(self, code, granularity):
+    def _in(self, code):
         points = {}
         line = code.co_firstlineno
-        after = False
+        after, since = False, None
         for step in _get_instructions(code):
             positions = step.positions
             if positions and positions.lineno:
@@ -132,14 +143,15 @@ class Points:
             point = Point(line, _text(code, positions), step.arg)
             if not self._describe(point, step):
                 point = None
-            if granularity == "gil":
-                if point is not None:
-                    point.free = False
+            if self.coarse:
                 if after or step.opname.startswith("JUMP_BACKWARD"):
-                    breaker = points[step.offset] = Point(line, "", None)
+                    since = breaker = points[step.offset] = Point(line, "", None)
                     breaker.operation = (*ANYTHING[:3], breaker)
-                    breaker.breaks, breaker.then = True, point
-                    point = None
+                    breaker.breaks, breaker.then, breaker.since = True, point, breaker
+                if point is not None:
+                    point.free, point.since = False, since
+                    if since is not None and since.then is point:
+                        point = None
                 after = step.opname == "RESUME" or step.opname in _CALLS
             if point is not None:
                 points[step.offset] = point

@@ -13,13 +13,17 @@ _ORDERING = {START, END, JOINED, WAKE, NONE}
 
 
 class _Event:
-    """An operation that was done: the `number`th of its thread, `clock` has what comes before it."""
+    """An operation that was done: the `number`th of its thread, `clock` has what comes before it.
 
-    __slots__ = ("thread", "number", "operation", "node", "clock", "index")
+    `first` is the number of the first one that came by the same choice.
+    """
 
-    def __init__(self, thread, number, operation, node, clock, index):
+    __slots__ = ("thread", "number", "first", "operation", "node", "clock", "index")
+
+    def __init__(self, thread, number, first, operation, node, clock, index):
         self.thread = thread
         self.number = number
+        self.first = first
         self.operation = operation
         self.node = node
         self.clock = clock
@@ -92,8 +96,9 @@ class _Latest:
         """Those that `operation` depends on."""
         if operation[0] == OPAQUE:
             return [*self._opaque, *(one for events in self._by_place.values() for one in events)]
-        events = self._by_place.get(operation[1], ())
-        return [*self._opaque, *(one for one in events if dependent(one.operation, operation))]
+        before = [*self._opaque]
+        before += [one for one in self._by_place.get(operation[1], ()) if dependent(one.operation, operation)]
+        return before
 
     def add(self, event):
         operation = event.operation
@@ -119,19 +124,20 @@ def reversals(log, pending, path):
     """
     order, latest = _Order(), _Latest()
     shared = _shared(log, pending)
-    done, found = [], []
+    done, found, latest_of = [], [], {}
 
     def open_to(thread, operation):
-        """The events before `operation` that it depends on, once those are noted that it could precede."""
+        """The events of others that `operation` depends on, once those are noted that it could precede."""
         clock = order.of(thread)
         before = latest.before(operation)
-        for event in before:
-            if event.thread != thread and event.node >= 0 and clock.get(event.thread, 0) < event.number:
+        others = [event for event in before if event.thread != thread]
+        for event in others:
+            if event.node >= 0 and clock.get(event.thread, 0) < event.first:
                 if not (event.operation[0] == RELEASE and operation[0] == ACQUIRE):
                     wanted = _leading(event, done, thread, _clock_without(event, before, clock))
                     enabled = path[event.node].enabled
                     found.append((event.node, wanted & enabled or set(enabled), not wanted & enabled))
-        return before
+        return others
 
     for thread, operation, node in log:
         kind, place, key, _ = operation
@@ -154,8 +160,11 @@ def reversals(log, pending, path):
                 if kind == ACQUIRE:
                     order.acquire(thread, place)
             number = order.step(thread)
-            event = _Event(thread, number, operation, node, dict(clock), len(done))
+            last = latest_of.get(thread)
+            first = last.first if last is not None and last.node == node and node >= 0 else number
+            event = _Event(thread, number, first, operation, node, dict(clock), len(done))
             done.append(event)
+            latest_of[thread] = event
             if common:
                 latest.add(event)
                 if kind == RELEASE:
@@ -169,7 +178,7 @@ def _clock_without(event, before, clock):
     """What comes before an operation that depends on all of `before`, if `event` came after it."""
     known = dict(clock)
     for other in before:
-        if other is not event and other.clock.get(event.thread, 0) < event.number:
+        if other is not event and other.clock.get(event.thread, 0) < event.first:
             join(known, other.clock)
     return known
 
@@ -178,7 +187,7 @@ def _leading(event, done, thread, clock):
     """Who can come first in what would go on without `event`, up to the next operation of `thread`."""
     first = {}
     for later in done[event.index + 1:]:
-        if later.thread not in first and later.clock.get(event.thread, 0) < event.number:
+        if later.thread not in first and later.clock.get(event.thread, 0) < event.first:
             first[later.thread] = later
     leading = set()
     for one, its in first.items():
@@ -192,9 +201,10 @@ def _leading(event, done, thread, clock):
 def _shared(log, pending):
     """The places that more than one thread works on."""
     first, shared = {}, set()
-    for thread, operation, *_ in [*log, *pending]:
-        place = operation[1]
-        if place is not None and first.setdefault(place, thread) != thread:
+    for entry in (*log, *pending):
+        place = entry[1][1]
+        if first.setdefault(place, entry[0]) != entry[0]:
             shared.add(place)
+    shared.discard(None)
     return shared
 

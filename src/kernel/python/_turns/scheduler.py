@@ -159,14 +159,13 @@ class Scheduler(Ending, Preemption):
 
     # -- switching ----------------------------------------------------------------------------
 
-    def dispatch(self, why, thread=None):
-        """Goes on with `thread` (default: the next one); returns when it is the caller's turn again."""
+    def dispatch(self, why):
+        """Goes on with the next thread; returns when it is the caller's turn again."""
         me = self.current
         me.frame = sys._getframe(1)
         ready = self.ready
-        if thread is None and ready and self.explorer is None and not self.clock.timers.heap:
+        if ready and self.explorer is None and not self.clock.timers.heap:
             thread = ready.popleft()  # the common case of choose_next
-        if thread is not None:
             thread.state = RUNNING
             if thread is not me:
                 self._hand_on(me, thread, why)
@@ -177,13 +176,32 @@ class Scheduler(Ending, Preemption):
             run_sync(me.port)
         me.frame = None
         if cells[FLUSH] or cells[STOP] or me.doomed or me.signals:
-            if cells[FLUSH]:
-                self.look_around()
-            if cells[STOP]:
-                self.end("stopped")
-            if me.doomed:
-                self.abandon(sys._getframe(1))
-            self._deliver(me)
+            self._resume(me, sys._getframe(1))
+
+    def hand_to(self, thread):
+        """`dispatch` to a thread that an explorer chose, in place of the running one."""
+        me = self.current
+        me.frame = sys._getframe(1)
+        thread.state = RUNNING
+        self.switches += 1
+        self.current = thread
+        if self.trace.live:
+            self.trace.switch(me, thread, "yielded")
+        cells[TO] = thread.slot
+        run_sync(me.port)
+        me.frame = None
+        if cells[FLUSH] or cells[STOP] or me.doomed or me.signals:
+            self._resume(me, sys._getframe(1))
+
+    def _resume(self, me, frame):
+        """What `me` finds when it goes on at `frame`, besides its turn."""
+        if cells[FLUSH]:
+            self.look_around()
+        if cells[STOP]:
+            self.end("stopped")
+        if me.doomed:
+            self.abandon(frame)
+        self._deliver(me)
 
     def choose_next(self, me, why):
         """Makes the next thread `current` and returns it; waits while none is ready."""

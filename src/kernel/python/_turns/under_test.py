@@ -63,7 +63,7 @@ class Subject:
             self.watch = Watch(self._code, self._granularity)
             self.regions = Regions(self.watch.points.codes, self._regions)
             if self.library is not None:
-                self.library.learn(self.watch.points.names.mentioned)
+                self.library.learn(self.watch.points.names.everywhere)
         return self._code
 
     def close(self):

@@ -25,7 +25,7 @@ class Watch:
 
     def _reporter(self):
         of, disable = self.points.of, _mon.DISABLE
-        inside, getframe = operands.inside, sys._getframe
+        memory, frame, getframe = operands.memory, operands.FRAME, sys._getframe
 
         def reached(code, offset):
             point = of[id(code)].get(offset)
@@ -36,15 +36,15 @@ class Watch:
                 return None
             operation = point.operation
             if operation is None:
-                operation = point.touch(inside(getframe(1)), explorer, point)
+                operation = point.touch(memory[(id(getframe(1)) >> 2) + frame] >> 2, explorer, point)
                 if operation is None:
                     return None
             elif point.breaks:
-                explorer.point(operation)
+                explorer.point(operation, False)
                 point = point.then
                 if point is None or turns._current.explorer is None:
                     return None
-                operation = point.operation or point.touch(inside(getframe(1)), explorer, point)
+                operation = point.operation or point.touch(memory[(id(getframe(1)) >> 2) + frame] >> 2, explorer, point)
                 if operation is None:
                     return None
             if point.free:

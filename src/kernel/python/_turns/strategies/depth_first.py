@@ -65,14 +65,15 @@ class DepthFirst(Strategy):
             break
 
     def pick(self, threads, current, explorer):
-        self._wake(explorer)
         depth = len(self._path)
         if depth < len(self._prefix):
+            self._seen = len(explorer.log)
             node, number = self._prefix[depth]
             if node.enabled != {thread.number for thread in threads}:
                 self.failed = True
                 return None
         else:
+            self._wake(explorer)
             node, number = self._new(threads, current)
             if node is None:
                 return None

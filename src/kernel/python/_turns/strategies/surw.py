@@ -13,9 +13,14 @@ from . import Strategy
 
 
 def _site(operation):
-    """What identifies an operation's place in the program, from one schedule to another."""
+    """What identifies an operation's place in the program, from one schedule to another.
+
+    Under the GIL that is where the turn was taken before it: nothing else is known when it is pending.
+    """
     point = operation[3]
-    return None if point is None else (point.line, point.text, operation[0])
+    if point is None or point.since is not None:
+        return point and point.since
+    return point.line, point.text, operation[0]
 
 
 class Surw(Strategy):
