@@ -1,0 +1,111 @@
+/**
+ * What a timeline shows: the trace of one run, as lanes of threads with what each was doing when.
+ *
+ * Positions are *steps*: step n is the moment right after event n of the trace. A run on the virtual
+ * clock, or a fast one, has many steps at one time; a sleep has a long time between two steps. So both
+ * are kept, and a drawing may use either.
+ */
+import type { SwitchReason, TraceEvent, WaitKind } from '../protocol/trace.ts'
+
+/** `running`: it has the GIL. `ready`: it could run, another thread does. */
+export type ThreadState = 'running' | 'ready' | 'blocked' | 'sleeping'
+
+/** A stretch of steps, with the seconds of the program's clock at both ends. */
+export interface Stretch {
+  /** The step at which it begins, and the first at which it is over (so far: the last step). */
+  from: number
+  to: number
+  start: number
+  end: number
+}
+
+/** A thread was in one state all the while. */
+export interface Span extends Stretch {
+  state: ThreadState
+  /** For `blocked`: what it waits for, the lock's number, and the thread that has it or is joined. */
+  what: WaitKind | null
+  lock: number | null
+  target: number | null
+  /** The line of the program where that began; null when it was on none. */
+  line: number | null
+}
+
+/** A thread had a lock all the while. */
+export interface Hold extends Stretch {
+  lock: number
+  line: number | null
+}
+
+/** Something that a thread did at one step: it printed, asked for input, ended with an exception. */
+export interface Mark {
+  step: number
+  at: number
+  kind: 'output' | 'error' | 'input' | 'exception'
+  line: number | null
+  text: string
+}
+
+/** One thread, from its start to its end. */
+export interface Lane extends Stretch {
+  thread: number
+  name: string
+  daemon: boolean
+  /** The thread that started it; null for the main thread. */
+  parent: number | null
+  /** How it ended; null while it lives. */
+  how: 'returned' | 'exception' | 'cut-off' | null
+  /** In order, without gaps, from its start to its end. */
+  spans: Span[]
+  holds: Hold[]
+  marks: Mark[]
+}
+
+/** The GIL goes from one thread to another. */
+export interface HandOver {
+  step: number
+  at: number
+  from: number | null
+  to: number
+  why: SwitchReason
+}
+
+/** A lock of the program, by the number it has in the trace. */
+export interface LockLabel {
+  type: 'Lock' | 'RLock' | 'Condition'
+  /** The variable that holds it; null where that is not known. */
+  name: string | null
+}
+
+export interface Timeline {
+  events: readonly TraceEvent[]
+  /** By the number of the thread. */
+  lanes: readonly Lane[]
+  locks: ReadonlyMap<number, LockLabel>
+  handOvers: readonly HandOver[]
+  /** Seconds from the program's start to the last event. */
+  seconds: number
+}
+
+/** What one thread was doing at a step. */
+export interface ThreadMoment {
+  thread: number
+  name: string
+  /** null: not started yet, or ended. */
+  state: ThreadState | null
+  how: Lane['how']
+  /** The line of the program that it was on last; null: on none. */
+  line: number | null
+  what: WaitKind | null
+  lock: number | null
+  target: number | null
+  /** Numbers of the locks that it had. */
+  holding: number[]
+}
+
+/** Everything at one step. */
+export interface Moment {
+  step: number
+  at: number
+  event: TraceEvent | null
+  threads: ThreadMoment[]
+}
