@@ -49,6 +49,7 @@ class Ending:
         if not self.exception and not self.over:
             line = line_of(error)
             self.exception = f"{describe(error)}, in {thread.name}" + (f", line {line}" if line else "")
+            self.uncaught = {"thread": thread.number, "name": thread.name, "line": line}
 
     def abandon(self, frame):
         """Ends the running thread of a program that is over, whatever its handlers say."""
