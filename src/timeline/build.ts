@@ -1,6 +1,15 @@
 /** From the events of a trace to lanes, spans, holds and hand-overs; event by event, as they come. */
 import type { TraceEvent } from '../protocol/trace.ts'
-import type { HandOver, Hold, Lane, LockLabel, Mark, Span, ThreadState, Timeline } from './timeline.ts'
+import type {
+  HandOver,
+  Hold,
+  Lane,
+  LockLabel,
+  Mark,
+  Span,
+  ThreadState,
+  Timeline,
+} from './timeline.ts'
 
 /** What is being built of one thread. */
 interface OpenLane {
@@ -145,11 +154,7 @@ export class TimelineBuilder {
     return span
   }
 
-  private handOver(
-    event: Extract<TraceEvent, { kind: 'switch' }>,
-    step: number,
-    at: number,
-  ): void {
+  private handOver(event: Extract<TraceEvent, { kind: 'switch' }>, step: number, at: number): void {
     const { thread, from, why } = event
     this.handOvers.push({ step, at, from, to: thread, why })
     const before = from === null ? undefined : this.open.get(from)
@@ -161,7 +166,13 @@ export class TimelineBuilder {
     if (mine.lane.how === null) this.enter(mine, 'running', event, step, at)
   }
 
-  private acquire(mine: OpenLane, lock: number, line: number | null, step: number, at: number): void {
+  private acquire(
+    mine: OpenLane,
+    lock: number,
+    line: number | null,
+    step: number,
+    at: number,
+  ): void {
     const held = mine.holds.get(lock)
     if (held) {
       held.times += 1

@@ -17,6 +17,17 @@ function heldAt(lane: Lane, step: number, last: number): number[] {
   return begun.filter(isHeld).map(({ lock }) => lock)
 }
 
+/** Who has the lock that is waited for by now; else who was waited for from the start. */
+function targetOf(
+  { lanes, events }: Timeline,
+  { lock, target }: Span,
+  step: number,
+): number | null {
+  if (lock === null) return target
+  const last = events.length - 1
+  return lanes.find((lane) => heldAt(lane, step, last).includes(lock))?.thread ?? null
+}
+
 /** The line that a thread was on last, up to `step`. */
 function lineAt(timeline: Timeline, lane: Lane, step: number): number | null {
   for (let index = step; index >= lane.from; index--) {
@@ -44,7 +55,7 @@ export function momentAt(timeline: Timeline, step: number): Moment {
       line: span ? lineAt(timeline, lane, at) : null,
       what: span?.what ?? null,
       lock: span?.lock ?? null,
-      target: span?.target ?? null,
+      target: span ? targetOf(timeline, span, at) : null,
       holding: at < lane.from ? [] : heldAt(lane, at, last),
     }
   })

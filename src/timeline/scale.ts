@@ -22,10 +22,7 @@ export function wholeView(timeline: Timeline, axis: Axis): View {
 
 /** `view` made to fit between the ends of `whole`, its length kept if it can be. */
 export function clamp(view: View, whole: View, axis: Axis): View {
-  const length = Math.min(
-    Math.max(view.last - view.first, CLOSEST[axis]),
-    whole.last - whole.first,
-  )
+  const length = Math.min(Math.max(view.last - view.first, CLOSEST[axis]), whole.last - whole.first)
   const first = Math.min(Math.max(view.first, whole.first), whole.last - length)
   return { first, last: first + length }
 }
@@ -47,7 +44,8 @@ export function pan(view: View, share: number): View {
 /** The view moved so far that `position` is in it. */
 export function reveal(view: View, position: number): View {
   const length = view.last - view.first
-  if (position < view.first) return { first: position - length * 0.1, last: position + length * 0.9 }
+  if (position < view.first)
+    return { first: position - length * 0.1, last: position + length * 0.9 }
   if (position > view.last) return { first: position - length * 0.9, last: position + length * 0.1 }
   return view
 }

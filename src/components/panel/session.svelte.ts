@@ -6,6 +6,7 @@ import type { ExploreProgress } from '../../protocol/explore.ts'
 import { withoutResult } from '../../protocol/results.ts'
 import type { RunResult } from '../../protocol/run.ts'
 import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
+import { TimelineState } from '../timeline/timeline.svelte.ts'
 import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
 
@@ -42,6 +43,7 @@ export class Session {
   /** The newest announcement. */
   said = $state('')
   readonly output = new Output((words) => this.say(words))
+  readonly timeline = new TimelineState()
 
   private readonly options: SessionOptions
   private sandbox: Sandbox | null = null
@@ -97,6 +99,7 @@ export class Session {
   private async runNow(): Promise<void> {
     const run = ++runs
     this.output.clear()
+    this.timeline.clear()
     if (this.speed !== 1) this.output.pace()
     this.say(`Running: ${this.options.title}.`)
     let result: RunResult
@@ -110,6 +113,7 @@ export class Session {
         if (this.phase === 'starting') this.began()
         for (const event of batch.events) {
           this.output.hear(event)
+          this.timeline.hear(event)
           if (event.kind === 'input') this.cue('ask')
         }
       })
@@ -119,6 +123,7 @@ export class Session {
     }
     const broken = this.sandbox === null || this.sandbox.state === 'broken'
     this.cue('end')
+    this.timeline.end()
     this.output.end(result, result.status === 'crashed' && broken)
   }
 
@@ -210,6 +215,7 @@ export class Session {
     this.verdict = null
     this.refused = null
     this.output.clear()
+    this.timeline.clear()
   }
 
   undo(): void {

@@ -2,8 +2,16 @@
 import { positionOf, pixelRuns, type Axis, type View } from '../../timeline/scale.ts'
 import type { Lane, ThreadState, Timeline } from '../../timeline/timeline.ts'
 
-/** Pixels. A lane is `height` high; what a thread does is drawn at `top`, its locks below. */
-export const lane = { height: 40, top: 8, bar: 18, locks: 28, lock: 6 }
+/** Pixels. What a thread does is drawn `top` below its lane's upper edge, its locks below that. */
+export const lane = { top: 9, bar: 18, locks: 30, lock: 12 }
+
+/** Room at both ends of the axis, for the marks there. */
+export const margin = 8
+
+/** How high each lane is: where no thread ever has a lock there is no row for locks. */
+export function laneHeight({ lanes }: Timeline): number {
+  return lanes.some(({ holds }) => holds.length > 0) ? 48 : 36
+}
 
 const TALL: Record<ThreadState, number> = { running: 18, ready: 12, blocked: 12, sleeping: 2 }
 
@@ -65,10 +73,10 @@ export function markPaths({ marks }: Lane, view: View, width: number, axis: Axis
 
 /** Lines from lane to lane where the GIL changes hands; none when they would be a grey wall. */
 export function handOverPath(timeline: Timeline, view: View, width: number, axis: Axis): string {
+  const height = laneHeight(timeline)
   const scale = width / (view.last - view.first)
   const rows = new Map(timeline.lanes.map(({ thread }, row) => [thread, row]))
-  const middle = (thread: number) =>
-    (rows.get(thread) ?? 0) * lane.height + lane.top + lane.bar / 2
+  const middle = (thread: number) => (rows.get(thread) ?? 0) * height + lane.top + lane.bar / 2
   const seen = timeline.handOvers.filter(({ step, from }) => {
     const at = positionOf(timeline, step, axis)
     return from !== null && at >= view.first && at <= view.last
