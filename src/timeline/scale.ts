@@ -87,7 +87,9 @@ export function pixelRuns(
   const end = axis === 'events' ? (span: Span) => span.to : (span: Span) => span.end
   const scale = width / (last - first)
   const runs: Run[] = []
-  for (let index = Math.max(0, lastUpTo(spans, first, begin)); index < spans.length; index++) {
+  let index = Math.max(0, lastUpTo(spans, first, begin))
+  while (index > 0 && begin(spans[index]!) === first) index -= 1 // those that took no time count, too
+  for (; index < spans.length; index++) {
     const span = spans[index]!
     if (begin(span) > last) break
     const left = Math.max(0, (begin(span) - first) * scale)
