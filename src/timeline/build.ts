@@ -23,6 +23,9 @@ interface OpenLane {
 /** Marks keep this much of what was printed; the output has it all. */
 const MOST_TEXT = 200
 
+/** What no thread does that has ended; a trace that says so is broken. */
+const OF_THE_LIVING = new Set<TraceEvent['kind']>(['ready', 'sleep', 'wait', 'thread-end'])
+
 export class TimelineBuilder {
   private readonly events: TraceEvent[] = []
   private readonly lanes: Lane[] = []
@@ -37,6 +40,7 @@ export class TimelineBuilder {
     // The clock never goes back; one that did would turn spans inside out.
     const at = (this.seconds = Math.max(this.seconds, event.at))
     const mine = this.laneOf(event, step, at)
+    if (mine.lane.how !== null && OF_THE_LIVING.has(event.kind)) return
     switch (event.kind) {
       case 'thread-name':
         mine.lane.name = event.name
