@@ -21,6 +21,8 @@ export interface CheckOptions extends Pick<
   ExploreOptions,
   'filename' | 'path' | 'files' | 'seed' | 'schedules' | 'seconds'
 > {
+  /** Takes everything that was found, before the closer look. */
+  onExplored?: (result: ExploreResult) => void
   /** Called when the verdict stands and the closer look begins. */
   onCloserLook?: () => void
   /** Ends the check at the next step; whoever aborts stops the kernel too. */
@@ -48,7 +50,7 @@ export async function checkProgram(
   program: string,
   options: CheckOptions = {},
 ): Promise<Verdict> {
-  const { onCloserLook, signal, ...more } = options
+  const { onExplored, onCloserLook, signal, ...more } = options
   const request = { ...exploration(exercise, program), ...more }
   const needsSyntax = exercise.checks.some((check) => check.type === 'source')
   const syntax = needsSyntax
@@ -57,6 +59,7 @@ export async function checkProgram(
 
   signal?.throwIfAborted()
   const result = await kernel.explore(request)
+  onExplored?.(result)
   const verdict = grade(exercise, result, { syntax })
   const isOver = (): boolean => signal?.aborted === true
   if (verdict.status !== 'failed' || result.interrupted !== '' || isOver()) return verdict
