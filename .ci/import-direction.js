@@ -15,6 +15,7 @@ const allowed = {
   sandbox: 'protocol kernel',
   exercise: 'protocol',
   grader: 'protocol exercise',
+  quiz: 'protocol exercise grader',
   timeline: 'protocol',
   editor: 'protocol exercise',
   learner: 'protocol exercise grader',
@@ -23,7 +24,7 @@ const allowed = {
   suite: 'protocol',
   bench: 'protocol kernel suite',
   styles: '',
-  components: 'protocol sandbox exercise grader timeline editor learner classroom styles',
+  components: 'protocol sandbox exercise grader quiz timeline editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -40,7 +41,7 @@ const owners = {
 }
 
 /** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
-const pure = new Set(['protocol', 'exercise', 'grader', 'timeline'])
+const pure = new Set(['protocol', 'exercise', 'grader', 'quiz', 'timeline'])
 
 /** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */
 function folderOf(path) {

@@ -42,6 +42,19 @@ test('outcomes that print the same are one row, whichever thread printed which l
   expect(same?.lines[0]?.thread, 'the threads of that schedule').toBe(2)
 })
 
+test('the same lines in other orders are one row when order is not asked for', () => {
+  const found = explored([
+    outcome({ output: ['x', 'y'] }),
+    outcome({ output: ['y', 'x'], count: 2 }),
+    outcome({ output: ['x', 'x', 'y'] }),
+  ])
+  const rows = outcomeRows(found, { byOrder: false })
+  expect(rows.map(({ count, orders }) => [count, orders])).toEqual([
+    [3, 2],
+    [1, 1],
+  ])
+})
+
 test('outcomes that end otherwise, or with other values, are rows of their own', () => {
   const rows = outcomeRows(
     explored([

@@ -17,6 +17,8 @@ export interface OutcomeRow {
   /** One line more about a failure; else empty. */
   detail: string
   lines: readonly OutputLine[]
+  /** In how many different orders these lines were printed; `lines` is one of them. */
+  orders: number
   watched: readonly { expression: string; value: string }[]
   /** Who waits for whom, where the end is a deadlock. */
   waiters: readonly Waiter[]
@@ -47,8 +49,12 @@ export function isFailure({ status }: Pick<OutcomeRow, 'status'>): boolean {
   return status === 'exception' || status === 'deadlock' || status === 'limit'
 }
 
-function keyOf({ status, detail, output, watched, deadlock }: Outcome): string {
-  const texts = output.map(({ text }) => text)
+const textsOf = ({ output }: Outcome): string[] => output.map(({ text }) => text)
+
+/** @param byOrder the same lines in another order are something else */
+function keyOf(outcome: Outcome, byOrder: boolean): string {
+  const { status, detail, watched, deadlock } = outcome
+  const texts = byOrder ? textsOf(outcome) : textsOf(outcome).toSorted()
   const stuck = deadlock.map(({ thread, line, for: what }) => [thread, line, what])
   return JSON.stringify([status, detail, texts, Object.entries(watched), stuck])
 }
@@ -65,6 +71,7 @@ function rowOf(key: string, same: readonly Outcome[], schedules: number): Outcom
     title: titles[status],
     detail: details[status] ?? detail,
     lines: output,
+    orders: new Set(same.map((outcome) => JSON.stringify(textsOf(outcome)))).size,
     watched: Object.entries(watched).map(([expression, value]) => ({
       expression,
       value: value ?? 'not there',
@@ -77,9 +84,16 @@ function rowOf(key: string, same: readonly Outcome[], schedules: number): Outcom
   }
 }
 
-/** The distinct outcomes: those that fail first, and of the others the most frequent first. */
-export function outcomeRows({ outcomes, schedules }: ExploreResult): OutcomeRow[] {
-  const groups = Map.groupBy(outcomes, keyOf)
+/**
+ * The distinct outcomes: those that fail first, and of the others the most frequent first.
+ *
+ * @param byOrder outputs that differ only in the order of their lines are outcomes of their own
+ */
+export function outcomeRows(
+  { outcomes, schedules }: Pick<ExploreResult, 'outcomes' | 'schedules'>,
+  { byOrder = true } = {},
+): OutcomeRow[] {
+  const groups = Map.groupBy(outcomes, (outcome) => keyOf(outcome, byOrder))
   const rows = [...groups].map(([key, same]) => rowOf(key, same, schedules))
   const rank = (row: OutcomeRow): number => (isFailure(row) ? 0 : 1)
   return rows.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
