@@ -17,6 +17,7 @@ const allowed = {
   grader: 'protocol exercise',
   quiz: 'protocol exercise grader',
   timeline: 'protocol',
+  'scheduler-game': 'protocol',
   editor: 'protocol exercise',
   learner: 'protocol exercise grader',
   classroom: 'protocol exercise grader learner',
@@ -24,7 +25,8 @@ const allowed = {
   suite: 'protocol',
   bench: 'protocol kernel suite',
   styles: '',
-  components: 'protocol sandbox exercise grader quiz timeline editor learner classroom styles',
+  components:
+    'protocol sandbox exercise grader quiz timeline scheduler-game editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -41,7 +43,7 @@ const owners = {
 }
 
 /** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
-const pure = new Set(['protocol', 'exercise', 'grader', 'quiz', 'timeline'])
+const pure = new Set(['protocol', 'exercise', 'grader', 'quiz', 'timeline', 'scheduler-game'])
 
 /** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */
 function folderOf(path) {

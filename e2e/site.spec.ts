@@ -91,6 +91,7 @@ const anchors: Record<string, string[]> = {
     'wait-join',
     'when-a-thread-fails',
     'program-five-threads',
+    'exercise-forgotten-join',
     'exercise-join-them-all',
   ],
   '/lessons/synchronization/': [
@@ -99,6 +100,7 @@ const anchors: Record<string, string[]> = {
     'the-critical-section',
     'a-lock',
     'program-safe-increment',
+    'exercise-lose-an-update',
     'exercise-safe-increment',
   ],
   '/about/': ['python', 'threads', 'run', 'check', 'not-modelled', 'browsers', 'privacy'],

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Browser, Page } from 'playwright'
 import { pythonFiles } from '../kernel/node.ts'
 import { serveSite, startBrowser } from './browser.ts'
+import { checks } from './checking.ts'
 import { openChromiumHost, pyodideAddress } from './chromium-host.ts'
 import { exploring } from './exploring.ts'
 import { compared, type Figure } from './figure.ts'
@@ -26,6 +27,7 @@ export async function measureChromium(
       for (const figure of await lessonSizes(browser, site.origin)) say(figure)
       for (const figure of await boots(browser, site.origin, rounds)) say(figure)
       for (const figure of await lessonRuns(browser, site.origin, rounds)) say(figure)
+      for (const figure of await checks(browser, site.origin, rounds)) say(figure)
       const host = await openChromiumHost(browser, site.origin)
       for (const figure of await loops(host, rounds)) say(figure)
       for (const figure of await switches(host, rounds)) say(figure)

@@ -1,5 +1,6 @@
 /** For tests: a small exercise that is in order, and what is said when something is changed in it. */
-import { parseExercise, type ExerciseFolder } from './parse.ts'
+import type { ExerciseFolder } from './exercise.ts'
+import { parseExercise } from './parse.ts'
 import { ExerciseError, type Problem } from './problem.ts'
 
 export const yaml = `title: Join them all

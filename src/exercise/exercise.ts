@@ -1,4 +1,5 @@
 /** An exercise as everything else sees it: plain data, complete, ready to be sent to a page. */
+import type { BreakIt } from './break-it.ts'
 import type { Check } from './check.ts'
 
 export interface Exercise {
@@ -9,6 +10,7 @@ export interface Exercise {
   goal: string
   /** The program the learner starts from. It does not pass. */
   starter: string
+  /** Of a break-it exercise: the corrected program, which cannot be broken. */
   solution: string
   /** Why the solution is right; written like the goal. */
   explanation: string
@@ -23,6 +25,8 @@ export interface Exercise {
   /** The switch points after which a run counts as endless; null is the kernel's own bound. */
   steps: number | null
   checks: Check[]
+  /** Set where the learner is to find a schedule, not to write a program; then there are no checks. */
+  breakIt?: BreakIt
 }
 
 /** A program kept beside an exercise to prove that the grading is right. */
@@ -34,4 +38,13 @@ export interface Specimen {
   verdict: 'passed' | 'failed'
   /** The name of the check that must fail; null where none must, or any may. */
   fails: string | null
+}
+
+/** File name → text, of content/exercises/<id>/. */
+export type ExerciseFolder = Record<string, string>
+
+export interface ParsedExercise {
+  exercise: Exercise
+  /** The programs that prove the grading: starter, solution, right-*.py and wrong-*.py. */
+  specimens: Specimen[]
 }

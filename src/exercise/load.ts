@@ -1,8 +1,8 @@
 /** Exercises from the disk: at build time and on the command line. The only file here with `fs`. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Exercise, Specimen } from './exercise.ts'
-import { parseExercise, type ExerciseFolder, type ParsedExercise } from './parse.ts'
+import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
+import { parseExercise } from './parse.ts'
 
 /** content/exercises, seen from this file, or (once bundled elsewhere) from where we were started. */
 function findRoot(): string {

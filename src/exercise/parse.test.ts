@@ -1,7 +1,8 @@
 /** A folder as a whole: its files, its programs and how they belong together. */
 import { expect, test } from 'vitest'
 import { folder, inYaml, problems, yaml } from './example.ts'
-import { parseExercise, type ExerciseFolder } from './parse.ts'
+import type { ExerciseFolder } from './exercise.ts'
+import { parseExercise } from './parse.ts'
 
 test('a good folder becomes an exercise with its defaults', () => {
   const { exercise } = parseExercise('join', folder)

@@ -1,18 +1,10 @@
 /** The files of one exercise's folder → the exercise, or everything that is wrong with it. */
 import { always, type Check, type CheckInput, type Lines } from './check.ts'
-import type { Exercise, Specimen } from './exercise.ts'
-import { ExerciseError, explain, keyOf, type Problem } from './problem.ts'
+import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
+import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
+import { ExerciseError, type Problem } from './problem.ts'
+import { readExerciseFile } from './read-file.ts'
 import { ExerciseFile } from './schema.ts'
-import { readYaml } from './yaml.ts'
-
-/** File name → text, of content/exercises/<id>/. */
-export type ExerciseFolder = Record<string, string>
-
-export interface ParsedExercise {
-  exercise: Exercise
-  /** The programs that prove the grading: starter, solution, right-*.py and wrong-*.py. */
-  specimens: Specimen[]
-}
 
 /** Checks with their names, and those that hold everywhere in front where they are not listed. */
 function settle(inputs: CheckInput[]): Check[] {
@@ -33,6 +25,7 @@ export function parseExercise(
   folder: ExerciseFolder,
   place = `content/exercises/${id}`,
 ): ParsedExercise {
+  if (isBreakIt(folder['exercise.yaml'])) return parseBreakIt(id, folder, place)
   const problems: Problem[] = []
   const inFolder = (file: string): string => `${place}/${file}`
   const blame = (file: string, fault: string, remedy: string): void => {
@@ -99,28 +92,10 @@ function parseFile(
   wrongs: string[],
   problems: Problem[],
 ): ExerciseFile | null {
-  if (text === undefined) {
-    const remedy = 'Add it; README.md says what it contains.'
-    problems.push({ file, key: '', line: null, fault: 'is missing', remedy })
-    return null
-  }
-  const yaml = readYaml(text)
-  problems.push(...yaml.faults.map((fault) => ({ file, key: '', ...fault })))
-  if (yaml.faults.length > 0) return null
-
-  const blame = (path: readonly PropertyKey[], fault: string, remedy: string): void => {
-    problems.push({ file, key: keyOf(path), line: yaml.lineOf(path), fault, remedy })
-  }
-  const parsed = ExerciseFile.safeParse(yaml.data)
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const { fault, remedy } = explain(issue, yaml.data)
-      blame(issue.path, fault, remedy)
-    }
-    return null
-  }
-
-  const { checks, wrong } = parsed.data
+  const read = readExerciseFile(ExerciseFile, text, file, problems)
+  if (read === null) return null
+  const { data, blame } = read
+  const { checks, wrong } = data
   const names = settle(checks).map((check) => check.name)
   for (const [index, check] of checks.entries()) {
     const name = check.name ?? check.type
@@ -150,5 +125,5 @@ function parseFile(
     if (wrong[program] !== undefined) continue
     blame(['wrong'], `does not mention ${name}`, `Add the line "${program}: NAME-OF-A-CHECK".`)
   }
-  return parsed.data
+  return data
 }

@@ -1,6 +1,9 @@
 /** The pieces that the schemas of checks are made of. */
 import { z } from 'zod'
 
+/** A text that people read. */
+export const prose = z.string().trim().min(1)
+
 export const pattern = z.string().superRefine((text, context) => {
   try {
     void new RegExp(text, 'u')

@@ -2,13 +2,22 @@
 import type { ExploreOptions } from '../protocol/explore.ts'
 import type { Exercise } from './exercise.ts'
 
+/** The expressions over the program's globals that an exercise looks at. */
+export function watched({ checks, breakIt }: Exercise): string[] {
+  const found = checks.flatMap((check) => (check.type === 'final-value' ? check.expression : []))
+  if (breakIt && 'expression' in breakIt.goal) found.push(breakIt.goal.expression)
+  return [...new Set(found)]
+}
+
 /** The exploration that an exercise's checks need: its budget, what to watch and what to count. */
 export function exploration(exercise: Exercise, program: string): ExploreOptions {
-  const { checks, schedules, seconds } = exercise
-  const watch = checks.flatMap((check) => (check.type === 'final-value' ? check.expression : []))
+  const { checks, schedules, seconds, breakIt } = exercise
   const regions = checks.flatMap((check) => (check.type === 'concurrency' ? check.region : []))
   const steps = exercise.steps === null ? {} : { steps: exercise.steps }
-  const subject = { program, watch: [...new Set(watch)], regions: [...new Set(regions)], ...steps }
+  const watch = watched(exercise)
+  const subject = { program, watch, regions: [...new Set(regions)], ...steps }
+  // That a program cannot be broken is a claim about everything there is.
+  const strategy = breakIt ? { strategy: 'dfs' as const } : {}
   // Under the other granularity every check is tried again, not only those on how a program ends.
-  return { ...subject, schedules, seconds, retry: false }
+  return { ...subject, ...strategy, schedules, seconds, retry: false }
 }

@@ -1,8 +1,7 @@
 /** The shape of exercise.yaml. */
 import { z } from 'zod'
 import { CheckInput } from './check.ts'
-
-const prose = z.string().trim().min(1)
+import { prose } from './pieces.ts'
 
 export const ExerciseFile = z
   .strictObject({
@@ -36,6 +35,10 @@ export const written: Record<string, string> = {
   steps: 'steps: 20000',
   checks: 'checks: and below it a list of items, each with a `type`',
   wrong: 'wrong: and below it one line per wrong program, such as no-join: the-last-line-is-last',
+  break:
+    'break: { status: deadlock }, or { exception: AssertionError }, or { expression: total, not: 2 }',
+  schedule:
+    'schedule: and behind it a schedule that breaks the program, as the panel or turns explore gives it',
   type: 'type: no-deadlock',
   name: 'name: the-last-line-is-last',
   message: 'message: What the learner should read first',

@@ -9,6 +9,7 @@ import type { Exercise } from '../exercise/exercise.ts'
 import { exploration } from '../exercise/request.ts'
 import type { ExamineResult, ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
+import { tryToBreak } from './break-it.ts'
 import { explain } from './explain/explain.ts'
 import { namesOf } from './explain/story.ts'
 import { findings, grade, type Knowledge } from './grade.ts'
@@ -51,6 +52,8 @@ export async function checkProgram(
   options: CheckOptions = {},
 ): Promise<Verdict> {
   const { onExplored, onCloserLook, signal, ...more } = options
+  const { breakIt } = exercise
+  if (breakIt) return tryToBreak(kernel, { ...exercise, breakIt }, program, more)
   const request = { ...exploration(exercise, program), ...more }
   const needsSyntax = exercise.checks.some((check) => check.type === 'source')
   const syntax = needsSyntax

@@ -31,6 +31,8 @@ export interface Finding {
 export interface Verdict {
   /** `undecided`: too little was explored to say anything for certain. */
   status: 'passed' | 'failed' | 'undecided'
+  /** Instead of "Passed", "Not passed" and "Not decided". */
+  title?: string
   /** One or two sentences. */
   summary: string
   /** How many schedules were explored, how many of them differed, and whether that was all. */

@@ -69,3 +69,133 @@ test('a choice that cannot be made is refused with its number', async () => {
   const { interrupted } = await lab.kernel.choose({ program, choices: [0, 9] })
   expect(interrupted).toBe('at choice 2 thread 9 cannot go on')
 })
+
+const locked = `
+import threading
+one, other = threading.Lock(), threading.Lock()
+total = 0
+def work(first, second):
+    with first:
+        with second:
+            pass
+threads = [
+    threading.Thread(target=work, args=pair, name=name)
+    for name, pair in zip("AB", [(one, other), (other, one)])
+]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`
+
+/** The main thread until both others are there, then these. */
+async function from(choices: number[], more: object = {}, text = locked) {
+  const begun: number[] = []
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { threads } = await lab.kernel.choose({ program: text, choices: begun })
+    if (threads.length === 3) break
+    begun.push(0)
+  }
+  return lab.kernel.choose({ program: text, choices: [...begun, ...choices], ...more })
+}
+
+test('a pause tells where every thread is, its line and its next instruction', async () => {
+  const { threads, last, options } = await from([1])
+  expect(threads.map(({ name, state }) => [name, state])).toEqual([
+    ['MainThread', 'can go on'],
+    ['A', 'can go on'],
+    ['B', 'can go on'],
+  ])
+  expect(threads[1]).toMatchObject({ line: 7, source: 'with second:', instruction: 'CALL' })
+  expect(threads[2]).toMatchObject({ line: 6, source: 'with first:' })
+  expect(last).toBe(1)
+  expect(options.find(({ thread }) => thread === 1)).toMatchObject({ operation: 'acquire' })
+})
+
+test('a thread that waits says for which lock, and who holds it', async () => {
+  const { threads, variables } = await from([1, 2], { onward: 'wait' })
+  expect(variables).toContainEqual({ name: 'one', value: 'held by A' })
+  expect(variables).toContainEqual({ name: 'total', value: '0' })
+  expect(variables.map(({ name }) => name)).not.toContain('threads')
+  const stuck = threads.find(({ name }) => name === 'B')
+  expect(stuck).toMatchObject({ state: 'waits', line: 7 })
+  expect(stuck?.waits).toMatchObject({ what: 'lock', holder: 1, for: 'second (a Lock)' })
+})
+
+test('a deadlock made by hand is told as one', async () => {
+  const { outcome, threads, made } = await from([1, 2], { onward: 'usual' })
+  expect(outcome?.status).toBe('deadlock')
+  expect(threads.map(({ state }) => state)).toEqual(['waits', 'waits', 'waits'])
+  expect(made.at(-1)?.operation).toBeDefined()
+})
+
+test('a sleeping thread says when it wakes', async () => {
+  const sleepy = `
+import threading, time
+def work():
+    counter.append(1)
+    time.sleep(3)
+counter = []
+for _ in range(2): threading.Thread(target=work).start()
+counter.append(2)
+`
+  const { threads } = await from([1], {}, sleepy)
+  expect(threads[1]).toMatchObject({ state: 'sleeps', wakes: 3, line: 5 })
+})
+
+test('one thread goes on by itself to the end of its line', async () => {
+  let { options, made } = await lab.kernel.choose({ program, choices: [1], onward: 'line' })
+  expect(made.map(({ thread, operation }) => [thread, operation])).toEqual([
+    [1, 'read'],
+    [1, 'write'],
+  ])
+  expect(options.find(({ thread }) => thread === 1)?.line).toBe(6)
+  ;({ options, made } = await lab.kernel.choose({ program, choices: [1], onward: 'wait' }))
+  expect(made.every(({ thread }) => thread === 1)).toBe(true)
+  expect(options.every(({ thread }) => thread !== 1)).toBe(true)
+})
+
+test('the computer goes on to the end, as usual or by chance, and says what it chose', async () => {
+  const usual = await lab.kernel.choose({ program, watch, choices: [1], onward: 'usual' })
+  expect(usual.outcome?.watched).toEqual({ 'counter[0]': '2' })
+  expect(usual.made[0]?.thread).toBe(1)
+  const chance = (seed: number) =>
+    lab.kernel.choose({ program, watch, onward: 'random', chance: seed })
+  const first = await chance(1)
+  expect((await chance(1)).made).toEqual(first.made)
+  expect((await chance(2)).made).not.toEqual(first.made)
+})
+
+test('a schedule is followed to its end, and every choice of it is told', async () => {
+  const lost = await play(inTurn)
+  const again = await lab.kernel.choose({ program, watch, schedule: lost.schedule })
+  expect(again.outcome?.watched).toEqual({ 'counter[0]': '1' })
+  expect(again.made.map(({ thread }) => thread)).toEqual(lost.choices)
+  expect(again.schedule).toBe(lost.schedule)
+})
+
+test('a schedule that is too long for the program is refused', async () => {
+  const { interrupted } = await lab.kernel.choose({ program, schedule: 'b1~zz.1' })
+  expect(interrupted).toMatch(/^the program makes \d+ choices, not 1296$/)
+})
+
+test('a watched expression that would wait gives up', async () => {
+  const waits = `
+import threading
+lock = threading.Lock()
+def ask():
+    with lock: return 1
+def work():
+    with lock:
+        total.append(1)
+total = []
+threading.Thread(target=work).start()
+total.append(2)
+`
+  const { variables } = await lab.kernel.choose({
+    program: waits,
+    watch: ['ask()', 'len(total)'],
+    choices: [1],
+  })
+  expect(variables).toContainEqual({ name: 'len(total)', value: '0' })
+  expect(variables.map(({ name }) => name)).not.toContain('ask()')
+})

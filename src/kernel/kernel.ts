@@ -1,14 +1,12 @@
 /** One kernel: takes requests one at a time, and says so when its interpreter is beyond use. */
 import type { PyodideAPI } from 'pyodide'
 import type { PyCallable, PyProxy } from 'pyodide/ffi'
+import { ChooseRequest, ChooseResult, type ChooseOptions } from '../protocol/choose.ts'
 import {
-  ChooseRequest,
-  ChooseResult,
   ExamineRequest,
   ExamineResult,
   ExploreRequest,
   ExploreResult,
-  type ChooseOptions,
   type ExamineOptions,
   type ExploreOptions,
 } from '../protocol/explore.ts'

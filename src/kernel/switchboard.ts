@@ -41,7 +41,8 @@ export interface Bridge {
   progress(schedules: number, of: number): void
   wantInput(): void
   takeInput(): string | null
-  zeroLength(address: number): void
+  /** Writes the length of an object that has one into its head. */
+  setLength(address: number, length: number): void
 }
 
 export class Switchboard {
@@ -109,8 +110,8 @@ export class Switchboard {
       progress,
       wantInput,
       takeInput: () => this.line,
-      zeroLength: (address) => {
-        this.heap.HEAP32[address >>> 2] = 0
+      setLength: (address, length) => {
+        this.heap.HEAP32[address >>> 2] = length
       },
     }
     const polled = {

@@ -7,6 +7,7 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
   return {
     status: 'finished',
     detail: '',
+    uncaught: null,
     output: [],
     watched: {},
     regions: {},

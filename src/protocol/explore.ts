@@ -21,7 +21,7 @@ export const Strategy = z.enum([
 export type Strategy = z.infer<typeof Strategy>
 
 /** A program, and what is noted of each of its runs. */
-const subject = {
+export const subject = {
   program: z.string(),
   filename: z.string().default('program.py'),
   /** Modules beside the program: path → text. */
@@ -63,6 +63,8 @@ export const Outcome = z.object({
   /** `exception`: of any thread, not caught. `limit`: more than `steps` schedule points. */
   status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'limit']),
   detail: z.string(),
+  /** The thread that ended with an uncaught exception, and its line; null: none did. */
+  uncaught: z.object({ thread, name: z.string(), line: line.nullable() }).nullable().default(null),
   output: z.array(OutputLine),
   /** Expression → `repr` of its value, or null where it could not be evaluated. */
   watched: z.record(z.string(), z.string().nullable()),
@@ -176,39 +178,3 @@ export const ExamineResult = z.object({
   interrupted: z.string(),
 })
 export type ExamineResult = z.infer<typeof ExamineResult>
-
-/** Asks what can come next, when somebody chooses each step: the choices made so far. */
-export const ChooseRequest = z.object({
-  ...subject,
-  /** The thread chosen at each choice, from the first on; the program pauses at the next. */
-  choices: z.array(thread),
-  granularity: Granularity.default('bytecode'),
-  seed: z.number().int().nonnegative().default(1),
-})
-export type ChooseRequest = z.infer<typeof ChooseRequest>
-export type ChooseOptions = z.input<typeof ChooseRequest>
-
-/** What a thread would do, if it were chosen. */
-export const Option = z.object({
-  thread,
-  name: z.string(),
-  line: line.nullable(),
-  operation: z.enum(['read', 'write', 'call', 'acquire', 'release', 'go on']),
-  /** What it works on, as the program writes it; empty where that is not known. */
-  variable: z.string(),
-})
-export type Option = z.infer<typeof Option>
-
-export const ChooseResult = z.object({
-  /** The threads that can go on; none when the program has ended. */
-  options: z.array(Option),
-  /** What was printed so far. */
-  output: z.array(OutputLine),
-  /** How the program ended; null when it has not. */
-  outcome: Outcome.nullable(),
-  /** What was chosen, as a schedule that can be replayed and shared. */
-  schedule: ScheduleText,
-  /** Set when the choices do not belong to this program, or the kernel was stopped; else empty. */
-  interrupted: z.string(),
-})
-export type ChooseResult = z.infer<typeof ChooseResult>

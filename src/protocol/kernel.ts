@@ -5,10 +5,9 @@
  * the kernel posts `FeedMessage`s on a second port, and the page parses each before use.
  */
 import { z } from 'zod'
+import type { ChooseOptions, ChooseResult } from './choose.ts'
 import {
   ExploreProgress,
-  type ChooseOptions,
-  type ChooseResult,
   type ExamineOptions,
   type ExamineResult,
   type ExploreOptions,

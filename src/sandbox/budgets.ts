@@ -17,5 +17,5 @@ export const progressBudget: Budget = { nodes: 200_000, chars: 2_000_000 }
 /** An exploration's answer: each different outcome, with its output. */
 export const exploreResultBudget: Budget = { nodes: 4_000_000, chars: 64_000_000 }
 
-/** A closer look at one schedule: one outcome, and at most some thousand accesses. */
-export const examineResultBudget: Budget = { nodes: 400_000, chars: 8_000_000 }
+/** One schedule in detail: one outcome, and at most some ten thousand accesses or choices. */
+export const lookBudget: Budget = { nodes: 400_000, chars: 8_000_000 }

@@ -1,8 +1,9 @@
 /** What the page makes of a kernel's answers, and of answers that never come. */
 import { expect, test } from 'vitest'
 import { outcome as finished } from '../protocol/example.ts'
+import { ChooseRequest } from '../protocol/choose.ts'
 import { ExamineRequest, ExploreRequest, ExploreResult } from '../protocol/explore.ts'
-import { examineRequest, exploreRequest, Unexamined } from './requests.ts'
+import { chooseRequest, examineRequest, exploreRequest, Unexamined } from './requests.ts'
 
 const explore = () => exploreRequest(ExploreRequest.parse({ program: '' }), () => {})
 const examine = () => examineRequest(ExamineRequest.parse({ program: '', schedule: 'b1' }))
@@ -47,4 +48,42 @@ test.each([
 test('a closer look that was stopped or lost has no result, but a reason', () => {
   expect(examine().ended('stopped', '')).toEqual(new Unexamined('stopped'))
   expect(examine().ended('crashed', 'it broke')).toEqual(new Unexamined('it broke'))
+})
+
+const pause = {
+  options: [{ thread: 1, name: 'A', line: 9, operation: 'read', variable: 'x' }],
+  threads: [
+    {
+      thread: 1,
+      name: 'A',
+      state: 'can go on',
+      line: 9,
+      source: 'x += 1',
+      instruction: 'BINARY_OP +=',
+      waits: null,
+      wakes: null,
+    },
+  ],
+  last: 1,
+  made: [],
+  preemptions: 0,
+  variables: [{ name: 'x', value: '3' }],
+  seconds: 0,
+  output: [],
+  outcome: null,
+  schedule: 'b1',
+  interrupted: '',
+}
+const choose = () => chooseRequest(ChooseRequest.parse({ program: '' }))
+
+test('a choice comes through with nothing but what the protocol names', () => {
+  expect(choose().parse({ ...pause, extra: 1 })).toEqual(pause)
+})
+
+test.each([
+  { ...pause, last: -1 },
+  { ...pause, variables: [{ name: 'x', value: 3 }] },
+  { ...pause, threads: [{ ...pause.threads[0], state: '<img>' }] },
+])('the answer %j is no choice', (answer) => {
+  expect(choose().parse(answer)).toBeNull()
 })

@@ -1,4 +1,6 @@
-/** What distinguishes a run, an exploration and a closer look on their way through a cell. */
+/** What distinguishes a run, an exploration, a closer look and a choice on their way through a cell. */
+import type { ZodType } from 'zod'
+import { ChooseResult, type ChooseRequest } from '../protocol/choose.ts'
 import {
   ExamineResult,
   ExploreResult,
@@ -10,8 +12,8 @@ import { nothingExplored, withoutResult } from '../protocol/results.ts'
 import { NO_WAITING, RunResult, type RunRequest } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
 import {
-  examineResultBudget,
   exploreResultBudget,
+  lookBudget,
   progressBudget,
   runResultBudget,
   traceBudget,
@@ -79,7 +81,7 @@ export function exploreRequest(
   }
 }
 
-/** What keeps a closer look from an answer: there is no result to make up in its place. */
+/** What keeps a closer look, or a choice, from an answer: there is no result to make up in its place. */
 export class Unexamined {
   readonly why: string
 
@@ -89,12 +91,24 @@ export class Unexamined {
 }
 
 export function examineRequest(request: ExamineRequest): Request<ExamineResult | Unexamined> {
+  return looking(ExamineResult, (api) => api.examine(request))
+}
+
+export function chooseRequest(request: ChooseRequest): Request<ChooseResult | Unexamined> {
+  return looking(ChooseResult, (api) => api.choose(request))
+}
+
+/** A request that runs one schedule, streams nothing, and is answered by what `schema` describes. */
+function looking<Result>(
+  schema: ZodType<Result>,
+  ask: Request<Result>['ask'],
+): Request<Result | Unexamined> {
   return {
     feedBudget: progressBudget,
-    resultBudget: examineResultBudget,
-    ask: (api) => api.examine(request),
+    resultBudget: lookBudget,
+    ask,
     parse(answer) {
-      const result = ExamineResult.safeParse(answer)
+      const result = schema.safeParse(answer)
       return result.success ? result.data : null
     },
     broken: () => false,

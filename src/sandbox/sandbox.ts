@@ -1,4 +1,5 @@
-/** The sandbox as the page sees it: run, explore, examine, stop, whatever becomes of Python. */
+/** The sandbox as the page sees it: run, explore, examine, choose, stop, whatever becomes of Python. */
+import { ChooseRequest, type ChooseOptions, type ChooseResult } from '../protocol/choose.ts'
 import {
   ExamineRequest,
   ExploreRequest,
@@ -13,7 +14,14 @@ import type { TraceBatch } from '../protocol/trace.ts'
 import type { Cell } from './cell.ts'
 import { startJob, type Job } from './job.ts'
 import { Pool } from './pool.ts'
-import { examineRequest, exploreRequest, runRequest, Unexamined, type Request } from './requests.ts'
+import {
+  chooseRequest,
+  examineRequest,
+  exploreRequest,
+  runRequest,
+  Unexamined,
+  type Request,
+} from './requests.ts'
 
 export { support } from './support.ts'
 
@@ -46,6 +54,12 @@ export interface Sandbox {
    * @throws BusyError while another program runs; Error when it was stopped, or broke
    */
   examine(options: ExamineOptions): Promise<ExamineResult>
+  /**
+   * Runs a program up to the next choice of somebody who chooses each step.
+   *
+   * @throws as `examine`
+   */
+  choose(options: ChooseOptions): Promise<ChooseResult>
   /** Ends what runs, within 200 ms whatever it does; resolves when it has ended. */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
@@ -148,11 +162,10 @@ export function openSandbox(options: {
     run: async (runOptions, onBatch) => start(runRequest(RunRequest.parse(runOptions), onBatch)),
     explore: async (exploreOptions, onProgress) =>
       start(exploreRequest(ExploreRequest.parse(exploreOptions), onProgress)),
-    async examine(examineOptions) {
-      const result = await start(examineRequest(ExamineRequest.parse(examineOptions)))
-      if (result instanceof Unexamined) throw new Error(result.why)
-      return result
-    },
+    examine: async (examineOptions) =>
+      examined(await start(examineRequest(ExamineRequest.parse(examineOptions)))),
+    choose: async (chooseOptions) =>
+      examined(await start(chooseRequest(ChooseRequest.parse(chooseOptions)))),
     stop: async () => job?.stop(),
     input: (text) => job?.tell((api) => api.input(text)),
     setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),
@@ -162,6 +175,11 @@ export function openSandbox(options: {
       pool.close()
     },
   }
+}
+
+function examined<Result>(result: Result | Unexamined): Result {
+  if (result instanceof Unexamined) throw new Error(result.why)
+  return result
 }
 
 function stateOf(booted: 'no' | 'yes' | 'failed', busy: boolean): SandboxStatus['state'] {

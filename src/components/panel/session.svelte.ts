@@ -3,10 +3,11 @@ import type { Exercise } from '../../exercise/exercise.ts'
 import type { CheckKernel } from '../../grader/check.ts'
 import type { Verdict } from '../../grader/verdict.ts'
 import type { ExploreOptions, ExploreProgress, ExploreResult } from '../../protocol/explore.ts'
-import { withoutResult } from '../../protocol/results.ts'
 import type { RunResult } from '../../protocol/run.ts'
 import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
+import { TimelineState } from '../timeline/timeline.svelte.ts'
 import { checkKernel } from './check-kernel.ts'
+import { failure } from './failure.ts'
 import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
 
@@ -50,6 +51,7 @@ export class Session {
   /** The newest announcement. */
   said = $state('')
   readonly output = new Output((words) => this.say(words))
+  readonly timeline = new TimelineState()
 
   private readonly options: SessionOptions
   private sandbox: Sandbox | null = null
@@ -111,6 +113,7 @@ export class Session {
   private async runNow(): Promise<void> {
     const run = ++runs
     this.output.clear()
+    this.timeline.clear()
     if (this.speed !== 1) this.output.pace()
     this.say(`Running: ${this.options.title}.`)
     let result: RunResult
@@ -124,6 +127,7 @@ export class Session {
         if (this.phase === 'starting') this.began()
         for (const event of batch.events) {
           this.output.hear(event)
+          this.timeline.hear(event)
           if (event.kind === 'input') this.cue('ask')
         }
       })
@@ -133,6 +137,7 @@ export class Session {
     }
     const broken = this.sandbox === null || this.sandbox.state === 'broken'
     this.cue('end')
+    this.timeline.end()
     this.output.end(result, result.status === 'crashed' && broken)
   }
 
@@ -199,6 +204,12 @@ export class Session {
     if (result.outcomes.length > 0) this.explored = { result, program }
   }
 
+  /** Takes up a verdict that was not reached by Check: a schedule was found by hand. */
+  graded(verdict: Verdict, program: string): void {
+    this.hasTried = true
+    this.verdict = { verdict, program }
+  }
+
   async stop(): Promise<void> {
     if (!this.allows('stop')) return
     this.cue('stop')
@@ -243,6 +254,7 @@ export class Session {
     this.explored = null
     this.refused = null
     this.output.clear()
+    this.timeline.clear()
   }
 
   undo(): void {
@@ -269,7 +281,8 @@ export class Session {
     this.phase = after(this.phase, cue)
   }
 
-  private async open(): Promise<Sandbox> {
+  /** The page's sandbox; from now on its status is known here. */
+  async open(): Promise<Sandbox> {
     const sandbox = await this.options.open()
     if (this.sandbox === null) sandbox.subscribe((status) => (this.status = status))
     this.sandbox = sandbox
@@ -283,10 +296,4 @@ export class Session {
     this.say('Another program on this page is running.')
     return true
   }
-}
-
-/** The result of a run that never came about. */
-function failure(run: number, error: unknown): RunResult {
-  const detail = error instanceof Error && error.message !== '' ? error.message : 'No reason given.'
-  return withoutResult(run, { status: 'crashed', exitCode: 1, detail })
 }

@@ -6,18 +6,17 @@ export const noException: CheckKind<'no-exception'> = (check, evidence) => {
   const faulty = evidence.outcomes.filter((outcome) => outcome.status === 'exception')
   const example = simplest(faulty)
   if (!example) return []
-  const thread = /, in ([^,]+?)(?:, line \d+)?$/.exec(example.detail)?.[1]
-  const line = /\bline (\d+)\)?$/.exec(example.detail)?.[1]
+  const { name, line } = { name: null, line: null, ...example.uncaught }
   return [
     finding(check, evidence, faulty, example, {
       happened: `an exception was not caught: ${example.detail},`,
       lookAt:
-        line === undefined
+        line === null
           ? 'Press Run: the traceback in the output names the line.'
           : `Look at line ${line}; press Run to see the whole traceback.`,
-      threads: thread === undefined ? [] : [thread],
-      lines: line === undefined ? [] : [Number(line)],
-      about: line === undefined ? {} : { line: Number(line) },
+      threads: name === null ? [] : [name],
+      lines: line === null ? [] : [line],
+      about: line === null ? {} : { line },
     }),
   ]
 }

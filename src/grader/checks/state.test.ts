@@ -97,7 +97,11 @@ test('a thread that waits for itself is told about RLock', () => {
 })
 
 test('an uncaught exception names its thread, where it is known', () => {
-  const broken = outcome({ status: 'exception', detail: 'ValueError: x, in Thread-2 (work)' })
+  const broken = outcome({
+    status: 'exception',
+    detail: 'ValueError: x, in Thread-2 (work)',
+    uncaught: { thread: 2, name: 'Thread-2 (work)', line: null },
+  })
   expect(found({ type: 'no-exception' }, broken)[0]?.threads).toEqual(['Thread-2 (work)'])
 })
 
@@ -105,6 +109,7 @@ test('an uncaught exception is quoted, and its line looked at', () => {
   const broken = outcome({
     status: 'exception',
     detail: 'ZeroDivisionError: division by zero, in Thread-1 (work), line 8',
+    uncaught: { thread: 1, name: 'Thread-1 (work)', line: 8 },
   })
   const [finding] = found({ type: 'no-exception' }, broken)
   expect(finding?.message).toContain('ZeroDivisionError: division by zero')

@@ -12,6 +12,7 @@ import {
 export interface Vocabulary {
   locks?: boolean
   prints?: boolean
+  raises?: boolean
   signals?: boolean
   sleeps?: boolean
   /** The main thread joins in any order or not at all, and works in between. */
@@ -40,6 +41,11 @@ function statement(vocabulary: Vocabulary, depth: number): fc.Arbitrary<Op> {
   ]
   if (vocabulary.prints) {
     simple.push({ weight: 2, arbitrary: fc.record({ op: fc.constant('print' as const) }) })
+  }
+  if (vocabulary.raises) {
+    const when = fc.integer({ min: 0, max: 2 })
+    const arbitrary = fc.record({ op: fc.constant('raise' as const), when })
+    simple.push({ weight: 3, arbitrary })
   }
   if (vocabulary.sleeps) simple.push({ weight: 3, arbitrary: sleeping })
   if (vocabulary.signals) simple.push({ weight: 5, arbitrary: signal })

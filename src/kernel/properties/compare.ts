@@ -11,7 +11,14 @@ export function watchOf({ cells, kept }: Translation): string[] {
 /** An ending in words, such that what the kernel takes for one outcome has the same words. */
 export function endingText(translation: Translation, ending: Ending): string {
   const values = [...ending.values, ...ending.kept].map(String)
-  return inWords(translation, ending.status, values, ending.output, ending.seconds)
+  return inWords(translation, statusOf(ending), values, ending.output, ending.seconds)
+}
+
+function statusOf({ status, uncaught }: Ending): string {
+  if (status !== 'exception' || uncaught === null) return status
+  const { thread, line } = uncaught
+  const name = thread === 0 ? 'MainThread' : `T${thread}`
+  return `exception (ValueError: ${thread}, in ${name}, line ${line})`
 }
 
 /** An outcome of the kernel in the same words. */

@@ -9,7 +9,9 @@ import type { Step } from './translate.ts'
 
 /** How a program can end. */
 export interface Ending {
-  status: 'finished' | 'deadlock'
+  status: 'finished' | 'exception' | 'deadlock'
+  /** The exception that is told: that of the lowest thread; null when there was none. */
+  uncaught: { thread: number; line: number } | null
   /** The last values of the cells. */
   values: number[]
   /** What each thread has left of its register: 0 when it has not ended. */
@@ -69,7 +71,7 @@ function visit(
     const ready = numbers.filter((thread) => canGo(now, steps, program.locks, thread))
     met(now, ready)
     if (ready.length > 0) {
-      open.push(...ready.map((thread) => take(now, nextStep(now, steps, thread)!, thread)))
+      open.push(...ready.map((thread) => take(now, steps, thread)))
     } else {
       const later = timePasses(now)
       if (later) open.push(later)
@@ -83,12 +85,16 @@ function endingOf(state: State, steps: Step[][]): Ending {
   const stuck = state.threads.flatMap(({ started }, n) =>
     started && !hasEnded(state, steps, n) ? [n] : [],
   )
-  const status = stuck.length === 0 ? 'finished' : 'deadlock'
+  const uncaught = state.uncaught.toSorted((a, b) => a.thread - b.thread)[0] ?? null
+  const ended = uncaught === null ? 'finished' : 'exception'
+  const status = stuck.length === 0 ? ended : 'deadlock'
   // Python's end of the main thread waits for all the others.
   const waiting = stuck.length === 0 ? [] : [...new Set([0, ...stuck])]
-  const kept = state.threads.map(({ r }, n) => (hasEnded(state, steps, n) ? r : 0))
+  const kept = state.threads.map(({ r, raised }, n) =>
+    hasEnded(state, steps, n) && !raised ? r : 0,
+  )
   const { cells: values, output, now: seconds } = state
-  return { status, values, kept, output, seconds, waiting }
+  return { status, uncaught, values, kept, output, seconds, waiting }
 }
 
 /**

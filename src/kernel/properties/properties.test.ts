@@ -43,6 +43,7 @@ test.each<[string, Vocabulary]>([
   ['locks', { locks: true }],
   ['locks, prints and joins', { locks: true, prints: true, joins: true }],
   ['events and queues', { locks: true, signals: true, joins: true }],
+  ['exceptions', { locks: true, raises: true, joins: true }],
   ['sleeps', { sleeps: true, prints: true, joins: true }],
 ])(
   'of programs with %s all that can happen is found, and nothing else',

@@ -54,6 +54,14 @@ test.each<[string, Op[][]]>([
       ],
     ],
   ],
+  [
+    'a thread that is cut off inside a block leaves the block as it was for the next schedule',
+    [[start(1), hold(0, { op: 'join', thread: 1 })], [hold(0, { op: 'raise', when: 0 })]],
+  ],
+  [
+    'of two exceptions the same one is told, whichever came first',
+    [startAndJoin(2), [{ op: 'raise', when: 0 }], [{ op: 'raise', when: 0 }]],
+  ],
 ])('%s', async (_, threads) => {
   const { disagreements, complete } = await checkOutcomes(tested, tiny(threads))
   expect({ disagreements, complete }).toEqual({ disagreements: [], complete: true })

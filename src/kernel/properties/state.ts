@@ -11,6 +11,8 @@ interface ThreadState {
   loaded: number
   /** When it wakes; null while it does not sleep. */
   wakes: number | null
+  /** An exception takes it out of its blocks: it only gives its locks back. */
+  raised: boolean
 }
 
 export interface State {
@@ -22,6 +24,8 @@ export interface State {
   events: boolean[]
   queues: number[][]
   output: string[]
+  /** The exceptions that nobody caught. */
+  uncaught: { thread: number; line: number }[]
 }
 
 export function initialState(program: TinyProgram): State {
@@ -34,11 +38,13 @@ export function initialState(program: TinyProgram): State {
       r: 0,
       loaded: 0,
       wakes: null,
+      raised: false,
     })),
     holders: program.locks.map(() => []),
     events: Array.from({ length: program.events }, () => false),
     queues: Array.from({ length: program.queues }, () => []),
     output: [],
+    uncaught: [],
   }
 }
 
@@ -75,9 +81,10 @@ export function canGo(state: State, steps: Step[][], locks: LockKind[], thread: 
 }
 
 /** The state after `thread` has taken its next step; `state` itself stays as it is. */
-export function take(state: State, step: Step, thread: number): State {
+export function take(state: State, steps: Step[][], thread: number): State {
   const after = copy(state)
   const me = after.threads[thread]!
+  const step = nextStep(state, steps, thread)!
   me.next += 1
   switch (step.do) {
     case 'read':
@@ -107,6 +114,12 @@ export function take(state: State, step: Step, thread: number): State {
     case 'print':
       after.output.push(`${thread} ${me.r}`)
       break
+    case 'raise':
+      if (me.r === step.when) {
+        me.raised = true
+        after.uncaught.push({ thread, line: step.line })
+      }
+      break
     case 'sleep':
       me.wakes = after.now + step.seconds
       break
@@ -126,7 +139,19 @@ export function take(state: State, step: Step, thread: number): State {
     case 'join':
       break
   }
+  if (me.raised) me.next = wayOut(steps[thread]!, me.next)
   return after
+}
+
+/** The next step, from `next` on, of a thread that an exception takes out of its blocks. */
+function wayOut(steps: Step[], next: number): number {
+  let inner = 0 // blocks that it has not entered
+  for (let index = next; index < steps.length; index++) {
+    const verb = steps[index]!.do
+    if (verb === 'acquire') inner += 1
+    else if (verb === 'release' && inner-- === 0) return index
+  }
+  return steps.length
 }
 
 /** The state after time has jumped to the next waking; null when nobody sleeps. */
@@ -141,7 +166,7 @@ export function timePasses(state: State): State | null {
   return after
 }
 
-function copy({ now, cells, threads, holders, events, queues, output }: State): State {
+function copy({ now, cells, threads, holders, events, queues, output, uncaught }: State): State {
   return {
     now,
     cells: [...cells],
@@ -150,5 +175,6 @@ function copy({ now, cells, threads, holders, events, queues, output }: State): 
     events: [...events],
     queues: queues.map((items) => [...items]),
     output: [...output],
+    uncaught: [...uncaught],
   }
 }

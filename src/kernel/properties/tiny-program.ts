@@ -20,6 +20,7 @@ export type Op =
   | { op: 'add'; cell: number } // cell += 1
   | { op: 'hold'; lock: number; body: Op[] } // with lock: body
   | { op: 'print' } // print(thread, r)
+  | { op: 'raise'; when: number } // if r == when: raise ValueError(thread)
   | { op: 'sleep'; seconds: number }
   | { op: 'set'; event: number }
   | { op: 'wait'; event: number }

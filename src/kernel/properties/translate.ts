@@ -10,6 +10,7 @@ export type Step = { line: number } & (
   | { do: 'write'; cell: number; value: number }
   | { do: 'acquire' | 'release'; lock: number }
   | { do: 'print' }
+  | { do: 'raise'; when: number }
   | { do: 'sleep'; seconds: number }
   | { do: 'set' | 'wait'; event: number }
   | { do: 'put'; queue: number; value: number }
@@ -108,6 +109,8 @@ class Body {
         return `with lock${op.lock}:`
       case 'print':
         return `print(${this.thread}, r)`
+      case 'raise':
+        return `if r == ${op.when}: raise ValueError(${this.thread})`
       case 'sleep':
         return `time.sleep(${op.seconds})`
       case 'set':

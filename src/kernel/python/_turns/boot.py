@@ -6,7 +6,10 @@ import sys
 
 from pyodide.ffi import can_run_sync
 
-from . import choose, examine, explore, handlers, local, program, replay, scheduler as turns, thread_module, time_module, tracebacks
+from . import (
+    choose, examine, explore, handlers, local, program, replay, scheduler as turns, thread_module,
+    time_module, tracebacks,
+)
 from .carriers import Carriers, cells, times
 from .clocks import RealClock
 from .interpreter import Interpreter

@@ -1,8 +1,9 @@
 """Somebody chooses each step: runs a program as chosen so far, and tells what can come next."""
 
-from . import schedule
+from . import scheduler as turns, schedule
 from .explore import Exploration
 from .operations import ACQUIRE, CHANGE, OPAQUE, READ, RELEASE, TRY, USE, WRITE
+from .snapshot import at_the_end, at_the_pause
 from .strategies.manual import Manual
 
 _WORDS = {
@@ -14,32 +15,41 @@ _WORDS = {
 class Choosing(Exploration):
     """One ChooseRequest."""
 
+    def __init__(self, request, parts):
+        self._chosen, self._onward = dict(enumerate(request["choices"])), request["onward"]
+        if request["schedule"] is not None:
+            granularity, seed, self._chosen = schedule.read(request["schedule"])
+            self._onward = "usual"
+            request = {**request, "granularity": granularity, "seed": seed}
+        super().__init__(request, parts)
+        self._snapshot = None
+
     def run(self, progress):
         """Returns a ChooseResult's dict."""
         request = self.request
-        strategy = Manual(request["choices"], option)
+        strategy = Manual(self._chosen, self._onward, option, self._pause)
         try:
-            program = self.under(strategy, request["seed"])
+            program = self.under(strategy, request["seed"], request["chance"])
         finally:
             self._subject.close()
         explorer = program.explorer
-        deviations = [] if explorer is None else explorer.deviations
-        text = schedule.write(request["granularity"], request["seed"], deviations)
-        lost = strategy.lost
-        if self.stopped:
-            lost = "stopped"
-        elif not lost and not strategy.options:
+        ended = self._snapshot is None and not strategy.lost
+        if ended:
             self._gather(program)
-            made = 0 if explorer is None else len(explorer.choices)
-            if made < len(request["choices"]):
-                lost = f"the program makes {made} choices, not {len(request['choices'])}"
         return {
             "options": strategy.options,
+            "made": strategy.made,
+            "preemptions": 0 if explorer is None else explorer.preemptions,
+            **(self._snapshot or at_the_end(program)),
             "output": program.scheduler.trace.lines,
             "outcome": next(iter(self._outcomes.values()), None),
-            "schedule": text,
-            "interrupted": lost,
+            "schedule": schedule.write(
+                request["granularity"], request["seed"], () if explorer is None else explorer.deviations),
+            "interrupted": "stopped" if self.stopped else strategy.lost,
         }
+
+    def _pause(self):
+        self._snapshot = at_the_pause(turns.current_scheduler(), self.request["filename"], self.request["watch"])
 
 
 def option(thread):

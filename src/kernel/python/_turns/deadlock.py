@@ -1,4 +1,4 @@
-"""Who waits for what, held by whom: the report of a program in which nobody can ever go on."""
+"""Who waits for what, held by whom: told of a program in which nobody can ever go on, and of others."""
 
 import linecache
 
@@ -40,22 +40,23 @@ def _words(scheduler, thread):
     return (f"{name} ({article} {what}) {act}" if name else f"{article} {what} {act}").strip(), None
 
 
+def waiter(scheduler, thread, filename):
+    """What a waiting thread waits for: a dict of the protocol's Waiter shape."""
+    line = line_in(stack(thread.frame), filename)
+    words, holder = _words(scheduler, thread)
+    return {
+        "thread": thread.number,
+        "name": thread.name,
+        "daemon": bool(thread.daemon),
+        "line": line,
+        "source": linecache.getline(filename, line).strip() or None if line else None,
+        "what": _wait_of(thread).kind,
+        "for": words,
+        "holder": holder,
+    }
+
+
 def report(scheduler, filename):
     """The waiting threads as a list of dicts of the protocol's Waiter shape, by number."""
-    waiters = []
-    for thread in scheduler.threads:
-        if thread.state != thread.WAITING or thread.wait is None:
-            continue
-        line = line_in(stack(thread.frame), filename)
-        words, holder = _words(scheduler, thread)
-        waiters.append({
-            "thread": thread.number,
-            "name": thread.name,
-            "daemon": bool(thread.daemon),
-            "line": line,
-            "source": linecache.getline(filename, line).strip() or None if line else None,
-            "what": _wait_of(thread).kind,
-            "for": words,
-            "holder": holder,
-        })
-    return waiters
+    return [waiter(scheduler, thread, filename) for thread in scheduler.threads
+            if thread.state == thread.WAITING and thread.wait is not None]

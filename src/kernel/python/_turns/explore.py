@@ -132,7 +132,7 @@ class Exploration:
         self._different.add(hash((seed, *explorer.choices)))
         self._gather(program)
         if program.tells:
-            self._races.learn(explorer.log, program, self._text(program))
+            self._races.learn(explorer.log, program, lambda: self._text(program))
             self._locks.learn(explorer.log, program)
 
     def _text(self, program):

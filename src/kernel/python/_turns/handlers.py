@@ -1,4 +1,7 @@
-"""Code that must not run any more: frames of a program that is over forget their handlers."""
+"""Code that must not run any more: frames of a program that is over forget their handlers.
+
+Until its threads are gone: the next schedule of an exploration executes the same code objects.
+"""
 
 from .frames import is_learners
 
@@ -6,15 +9,24 @@ from .frames import is_learners
 _OB_SIZE = 8
 
 bridge = None  # the JavaScript switchboard; set by boot
+_forgotten = []  # (exception table, its length)
 
 
 def forget_handlers(frames):
     """Empties the exception tables of the learner's code among `frames` (see frames.stack).
 
     CPython looks a handler up in `co_exceptiontable` when an exception passes; a table of length 0
-    has none. The code objects belong to a program that is over and are never run again.
+    has none.
     """
     for frame in frames:
-        code = frame.f_code
-        if is_learners(code) and code.co_exceptiontable:
-            bridge.zeroLength(id(code.co_exceptiontable) + _OB_SIZE)
+        table = frame.f_code.co_exceptiontable
+        if table and is_learners(frame.f_code):
+            _forgotten.append((table, len(table)))
+            bridge.setLength(id(table) + _OB_SIZE, 0)
+
+
+def recall_handlers():
+    """Puts back what was forgotten; the threads of the program are gone."""
+    while _forgotten:
+        table, length = _forgotten.pop()
+        bridge.setLength(id(table) + _OB_SIZE, length)

@@ -11,6 +11,7 @@ from . import deadlock, scheduler as turns, streams
 from .carriers import ARMED, cells
 from .clocks import RealClock, VirtualClock
 from .ending import Doom, describe
+from .handlers import recall_handlers
 from .lines import LineWatch
 from .reap import reap
 from .scheduler import Scheduler
@@ -188,6 +189,7 @@ class Program:
         for thread in scheduler.threads:
             thread.doomed = True
         reap(scheduler)
+        recall_handlers()
         scheduler.trace.flush()
         if self._lines is not None:
             self._lines.close()

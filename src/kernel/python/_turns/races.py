@@ -27,7 +27,7 @@ class Races:
         self._found = {}
 
     def learn(self, log, program, text):
-        """Looks for races in one schedule, whose text is `text`."""
+        """Looks for races in one schedule; `text()` is how it is written."""
         order = HappensBefore(program.library.locks)
         variables = {}
         here = set()
@@ -68,7 +68,7 @@ class Races:
                 "first": _told(program, first, first_kind),
                 "second": _told(program, second, second_kind),
                 "count": 1,
-                "schedule": text,
+                "schedule": text(),
             }
 
     def result(self):

@@ -34,7 +34,8 @@ class Scheduler(Ending, Preemption):
         self.ready = deque()
         self.alive = 0  # threads that have not ended
         self.switches = 0
-        self.exception = ""  # the first uncaught exception of any thread
+        self.exception = ""  # an exception that a thread did not catch
+        self.uncaught = None  # that thread and its line: a dict, as the protocol has it
         self.reading = False  # somebody waits for a line of input
         self.ending = None  # why the program is being cut short
         self.over = False  # from here on nothing the program does can be seen

@@ -51,7 +51,8 @@ class Trace:
 
     def thread_start(self, thread, parent):
         frames = stack()
-        self._add("thread-start", thread, frames, parent=parent.number, name=thread.name, daemon=thread.daemon)
+        about = {"parent": parent.number, "name": thread.name, "daemon": thread.daemon}
+        self._add("thread-start", thread, frames, **about)
 
     def thread_name(self, thread):
         self._add("thread-name", thread, name=thread.name)

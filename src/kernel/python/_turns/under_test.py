@@ -108,6 +108,7 @@ class UnderTest(Program):
         self.watched = dict.fromkeys(request["watch"])
         self.regions = {}
         self.with_values = False
+        self.uncaught = None
         self.tells = True
         self.virtual_seconds = 0.0
         self.lock_names = {}  # id → how the program calls a lock, for those that its globals lead to
@@ -150,17 +151,21 @@ class UnderTest(Program):
     def _uncaught(self, error):
         line = line_of(error)
         super()._uncaught(error)
-        if self.explorer is not None:  # else it is a syntax error, which says its line itself
+        if self.explorer is None:
+            line = getattr(error, "lineno", None)  # of a syntax error, which says it itself
+        else:
             self.detail += ", in MainThread" + (f", line {line}" if line else "")
+        self.uncaught = {"thread": 0, "name": "MainThread", "line": line}
 
     def outcome(self):
         """What of the run can differ from one schedule to another: fields of the protocol's Outcome."""
-        status, detail = self.status, self.detail
+        status, detail, uncaught = self.status, self.detail, self.uncaught
         if status in ("finished", "exit") and self.scheduler.exception:
-            status, detail = "exception", self.scheduler.exception
+            status, detail, uncaught = "exception", self.scheduler.exception, self.scheduler.uncaught
         return {
             "status": status,
             "detail": detail,
+            "uncaught": uncaught,
             "output": self.scheduler.trace.lines,
             "watched": self.watched,
             "regions": self.regions,

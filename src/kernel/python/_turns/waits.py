@@ -64,11 +64,12 @@ def classify(frames, lock):
 def variable_of(frames, value):
     """The name by which the learner's code at `frames` knows `value`, or None.
 
-    Looks at the locals and globals of the learner's frames, then at attributes of `self`.
+    Looks at the globals first, where each thing has one name: a parameter calls many by the same. Then
+    at the locals of the learner's frames, and at attributes of `self`.
     """
     for frame in frames:
         if is_learners(frame.f_code):
-            for names in (frame.f_locals, frame.f_globals):
+            for names in (frame.f_globals, frame.f_locals):
                 for name, held in list(names.items()):
                     if held is value:
                         return name

@@ -3,27 +3,69 @@
 To go on, the program is run again with one choice more; to undo, with one fewer.
 """
 
+from random import Random
+
 from . import Strategy
 
 
 class Manual(Strategy):
-    """`choices`: the threads chosen. `options` after the run: what can come next, as `describe` says it."""
+    """`chosen`: {number of the choice: thread}. Then `onward` holds, see the protocol's Onward.
+
+    `describe(thread)` says what a thread does next: `made` is that of every thread chosen, by whomever,
+    `options` of those that can come next. `pause()` is called where the program pauses.
+    """
 
     name = "manual"
 
-    def __init__(self, choices, describe):
+    def __init__(self, chosen, onward, describe, pause):
+        self._chosen = chosen
+        self._onward = onward
         self._describe = describe
-        self._choices = choices
+        self._pause = pause
+        self._random = None
+        self._line = None  # where the thread stood that was chosen last
+        self.made = []
         self.options = []
         self.lost = ""
 
+    def begin(self, seed):
+        self._random = Random(seed)
+
     def pick(self, threads, current, explorer):
         index = len(explorer.choices)
-        if index >= len(self._choices):
-            self.options = [self._describe(thread) for thread in threads]
+        number = self._chosen.get(index)
+        if number is None:
+            thread = self._go_on(threads, current)
+        else:
+            thread = next((one for one in threads if one.number == number), None)
+            if thread is None:
+                self.lost = f"at choice {index + 1} thread {number} cannot go on"
+                return None
+        if thread is None:
+            self.options = [self._describe(one) for one in threads]
+            self._pause()
             return None
-        for thread in threads:
-            if thread.number == self._choices[index]:
-                return thread
-        self.lost = f"at choice {index + 1} thread {self._choices[index]} cannot go on"
-        return None
+        what = self._describe(thread)
+        self.made.append(what)
+        if number is not None:
+            self._line = what["line"]
+        return thread
+
+    def _go_on(self, threads, current):
+        """Who comes where nobody has chosen; None: a pause."""
+        if self._onward == "usual":
+            return threads[0] if current is None else current
+        if self._onward == "random":
+            return self._random.choice(threads)
+        if self._onward == "pause" or not self.made:
+            return None
+        last = self.made[-1]["thread"]
+        thread = next((one for one in threads if one.number == last), None)
+        if thread is not None and self._onward == "line" and self._describe(thread)["line"] != self._line:
+            return None
+        return thread
+
+    def finish(self, explorer):
+        last = max(self._chosen, default=-1)
+        if last >= len(self.made) and not self.lost:
+            self.lost = f"the program makes {len(self.made)} choices, not {last + 1}"

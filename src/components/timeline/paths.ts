@@ -1,0 +1,101 @@
+/** Stretches of a lane as SVG paths: one path for all that look alike, so that many cost little. */
+import { positionOf, pixelRuns, type Axis, type View } from '../../timeline/scale.ts'
+import type { Lane, ThreadState, Timeline } from '../../timeline/timeline.ts'
+
+/** Pixels. What a thread does is drawn `top` below its lane's upper edge, its locks below that. */
+export const lane = { top: 9, bar: 18, locks: 30, lock: 12 }
+
+/** Room at both ends of the axis, for the marks there. */
+export const margin = 8
+
+/** How high each lane is: where no thread ever has a lock there is no row for locks. */
+export function laneHeight({ lanes }: Timeline): number {
+  return lanes.some(({ holds }) => holds.length > 0) ? 48 : 36
+}
+
+const TALL: Record<ThreadState, number> = { running: 18, ready: 12, blocked: 12, sleeping: 2 }
+
+/** Narrower than this nothing can be seen. */
+const THINNEST = 1
+
+/** The path of each state, in a lane whose upper edge is at 0. */
+export function statePaths(
+  { spans }: Lane,
+  view: View,
+  width: number,
+  axis: Axis,
+): Record<ThreadState, string> {
+  const paths = { running: '', ready: '', blocked: '', sleeping: '' }
+  for (const { state, left, right } of pixelRuns(spans, view, width, axis)) {
+    const tall = TALL[state]
+    const top = lane.top + (lane.bar - tall) / 2
+    paths[state] += box(left, top, Math.max(THINNEST, right - left), tall)
+  }
+  return paths
+}
+
+export interface Bar {
+  lock: number
+  left: number
+  width: number
+}
+
+/** The holds in view; neighbours that would touch are one. */
+export function lockBars({ holds }: Lane, view: View, width: number, axis: Axis): Bar[] {
+  const scale = width / (view.last - view.first)
+  const bars: Bar[] = []
+  for (const hold of holds) {
+    const [begin, end] = axis === 'events' ? [hold.from, hold.to] : [hold.start, hold.end]
+    if (end < view.first || begin > view.last) continue
+    const left = Math.max(0, (begin - view.first) * scale)
+    const right = Math.min(width, (end - view.first) * scale)
+    const before = bars.at(-1)
+    if (before && before.lock === hold.lock && left - (before.left + before.width) < 1) {
+      before.width = Math.max(before.width, right - before.left)
+    } else bars.push({ lock: hold.lock, left, width: Math.max(THINNEST * 2, right - left) })
+  }
+  return bars
+}
+
+/** The marks in view, one for each pixel and kind. */
+export function markPaths({ marks }: Lane, view: View, width: number, axis: Axis) {
+  const scale = width / (view.last - view.first)
+  const paths = { output: '', error: '', input: '', exception: '' }
+  const lastAt = { output: -9, error: -9, input: -9, exception: -9 }
+  for (const { step, at, kind } of marks) {
+    const x = Math.round(((axis === 'events' ? step : at) - view.first) * scale * 2) / 2
+    if (x < 0 || x > width || x - lastAt[kind] < 2) continue
+    lastAt[kind] = x
+    paths[kind] += kind === 'exception' ? cross(x) : triangle(x)
+  }
+  return paths
+}
+
+/** Lines from lane to lane where the GIL changes hands; none when they would be a grey wall. */
+export function handOverPath(timeline: Timeline, view: View, width: number, axis: Axis): string {
+  const height = laneHeight(timeline)
+  const scale = width / (view.last - view.first)
+  const rows = new Map(timeline.lanes.map(({ thread }, row) => [thread, row]))
+  const middle = (thread: number) => (rows.get(thread) ?? 0) * height + lane.top + lane.bar / 2
+  const seen = timeline.handOvers.filter(({ step, from }) => {
+    const at = positionOf(timeline, step, axis)
+    return from !== null && at >= view.first && at <= view.last
+  })
+  if (seen.length * 3 > width) return ''
+  return seen
+    .map(({ step, from, to }) => {
+      const x = round((positionOf(timeline, step, axis) - view.first) * scale)
+      return `M${x} ${middle(from!)}V${middle(to)}`
+    })
+    .join('')
+}
+
+const round = (x: number): number => Math.round(x * 10) / 10
+
+function box(left: number, top: number, width: number, height: number): string {
+  return `M${round(left)} ${top}h${round(width)}v${height}h${round(-width)}z`
+}
+
+const triangle = (x: number): string => `M${x} 7l-4 -6h8z`
+
+const cross = (x: number): string => `M${x - 4} 0l8 8m0 -8l-8 8`

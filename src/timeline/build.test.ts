@@ -1,0 +1,136 @@
+/** From traces to timelines: by hand, and for any order of events. */
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { TraceEvent } from '../protocol/trace.ts'
+import { TimelineBuilder } from './build.ts'
+import { built, contended, start, trace } from './example.ts'
+
+const timeline = built(contended)
+const lane = (thread: number) => timeline.lanes.find((one) => one.thread === thread)!
+const states = (thread: number) =>
+  lane(thread).spans.map(({ state, from, to }) => `${state} ${from}–${to}`)
+
+test('each thread is in one state after another, from its start to its end', () => {
+  expect(states(0)).toEqual(['ready 0–1', 'running 1–4', 'blocked 4–20'])
+  expect(states(1)).toEqual([
+    'ready 2–5',
+    'running 5–8',
+    'sleeping 8–12',
+    'ready 12–13',
+    'running 13–17',
+  ])
+  expect(states(2)).toEqual([
+    'ready 3–9',
+    'running 9–11',
+    'blocked 11–16',
+    'ready 16–18',
+    'running 18–20',
+  ])
+})
+
+test('a wait says for what: the lock by its number, and who has it', () => {
+  const wait = lane(2).spans.find(({ state }) => state === 'blocked')
+  expect(wait).toMatchObject({ what: 'lock', lock: 0, target: 1, line: 5, start: 0, end: 2 })
+  expect(timeline.locks.get(0)).toEqual({ type: 'Lock', name: 'guard' })
+})
+
+test('a lock is held from taking to giving back; one that is never given back, to the end', () => {
+  expect(lane(1).holds).toMatchObject([{ lock: 0, from: 7, to: 15 }])
+  expect(lane(2).holds).toMatchObject([{ lock: 0, from: 19, to: 20 }])
+})
+
+test('what is printed and how threads end is marked where it happened', () => {
+  expect(lane(1).marks).toMatchObject([{ step: 14, kind: 'output', text: 'inside\n' }])
+  expect(lane(2)).toMatchObject({ how: 'exception', marks: [{ step: 20, kind: 'exception' }] })
+})
+
+test('every hand-over of the GIL is kept with its reason', () => {
+  expect(timeline.handOvers.map(({ from, to, why }) => `${from}→${to} ${why}`)).toEqual([
+    'null→0 start',
+    '0→1 blocked',
+    '1→2 sleeping',
+    '2→1 blocked',
+    '1→2 ended',
+  ])
+})
+
+test('an RLock that is taken twice is held until it was given back twice', () => {
+  const events = trace(
+    [0, start('MainThread', null)],
+    [0, { kind: 'lock-acquire', lock: 3 }],
+    [0, { kind: 'lock-acquire', lock: 3 }],
+    [0, { kind: 'lock-release', lock: 3 }],
+    [0, { kind: 'lock-release', lock: 3 }],
+    [0, { kind: 'thread-end', how: 'returned' }],
+  )
+  expect(built(events).lanes[0]!.holds).toMatchObject([{ lock: 3, from: 1, to: 4 }])
+})
+
+test('a lock that another thread gives back is held no longer', () => {
+  const events = trace(
+    [0, start('MainThread', null)],
+    [1, start('Thread-1')],
+    [0, { kind: 'lock-acquire', lock: 0 }],
+    [1, { kind: 'lock-release', lock: 0 }],
+    [1, { kind: 'thread-end', how: 'returned' }],
+  )
+  expect(built(events).lanes[0]!.holds).toMatchObject([{ from: 2, to: 3 }])
+})
+
+test('a trace that begins in the middle shows what it has', () => {
+  const events = trace(
+    [4, { kind: 'switch', from: 2, why: 'interval' }],
+    [4, { kind: 'lock-release', lock: 1 }],
+  )
+  const { lanes } = built(events)
+  expect(lanes.map(({ thread, name }) => [thread, name])).toEqual([[4, 'Thread 4']])
+  expect(lanes[0]!.spans.at(-1)).toMatchObject({ state: 'running', from: 0, to: 1 })
+})
+
+test('while a program runs, what goes on reaches to the last event', () => {
+  const builder = new TimelineBuilder()
+  for (const event of contended.slice(0, 12)) builder.hear(event)
+  expect(builder.snapshot().lanes[2]!.spans.at(-1)).toMatchObject({ state: 'blocked', to: 11 })
+  for (const event of contended.slice(12)) builder.hear(event)
+  expect(builder.snapshot()).toEqual(timeline)
+})
+
+const thread = fc.nat(3)
+const anyEvent: fc.Arbitrary<TraceEvent> = fc
+  .tuple(
+    thread,
+    fc.nat(9),
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('switch'),
+        from: fc.option(thread),
+        why: fc.constant('interval'),
+      }),
+      fc.record({
+        kind: fc.constant('wait'),
+        what: fc.constant('lock'),
+        target: fc.option(thread),
+      }),
+      fc.record({ kind: fc.constantFrom('lock-acquire', 'lock-release'), lock: fc.nat(2) }),
+      fc.record({ kind: fc.constantFrom('ready', 'sleep', 'input') }),
+      fc.record({ kind: fc.constant('thread-end'), how: fc.constant('returned') }),
+    ),
+  )
+  .map(([who, at, event]) => ({ timeout: null, line: null, ...event, thread: who, at }) as never)
+
+test('whatever the trace, spans are in order, without gaps, inside their lane', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+      for (const { spans, holds, ...whole } of built(events).lanes) {
+        spans.forEach((span, index) => {
+          expect(span.from).toBeLessThanOrEqual(span.to)
+          expect(span.start).toBeLessThanOrEqual(span.end)
+          expect(span.from).toBe(spans[index - 1]?.to ?? whole.from)
+        })
+        expect(spans.at(-1)?.to).toBe(whole.to)
+        for (const hold of holds) expect(hold.from).toBeLessThanOrEqual(hold.to)
+      }
+    }),
+    { seed: 1 },
+  )
+})

@@ -1,0 +1,223 @@
+/** From the events of a trace to lanes, spans, holds and hand-overs; event by event, as they come. */
+import type { TraceEvent } from '../protocol/trace.ts'
+import type {
+  HandOver,
+  Hold,
+  Lane,
+  LockLabel,
+  Mark,
+  Span,
+  ThreadState,
+  Timeline,
+} from './timeline.ts'
+
+/** What is being built of one thread. */
+interface OpenLane {
+  lane: Lane
+  /** The holds that go on, by lock; an RLock is held once, however often it was acquired. */
+  holds: Map<number, { hold: Hold; times: number }>
+  /** The lock that it asked for last, until it has it. */
+  wants: number | null
+}
+
+/** Marks keep this much of what was printed; the output has it all. */
+const MOST_TEXT = 200
+
+/** What no thread does that has ended; a trace that says so is broken. */
+const OF_THE_LIVING = new Set<TraceEvent['kind']>(['ready', 'sleep', 'wait', 'thread-end'])
+
+export class TimelineBuilder {
+  private readonly events: TraceEvent[] = []
+  private readonly lanes: Lane[] = []
+  private readonly open = new Map<number, OpenLane>()
+  private readonly locks = new Map<number, LockLabel>()
+  private readonly handOvers: HandOver[] = []
+  private seconds = 0
+
+  /** Takes in the next event of the trace. Traces may end anywhere, and lack what was dropped. */
+  hear(event: TraceEvent): void {
+    const step = this.events.push(event) - 1
+    // The clock never goes back; one that did would turn spans inside out.
+    const at = (this.seconds = Math.max(this.seconds, event.at))
+    const mine = this.laneOf(event, step, at)
+    if (mine.lane.how !== null && OF_THE_LIVING.has(event.kind)) return
+    switch (event.kind) {
+      case 'thread-name':
+        mine.lane.name = event.name
+        break
+      case 'thread-end':
+        mine.lane.how = event.how
+        if (event.how === 'exception') this.mark(mine, step, event, 'exception', '')
+        this.close(mine, step, at)
+        break
+      case 'switch':
+        this.handOver(event, step, at)
+        break
+      case 'ready':
+        this.enter(mine, 'ready', event, step, at)
+        break
+      case 'sleep':
+        this.enter(mine, 'sleeping', event, step, at)
+        break
+      case 'wait': {
+        const span = this.enter(mine, 'blocked', event, step, at)
+        span.what = event.what
+        span.target = event.target
+        span.lock = event.what === 'lock' ? mine.wants : null
+        break
+      }
+      case 'lock':
+        this.locks.set(event.lock, { type: event.type, name: event.name })
+        break
+      case 'lock-want':
+        mine.wants = event.lock
+        break
+      case 'lock-acquire':
+        mine.wants = null
+        this.acquire(mine, event.lock, event.line, step, at)
+        break
+      case 'lock-release':
+        this.release(mine, event.lock, step, at)
+        break
+      case 'output':
+        this.mark(mine, step, event, event.stream === 'stderr' ? 'error' : 'output', event.text)
+        break
+      case 'input':
+        this.mark(mine, step, event, 'input', '')
+        break
+      case 'thread-start':
+      case 'line':
+        break
+    }
+  }
+
+  /** Everything so far. Lanes are the builder's own, so that growing costs nothing: do not change them. */
+  snapshot(): Timeline {
+    const step = Math.max(0, this.events.length - 1)
+    for (const { lane, holds } of this.open.values()) {
+      // A lock that was not given back stays taken, also when its thread has ended.
+      for (const { hold } of holds.values()) extend(hold, step, this.seconds)
+      if (lane.how !== null) continue
+      extend(lane, step, this.seconds)
+      const last = lane.spans.at(-1)
+      if (last) extend(last, step, this.seconds)
+    }
+    const { events, lanes, locks, handOvers, seconds } = this
+    return { events, lanes, locks, handOvers, seconds }
+  }
+
+  /** The lane of the event's thread; a thread whose start was not recorded starts here. */
+  private laneOf(event: TraceEvent, step: number, at: number): OpenLane {
+    const known = this.open.get(event.thread)
+    if (known) return known
+    const about =
+      event.kind === 'thread-start'
+        ? { name: event.name, daemon: event.daemon, parent: event.parent }
+        : { name: `Thread ${event.thread}`, daemon: false, parent: null }
+    const stretch = { from: step, to: step, start: at, end: at }
+    const lane: Lane = {
+      ...stretch,
+      thread: event.thread,
+      ...about,
+      how: null,
+      spans: [],
+      holds: [],
+      marks: [],
+    }
+    const made: OpenLane = { lane, holds: new Map(), wants: null }
+    this.open.set(event.thread, made)
+    this.lanes.push(lane)
+    this.lanes.sort((a, b) => a.thread - b.thread)
+    this.enter(made, 'ready', event, step, at)
+    return made
+  }
+
+  private enter(
+    { lane }: OpenLane,
+    state: ThreadState,
+    { line }: Pick<TraceEvent, 'line'>,
+    step: number,
+    at: number,
+  ): Span {
+    const last = lane.spans.at(-1)
+    if (last) extend(last, step, at)
+    // A state that lasted no step is none: a thread that is started and runs at once was not ready.
+    if (last && last.from === step) lane.spans.pop()
+    const span: Span = {
+      from: step,
+      to: step,
+      start: at,
+      end: at,
+      state,
+      what: null,
+      lock: null,
+      target: null,
+      line,
+    }
+    lane.spans.push(span)
+    return span
+  }
+
+  private handOver(event: Extract<TraceEvent, { kind: 'switch' }>, step: number, at: number): void {
+    const { thread, from, why } = event
+    this.handOvers.push({ step, at, from, to: thread, why })
+    const before = from === null ? undefined : this.open.get(from)
+    if (before && before.lane.how === null && before.lane.spans.at(-1)?.state === 'running') {
+      const lost = why === 'blocked' ? 'blocked' : why === 'sleeping' ? 'sleeping' : 'ready'
+      this.enter(before, lost, before.lane.spans.at(-1)!, step, at)
+    }
+    const mine = this.open.get(thread)!
+    if (mine.lane.how === null) this.enter(mine, 'running', event, step, at)
+  }
+
+  private acquire(
+    mine: OpenLane,
+    lock: number,
+    line: number | null,
+    step: number,
+    at: number,
+  ): void {
+    const held = mine.holds.get(lock)
+    if (held) {
+      held.times += 1
+      return
+    }
+    const hold: Hold = { from: step, to: step, start: at, end: at, lock, line }
+    mine.holds.set(lock, { hold, times: 1 })
+    mine.lane.holds.push(hold)
+  }
+
+  /** A lock may be released by another thread than the one that took it. */
+  private release(mine: OpenLane, lock: number, step: number, at: number): void {
+    const holder = mine.holds.has(lock)
+      ? mine
+      : [...this.open.values()].find(({ holds }) => holds.has(lock))
+    const held = holder?.holds.get(lock)
+    if (!holder || !held || --held.times > 0) return
+    extend(held.hold, step, at)
+    holder.holds.delete(lock)
+  }
+
+  private mark(
+    { lane }: OpenLane,
+    step: number,
+    event: TraceEvent,
+    kind: Mark['kind'],
+    text: string,
+  ): void {
+    const { line } = event
+    lane.marks.push({ step, at: this.seconds, kind, line, text: text.slice(0, MOST_TEXT) })
+  }
+
+  /** The thread has ended: so has what it did. */
+  private close({ lane }: OpenLane, step: number, at: number): void {
+    extend(lane, step, at)
+    const last = lane.spans.at(-1)
+    if (last) extend(last, step, at)
+  }
+}
+
+function extend(stretch: { to: number; end: number }, step: number, at: number): void {
+  stretch.to = step
+  stretch.end = at
+}
