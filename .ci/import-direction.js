@@ -15,6 +15,7 @@ const allowed = {
   sandbox: 'protocol kernel',
   exercise: 'protocol',
   grader: 'protocol exercise',
+  quiz: 'protocol exercise grader',
   timeline: 'protocol',
   'scheduler-game': 'protocol',
   editor: 'protocol exercise',
@@ -25,7 +26,7 @@ const allowed = {
   bench: 'protocol kernel suite',
   styles: '',
   components:
-    'protocol sandbox exercise grader timeline scheduler-game editor learner classroom styles',
+    'protocol sandbox exercise grader quiz timeline scheduler-game editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -42,7 +43,7 @@ const owners = {
 }
 
 /** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
-const pure = new Set(['protocol', 'exercise', 'grader', 'timeline', 'scheduler-game'])
+const pure = new Set(['protocol', 'exercise', 'grader', 'quiz', 'timeline', 'scheduler-game'])
 
 /** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */
 function folderOf(path) {

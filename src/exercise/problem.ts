@@ -24,7 +24,8 @@ export class ExerciseError extends Error {
   }
 }
 
-function describe({ file, key, line, fault, remedy }: Problem): string {
+/** A problem in three lines: where, what and the remedy. */
+export function describe({ file, key, line, fault, remedy }: Problem): string {
   const place = line === null ? file : `${file}:${line}`
   return `  ${place}\n  ${key === '' ? '' : `${key}: `}${fault}\n  Remedy: ${remedy}`
 }
@@ -43,16 +44,24 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
 
-/** One fault that the schema found → what an author can do about it. */
-export function explain(issue: z.core.$ZodIssue, data: unknown): { fault: string; remedy: string } {
+/**
+ * One fault that the schema found → what an author can do about it.
+ *
+ * @param ways how each key of this kind of file is written
+ */
+export function explain(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  ways: Record<string, string> = written,
+): { fault: string; remedy: string } {
   const name = String(issue.path.findLast((part) => typeof part === 'string') ?? '')
   const value = valueAt(data, issue.path)
-  const how = written[name] ?? 'see the exercises that are there already'
+  const how = ways[name] ?? 'it as the files that are there already do'
   const write = { remedy: `Write ${how}` }
 
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
-    const known = Object.keys(written).join(', ')
+    const known = Object.keys(ways).join(', ')
     const remedy = `Mend the spelling, move it where it belongs, or remove it. Known keys: ${known}.`
     return { fault: `has no use for the key ${keys}`, remedy }
   }

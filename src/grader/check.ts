@@ -22,6 +22,8 @@ export interface CheckOptions extends Pick<
   ExploreOptions,
   'filename' | 'path' | 'files' | 'seed' | 'schedules' | 'seconds'
 > {
+  /** Takes everything that was found, before the closer look. */
+  onExplored?: (result: ExploreResult) => void
   /** Called when the verdict stands and the closer look begins. */
   onCloserLook?: () => void
   /** Ends the check at the next step; whoever aborts stops the kernel too. */
@@ -49,7 +51,7 @@ export async function checkProgram(
   program: string,
   options: CheckOptions = {},
 ): Promise<Verdict> {
-  const { onCloserLook, signal, ...more } = options
+  const { onExplored, onCloserLook, signal, ...more } = options
   const { breakIt } = exercise
   if (breakIt) return tryToBreak(kernel, { ...exercise, breakIt }, program, more)
   const request = { ...exploration(exercise, program), ...more }
@@ -60,6 +62,7 @@ export async function checkProgram(
 
   signal?.throwIfAborted()
   const result = await kernel.explore(request)
+  onExplored?.(result)
   const verdict = grade(exercise, result, { syntax })
   const isOver = (): boolean => signal?.aborted === true
   if (verdict.status !== 'failed' || result.interrupted !== '' || isOver()) return verdict

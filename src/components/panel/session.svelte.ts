@@ -2,13 +2,17 @@
 import type { Exercise } from '../../exercise/exercise.ts'
 import type { CheckKernel } from '../../grader/check.ts'
 import type { Verdict } from '../../grader/verdict.ts'
-import type { ExploreProgress } from '../../protocol/explore.ts'
-import { withoutResult } from '../../protocol/results.ts'
+import type { ExploreOptions, ExploreProgress, ExploreResult } from '../../protocol/explore.ts'
 import type { RunResult } from '../../protocol/run.ts'
 import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
 import { TimelineState } from '../timeline/timeline.svelte.ts'
+import { checkKernel } from './check-kernel.ts'
+import { failure } from './failure.ts'
 import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
+
+/** What can be refused because another panel's program is running. */
+type Asked = 'run' | 'check' | 'explore'
 
 export interface SessionOptions {
   /** What announcements call the program. */
@@ -16,6 +20,8 @@ export interface SessionOptions {
   starter: string
   filename: string
   exercise: Exercise | undefined
+  /** How "All outcomes" explores a program that is not graded; the kernel's own way if left out. */
+  exploration?: Omit<ExploreOptions, 'program' | 'filename'>
   /** Gives the page's sandbox, and begins to load Python if nobody has. */
   open(): Promise<Sandbox>
 }
@@ -33,8 +39,10 @@ export class Session {
   isLookingCloser = $state(false)
   /** The last verdict, and the program that it is about. */
   verdict = $state.raw<{ verdict: Verdict; program: string } | null>(null)
+  /** Everything that the last check or exploration found, and the program that did it. */
+  explored = $state.raw<{ result: ExploreResult; program: string } | null>(null)
   /** What was asked for while another panel's program was running. */
-  refused = $state<'run' | 'check' | null>(null)
+  refused = $state<Asked | null>(null)
   /** The text before a Reset, or before the solution was put in its place. */
   replaced = $state<string | null>(null)
   speed = $state(1)
@@ -96,6 +104,12 @@ export class Session {
     await this.work
   }
 
+  /** Explores the program under many schedules, only to see what can come of it. */
+  async explore(): Promise<void> {
+    if (this.begin('check')) this.work = this.exploreNow()
+    await this.work
+  }
+
   private async runNow(): Promise<void> {
     const run = ++runs
     this.output.clear()
@@ -130,25 +144,52 @@ export class Session {
   private async checkNow(exercise: Exercise): Promise<void> {
     const { filename } = this.options
     const program = this.text
-    const { signal } = (this.stopped = new AbortController())
     this.hasTried = true
     this.verdict = null
-    this.progress = { schedules: 0, of: exercise.schedules }
-    this.say(`Checking: ${this.options.title}.`)
-    try {
+    await this.look('check', exercise.schedules, async (kernel, signal) => {
       // The grader comes with the first check: a lesson is read without it.
-      const [{ checkProgram }, sandbox] = await Promise.all([
-        import('../../grader/check.ts'),
-        this.open(),
-      ])
-      const verdict = await checkProgram(this.kernelOf(sandbox), exercise, program, {
+      const { checkProgram } = await import('../../grader/check.ts')
+      const verdict = await checkProgram(kernel, exercise, program, {
         filename,
         signal,
+        onExplored: (result) => this.show(result, program),
         onCloserLook: () => (this.isLookingCloser = true),
       })
       this.verdict = { verdict, program }
+    })
+  }
+
+  private async exploreNow(): Promise<void> {
+    const { filename, exploration = {} } = this.options
+    const program = this.text
+    await this.look('explore', exploration.schedules ?? 200, async (kernel, signal) => {
+      signal.throwIfAborted()
+      const result = await kernel.explore({ retry: false, ...exploration, program, filename })
+      this.show(result, program)
+      if (this.explored !== null || signal.aborted) return
+      this.output.clear()
+      this.output.end(failure(0, new Error(result.interrupted)), false)
+    })
+  }
+
+  /** Many schedules, by a check or an exploration: its progress, and the ways in which it can end. */
+  private async look(
+    asked: 'check' | 'explore',
+    of: number,
+    work: (kernel: CheckKernel, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const { signal } = (this.stopped = new AbortController())
+    this.explored = null
+    this.progress = { schedules: 0, of }
+    this.say(`${asked === 'check' ? 'Checking' : 'Exploring'}: ${this.options.title}.`)
+    try {
+      const sandbox = await this.open()
+      const kernel = checkKernel(sandbox, (progress) => {
+        if (!this.isLookingCloser) this.progress = progress
+      })
+      await work(kernel, signal)
     } catch (error) {
-      if (signal.aborted || this.isRefused(error, 'check')) return
+      if (signal.aborted || this.isRefused(error, asked)) return
       this.output.clear()
       this.output.end(failure(0, error), true)
     } finally {
@@ -158,18 +199,9 @@ export class Session {
     }
   }
 
-  /** The sandbox as a check sees it. */
-  private kernelOf(sandbox: Sandbox): CheckKernel {
-    return {
-      explore: async (request) => {
-        const result = await sandbox.explore(request, (progress) => {
-          if (!this.isLookingCloser) this.progress = progress
-        })
-        if (sandbox.state === 'broken') throw new Error(result.interrupted)
-        return result
-      },
-      examine: async (request) => sandbox.examine(request),
-    }
+  /** Keeps what was found for all to see; what was found until a stop is worth it, too. */
+  private show(result: ExploreResult, program: string): void {
+    if (result.outcomes.length > 0) this.explored = { result, program }
   }
 
   /** Takes up a verdict that was not reached by Check: a schedule was found by hand. */
@@ -219,6 +251,7 @@ export class Session {
     await this.stop()
     this.replace(this.options.starter, 'The program is as it was at the start.')
     this.verdict = null
+    this.explored = null
     this.refused = null
     this.output.clear()
     this.timeline.clear()
@@ -256,17 +289,11 @@ export class Session {
     return sandbox
   }
 
-  private isRefused(error: unknown, asked: 'run' | 'check'): boolean {
+  private isRefused(error: unknown, asked: Asked): boolean {
     if (!(error instanceof Error) || error.name !== 'BusyError') return false
     this.refused = asked
     this.cue('end')
     this.say('Another program on this page is running.')
     return true
   }
-}
-
-/** The result of a run that never came about. */
-function failure(run: number, error: unknown): RunResult {
-  const detail = error instanceof Error && error.message !== '' ? error.message : 'No reason given.'
-  return withoutResult(run, { status: 'crashed', exitCode: 1, detail })
 }

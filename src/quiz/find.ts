@@ -1,0 +1,62 @@
+/** Whether what an option of a quiz predicts was found by an exploration: the facts, without a judge. */
+import type { ExploreOptions, ExploreResult, Outcome } from '../protocol/explore.ts'
+import type { Prediction, Quiz } from './quiz.ts'
+
+export interface Found {
+  /** `unseen`: it never came, but not everything was tried. */
+  how: 'seen' | 'impossible' | 'unseen'
+  /** In how many of the schedules. */
+  count: number
+  /** Of the schedules in which it was seen, the one of the fewest pre-emptions; else empty. */
+  schedule: string
+}
+
+/** What to ask of the kernel in order to grade a quiz. */
+export function explorationOf(quiz: Quiz): ExploreOptions {
+  const { program, filename, granularity, schedules, seconds } = quiz
+  const watch = quiz.options.flatMap(({ prediction }) =>
+    prediction.kind === 'value' ? prediction.expression : [],
+  )
+  return {
+    program,
+    filename,
+    granularity,
+    schedules,
+    seconds,
+    watch: [...new Set(watch)],
+    retry: false,
+  }
+}
+
+function matches(prediction: Prediction, outcome: Outcome): boolean {
+  const { status, output, watched } = outcome
+  switch (prediction.kind) {
+    case 'output':
+      return (
+        output.length === prediction.lines.length &&
+        output.every(({ text }, index) => text.trimEnd() === prediction.lines[index])
+      )
+    case 'value':
+      // A program that is stuck has no end for anything to be at.
+      return (
+        status !== 'deadlock' &&
+        status !== 'limit' &&
+        watched[prediction.expression] === prediction.value
+      )
+    case 'ends':
+      return status === prediction.status
+  }
+}
+
+/** What an exploration says of a prediction. */
+export function find(prediction: Prediction, result: ExploreResult): Found {
+  const hits = result.outcomes
+    .filter((outcome) => matches(prediction, outcome))
+    .toSorted((a, b) => a.preemptions - b.preemptions)
+  const [first] = hits
+  if (first === undefined) {
+    return { how: result.complete ? 'impossible' : 'unseen', count: 0, schedule: '' }
+  }
+  const count = hits.reduce((sum, outcome) => sum + outcome.count, 0)
+  return { how: 'seen', count, schedule: first.minimal ?? first.schedule }
+}

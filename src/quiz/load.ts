@@ -1,0 +1,44 @@
+/** Quizzes from the disk, at build time and in tests. The only file here with `fs`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseQuiz, type ParsedQuiz } from './parse.ts'
+
+/** content/, seen from this file, or (once bundled elsewhere) from where we were started. */
+function findRoot(): string {
+  for (const start of [import.meta.dirname, process.cwd()]) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      const candidate = join(folder, 'content')
+      if (existsSync(join(candidate, 'quizzes'))) return candidate
+      if (dirname(folder) === folder) break
+    }
+  }
+  throw new Error('There is no folder content/quizzes here. Start this in the project.')
+}
+
+function named(folder: string, ending: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending))
+  return files.map((file) => file.slice(0, -ending.length)).toSorted()
+}
+
+/** The names of all quizzes, sorted. */
+export function quizIds(root: string = findRoot()): string[] {
+  return named(join(root, 'quizzes'), '.yaml')
+}
+
+/**
+ * One quiz with the author's key.
+ *
+ * @throws QuizError where it is faulty; Error naming the known ones where it is not there
+ */
+export function loadQuiz(id: string, root: string = findRoot()): ParsedQuiz {
+  const ids = quizIds(root)
+  if (!ids.includes(id)) {
+    throw new Error(`There is no quiz "${id}". There are: ${ids.join(', ')}.`)
+  }
+  const folder = join(root, 'programs')
+  const programs = named(folder, '.py').map(
+    (name) => [name, readFileSync(join(folder, `${name}.py`), 'utf8')] as const,
+  )
+  const text = readFileSync(join(root, 'quizzes', `${id}.yaml`), 'utf8')
+  return parseQuiz(id, text, new Map(programs))
+}
