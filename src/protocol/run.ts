@@ -39,6 +39,8 @@ export const RunRequest = z.object({
   schedule: ScheduleText.nullable().default(null),
   /** Write a `line` event before each line of the main file. */
   lines: z.boolean().default(false),
+  /** Write a `values` event before a line or a switch, when variables have changed. */
+  values: z.boolean().default(false),
   limits: RunLimits.prefault({}),
 })
 export type RunRequest = z.infer<typeof RunRequest>

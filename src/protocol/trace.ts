@@ -8,13 +8,15 @@
 import { z } from 'zod'
 
 /** Raised when an event's shape changes, so that a stored trace is never misread. */
-export const TRACE_VERSION = 1
+export const TRACE_VERSION = 2
 
 const id = z.number().int().nonnegative()
 const at = z.number().nonnegative()
 /** The line of the program's main file that the thread is on; null when it is on none. */
 const line = z.number().int().positive().nullable()
 const moment = { at, thread: id, line }
+/** Name → `repr`, cut short; null for a variable that is gone. */
+const variables = z.record(z.string(), z.string().nullable())
 
 /** Why one thread stopped running and another goes on. */
 export const SwitchReason = z.enum([
@@ -94,6 +96,11 @@ export const TraceEvent = z.discriminatedUnion('kind', [
   }),
   /** The thread is about to execute this line (only in runs that ask for lines). */
   z.object({ kind: z.literal('line'), ...moment }),
+  /**
+   * What has changed since the last such event: variables of the module, and of the innermost
+   * function of the program that the thread is in (only in runs that ask for values).
+   */
+  z.object({ kind: z.literal('values'), ...moment, globals: variables, locals: variables }),
 ])
 export type TraceEvent = z.infer<typeof TraceEvent>
 

@@ -87,6 +87,7 @@ export class TimelineBuilder {
         break
       case 'thread-start':
       case 'line':
+      case 'values':
         break
     }
   }

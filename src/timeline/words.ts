@@ -103,6 +103,8 @@ export function eventWords(timeline: Timeline, step: number): string {
       return `${who} ${event.stream === 'stderr' ? 'reports' : 'prints'} ${quoted(event.text)}`
     case 'line':
       return `${who} comes to line ${event.line}`
+    case 'values':
+      return `${who} has changed variables`
   }
 }
 

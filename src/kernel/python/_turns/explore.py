@@ -25,7 +25,7 @@ class Exploration:
     """One ExploreRequest. `parts`: what Program needs besides a request."""
 
     def __init__(self, request, parts):
-        self.request = {**request, "run": 0, "args": [], "clock": "virtual", "lines": False}
+        self.request = {**request, "run": 0, "args": [], "clock": "virtual", "lines": False, "values": False}
         self._parts = parts
         self._subject = Subject(request["granularity"], request["regions"], Library())
         self._outcomes = {}

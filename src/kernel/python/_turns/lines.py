@@ -9,12 +9,12 @@ _mon = sys.monitoring
 
 
 class LineWatch:
-    """Calls `reached(line)` before every line of `code` and of the functions inside it."""
+    """Calls `reached(line, frame)` before every line of `code` and of the functions inside it."""
 
     def __init__(self, code, reached):
         self._codes = list(codes_of(code))
         _mon.use_tool_id(_TOOL, "taking-turns-lines")
-        _mon.register_callback(_TOOL, _mon.events.LINE, lambda code, line: reached(line))
+        _mon.register_callback(_TOOL, _mon.events.LINE, lambda code, line: reached(line, sys._getframe(1)))
         for one in self._codes:
             _mon.set_local_events(_TOOL, one, _mon.events.LINE)
 

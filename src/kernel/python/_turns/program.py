@@ -16,6 +16,7 @@ from .lines import LineWatch
 from .reap import reap
 from .scheduler import Scheduler
 from .trace import Trace
+from .variables import Variables
 
 
 class Program:
@@ -41,6 +42,7 @@ class Program:
 
     def note_end(self, why):
         """Called by the scheduler when it cuts the program short."""
+        self.scheduler.trace.note_variables()
         if why == "deadlock":
             self.status, self.exit_code = "deadlock", 1
             self.waiters = deadlock.report(self.scheduler, self.filename)
@@ -111,8 +113,11 @@ class Program:
         return compile(source, self.filename, "exec", dont_inherit=True)
 
     def execute(self, code, module):
+        trace = self.scheduler.trace
+        if self.request["values"]:
+            trace.variables = Variables(trace, module.__dict__)
         if self.request["lines"]:
-            self._lines = LineWatch(code, self.scheduler.trace.line)
+            self._lines = LineWatch(code, trace.line)
         exec(code, module.__dict__)
 
     def _exit(self, code):
@@ -167,6 +172,7 @@ class Program:
         if self.main is None:
             return
         names = self.main.__dict__
+        self.scheduler.trace.note_variables()
         self.before_globals_go(names)
         for underscored in (True, False):
             for name in list(names):

@@ -120,7 +120,7 @@ def _watched(names, watch):
             value = eval(expression, dict(names))
         except BaseException:
             continue  # not yet there
-        yield {"name": expression, "value": _cut(repr(value))}
+        yield {"name": expression, "value": cut(repr(value))}
 
 
 def _variables(names, watch):
@@ -129,23 +129,23 @@ def _variables(names, watch):
     for name, value in list(names.items()):
         if name.startswith("_") or name in watch or len(found) >= _MOST:
             continue
-        if _is_simple(value):
-            found.append({"name": name, "value": _cut(repr(value))})
+        if is_simple(value):
+            found.append({"name": name, "value": cut(repr(value))})
         elif isinstance(value, (lock, RLock)):
             held = "free" if value.holder is None else f"held by {value.holder.name}"
             found.append({"name": name, "value": held})
     return found
 
 
-def _is_simple(value, depth=2):
+def is_simple(value, depth=2):
     """Whether `repr` calls no code of the program, and is short work."""
     if type(value) in _PLAIN:
         return True
     if type(value) not in _CONTAINERS or not depth or len(value) > 100:
         return False
     parts = [*value.keys(), *value.values()] if type(value) is dict else value
-    return all(_is_simple(part, depth - 1) for part in parts)
+    return all(is_simple(part, depth - 1) for part in parts)
 
 
-def _cut(text):
+def cut(text):
     return text if len(text) <= _LONG else text[:_LONG - 1] + "…"

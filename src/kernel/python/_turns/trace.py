@@ -40,6 +40,7 @@ class Trace:
         self.live = self._max_events > 0  # False: events other than output are not recorded any more
         self._scheduler = None
         self._named = {}
+        self.variables = None  # a Variables, in runs that ask for values
 
     def begin(self, scheduler):
         self._scheduler = scheduler
@@ -61,6 +62,8 @@ class Trace:
         self._add("thread-end", thread, how=how)
 
     def switch(self, before, after, why):
+        if self.variables is not None:
+            self.variables.note(before, before.frame)
         self._row(SWITCH, after, after.frame, before.number, WHY[why])
 
     def ready(self, thread, why):
@@ -88,9 +91,20 @@ class Trace:
             self._add("lock", thread, found, lock=number, type=lock.label, name=name)
         self._row(LOCK[kind], thread, sys._getframe(1), number, NONE if holder is None else holder)
 
-    def line(self, line):
-        """The running thread is about to execute `line` of the main file."""
+    def line(self, line, frame):
+        """The running thread, at `frame`, is about to execute `line` of the main file."""
+        if self.variables is not None:
+            self.variables.note(self._scheduler.current, frame)
         self._row(LINE, self._scheduler.current, None, line)
+
+    def note_variables(self):
+        """The program is at its end: what has changed since the last event."""
+        if self.variables is not None and self._open:
+            self.variables.note_module(self._scheduler.current)
+
+    def values(self, thread, everyone, mine):
+        """Variables that changed: name → text, or None for one that is gone."""
+        self._add("values", thread, **{"globals": everyone, "locals": mine})
 
     def output(self, thread, stream, text):
         """Text that the program wrote; what is beyond the caps is counted and dropped."""

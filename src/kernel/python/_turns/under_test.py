@@ -38,7 +38,7 @@ class SilentTrace:
     def _nothing(self, *args, **more):
         pass
 
-    begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
+    note_variables = begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
     input = lock = line = flush = _nothing
 
 

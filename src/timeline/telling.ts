@@ -1,0 +1,33 @@
+/** The step of a replay that shows what went wrong: where a failed check opens. */
+import type { Timeline } from './timeline.ts'
+
+/** What is known of the fault: lines of the program, counted from 1, and names of threads. */
+export interface Fault {
+  lines: readonly number[]
+  threads: readonly string[]
+}
+
+/**
+ * An uncaught exception; else the end, when threads are stuck there; else the last time that a thread
+ * lost its turn on one of the lines; else the last time that a thread was on one; else the end.
+ */
+export function tellingStep(timeline: Timeline, { lines, threads }: Fault): number {
+  const { events, lanes, handOvers } = timeline
+  const last = Math.max(0, events.length - 1)
+  const [exception] = lanes.flatMap(({ marks }) => marks.filter(({ kind }) => kind === 'exception'))
+  if (exception) return exception.step
+  if (lanes.some(({ how }) => how === null)) return last
+  const isMeant = (name: string | undefined): boolean =>
+    threads.length === 0 || threads.some((one) => name?.startsWith(one))
+  const lostTurn = handOvers.findLast(({ from, step, why }) => {
+    const lane = lanes.find(({ thread }) => thread === from)
+    const before = events
+      .slice(0, step)
+      .findLast(({ thread, line }) => thread === from && line !== null)
+    const isLost = why === 'yielded' || why === 'interval'
+    return isLost && isMeant(lane?.name) && lines.includes(before?.line ?? 0)
+  })
+  if (lostTurn) return lostTurn.step
+  const there = events.findLastIndex(({ line }) => line !== null && lines.includes(line))
+  return there === -1 ? last : there
+}
