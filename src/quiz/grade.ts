@@ -2,7 +2,7 @@
 import { extent, howOften } from '../grader/outcome-rows.ts'
 import type { ExploreResult } from '../protocol/explore.ts'
 import { find, type Found } from './find.ts'
-import type { Prediction, Quiz } from './quiz.ts'
+import type { Quiz } from './quiz.ts'
 
 export interface Answer extends Found {
   ticked: boolean
@@ -52,18 +52,4 @@ export function gradeQuiz(quiz: Quiz, ticks: readonly boolean[], result: Explore
   const score = isRight ? `All ${right} are right.` : `${right} of ${answers.length} are right.`
   const undecided = open === 0 ? '' : ` ${open} could not be decided.`
   return { answers, isRight, summary: `${score}${undecided} ${extent(result)}` }
-}
-
-const endings = {
-  finished: 'It comes to its end.',
-  exit: 'It ends itself by an exit.',
-  exception: 'It ends with an uncaught exception.',
-  deadlock: 'It ends in a deadlock.',
-  limit: 'It never ends.',
-}
-
-/** A prediction that is not a text of output, as a sentence. */
-export function sentence(prediction: Exclude<Prediction, { kind: 'output' }>): string {
-  if (prediction.kind === 'ends') return endings[prediction.status]
-  return `At the end \`${prediction.expression}\` is \`${prediction.value}\`.`
 }

@@ -1,0 +1,40 @@
+/** For tests: a small quiz that is in order, and what is said when something is changed in it. */
+import type { Problem } from '../exercise/problem.ts'
+import { parseQuiz, QuizError, type ParsedQuiz } from './parse.ts'
+
+const yaml = `title: Which first?
+question: Which of these can it print?
+program: two-prints
+expression: x
+options:
+  - output: |
+      one
+      two
+    possible: true
+    because: One may be first.
+  - value: 7
+    possible: false
+    because: Nobody counts to 7.
+  - ends: deadlock
+    possible: false
+    because: Nobody waits.
+`
+
+const programs = new Map([['two-prints', 'print("one")\nprint("two")\n\n']])
+
+/** The example, with one passage replaced. */
+export function parsed(from = '', to = ''): ParsedQuiz {
+  if (!yaml.includes(from)) throw new Error(`the example does not contain ${from}`)
+  return parseQuiz('which-first', yaml.replace(from, to), programs)
+}
+
+/** What is said about the example with one passage replaced. */
+export function problems(from: string, to: string): Problem[] {
+  try {
+    parsed(from, to)
+  } catch (error) {
+    if (error instanceof QuizError) return error.problems
+    throw error
+  }
+  return []
+}

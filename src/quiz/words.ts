@@ -1,0 +1,16 @@
+/** What a quiz says about itself before anything was explored. */
+import type { Prediction } from './quiz.ts'
+
+const endings = {
+  finished: 'It comes to its end.',
+  exit: 'It ends itself by an exit.',
+  exception: 'It ends with an uncaught exception.',
+  deadlock: 'It ends in a deadlock.',
+  limit: 'It never ends.',
+}
+
+/** A prediction that is no text of output, as a sentence with `code` between backticks. */
+export function sentence(prediction: Exclude<Prediction, { kind: 'output' }>): string {
+  if (prediction.kind === 'ends') return endings[prediction.status]
+  return `At the end, \`${prediction.expression}\` is \`${prediction.value}\`.`
+}
