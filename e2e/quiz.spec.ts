@@ -117,8 +117,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const fine = async (state: string) => {
           const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
           expect((await axe.analyze()).violations, state).toEqual([])
-          const width = await page.evaluate(() => document.documentElement.scrollWidth)
-          expect(width, state).toBe(await page.evaluate(() => document.documentElement.clientWidth))
+          const reach = await page.evaluate(() => document.documentElement.scrollWidth)
+          expect(reach, state).toBe(await page.evaluate(() => document.documentElement.clientWidth))
         }
         await fine('before')
         await quiz.options.getByRole('checkbox').first().check()
