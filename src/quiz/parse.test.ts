@@ -41,7 +41,7 @@ describe('a mistake is answered with the key, the line and the remedy', () => {
     ['value: 7', 'value: 7\n    ends: exit', 'options[1].output', 'exactly one of', 'Write output'],
     ['title: Which first?\n', '', 'title', 'is missing', 'Write title: Two joins'],
   ])('%j → %j', (from, to, key, fault, remedy) => {
-    const [problem] = problems(from, to).filter((one) => one.key === key)
+    const problem = problems(from, to).find((one) => one.key === key)
     expect(problem, JSON.stringify(problems(from, to))).toBeDefined()
     expect(problem?.file).toBe('content/quizzes/which-first.yaml')
     expect(problem?.line).toBeGreaterThan(0)
