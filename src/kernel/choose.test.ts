@@ -56,6 +56,10 @@ test('choosing turn and turn about loses an update, one after the other does not
   expect(alternating.outcome!.watched).toEqual({ 'counter[0]': '1' })
   const orderly = await play((threads) => threads[0]!)
   expect(orderly.outcome!.watched).toEqual({ 'counter[0]': '2' })
+  expect(orderly.variables).toEqual([
+    { name: 'counter[0]', value: '2' },
+    { name: 'counter', value: '[2]' },
+  ])
   expect(orderly.output.map(({ text }) => text)).toEqual(['done', 'done'])
 })
 
@@ -122,8 +126,9 @@ test('a thread that waits says for which lock, and who holds it', async () => {
 })
 
 test('a deadlock made by hand is told as one', async () => {
-  const { outcome, threads, made } = await from([1, 2], { onward: 'usual' })
+  const { outcome, threads, made, variables } = await from([1, 2], { onward: 'usual' })
   expect(outcome?.status).toBe('deadlock')
+  expect(variables).toContainEqual({ name: 'other', value: 'held by B' })
   expect(threads.map(({ state }) => state)).toEqual(['waits', 'waits', 'waits'])
   expect(made.at(-1)?.operation).toBeDefined()
 })
@@ -198,4 +203,13 @@ total.append(2)
   })
   expect(variables).toContainEqual({ name: 'len(total)', value: '0' })
   expect(variables.map(({ name }) => name)).not.toContain('ask()')
+})
+
+test('a program that cannot be compiled ends with its error, and without a choice', async () => {
+  const { outcome, options, made } = await lab.kernel.choose({ program: 'x = (' })
+  expect(outcome).toMatchObject({
+    status: 'exception',
+    detail: expect.stringMatching(/^SyntaxError/),
+  })
+  expect([options, made]).toEqual([[], []])
 })

@@ -3,7 +3,7 @@
 from . import scheduler as turns, schedule
 from .explore import Exploration
 from .operations import ACQUIRE, CHANGE, OPAQUE, READ, RELEASE, TRY, USE, WRITE
-from .snapshot import at_the_end, at_the_pause
+from .snapshot import at_the_end, at_the_pause, variables
 from .strategies.manual import Manual
 
 _WORDS = {
@@ -23,6 +23,8 @@ class Choosing(Exploration):
             request = {**request, "granularity": granularity, "seed": seed}
         super().__init__(request, parts)
         self._snapshot = None
+        self._left = []
+        self.on_end = self._note_variables
 
     def run(self, progress):
         """Returns a ChooseResult's dict."""
@@ -40,13 +42,16 @@ class Choosing(Exploration):
             "options": strategy.options,
             "made": strategy.made,
             "preemptions": 0 if explorer is None else explorer.preemptions,
-            **(self._snapshot or at_the_end(program)),
+            **(self._snapshot or at_the_end(program, self._left)),
             "output": program.scheduler.trace.lines,
             "outcome": next(iter(self._outcomes.values()), None),
             "schedule": schedule.write(
                 request["granularity"], request["seed"], () if explorer is None else explorer.deviations),
             "interrupted": "stopped" if self.stopped else strategy.lost,
         }
+
+    def _note_variables(self, names):
+        self._left = variables(names, self.request["watch"])
 
     def _pause(self):
         self._snapshot = at_the_pause(turns.current_scheduler(), self.request["filename"], self.request["watch"])

@@ -33,6 +33,7 @@ class Exploration:
         self._races = Races()
         self._locks = LockOrder()
         self.with_values = False
+        self.on_end = None
         self._runs = 0  # of the program, whatever for
         self._done = 0  # schedules whose outcome counts
         self.stopped = False
@@ -117,6 +118,7 @@ class Exploration:
         trace = SilentTrace(request["limits"])
         program = UnderTest(request, self._parts, self._subject, strategy, trace)
         program.with_values = self.with_values
+        program.on_end = self.on_end
         program.tells = self._runs < _EACH or self._runs % _EVERY == 0
         self._runs += 1
         strategy.begin(chance)

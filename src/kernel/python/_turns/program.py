@@ -115,7 +115,7 @@ class Program:
     def execute(self, code, module):
         trace = self.scheduler.trace
         if self.request["values"]:
-            trace.variables = Variables(trace, module.__dict__)
+            trace.variables = Variables(trace, module.__dict__, self.scheduler.threads)
         if self.request["lines"]:
             self._lines = LineWatch(code, trace.line)
         exec(code, module.__dict__)

@@ -31,7 +31,7 @@ def at_the_pause(scheduler, filename, watch):
         return {
             "threads": [_standing(scheduler, thread, filename) for thread in scheduler.threads],
             "last": me.number,
-            "variables": [*_watched(names, watch), *_variables(names, watch)],
+            "variables": [*_watched(names, watch), *variables(names, watch)],
             "seconds": scheduler.clock.now(),
         }
     finally:
@@ -39,15 +39,20 @@ def at_the_pause(scheduler, filename, watch):
         me.doomed = False
 
 
-def at_the_end(program):
-    """The same of a program that has ended: only who is stuck still stands somewhere."""
+def at_the_end(program, left):
+    """The same of a program that has ended: only who is stuck still stands somewhere.
+
+    `left`: its variables, as `variables` gave them then.
+    """
     scheduler = program.scheduler
     stuck = {one["thread"]: one for one in program.waiters}
     return {
         "threads": [_ended(thread, stuck.get(thread.number)) for thread in scheduler.threads],
         "last": scheduler.current.number,
         "variables": [
-            {"name": name, "value": value} for name, value in program.watched.items() if value is not None],
+            *({"name": name, "value": _cut(value)} for name, value in program.watched.items() if value is not None),
+            *left,
+        ],
         "seconds": program.virtual_seconds,
     }
 
@@ -123,7 +128,7 @@ def _watched(names, watch):
         yield {"name": expression, "value": cut(repr(value))}
 
 
-def _variables(names, watch):
+def variables(names, watch):
     """The module's variables that say something in a few words."""
     found = []
     for name, value in list(names.items()):

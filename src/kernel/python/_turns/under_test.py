@@ -108,6 +108,7 @@ class UnderTest(Program):
         self.watched = dict.fromkeys(request["watch"])
         self.regions = {}
         self.with_values = False
+        self.on_end = None  # is given the program's variables when it ends, or can never end
         self.uncaught = None
         self.tells = True
         self.virtual_seconds = 0.0
@@ -130,6 +131,8 @@ class UnderTest(Program):
     def before_globals_go(self, names):
         self.virtual_seconds = self.scheduler.clock.now()
         self.scheduler.explorer = None
+        if self.on_end is not None:
+            self.on_end(names)
         if self.tells:
             self.lock_names = _lock_names(names)
         for expression in self.watched:
@@ -143,6 +146,8 @@ class UnderTest(Program):
         self.virtual_seconds = self.scheduler.clock.now()
         if self.explorer is not None:
             self.explorer.cut_short()
+            if self.on_end is not None and why != "pruned":
+                self.on_end(self.main.__dict__)
             if self.tells:
                 self.lock_names = _lock_names(self.main.__dict__)
         if why == "limit":

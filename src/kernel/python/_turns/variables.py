@@ -12,34 +12,48 @@ _ENOUGH = 5000  # times that something is told, in one run
 
 
 class Variables:
-    """Tells `trace` what has changed. `names`: the module's variables."""
+    """Tells `trace` what has changed. `names`: the module's variables; `threads`: all of the program's."""
 
-    def __init__(self, trace, names):
+    def __init__(self, trace, names, threads):
         self._trace = trace
         self._names = names
+        self._threads = threads
         self._globals = {}
         self._locals = {}  # number of the thread → its variables
         self._told = 0
 
     def note(self, thread, frame):
-        """`thread` stands at `frame`, or in something that the program called there."""
-        while frame is not None and not is_learners(frame.f_code):
-            frame = frame.f_back
-        mine = {}
-        if frame is not None and frame.f_locals is not self._names and frame.f_code.co_name != "<module>":
-            mine = _shown(frame.f_locals)
-        changed = _changes(self._locals.get(thread.number, {}), mine)
-        self._locals[thread.number] = mine
-        self.note_module(thread, changed)
+        """`thread` stands at `frame`, or in something that the program called there.
 
-    def note_module(self, thread, changed={}):
-        """Looks at the module's variables only; `changed`: what of the thread's own is to be told."""
+        The others are looked at, too: what one thread changes, another may know by a name of its own.
+        """
         everyone = _shown(self._names)
         told = _changes(self._globals, everyone)
         self._globals = everyone
-        if (told or changed) and self._told < _ENOUGH:
+        for one in self._threads:
+            mine = self._of(frame if one is thread else one.frame)
+            changed = _changes(self._locals.get(one.number, {}), mine)
+            self._locals[one.number] = mine
+            if changed or (told and one is thread):
+                self._tell(one, told if one is thread else {}, changed)
+
+    def note_module(self, thread):
+        """The program is at its end: looks at the module's variables only."""
+        told = _changes(self._globals, _shown(self._names))
+        if told:
+            self._tell(thread, told, {})
+
+    def _of(self, frame):
+        while frame is not None and not is_learners(frame.f_code):
+            frame = frame.f_back
+        if frame is None or frame.f_code.co_name == "<module>":
+            return {}
+        return _shown(frame.f_locals)
+
+    def _tell(self, thread, everyone, mine):
+        if self._told < _ENOUGH:
             self._told += 1
-            self._trace.values(thread, told, changed)
+            self._trace.values(thread, everyone, mine)
 
 
 def _shown(names):
