@@ -76,6 +76,17 @@ test('an output that can happen, and one that a join rules out', async ({ page }
   await expect(not).toContainText('Cannot happen')
   await quiz.root.getByText('3 different outcomes').click()
   await expect(quiz.root.getByRole('rowheader')).toHaveCount(3)
+
+  await quiz.root
+    .getByRole('button', { name: /^Replay option / })
+    .first()
+    .click()
+  const replay = quiz.root.getByRole('group', { name: 'Replay', exact: true })
+  await expect(replay).toContainText('second is joined')
+  // Each thread that is somewhere has its badge at that line of the program.
+  await expect(quiz.root.locator('.code .here').first()).toBeAttached()
+  await replay.getByRole('button', { name: 'Close the replay' }).click()
+  await expect(quiz.root.locator('.code .here')).toHaveCount(0)
   await quiz.button('Reset').click()
   await expect(possible.getByRole('checkbox')).not.toBeChecked()
   await expect(quiz.verdict).toBeEmpty()
@@ -117,8 +128,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const fine = async (state: string) => {
           const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
           expect((await axe.analyze()).violations, state).toEqual([])
-          const reach = await page.evaluate(() => document.documentElement.scrollWidth)
-          expect(reach, state).toBe(await page.evaluate(() => document.documentElement.clientWidth))
+          const { scroll, view } = await page.evaluate(() => ({
+            scroll: document.documentElement.scrollWidth,
+            view: document.documentElement.clientWidth,
+          }))
+          expect(scroll, state).toBe(view)
         }
         await fine('before')
         await quiz.options.getByRole('checkbox').first().check()

@@ -11,21 +11,13 @@ export interface Found {
   schedule: string
 }
 
-/** What to ask of the kernel in order to grade a quiz. */
-export function explorationOf(quiz: Quiz): ExploreOptions {
-  const { program, filename, granularity, schedules, seconds } = quiz
+/** How to explore a quiz's program. */
+export function explorationOf(quiz: Quiz): Omit<ExploreOptions, 'program' | 'filename'> {
+  const { granularity, schedules, seconds } = quiz
   const watch = quiz.options.flatMap(({ prediction }) =>
     prediction.kind === 'value' ? prediction.expression : [],
   )
-  return {
-    program,
-    filename,
-    granularity,
-    schedules,
-    seconds,
-    watch: [...new Set(watch)],
-    retry: false,
-  }
+  return { granularity, schedules, seconds, watch: [...new Set(watch)], retry: false }
 }
 
 function matches(prediction: Prediction, outcome: Outcome): boolean {

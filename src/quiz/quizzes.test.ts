@@ -16,7 +16,8 @@ describe.each(quizIds())('the quiz %s', (id) => {
 
   test('is answered by exploration as its author answers it', async () => {
     // Generous in time, so that a busy machine does not change what is found.
-    const result = await kernel.explore({ ...explorationOf(parsed.quiz), seconds: 50 })
+    const { program } = parsed.quiz
+    const result = await kernel.explore({ ...explorationOf(parsed.quiz), program, seconds: 50 })
     expect(result.interrupted).toBe('')
     expect(disagreements(parsed, result).join('\n\n')).toBe('')
   })

@@ -1,6 +1,6 @@
 /** Where a panel's replays are made: runs a schedule again, line by line, and keeps what came. Reactive. */
 import type { Sandbox } from '../../sandbox/sandbox.ts'
-import { Replay, type ReplaySubject } from './replay.svelte.ts'
+import type { Replay, ReplaySubject } from './replay.svelte.ts'
 
 export interface DeskOptions {
   filename: string
@@ -44,10 +44,10 @@ export class ReplayDesk {
     const { filename, open, say } = this.options
     const { program, schedule } = subject
     const run = ++runs
-    const replay = new Replay(subject)
     let limit: ReturnType<typeof setTimeout> | undefined
     try {
-      const sandbox = await open()
+      const [sandbox, { Replay }] = await Promise.all([open(), import('./replay.svelte.ts')])
+      const replay = new Replay(subject)
       limit = setTimeout(() => void sandbox.stop(), PATIENCE)
       const request = { run, program, filename, schedule, lines: true, values: true }
       const result = await sandbox.run(request, (batch) => {

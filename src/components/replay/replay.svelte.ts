@@ -11,6 +11,8 @@ export interface ReplaySubject {
   /** What happens in it, in words; may be empty. */
   story: string
   fault: Fault
+  /** Somebody pressed a button for it: it comes into view. */
+  isAskedFor?: boolean
 }
 
 export class Replay {
