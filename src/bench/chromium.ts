@@ -11,6 +11,7 @@ import { interleave } from './interleave.ts'
 import { lessonRuns } from './lesson.ts'
 import { loops } from './loops.ts'
 import { loadPlain } from './plain-worker.ts'
+import { scrubs } from './scrub.ts'
 import { lessonSizes } from './sizes.ts'
 import { switches } from './switches.ts'
 
@@ -28,6 +29,7 @@ export async function measureChromium(
       for (const figure of await boots(browser, site.origin, rounds)) say(figure)
       for (const figure of await lessonRuns(browser, site.origin, rounds)) say(figure)
       for (const figure of await checks(browser, site.origin, rounds)) say(figure)
+      for (const figure of await scrubs(browser, site.origin, rounds)) say(figure)
       const host = await openChromiumHost(browser, site.origin)
       for (const figure of await loops(host, rounds)) say(figure)
       for (const figure of await switches(host, rounds)) say(figure)
