@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OutputLog, type Line } from './output-lines.ts'
+import { firstAfter, OutputLog, type Line } from './output-lines.ts'
 
 const main = { number: 0, name: 'MainThread' }
 const one = { number: 1, name: 'Thread-1 (f)' }
@@ -21,7 +21,7 @@ test('parts of a line become one line of one thread', () => {
   log.write(one, 'stdout', 'done!')
   log.write(one, 'stdout', '\n')
   expect(lines(log)).toEqual([
-    { index: 0, segments: [{ thread: one, kind: 'stdout', text: 'Thread 1 done!' }] },
+    { index: 0, step: 0, segments: [{ thread: one, kind: 'stdout', text: 'Thread 1 done!' }] },
   ])
 })
 
@@ -99,4 +99,13 @@ test('the lines since a line are the finished ones after it', () => {
   expect(log.since(0)).toHaveLength(250)
   expect(log.since(240).map((line) => line.index)[0]).toBe(240)
   expect(log.since(250)).toEqual([])
+})
+
+test('a line knows the event with which it was begun', () => {
+  const log = new OutputLog()
+  log.write(one, 'stdout', 'a', 3)
+  log.write(two, 'stdout', 'b\nc', 5)
+  log.write(one, 'stdout', '\n', 7)
+  expect(lines(log).map(({ step }) => step)).toEqual([3, 5])
+  expect([2, 3, 4, 5].map((step) => firstAfter(lines(log), step))).toEqual([0, 1, 1, 2])
 })

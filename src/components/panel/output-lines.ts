@@ -17,10 +17,18 @@ export interface Segment {
 export interface Line {
   /** Counted from 0. */
   index: number
+  /** The event of the trace with which it was begun, counted from 0. */
+  step: number
   segments: readonly Segment[]
 }
 
 export type Chunk = readonly Line[]
+
+/** The index in a chunk of the first line that was begun after a step; its length if none was. */
+export function firstAfter(lines: Chunk, step: number): number {
+  if ((lines.at(-1)?.step ?? 0) <= step) return lines.length
+  return lines.findIndex((line) => line.step > step)
+}
 
 const chunkSize = 100
 
@@ -43,6 +51,7 @@ export class OutputLog {
   /** The lines after the full chunks; the last of them is open until its newline comes. */
   private rest: Line[] = []
   private open: Segment[] | null = null
+  private openedAt = 0
   private count = 0
   private readonly limit: number
 
@@ -73,12 +82,16 @@ export class OutputLog {
     return lines.filter((line) => line.index >= index)
   }
 
-  write(thread: ThreadLabel, kind: Segment['kind'], text: string): void {
+  /** @param step the event of the trace that this comes from */
+  write(thread: ThreadLabel, kind: Segment['kind'], text: string, step = 0): void {
+    if (this.open === null) this.openedAt = step
     const parts = visible(text.replaceAll('\r\n', '\n')).split('\n')
     parts.forEach((part, index) => {
       const isLast = index === parts.length - 1
       if (!isLast || part !== '') this.add(thread, kind, part)
-      if (!isLast) this.close()
+      if (isLast) return
+      this.close()
+      this.openedAt = step
     })
   }
 
@@ -110,6 +123,6 @@ export class OutputLog {
   }
 
   private line(segments: readonly Segment[]): Line {
-    return { index: this.count, segments: [...segments] }
+    return { index: this.count, step: this.openedAt, segments: [...segments] }
   }
 }

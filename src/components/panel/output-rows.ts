@@ -73,6 +73,7 @@ export class Rows {
   private readonly parent: HTMLElement
   private readonly filename: string
   private shown: Chunk = []
+  private later = Infinity
 
   /** @param filename what tracebacks call the program: its lines become buttons with `data-line` */
   constructor(parent: HTMLElement, filename: string) {
@@ -91,5 +92,15 @@ export class Rows {
     })
     while (this.parent.children.length > lines.length) this.parent.lastElementChild?.remove()
     this.shown = lines
+  }
+
+  /** Makes the lines from this index on look as what comes later. */
+  stepBack(from: number): void {
+    const { children } = this.parent
+    const first = Math.min(from, this.later)
+    for (let index = first; index < children.length; index += 1) {
+      children[index]!.classList.toggle('later', index >= from)
+    }
+    this.later = from
   }
 }

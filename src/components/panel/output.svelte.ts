@@ -21,6 +21,8 @@ export class Output {
   private names = new ThreadNames()
   private failed: string[] = []
   private cut = 0
+  /** Events heard: lines know with which of them they were begun. */
+  private heard = 0
   private paced = false
   private begun = 0
   private frame = 0
@@ -39,6 +41,7 @@ export class Output {
     this.names = new ThreadNames()
     this.failed = []
     this.cut = 0
+    this.heard = 0
     this.paced = false
     this.told = 0
     this.toldAt = 0
@@ -65,7 +68,7 @@ export class Output {
     this.names.hear(event)
     const thread = this.names.label(event.thread)
     if (event.kind === 'output') {
-      this.log.write(thread, event.stream, event.text)
+      this.log.write(thread, event.stream, event.text, this.heard)
       this.schedule()
     } else if (event.kind === 'input') {
       this.asking = thread
@@ -73,11 +76,12 @@ export class Output {
     } else if (event.kind === 'thread-end' && event.how === 'exception' && event.thread !== 0) {
       this.failed.push(thread.name)
     }
+    this.heard += 1
   }
 
   /** Shows what the learner answered, as a terminal does. */
   echo(text: string | null): void {
-    if (this.asking) this.log.write(this.asking, 'input', `${text ?? ''}\n`)
+    if (this.asking) this.log.write(this.asking, 'input', `${text ?? ''}\n`, this.heard)
     this.asking = null
     this.show()
   }

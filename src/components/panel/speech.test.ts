@@ -4,6 +4,7 @@ import type { Line } from './output-lines.ts'
 
 const line = (text: string, index = 0): Line => ({
   index,
+  step: 0,
   segments: [{ thread: { number: 1, name: 'Thread-1 (f)' }, kind: 'stdout', text }],
 })
 

@@ -1,0 +1,72 @@
+/** A failed check opens on the moment that matters; from there a schedule is gone through step by step. */
+import { expect, test } from 'playwright/test'
+import { exercise } from './panel.ts'
+
+test('a failed check opens a replay of what went wrong, and leaves the focus alone', async ({
+  page,
+}) => {
+  const panel = await exercise(page)
+  await panel.button('Check').click()
+  const replay = panel.root.getByRole('group', { name: 'Replay' })
+  await expect(replay).toBeVisible()
+  await expect(panel.button('Check')).toBeFocused()
+  const moment = replay.getByRole('slider', { name: 'Moment' })
+  await expect(moment).toHaveAttribute('aria-valuetext', /it lost its turn there/)
+  // Both threads are on the line, and the program is marked there.
+  await expect(panel.editor.locator('.thread-line').first()).toBeVisible()
+})
+
+test('the keyboard goes through it, and the variables go along', async ({ page }) => {
+  const panel = await exercise(page)
+  await panel.button('Check').click()
+  const replay = panel.root.getByRole('group', { name: 'Replay' })
+  const moment = replay.getByRole('slider', { name: 'Moment' })
+  const values = replay.getByRole('group', { name: 'Variables' })
+  await moment.press('Home')
+  await expect(values).toContainText('None yet')
+  await moment.press('End')
+  await expect(values).toContainText(/counter\s*\[[3-8]\]/)
+  await expect(replay.getByRole('group', { name: 'Printed so far' })).toContainText('Counter:')
+  const at = Number(await moment.getAttribute('aria-valuenow'))
+  await replay.getByRole('button', { name: 'Step back' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(moment).toHaveAttribute('aria-valuenow', String(at - 1))
+  await replay.getByRole('button', { name: 'Line back' }).press('Enter')
+  await expect(moment).toHaveAttribute('aria-valuetext', /comes to line/)
+})
+
+test('play goes on by itself until it is paused, and a new run closes the replay', async ({
+  page,
+}) => {
+  const panel = await exercise(page)
+  await panel.button('Check').click()
+  const replay = panel.root.getByRole('group', { name: 'Replay' })
+  const moment = replay.getByRole('slider', { name: 'Moment' })
+  await moment.press('Home')
+  await replay.getByLabel('Pace').selectOption('fast')
+  await replay.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect
+    .poll(async () => Number(await moment.getAttribute('aria-valuenow')))
+    .toBeGreaterThan(3)
+  await replay.getByRole('button', { name: 'Pause' }).click()
+  await expect(replay.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await panel.button('Run').click()
+  await expect(replay).toHaveCount(0)
+  await expect(panel.ending).toContainText('Finished')
+})
+
+test('what was edited since is said: the replay is of the program that was checked', async ({
+  page,
+}) => {
+  const panel = await exercise(page)
+  await panel.button('Check').click()
+  const replay = panel.root.getByRole('group', { name: 'Replay' })
+  await expect(replay).toBeVisible()
+  await panel.write('print("another")')
+  await expect(replay).toContainText('the one in the editor is another')
+  await panel.verdict.getByRole('button', { name: 'Replay' }).first().click()
+  await expect(replay.getByRole('slider', { name: 'Moment' })).toHaveAttribute(
+    'aria-valuetext',
+    /lost its turn/,
+  )
+})

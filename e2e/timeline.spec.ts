@@ -1,0 +1,165 @@
+/** The timeline of a run: the drawing, its cursor, its words, its table. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from 'playwright/test'
+import { program } from './panel.ts'
+
+/** Two threads that hand a lock over, and print. */
+const twoThreads = `import threading
+
+lock = threading.Lock()
+
+def work(number):
+    with lock:
+        print("from", number)
+
+for number in (1, 2):
+    thread = threading.Thread(target=work, args=(number,))
+    thread.start()
+    thread.join()
+print("from main")
+`
+
+async function run(page: Page, text: string) {
+  const panel = await program(page)
+  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.run(text)
+  await expect(panel.ending).toBeVisible()
+  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+  return { panel, timeline, cursor: timeline.getByRole('slider', { name: 'Moment' }) }
+}
+
+/** Resolves when what was just chosen has been drawn, in the editor too. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+
+test('a run has a timeline: a lane for each thread, before any editor is loaded', async ({
+  page,
+}) => {
+  const panel = await program(page)
+  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+  await expect(timeline).toHaveCount(0)
+  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.button('Run').click()
+  await expect(panel.ending).toContainText('Finished')
+  await expect(timeline.getByRole('listitem')).toHaveText([
+    /Main/,
+    ...[1, 2, 3, 4, 5].map((number) => new RegExp(`Thread-${number}`)),
+  ])
+  await expect(timeline.locator('path.running')).toHaveCount(6)
+  await expect(page.locator('.monaco-editor')).toHaveCount(0)
+})
+
+test('it grows while the program runs, and begins anew with the next run', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run('import time\nfor n in range(1000):\n    print(n)\n    time.sleep(0.2)')
+  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+  const cursor = timeline.getByRole('slider')
+  const events = async () => Number(await cursor.getAttribute('aria-valuemax'))
+  await expect.poll(events).toBeGreaterThan(5)
+  const before = await events()
+  await expect.poll(events).toBeGreaterThan(before)
+  await panel.button('Stop').click()
+  await expect(panel.ending).toContainText('Stopped')
+  await panel.run('print("short")')
+  await expect(panel.ending).toContainText('Finished')
+  await expect.poll(events).toBeLessThan(before)
+})
+
+test('the keyboard moves the cursor, says what happened, and zooms', async ({ page }) => {
+  const { timeline, cursor } = await run(page, twoThreads)
+  const last = Number(await cursor.getAttribute('aria-valuemax'))
+  await cursor.press('Home')
+  await expect(cursor).toHaveAttribute('aria-valuenow', '1')
+  await expect(cursor).toHaveAttribute('aria-valuetext', /^Event 1 of \d+/)
+  await cursor.press('ArrowRight')
+  await cursor.press('ArrowRight')
+  await expect(cursor).toHaveAttribute('aria-valuenow', '3')
+  await expect(cursor).toHaveAttribute('aria-valuetext', /Thread-1/)
+  await cursor.press('ArrowLeft')
+  await expect(cursor).toHaveAttribute('aria-valuenow', '2')
+  await cursor.press('End')
+  await expect(cursor).toHaveAttribute('aria-valuenow', String(last))
+  const all = timeline.getByRole('button', { name: 'Show all' })
+  await expect(all).toHaveAttribute('aria-disabled', 'true')
+  await cursor.press('+')
+  await expect(all).not.toHaveAttribute('aria-disabled')
+  await cursor.press('PageDown')
+  await expect(cursor).not.toHaveAttribute('aria-valuenow', String(last))
+  await cursor.press('0')
+  await expect(all).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('a moment shows in the program and in the output, until it is left', async ({ page }) => {
+  const { panel, timeline, cursor } = await run(page, twoThreads)
+  const lines = panel.editor.locator('.thread-line')
+  await expect(lines).toHaveCount(0)
+  // Back to where Thread-2 still lives: the main thread joins it.
+  for (let presses = 0; presses < 20; presses += 1) {
+    await cursor.press('ArrowLeft')
+    await drawn(page)
+    if ((await panel.editor.locator('.thread-line-2').count()) === 1) break
+  }
+  await expect(panel.editor.locator('.thread-line-2')).toHaveCount(1)
+  await expect(panel.editor.locator('.thread-line-0')).toHaveCount(1)
+  await expect(panel.output.locator('.line.later')).toHaveText([/from main/])
+  await cursor.press('Home')
+  await expect(panel.output.locator('.line.later')).toHaveCount(3)
+  await timeline.getByRole('button', { name: 'Leave this moment' }).click()
+  await expect(panel.output.locator('.line.later')).toHaveCount(0)
+  await expect(lines).toHaveCount(0)
+})
+
+test('the table has every event of the drawing, and leads to its moment', async ({ page }) => {
+  const { timeline, cursor } = await run(page, twoThreads)
+  await timeline.getByText('As a table').click()
+  const last = await cursor.getAttribute('aria-valuemax')
+  const rows = timeline.locator('tbody tr')
+  await expect(rows).toHaveCount(Number(last))
+  await rows.nth(4).getByRole('button').click()
+  await expect(cursor).toHaveAttribute('aria-valuenow', '5')
+  await expect(rows.nth(4).getByRole('button')).toHaveAttribute('aria-current', 'step')
+})
+
+test('a drag scrubs, Ctrl and the wheel zoom, and a plain wheel scrolls the page', async ({
+  page,
+}) => {
+  const { timeline, cursor } = await run(page, twoThreads)
+  const drawing = timeline.locator('svg').first()
+  await drawing.scrollIntoViewIfNeeded()
+  const box = (await drawing.boundingBox())!
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + 40, y)
+  await page.mouse.down()
+  const early = Number(await cursor.getAttribute('aria-valuenow'))
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 5 })
+  await page.mouse.up()
+  expect(Number(await cursor.getAttribute('aria-valuenow'))).toBeGreaterThan(early)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await page.keyboard.up('Control')
+  const all = timeline.getByRole('button', { name: 'Show all' })
+  await expect(all).not.toHaveAttribute('aria-disabled')
+  const before = await page.evaluate(() => scrollY)
+  await page.mouse.wheel(0, -200)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(before)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } })
+      test('the timeline has no accessibility violations', async ({ page }) => {
+        const { timeline, cursor } = await run(page, twoThreads)
+        for (let presses = 0; presses < 6; presses += 1) await cursor.press('ArrowLeft')
+        await timeline.getByText('As a table').click()
+        await expect(timeline.locator('tbody tr').first()).toBeVisible()
+        const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
+        expect((await axe.analyze()).violations).toEqual([])
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow).toBeLessThanOrEqual(0)
+      })
+    })
+  }
+}
