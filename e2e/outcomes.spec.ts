@@ -66,7 +66,7 @@ test('Stop ends an exploration, and what was found until then is shown', async (
   const panel = await program(page)
   await panel.write(`import threading
 def work():
-    for n in range(300): print(n, sum(range(20000)))
+    for n in range(40): print(n, sum(range(2000)))
 for _ in range(3): threading.Thread(target=work).start()
 `)
   await panel.button('All outcomes').click()
@@ -74,6 +74,7 @@ for _ in range(3): threading.Thread(target=work).start()
   await panel.button('Stop').click()
   await expect(panel.button('Run')).toBeEnabled({ timeout: 3000 })
   await expect(panel.button('All outcomes')).not.toHaveAttribute('aria-disabled')
+  await expect(outcomes(panel)).toContainText(/Only .* tried.*It was ended early\./)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

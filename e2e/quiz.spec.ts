@@ -83,7 +83,8 @@ test('an output that can happen, and one that a join rules out', async ({ page }
     .click()
   const replay = quiz.root.getByRole('group', { name: 'Replay', exact: true })
   await expect(replay).toContainText('second is joined')
-  // Each thread that is somewhere has its badge at that line of the program.
+  // A thread that has not ended has its badge at its line of the program.
+  await replay.getByRole('button', { name: 'Line back' }).click()
   await expect(quiz.root.locator('.code .here').first()).toBeAttached()
   await replay.getByRole('button', { name: 'Close the replay' }).click()
   await expect(quiz.root.locator('.code .here')).toHaveCount(0)
