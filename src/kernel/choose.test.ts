@@ -122,7 +122,7 @@ test('a thread that waits says for which lock, and who holds it', async () => {
   expect(variables.map(({ name }) => name)).not.toContain('threads')
   const stuck = threads.find(({ name }) => name === 'B')
   expect(stuck).toMatchObject({ state: 'waits', line: 7 })
-  expect(stuck?.waits).toMatchObject({ what: 'lock', holder: 1, for: 'second (a Lock)' })
+  expect(stuck?.waits).toMatchObject({ what: 'lock', holder: 1, for: 'one (a Lock)' })
 })
 
 test('a deadlock made by hand is told as one', async () => {

@@ -125,7 +125,7 @@ a.join()
     expect(result.status).toBe('deadlock')
     expect(result.deadlock).toMatchObject([
       { name: 'MainThread', line: 11, what: 'join', for: 'thread A to end', holder: 1 },
-      { name: 'A', line: 7, what: 'lock', for: 'second (a Lock)', holder: 2 },
+      { name: 'A', line: 7, what: 'lock', for: 'right (a Lock)', holder: 2 },
       { name: 'B', line: 7, source: 'with second: pass', what: 'lock', holder: 1 },
     ])
   })

@@ -50,7 +50,7 @@ def at_the_end(program, left):
         "threads": [_ended(thread, stuck.get(thread.number)) for thread in scheduler.threads],
         "last": scheduler.current.number,
         "variables": [
-            *({"name": name, "value": _cut(value)} for name, value in program.watched.items() if value is not None),
+            *({"name": name, "value": cut(value)} for name, value in program.watched.items() if value is not None),
             *left,
         ],
         "seconds": program.virtual_seconds,
