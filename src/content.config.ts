@@ -1,9 +1,11 @@
-/** What a lesson says about itself. The file's number gives the order, its name the address. */
+/** What a lesson, and an entry of the glossary, say about themselves. */
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { defineCollection } from 'astro:content'
+import { defineCollection, reference } from 'astro:content'
+import { partIds } from './components/parts.ts'
 
 const lessons = defineCollection({
+  // The file's number gives the order, its name the address.
   loader: glob({
     base: './content/lessons',
     pattern: '*.mdx',
@@ -11,6 +13,10 @@ const lessons = defineCollection({
   }),
   schema: z.strictObject({
     title: z.string().min(1),
+    /** Which part of the course it belongs to. */
+    part: z.enum(partIds),
+    /** How long a learner works on it, in minutes, exercises included. */
+    minutes: z.int().min(5).max(90),
     /** The question that the lesson opens with and answers. */
     question: z.string().endsWith('?'),
     /** One or two sentences: for the contents page, and for search engines. */
@@ -18,4 +24,16 @@ const lessons = defineCollection({
   }),
 })
 
-export const collections = { lessons }
+const glossary = defineCollection({
+  // The file's name is the anchor on the glossary's page.
+  loader: glob({ base: './content/glossary', pattern: '*.md' }),
+  schema: z.strictObject({
+    term: z.string().min(1),
+    /** The slug of the lesson that introduces it. */
+    lesson: z.string().min(1),
+    /** Terms to compare it with. */
+    see: z.array(reference('glossary')).default([]),
+  }),
+})
+
+export const collections = { lessons, glossary }

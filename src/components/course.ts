@@ -1,6 +1,7 @@
 /** The lessons in their order: the numbers in the file names give it. */
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { here } from './links.ts'
+import type { PartId } from './parts.ts'
 
 export interface Lesson {
   /** Counted from 1, without gaps, whatever the numbers of the files. */
@@ -9,6 +10,8 @@ export interface Lesson {
   slug: string
   href: string
   title: string
+  part: PartId
+  minutes: number
   question: string
   summary: string
   entry: CollectionEntry<'lessons'>
