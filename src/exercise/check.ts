@@ -48,5 +48,10 @@ export type CheckInput = z.infer<typeof CheckInput>
 export type Check = CheckInput & { name: string }
 export type CheckOf<T extends Check['type']> = Extract<Check, { type: T }>
 
+/** Gives each check its name: its type, where it has none of its own. */
+export function named(inputs: readonly CheckInput[]): Check[] {
+  return inputs.map((check) => ({ ...check, name: check.name ?? check.type }))
+}
+
 /** A program that ends in one of these ways is wrong everywhere, so nobody need ask for them. */
 export const always = ['no-exception', 'no-deadlock', 'terminates'] as const

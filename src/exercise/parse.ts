@@ -1,5 +1,5 @@
 /** The files of one exercise's folder → the exercise, or everything that is wrong with it. */
-import { always, type Check, type CheckInput, type Lines } from './check.ts'
+import { always, named, type Check, type CheckInput, type Lines } from './check.ts'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
 import { ExerciseError, type Problem } from './problem.ts'
@@ -9,8 +9,7 @@ import { ExerciseFile } from './schema.ts'
 /** Checks with their names, and those that hold everywhere in front where they are not listed. */
 function settle(inputs: CheckInput[]): Check[] {
   const implied = always.filter((type) => !inputs.some((check) => check.type === type))
-  const all: CheckInput[] = [...implied.map((type) => ({ type })), ...inputs]
-  return all.map((check) => ({ ...check, name: check.name ?? check.type }))
+  return named([...implied.map((type) => ({ type })), ...inputs])
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ExploreOptions } from '../protocol/explore.ts'
 import type { Exercise } from './exercise.ts'
 
 /** The expressions over the program's globals that an exercise looks at. */
-export function watched({ checks, breakIt }: Exercise): string[] {
+export function watched({ checks, breakIt }: Pick<Exercise, 'checks' | 'breakIt'>): string[] {
   const found = checks.flatMap((check) => (check.type === 'final-value' ? check.expression : []))
   if (breakIt && 'expression' in breakIt.goal) found.push(breakIt.goal.expression)
   return [...new Set(found)]

@@ -19,11 +19,14 @@ export interface Knowledge {
   names?: ReadonlyMap<number, string>
 }
 
+/** What of an exercise decides over a program. */
+type Asked = Pick<Exercise, 'checks' | 'different'>
+
 const hasEnded = ({ status }: Outcome): boolean => status === 'finished' || status === 'exit'
 const isEndless = ({ status }: Outcome): boolean => status === 'limit'
 
 /** Why what was explored cannot carry a pass; empty when it can. */
-function shortfall(exercise: Exercise, result: ExploreResult): string {
+function shortfall(exercise: Asked, result: ExploreResult): string {
   const { schedules, different, complete, outcomes, interrupted } = result
   if (schedules === 0 || outcomes.length === 0) {
     return `No schedule was explored${interrupted === '' ? '' : `: ${interrupted}`}.`
@@ -67,7 +70,7 @@ function damage(found: readonly Finding[], result: ExploreResult): string {
 }
 
 /** What the checks of an exercise may look at: everything, or what ended well. */
-function evidence(exercise: Exercise, result: ExploreResult, knowledge: Knowledge): Evidence {
+function evidence(exercise: Asked, result: ExploreResult, knowledge: Knowledge): Evidence {
   const { syntax = null, names = new Map() } = knowledge
   return { ...result, isEnough: shortfall(exercise, result) === '', syntax, names }
 }
@@ -78,7 +81,7 @@ function evidence(exercise: Exercise, result: ExploreResult, knowledge: Knowledg
  * @param result the answer to `exploration(exercise, program)`, already parsed against the protocol
  */
 export function findings(
-  exercise: Exercise,
+  exercise: Asked,
   result: ExploreResult,
   knowledge: Knowledge = {},
 ): Finding[] {

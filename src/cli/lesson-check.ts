@@ -1,0 +1,134 @@
+/** `npm run lesson:check [ID]…`: an author's programs through the real kernel and grader, in seconds. */
+import { performance } from 'node:perf_hooks'
+import { claimedSlugs, loadClaims, loadLessons, loadProgram, programIds } from '../course/load.ts'
+import { unbacked } from '../course/claims.ts'
+import { openStage } from '../course/stage.ts'
+import { verifyProgram } from '../course/verify-program.ts'
+import { exerciseIds, loadExercise, loadSpecimens } from '../exercise/load.ts'
+import { checkSpecimen } from '../grader/specimen.ts'
+import { checkBreakIt } from '../grader/break-it-specimen.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { openNodeKernel } from '../kernel/node.ts'
+import { disagreements } from '../quiz/disagreements.ts'
+import { explorationOf } from '../quiz/find.ts'
+import { loadQuiz, quizIds } from '../quiz/load.ts'
+import { parseOptions, UsageError } from './usage.ts'
+
+const USAGE = 'npm run --silent lesson:check -- [ID]... [--seeds N]'
+
+type Stage = Awaited<ReturnType<typeof openStage<Kernel>>>
+
+/** One thing to check: its name, and what is wrong with it (nothing: an empty list). */
+interface Item {
+  name: string
+  check(stage: Stage): Promise<string[]>
+}
+
+function exerciseItems(id: string, seeds: number): Item[] {
+  const exercise = loadExercise(id)
+  const { breakIt } = exercise
+  if (breakIt) {
+    const check = (stage: Stage) => checkBreakIt(stage, { ...exercise, breakIt })
+    return [{ name: `exercise ${id}`, check }]
+  }
+  return loadSpecimens(id).map((specimen) => ({
+    name: `exercise ${id}, ${specimen.name} (${specimen.fails ?? specimen.verdict})`,
+    async check(stage) {
+      for (let seed = 1; seed <= seeds; seed++) {
+        const faults = await checkSpecimen(stage, exercise, specimen, { seed })
+        if (faults.length > 0) return faults.map((fault) => `seed ${seed}: ${fault}`)
+      }
+      return []
+    },
+  }))
+}
+
+const quizItem = (id: string): Item => ({
+  name: `quiz ${id}`,
+  async check(stage) {
+    const parsed = loadQuiz(id)
+    const { program } = parsed.quiz
+    const result = await stage.explore({ ...explorationOf(parsed.quiz), program, seconds: 50 })
+    return [result.interrupted, ...disagreements(parsed, result)].filter((text) => text !== '')
+  },
+})
+
+const programItem = (id: string): Item => ({
+  name: `program ${id}`,
+  async check(stage) {
+    const { text, statements } = loadProgram(id)
+    return verifyProgram(stage, text, statements)
+  },
+})
+
+function lessonItems(slug: string, seeds: number): Item[] {
+  const lesson = loadLessons().find((one) => one.slug === slug)
+  if (!lesson) return []
+  return [
+    ...lesson.programs.map(programItem),
+    ...lesson.exercises.flatMap((id) => exerciseItems(id, seeds)),
+    ...lesson.quizzes.map(quizItem),
+    { name: `claims of ${slug}`, check: async () => unbacked(loadClaims(lesson), lesson) },
+  ]
+}
+
+function itemsOf(id: string, seeds: number): Item[] {
+  const items = [
+    ...lessonItems(id, seeds),
+    ...(exerciseIds().includes(id) ? exerciseItems(id, seeds) : []),
+    ...(quizIds().includes(id) ? [quizItem(id)] : []),
+    ...(programIds().includes(id) ? [programItem(id)] : []),
+  ]
+  if (items.length > 0) return items
+  throw new UsageError(
+    `there is no lesson, exercise, quiz or program "${id}"; leave the ID out to check everything: ${USAGE}`,
+  )
+}
+
+function everything(seeds: number): Item[] {
+  const claims = loadLessons().filter(({ slug }) => claimedSlugs().includes(slug))
+  return [
+    ...programIds().map(programItem),
+    ...exerciseIds().flatMap((id) => exerciseItems(id, seeds)),
+    ...quizIds().map(quizItem),
+    ...claims.map((lesson) => ({
+      name: `claims of ${lesson.slug}`,
+      check: async () => unbacked(loadClaims(lesson), lesson),
+    })),
+  ]
+}
+
+/** Checks one thing after the other (there is one interpreter) and prints a line for each. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseOptions(process.argv.slice(2), USAGE, {
+    seeds: { type: 'string', default: '1' },
+  })
+  const seeds = Number(values.seeds)
+  if (!Number.isInteger(seeds) || seeds < 1) {
+    throw new UsageError(`--seeds is a number from 1, not ${values.seeds}; ${USAGE}`)
+  }
+  const named = positionals.flatMap((id) => itemsOf(id, seeds))
+  const items = positionals.length > 0 ? named : everything(seeds)
+  const stage = await openStage(openNodeKernel)
+  let failed = 0
+  for (const { name, check } of items) {
+    const from = performance.now()
+    const faults = await check(stage).catch((error: unknown) => [
+      error instanceof Error ? error.message : String(error),
+    ])
+    const seconds = ((performance.now() - from) / 1000).toFixed(1)
+    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+    for (const fault of faults) console.log(fault.replaceAll(/^/gm, '    '))
+    if (faults.length > 0) failed += 1
+  }
+  console.log(`\n${items.length - failed} in order, ${failed} not.`)
+  return failed > 0 ? 1 : 0
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`lesson:check: ${error.message}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,35 @@
+/** Whether the grader says of an exercise's own programs what their author expects. */
+import type { Exercise, Specimen } from '../exercise/exercise.ts'
+import { checkProgram, type CheckKernel } from './check.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What is not as it should be in a verdict over a specimen; empty where all is. */
+export function mistakes(
+  { different }: Exercise,
+  { verdict, fails }: Specimen,
+  { status, summary, findings, complete, different: seen }: Verdict,
+): string[] {
+  const found = findings.map(({ check, message }) => `${check}: ${message}`)
+  if (status !== verdict) return [`It should have ${verdict}. ${summary}`, ...found]
+  if (verdict === 'passed' && !complete && seen < different) return [`Too few schedules: ${seen}.`]
+  if (fails !== null && !findings.some(({ check }) => check === fails)) {
+    return [`It should fail the check ${fails}, but failed:`, ...found]
+  }
+  return []
+}
+
+/**
+ * Checks one specimen as the site would, with a budget in time that a busy machine does not reach.
+ * Stopped before the closer look, which decides nothing.
+ */
+export async function checkSpecimen(
+  kernel: CheckKernel,
+  exercise: Exercise,
+  specimen: Specimen,
+  options: { seed: number; schedules?: number },
+): Promise<string[]> {
+  const stop = new AbortController()
+  const more = { seconds: 50, signal: stop.signal, onCloserLook: () => stop.abort() }
+  const verdict = await checkProgram(kernel, exercise, specimen.text, { ...more, ...options })
+  return mistakes(exercise, specimen, verdict)
+}
