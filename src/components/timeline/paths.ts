@@ -2,18 +2,18 @@
 import { positionOf, pixelRuns, type Axis, type View } from '../../timeline/scale.ts'
 import type { Lane, ThreadState, Timeline } from '../../timeline/timeline.ts'
 
-/** Pixels. What a thread does is drawn `top` below its lane's upper edge, its locks below that. */
-export const lane = { top: 9, bar: 18, locks: 30, lock: 12 }
+/** Pixels. What a thread does is drawn `top` below its lane's upper edge, its locks below that, its output above. */
+export const lane = { top: 16, bar: 18, locks: 38, lock: 13 }
 
 /** Room at both ends of the axis, for the marks there. */
 export const margin = 8
 
 /** How high each lane is: where no thread ever has a lock there is no row for locks. */
 export function laneHeight({ lanes }: Timeline): number {
-  return lanes.some(({ holds }) => holds.length > 0) ? 48 : 36
+  return lanes.some(({ holds }) => holds.length > 0) ? 57 : 42
 }
 
-const TALL: Record<ThreadState, number> = { running: 18, ready: 12, blocked: 12, sleeping: 2 }
+const TALL: Record<ThreadState, number> = { running: 18, ready: 12, blocked: 14, sleeping: 2 }
 
 /** Narrower than this nothing can be seen. */
 const THINNEST = 1
@@ -96,6 +96,6 @@ function box(left: number, top: number, width: number, height: number): string {
   return `M${round(left)} ${top}h${round(width)}v${height}h${round(-width)}z`
 }
 
-const triangle = (x: number): string => `M${x} 7l-4 -6h8z`
+const triangle = (x: number): string => `M${x} 13l-4 -7h8z`
 
-const cross = (x: number): string => `M${x - 4} 0l8 8m0 -8l-8 8`
+const cross = (x: number): string => `M${x - 4} 5l8 8m0 -8l-8 8`
