@@ -31,8 +31,8 @@ const label = (x: number, text: string): Label => ({
 })
 
 /** The longest of some wordings for which there is room; undefined where even the last is too long. */
-export function fitting(wordings: readonly string[], room: number): string | undefined {
-  return wordings.find((words) => widthOf(words) <= room)
+export function fitting(texts: readonly string[], room: number): string | undefined {
+  return texts.find((words) => widthOf(words) <= room)
 }
 
 /** What is said within a span, the most telling wording first. */
