@@ -144,6 +144,70 @@ test('a drag scrubs, Ctrl and the wheel zoom, and a plain wheel scrolls the page
   await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(before)
 })
 
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('one finger scrubs, two come closer, and up and down is left to the page', async ({
+    page,
+  }) => {
+    const { timeline, cursor } = await run(page, twoThreads)
+    await timeline.scrollIntoViewIfNeeded()
+    const touch = await page.context().newCDPSession(page)
+    const drawing = timeline.locator('svg').first()
+    const box = async () => (await drawing.boundingBox())!
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      })
+
+    const { x, y, width, height } = await box()
+    const middle = y + height / 2
+    await send('touchStart', [x + 40, middle])
+    const early = Number(await cursor.getAttribute('aria-valuenow'))
+    await send('touchMove', [x + width / 2, middle])
+    await send('touchEnd')
+    expect(Number(await cursor.getAttribute('aria-valuenow'))).toBeGreaterThan(early)
+
+    const all = timeline.getByRole('button', { name: 'Show all' })
+    await expect(all).toHaveAttribute('aria-disabled', 'true')
+    await send('touchStart', [x + 100, middle], [x + 140, middle])
+    await send('touchMove', [x + 60, middle], [x + 200, middle])
+    await send('touchEnd')
+    await expect(all).not.toHaveAttribute('aria-disabled')
+
+    // Headless Chromium scrolls by no gesture, here or elsewhere on the page: what is left to it is told.
+    await expect(drawing.locator('..')).toHaveCSS('touch-action', 'pan-y')
+  })
+})
+
+test('a hundred threads fit: the lanes scroll, the page does not grow', async ({ page }) => {
+  const { timeline } = await run(
+    page,
+    `import threading, time
+locks = [threading.Lock() for _ in range(10)]
+
+def work(number):
+    for turn in range(40):
+        with locks[(number + turn) % 10]:
+            time.sleep(0.001)
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(100)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`,
+  )
+  await expect(timeline.getByRole('listitem')).toHaveCount(101)
+  const box = (await timeline.boundingBox())!
+  expect(box.height).toBeLessThan(800)
+  // What is far down can be reached, and the scale stays in sight.
+  await timeline.getByText('Thread-100').scrollIntoViewIfNeeded()
+  await expect(timeline.getByText('Thread-100')).toBeInViewport()
+  await expect(timeline.locator('.ticks')).toBeInViewport()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
     test.describe(`${colorScheme}, ${width} px`, () => {
