@@ -121,6 +121,19 @@ test('one press can go to the end of a line; the bytecode and the lines are show
   await expect(panel.region.getByText('Choices so far: 0')).toBeVisible()
 })
 
+test('a program that never comes to a choice can be cancelled, and control taken again', async ({
+  page,
+}) => {
+  const panel = await open(page)
+  await panel.write('while True:\n    pass\n')
+  await panel.button('Take control').click()
+  await panel.region.getByRole('button', { name: 'Cancel' }).click()
+  await expect(panel.region.getByText('Stopped.')).toBeVisible()
+  await panel.write('print("over")\n')
+  await panel.region.getByRole('button', { name: 'Start again with it' }).click()
+  await expect(panel.region).toContainText('There was nothing to choose.')
+})
+
 test('a schedule that is shared opens again, ready to be gone through', async ({
   page,
   context,
