@@ -1,0 +1,56 @@
+/** Two records of the same thing, made one: a pass is never lost, and no program of the learner is. */
+import type { ExerciseRecord, LearnerRecord, QuizRecord } from './record.ts'
+
+/** How many of a learner's programs are kept beside the newest. */
+const KEPT = 3
+
+/** Of two times at which something was passed, the first. */
+function first<T extends { at: number }>(one: T | null, other: T | null): T | null {
+  if (one === null || other === null) return one ?? other
+  return one.at <= other.at ? one : other
+}
+
+function mergeExercises(older: ExerciseRecord, newer: ExerciseRecord): ExerciseRecord {
+  const replaced =
+    older.draft !== null && older.draft !== newer.draft
+      ? [{ at: older.changed, program: older.draft }]
+      : []
+  const earlier = [...replaced, ...newer.earlier, ...older.earlier]
+    .filter(({ program }) => program !== newer.draft)
+    .toSorted((a, b) => b.at - a.at)
+  const unique = earlier.filter(
+    ({ program }, index) => earlier.findIndex((one) => one.program === program) === index,
+  )
+  return {
+    ...newer,
+    draft: newer.draft ?? older.draft,
+    passed: first(older.passed, newer.passed),
+    // The same work may be in both: an export brought back must not count twice.
+    seconds: Math.max(older.seconds, newer.seconds),
+    earlier: newer.draft === null ? newer.earlier : unique.slice(0, KEPT),
+  }
+}
+
+function mergeQuizzes(older: QuizRecord, newer: QuizRecord): QuizRecord {
+  return { ...newer, passed: first(older.passed, newer.passed) }
+}
+
+/**
+ * Merges two records of one thing, whichever comes first.
+ *
+ * @throws Error when they are not of the same thing
+ */
+export function merge(one: LearnerRecord, other: LearnerRecord): LearnerRecord {
+  if (one.kind !== other.kind || one.id !== other.id) {
+    throw new Error(`${one.kind} ${one.id} is not ${other.kind} ${other.id}: nothing to merge.`)
+  }
+  const [older, newer] = one.changed <= other.changed ? [one, other] : [other, one]
+  const started = Math.min(one.started, other.started)
+  if (older.kind === 'exercise' && newer.kind === 'exercise') {
+    return { ...mergeExercises(older, newer), started }
+  }
+  if (older.kind === 'quiz' && newer.kind === 'quiz') {
+    return { ...mergeQuizzes(older, newer), started }
+  }
+  return { ...newer, started }
+}

@@ -1,0 +1,71 @@
+/** What is kept of a learner's work, one record for each exercise, quiz and lesson. Versioned. */
+import { z } from 'zod'
+
+/** Milliseconds since 1970. */
+const time = z.number().int().nonnegative()
+/** More than any program of this course; a store of some five million letters has room for many. */
+const program = z.string().max(200_000)
+const text = z.string().max(500)
+
+const common = {
+  version: z.literal(1),
+  /** When it was first touched, and last. */
+  started: time,
+  changed: time,
+}
+
+/** An exercise: the program as it stands, and the one that passed. */
+export const ExerciseRecord = z.object({
+  ...common,
+  kind: z.literal('exercise'),
+  id: text,
+  /** The learner's program; null: as it was at the start. */
+  draft: program.nullable(),
+  /** The first pass: never taken back by a later check that fails. */
+  passed: z.object({ at: time, program, summary: text }).nullable(),
+  /** How many seconds the learner worked on it. */
+  seconds: z.number().nonnegative(),
+  /** Programs of the learner that another tab, or an import, put something else in the place of. */
+  earlier: z.array(z.object({ at: time, program })).max(3),
+})
+export type ExerciseRecord = z.infer<typeof ExerciseRecord>
+
+/** A quiz: when all its answers were right for the first time. */
+export const QuizRecord = z.object({
+  ...common,
+  kind: z.literal('quiz'),
+  id: text,
+  answered: z.object({ at: time, right: z.number().int(), of: z.number().int() }),
+  passed: z.object({ at: time }).nullable(),
+})
+export type QuizRecord = z.infer<typeof QuizRecord>
+
+/** A lesson that was opened. */
+export const LessonRecord = z.object({ ...common, kind: z.literal('lesson'), id: text })
+export type LessonRecord = z.infer<typeof LessonRecord>
+
+export const LearnerRecord = z.discriminatedUnion('kind', [
+  ExerciseRecord,
+  QuizRecord,
+  LessonRecord,
+])
+export type LearnerRecord = z.infer<typeof LearnerRecord>
+export type Kind = LearnerRecord['kind']
+export type RecordOf<K extends Kind> = Extract<LearnerRecord, { kind: K }>
+
+/** What a stored text turns out to be: a record, one of a newer version, or nothing that is known. */
+export type Read = { record: LearnerRecord } | { fault: 'future' | 'corrupt' }
+
+/** Reads what was stored or exported. Never throws. */
+export function readRecord(stored: string): Read {
+  let value: unknown
+  try {
+    value = JSON.parse(stored)
+  } catch {
+    return { fault: 'corrupt' }
+  }
+  const parsed = LearnerRecord.safeParse(value)
+  if (parsed.success) return { record: parsed.data }
+  const version = (value as { version?: unknown } | null)?.version
+  return { fault: typeof version === 'number' && version > 1 ? 'future' : 'corrupt' }
+}
