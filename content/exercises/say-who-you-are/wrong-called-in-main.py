@@ -1,0 +1,13 @@
+import threading
+
+
+def greet():
+    print("Hello from", threading.current_thread().name)
+
+
+first = threading.Thread(target=greet(), name="Ada")
+second = threading.Thread(target=greet(), name="Bob")
+first.start()
+second.start()
+
+greet()

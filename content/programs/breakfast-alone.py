@@ -1,0 +1,17 @@
+import time
+
+
+def make_coffee():
+    print("Coffee: water is heating")
+    time.sleep(3)
+    print("Coffee is ready")
+
+
+def make_toast():
+    print("Toast: bread is in")
+    time.sleep(2)
+    print("Toast is ready")
+
+
+make_coffee()
+make_toast()
