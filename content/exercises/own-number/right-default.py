@@ -1,0 +1,19 @@
+import threading
+
+said = []
+
+
+def say(number):
+    said.append(number)
+
+
+threads = []
+for number in range(1, 4):
+    thread = threading.Thread(target=lambda number=number: say(number))
+    thread.start()
+    threads.append(thread)
+
+for thread in threads:
+    thread.join()
+
+print("Said:", sorted(said))

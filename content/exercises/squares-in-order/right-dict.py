@@ -1,0 +1,26 @@
+# A dictionary by number, put in order at the end.
+import threading
+import time
+
+
+def square(number):
+    time.sleep(10 - number)  # a slow computation
+    return number * number
+
+
+numbers = [2, 3, 5]
+found = {}
+
+
+def keep(number):
+    found[number] = square(number)
+
+
+threads = [threading.Thread(target=keep, args=(number,)) for number in numbers]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+results = [found[number] for number in numbers]
+print(results)

@@ -1,0 +1,17 @@
+import threading
+import time
+
+
+def square(number):
+    time.sleep(10 - number)  # a slow computation
+    return number * number
+
+
+numbers = [2, 3, 5]
+results = []
+
+for number in numbers:
+    thread = threading.Thread(target=square, args=(number,))
+    thread.start()
+
+print(results)

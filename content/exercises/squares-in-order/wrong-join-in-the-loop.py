@@ -1,0 +1,23 @@
+import threading
+import time
+
+
+def square(number):
+    time.sleep(10 - number)  # a slow computation
+    return number * number
+
+
+numbers = [2, 3, 5]
+results = []
+
+
+def keep(number):
+    results.append(square(number))
+
+
+for number in numbers:
+    thread = threading.Thread(target=keep, args=(number,))
+    thread.start()
+    thread.join()
+
+print(results)

@@ -1,0 +1,12 @@
+import threading
+import time
+
+
+def square(number):
+    time.sleep(10 - number)  # a slow computation
+    return number * number
+
+
+numbers = [2, 3, 5]
+results = [square(number) for number in numbers]
+print(results)
