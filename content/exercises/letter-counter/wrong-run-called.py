@@ -1,0 +1,24 @@
+import threading
+import time
+
+
+class LetterCounter(threading.Thread):
+    def __init__(self, text):
+        super().__init__()
+        self.text = text
+        self.letters = None
+
+    def run(self):
+        time.sleep(2)
+        self.letters = len(self.text)
+
+
+texts = ["lock", "thread", "turn"]
+counters = []
+for text in texts:
+    counter = LetterCounter(text)
+    counter.run()
+    counters.append(counter)
+
+
+print([counter.letters for counter in counters])
