@@ -5,6 +5,7 @@ import { unbacked } from '../course/claims.ts'
 import { openStage } from '../course/stage.ts'
 import { verifyProgram } from '../course/verify-program.ts'
 import { exerciseIds, loadExercise, loadSpecimens } from '../exercise/load.ts'
+import { ExerciseError } from '../exercise/problem.ts'
 import { checkSpecimen } from '../grader/specimen.ts'
 import { checkBreakIt } from '../grader/break-it-specimen.ts'
 import type { Kernel } from '../kernel/kernel.ts'
@@ -12,6 +13,7 @@ import { openNodeKernel } from '../kernel/node.ts'
 import { disagreements } from '../quiz/disagreements.ts'
 import { explorationOf } from '../quiz/find.ts'
 import { loadQuiz, quizIds } from '../quiz/load.ts'
+import { QuizError } from '../quiz/parse.ts'
 import { parseOptions, UsageError } from './usage.ts'
 
 const USAGE = 'npm run --silent lesson:check -- [ID]... [--seeds N]'
@@ -128,7 +130,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
+  const isFaulty = error instanceof ExerciseError || error instanceof QuizError
+  if (!(error instanceof UsageError) && !isFaulty) throw error
   process.stderr.write(`lesson:check: ${error.message}\n`)
-  process.exitCode = 2
+  process.exitCode = isFaulty ? 1 : 2
 }

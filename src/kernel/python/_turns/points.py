@@ -135,14 +135,16 @@ class Points:
     def _in(self, code):
         points = {}
         line = code.co_firstlineno
-        after, since = False, None
+        after, since, with_number = False, None, False
         for step in _get_instructions(code):
             positions = step.positions
             if positions and positions.lineno:
                 line = positions.lineno
             point = Point(line, _text(code, positions), step.arg)
-            if not self._describe(point, step):
+            if not self._describe(point, step, with_number):
                 point = None
+            with_number = (step.opname == "LOAD_SMALL_INT"
+                           or step.opname == "LOAD_CONST" and isinstance(step.argval, (int, float)))
             if self.coarse:
                 if after or step.opname.startswith("JUMP_BACKWARD"):
                     since = breaker = points[step.offset] = Point(line, "", None)
@@ -157,8 +159,11 @@ class Points:
                 points[step.offset] = point
         return points
 
-    def _describe(self, point, step):
-        """Fills in what the instruction touches; False when that is nothing shared."""
+    def _describe(self, point, step, with_number):
+        """Fills in what the instruction touches; False when that is nothing shared.
+
+        `with_number`: the operand on top of the stack is a number written in the program.
+        """
         name, value = step.opname, step.argval
         if name in _NAMES:
             point.operation = (_NAMES[name], "global " + str(value), None, point)
@@ -171,6 +176,10 @@ class Points:
             point.argument = value
         elif name == "BINARY_OP":
             name = "BINARY_OP " + ("[]" if step.argrepr == "[]" else step.argrepr[-1:])
+            if with_number and name[-1] in "+-":
+                return False  # no container can be added to a number
+        elif name == "COMPARE_OP" and with_number:
+            return False
         elif name == "FOR_ITER" and point.text.startswith("range("):
             return False  # most loops: nobody else has the iterator
         point.touch = TOUCHES.get(name)

@@ -199,12 +199,17 @@ def _leading(event, done, thread, clock):
 
 
 def _shared(log, pending):
-    """The places that more than one thread works on."""
-    first, shared = {}, set()
+    """The places that more than one thread works on; what may do anything works on all of them."""
+    first, shared, anywhere = {}, set(), set()
     for entry in (*log, *pending):
-        place = entry[1][1]
+        operation = entry[1]
+        place = operation[1]
         if first.setdefault(place, entry[0]) != entry[0]:
             shared.add(place)
+        if operation[0] == OPAQUE:
+            anywhere.add(entry[0])
+    if anywhere:
+        alone = anywhere.pop() if len(anywhere) == 1 else None
+        shared.update(place for place, thread in first.items() if thread != alone)
     shared.discard(None)
     return shared
-

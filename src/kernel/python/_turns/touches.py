@@ -8,10 +8,11 @@ operation, or None when nothing is touched that another thread could notice.
 from .calls import call, call_with_names, call_unpacked
 from .local import _local
 from .operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable, word
-from .operations import CHANGE, READ, USE, WRITE
+from .operations import CHANGE, OPAQUE, READ, USE, WRITE
+from .reads import reads
 
 _LIST, _DICT = id(list), id(dict)
-_INT, _STR = id(int), id(str)
+_INT, _STR, _TUPLE = id(int), id(str), id(tuple)
 _SMALL = {id(number): number for number in range(257)}
 
 # Types whose objects never change; their items are nobody's business.
@@ -79,11 +80,40 @@ def _other(how, address, kind, explorer, point):
     return how, address, None, point
 
 
+def _read(*depths):
+    """What C code reads of the operands at `depths`, down to the last item: texts, comparisons, sums."""
+
+    def touch(within, explorer, point):
+        stack = memory[within + STACK] >> 2
+        addresses = [memory[stack - depth] & UNTAGGED for depth in depths]
+        for address in addresses:
+            if memory[(address >> 2) + TYPE] not in _CONSTANT:
+                return reads(addresses, explorer, point)
+        return None if _TUPLE not in map(type_of, addresses) else reads(addresses, explorer, point)
+
+    return touch
+
+
+def _changed(depth, other):
+    """The operand at `depth` changes, and that at `other` is read."""
+    change = _whole(CHANGE, depth)
+
+    def touch(within, explorer, point):
+        operation = change(within, explorer, point)
+        read = reads([on_stack(within, other)], explorer, point, False)
+        if operation is None or read is None or read[1] == operation[1]:
+            return operation or read
+        return OPAQUE, None, None, point
+
+    return touch
+
+
 def _next(within, explorer, point):
     iterator = on_stack(within, 1)
-    where = _ITERATORS.get(type_of(iterator))
+    kind = type_of(iterator)
+    where = _ITERATORS.get(kind)
     if where is None:
-        return None
+        return None if kind in _CONSTANT else reads([iterator], explorer, point)
     container = word(iterator, where)
     if not container:
         return None  # it is at its end
@@ -122,16 +152,23 @@ TOUCHES = {
     "STORE_SUBSCR": _item(WRITE),
     "DELETE_SUBSCR": _whole(CHANGE, 2),
     "BINARY_SLICE": _whole(USE, 3),
-    "STORE_SLICE": _whole(CHANGE, 3),
-    "CONTAINS_OP": _whole(USE, 1),
+    "STORE_SLICE": _changed(3, 4),
+    "CONTAINS_OP": _read(1, 2),
+    "COMPARE_OP": _read(1, 2),
     "TO_BOOL": _whole(USE, 1),
     "UNPACK_SEQUENCE": _whole(USE, 1),
-    "FORMAT_SIMPLE": _whole(USE, 1),
+    "UNPACK_EX": _whole(USE, 1),
+    "GET_LEN": _whole(USE, 1),
+    "MATCH_KEYS": _whole(USE, 2),
+    "FORMAT_SIMPLE": _read(1),
+    "FORMAT_WITH_SPEC": _read(2),
+    "CONVERT_VALUE": _read(1),
     "LIST_EXTEND": _whole(USE, 1),
     "SET_UPDATE": _whole(USE, 1),
     "DICT_UPDATE": _whole(USE, 1),
     "DICT_MERGE": _whole(USE, 1),
-    "BINARY_OP =": _whole(CHANGE, 2),
+    "BINARY_OP =": _changed(2, 1),
+    **{f"BINARY_OP {sign}": _read(1, 2) for sign in "+-*%&|^"},
     "FOR_ITER": _next,
     "LOAD_ATTR": _attribute(READ),
     "STORE_ATTR": _attribute(WRITE),
