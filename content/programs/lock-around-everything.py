@@ -1,0 +1,25 @@
+import threading
+import time
+
+lock = threading.Lock()
+results = []
+
+
+def download(page):
+    time.sleep(2)
+    return len(page)
+
+
+def work(page):
+    with lock:
+        size = download(page)
+        results.append(size)
+
+
+threads = [threading.Thread(target=work, args=(page,)) for page in ("home", "about", "faq")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print(sorted(results))
