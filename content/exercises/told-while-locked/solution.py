@@ -15,12 +15,12 @@ def show(value):
         print("now:", value)
 
 
-def measure():
+def measure(tell):
     global temperature
     with sensor_lock:
         temperature = 21
         value = temperature
-    show(value)
+    tell(value)
 
 
 def redraw():
@@ -28,7 +28,7 @@ def redraw():
         print("redrawn:", read())
 
 
-first = threading.Thread(target=measure, name="sensor")
+first = threading.Thread(target=measure, name="sensor", args=(show,))
 second = threading.Thread(target=redraw, name="display")
 first.start()
 second.start()

@@ -15,11 +15,11 @@ def show(value):
         print("now:", value)
 
 
-def measure():
+def measure(tell):
     global temperature
     with sensor_lock:
         temperature = 21
-        show(temperature)
+        tell(temperature)
 
 
 def redraw():
@@ -27,7 +27,7 @@ def redraw():
         print("redrawn:", read())
 
 
-first = threading.Thread(target=measure, name="sensor")
+first = threading.Thread(target=measure, name="sensor", args=(show,))
 second = threading.Thread(target=redraw, name="display")
 first.start()
 second.start()
