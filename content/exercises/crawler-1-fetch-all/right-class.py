@@ -1,0 +1,40 @@
+# Each thread keeps its result until it has been joined.
+import threading
+import time
+
+SITE = {
+    "/": ["/blog", "/docs", "/shop"],
+    "/blog": ["/", "/team"],
+    "/docs": ["/", "/blog", "/team"],
+    "/shop": ["/", "/team"],
+    "/team": ["/blog"],
+}
+requests = []
+
+
+def download(url):
+    requests.append(url)
+    time.sleep(1)
+    return SITE[url]
+
+
+class Fetch(threading.Thread):
+    def __init__(self, url):
+        super().__init__()
+        self.url = url
+
+    def run(self):
+        self.links = download(self.url)
+
+
+def fetch_all(urls):
+    fetches = [Fetch(url) for url in urls]
+    for fetch in fetches:
+        fetch.start()
+    for fetch in fetches:
+        fetch.join()
+    return {fetch.url: fetch.links for fetch in fetches}
+
+
+pages = fetch_all(["/", "/blog", "/docs", "/shop", "/team"])
+print(len(pages), "pages:", *sorted(pages))

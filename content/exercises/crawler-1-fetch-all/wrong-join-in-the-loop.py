@@ -1,0 +1,35 @@
+# One thread after the other.
+import threading
+import time
+
+SITE = {
+    "/": ["/blog", "/docs", "/shop"],
+    "/blog": ["/", "/team"],
+    "/docs": ["/", "/blog", "/team"],
+    "/shop": ["/", "/team"],
+    "/team": ["/blog"],
+}
+requests = []
+
+
+def download(url):
+    requests.append(url)
+    time.sleep(1)
+    return SITE[url]
+
+
+def fetch_all(urls):
+    pages = {}
+
+    def fetch(url):
+        pages[url] = download(url)
+
+    threads = [threading.Thread(target=fetch, args=(url,)) for url in urls]
+    for thread in threads:
+        thread.start()
+        thread.join()
+    return pages
+
+
+pages = fetch_all(["/", "/blog", "/docs", "/shop", "/team"])
+print(len(pages), "pages:", *sorted(pages))

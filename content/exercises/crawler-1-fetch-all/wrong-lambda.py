@@ -1,0 +1,38 @@
+# The lambda looks url up when the thread runs: it may be the next one by then.
+import threading
+import time
+
+SITE = {
+    "/": ["/blog", "/docs", "/shop"],
+    "/blog": ["/", "/team"],
+    "/docs": ["/", "/blog", "/team"],
+    "/shop": ["/", "/team"],
+    "/team": ["/blog"],
+}
+requests = []
+
+
+def download(url):
+    requests.append(url)
+    time.sleep(1)
+    return SITE[url]
+
+
+def fetch_all(urls):
+    pages = {}
+
+    def fetch(url):
+        pages[url] = download(url)
+
+    threads = []
+    for url in urls:
+        thread = threading.Thread(target=lambda: fetch(url))
+        thread.start()
+        threads.append(thread)
+    for thread in threads:
+        thread.join()
+    return pages
+
+
+pages = fetch_all(["/", "/blog", "/docs", "/shop", "/team"])
+print(len(pages), "pages:", *sorted(pages))

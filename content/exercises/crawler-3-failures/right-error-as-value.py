@@ -1,0 +1,81 @@
+# The error is returned, not raised, so nothing can jump over task_done().
+import queue
+import threading
+import time
+
+SITE = {
+    "/": ["/blog", "/docs", "/shop"],
+    "/blog": ["/", "/team", "/jobs"],
+    "/docs": ["/", "/blog", "/team"],
+    "/shop": ["/", "/team"],
+    "/team": ["/blog"],
+}
+WORKERS = 2
+ATTEMPTS = 2
+PAUSE = 2
+requests = []
+
+
+def download(url):
+    requests.append(url)
+    time.sleep(1)
+    if url not in SITE or (url == "/docs" and requests.count(url) == 1):
+        raise ConnectionError(f"{url} does not answer")
+    return SITE[url]
+
+
+def fetch(url):
+    error = None
+    for attempt in range(ATTEMPTS):
+        if attempt > 0:
+            time.sleep(PAUSE)
+        try:
+            return download(url), None
+        except ConnectionError as failure:
+            error = str(failure)
+    return [], error
+
+
+def crawl(start):
+    pages = {}
+    failed = {}
+    seen = {start}
+    lock = threading.Lock()
+    to_do = queue.Queue()
+    to_do.put(start)
+
+    def visit(url):
+        links, error = fetch(url)
+        with lock:
+            if error is None:
+                pages[url] = links
+            else:
+                failed[url] = error
+            new = [link for link in links if link not in seen]
+            seen.update(new)
+        for link in new:
+            to_do.put(link)
+
+    def work():
+        while True:
+            try:
+                url = to_do.get()
+            except queue.ShutDown:
+                return
+            try:
+                visit(url)
+            finally:
+                to_do.task_done()
+
+    workers = [threading.Thread(target=work) for _ in range(WORKERS)]
+    for worker in workers:
+        worker.start()
+    to_do.join()
+    to_do.shutdown()
+    for worker in workers:
+        worker.join()
+    return pages, failed
+
+
+pages, failed = crawl("/")
+print(f"{len(pages)} fetched, {len(failed)} failed, {len(requests)} requests")

@@ -1,0 +1,8 @@
+import threading
+
+files = threading.RLock()
+
+with files:
+    print(files)
+    print("this thread is", threading.get_ident())
+print(files)

@@ -1,0 +1,22 @@
+import threading
+
+failures = []
+threading.excepthook = failures.append
+
+
+def square(number):
+    return number + number
+
+
+def test_square():
+    def check():
+        assert square(3) == 9
+
+    thread = threading.Thread(target=check, name="checker")
+    thread.start()
+    thread.join()
+
+
+test_square()
+for failure in failures:
+    print(failure.thread.name, "failed:", failure.exc_type.__name__)
