@@ -1,0 +1,20 @@
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+meals = []
+
+
+def dine(number):
+    first, second = sorted([number, (number + 1) % 3])
+    with forks[first]:
+        with forks[second]:
+            meals.append(number)
+
+
+philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]
+for philosopher in philosophers:
+    philosopher.start()
+for philosopher in philosophers:
+    philosopher.join()
+
+print("Meals:", len(meals))

@@ -1,0 +1,24 @@
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+meals = []
+table = threading.Lock()
+
+
+def dine(number):
+    left = forks[number]
+    right = forks[(number + 1) % 3]
+    with table:
+        left.acquire()
+    with right:
+        meals.append(number)
+    left.release()
+
+
+philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]
+for philosopher in philosophers:
+    philosopher.start()
+for philosopher in philosophers:
+    philosopher.join()
+
+print("Meals:", len(meals))

@@ -1,0 +1,23 @@
+import threading
+import time
+
+knife = threading.Lock()
+board = threading.Lock()
+
+
+def chop():
+    with knife:
+        time.sleep(1)
+        with board:
+            print("chop has both")
+
+
+def clean():
+    with knife:
+        time.sleep(1)
+        with board:
+            print("clean has both")
+
+
+threading.Thread(target=chop, name="chop").start()
+threading.Thread(target=clean, name="clean").start()
