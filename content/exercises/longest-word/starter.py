@@ -1,0 +1,20 @@
+import threading
+
+longest = ""
+
+
+def search(words):
+    global longest
+    for word in words:
+        if len(word) > len(longest):
+            longest = word
+
+
+parts = [["a", "lock"], ["thread", "it"], ["or", "queue"]]
+threads = [threading.Thread(target=search, args=(part,)) for part in parts]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print("Longest:", longest)

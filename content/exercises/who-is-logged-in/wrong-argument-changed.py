@@ -1,0 +1,29 @@
+import threading
+import time
+
+
+class Session:
+    pass
+
+
+session = Session()
+log = []
+
+
+def greeting(user):
+    return f"Hello {user}"
+
+
+def handle(user):
+    session.user = user
+    time.sleep(1)  # work for this user
+    log.append(greeting(user))
+
+
+threads = [threading.Thread(target=handle, args=(user,)) for user in ("Ada", "Bob", "Cleo")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print(sorted(log))

@@ -1,0 +1,32 @@
+import threading
+import time
+
+
+class Session:
+    pass
+
+
+session = Session()
+lock = threading.Lock()
+log = []
+
+
+def greeting():
+    return f"Hello {session.user}"
+
+
+def handle(user):
+    with lock:
+        session.user = user
+    time.sleep(1)  # work for this user
+    with lock:
+        log.append(greeting())
+
+
+threads = [threading.Thread(target=handle, args=(user,)) for user in ("Ada", "Bob", "Cleo")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print(sorted(log))
