@@ -1,0 +1,22 @@
+# The tasks that wait are in a pool of their own.
+from concurrent.futures import ThreadPoolExecutor
+
+pool = ThreadPoolExecutor(max_workers=2)
+outer = ThreadPoolExecutor(max_workers=2)
+
+
+def size(folder):
+    if folder == "photos":
+        return 700
+    return 30
+
+
+def total(folders):
+    futures = [pool.submit(size, folder) for folder in folders]
+    return sum(future.result() for future in futures)
+
+
+jobs = [outer.submit(total, ["photos", "texts"]), outer.submit(total, ["texts"])]
+print([job.result() for job in jobs])
+outer.shutdown()
+pool.shutdown()
