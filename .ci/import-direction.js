@@ -16,18 +16,19 @@ const allowed = {
   exercise: 'protocol',
   grader: 'protocol exercise',
   quiz: 'protocol exercise grader',
-  course: 'protocol exercise grader quiz',
+  cases: 'exercise',
+  course: 'protocol exercise grader quiz cases',
   timeline: 'protocol',
   'scheduler-game': 'protocol',
   editor: 'protocol exercise',
   learner: 'protocol exercise grader',
   classroom: 'protocol exercise grader learner',
-  cli: 'protocol kernel exercise grader quiz course timeline',
+  cli: 'protocol kernel exercise grader quiz cases course timeline',
   suite: 'protocol',
   bench: 'protocol kernel suite',
   styles: '',
   components:
-    'protocol sandbox exercise grader quiz timeline scheduler-game editor learner classroom styles',
+    'protocol sandbox exercise grader quiz cases timeline scheduler-game editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -44,7 +45,15 @@ const owners = {
 }
 
 /** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
-const pure = new Set(['protocol', 'exercise', 'grader', 'quiz', 'timeline', 'scheduler-game'])
+const pure = new Set([
+  'protocol',
+  'exercise',
+  'grader',
+  'quiz',
+  'cases',
+  'timeline',
+  'scheduler-game',
+])
 
 /** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */
 function folderOf(path) {

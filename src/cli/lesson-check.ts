@@ -1,5 +1,6 @@
 /** `npm run lesson:check [ID]…`: an author's programs through the real kernel and grader, in seconds. */
 import { performance } from 'node:perf_hooks'
+import { casesIds, loadCases } from '../cases/load.ts'
 import { claimedSlugs, loadClaims, loadLessons, loadProgram, programIds } from '../course/load.ts'
 import { unbacked } from '../course/claims.ts'
 import { openStage } from '../course/stage.ts'
@@ -55,6 +56,14 @@ const quizItem = (id: string): Item => ({
   },
 })
 
+const casesItem = (id: string): Item => ({
+  name: `cases ${id}`,
+  async check() {
+    loadCases(id)
+    return []
+  },
+})
+
 const programItem = (id: string): Item => ({
   name: `program ${id}`,
   async check(stage) {
@@ -70,6 +79,7 @@ function lessonItems(slug: string, seeds: number): Item[] {
     ...lesson.programs.map(programItem),
     ...lesson.exercises.flatMap((id) => exerciseItems(id, seeds)),
     ...lesson.quizzes.map(quizItem),
+    ...lesson.cases.map(casesItem),
     { name: `claims of ${slug}`, check: async () => unbacked(loadClaims(lesson), lesson) },
   ]
 }
@@ -79,6 +89,7 @@ function itemsOf(id: string, seeds: number): Item[] {
     ...lessonItems(id, seeds),
     ...(exerciseIds().includes(id) ? exerciseItems(id, seeds) : []),
     ...(quizIds().includes(id) ? [quizItem(id)] : []),
+    ...(casesIds().includes(id) ? [casesItem(id)] : []),
     ...(programIds().includes(id) ? [programItem(id)] : []),
   ]
   if (items.length > 0) return items
@@ -93,6 +104,7 @@ function everything(seeds: number): Item[] {
     ...programIds().map(programItem),
     ...exerciseIds().flatMap((id) => exerciseItems(id, seeds)),
     ...quizIds().map(quizItem),
+    ...casesIds().map(casesItem),
     ...claims.map((lesson) => ({
       name: `claims of ${lesson.slug}`,
       check: async () => unbacked(loadClaims(lesson), lesson),

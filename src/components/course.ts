@@ -1,7 +1,7 @@
 /** The lessons in their order: the numbers in the file names give it. */
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { here } from './links.ts'
-import type { PartId } from './parts.ts'
+import { partIds, partTitles, type PartId } from './parts.ts'
 
 export interface Lesson {
   /** Counted from 1, without gaps, whatever the numbers of the files. */
@@ -31,6 +31,35 @@ export async function lessons(): Promise<Lesson[]> {
     }
     return { number: index + 1, slug, href: here(`/lessons/${slug}/`), ...entry.data, entry }
   })
+}
+
+/** A part of the course with its lessons. */
+export interface Part {
+  id: PartId
+  /** Counted from 1, as its lessons are. */
+  number: number
+  title: string
+  /** On the contents page. */
+  href: string
+  lessons: Lesson[]
+  /** Of all its lessons. */
+  minutes: number
+}
+
+/** The parts in their order; one that has no lesson yet is left out. */
+export function partsOf(all: readonly Lesson[]): Part[] {
+  const shown = partIds.filter((id) => all.some(({ part }) => part === id))
+  return shown.map((id, index) => {
+    const own = all.filter(({ part }) => part === id)
+    const href = here(`/lessons/#part-${id}`)
+    const about = { id, number: index + 1, title: partTitles[id], href }
+    return { ...about, lessons: own, minutes: minutesOf(own) }
+  })
+}
+
+/** How long these lessons take together. */
+export function minutesOf(some: readonly Lesson[]): number {
+  return some.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 /** The file that a page was written in, for messages: the lesson's, or the page's address. */

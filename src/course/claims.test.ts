@@ -27,6 +27,7 @@ test('a lesson is read: its slug, what it embeds, links to and is divided into',
     programs: ['two-locks'],
     exercises: [],
     quizzes: ['who-waits'],
+    cases: [],
     links: [
       'https://docs.python.org/3.14/library/threading.html#threading.Lock.acquire',
       'https://example.org/a_(b)',

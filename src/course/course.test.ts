@@ -1,5 +1,6 @@
 /** The course as a whole: what each lesson has, that everything is used, and that every claim is backed. */
 import { describe, expect, test } from 'vitest'
+import { casesIds } from '../cases/load.ts'
 import { loadExercise, loadExercises } from '../exercise/load.ts'
 import { quizIds } from '../quiz/load.ts'
 import { unbacked } from './claims.ts'
@@ -29,11 +30,12 @@ describe.each(lessons)('the lesson $slug', (lesson) => {
   })
 })
 
-test('every exercise and every quiz has its place in one lesson', () => {
+test('every exercise, every quiz and all cases have their place in one lesson', () => {
   expect(sorted(lessons.flatMap(({ exercises }) => exercises))).toEqual(
     sorted(loadExercises().map(({ id }) => id)),
   )
   expect(sorted(lessons.flatMap(({ quizzes }) => quizzes))).toEqual(sorted(quizIds()))
+  expect(sorted(lessons.flatMap(({ cases }) => cases))).toEqual(sorted(casesIds()))
 })
 
 test('every program is run in a lesson', () => {

@@ -8,6 +8,7 @@ export interface LessonFile {
   programs: string[]
   exercises: string[]
   quizzes: string[]
+  cases: string[]
   /** The addresses that it links to. */
   links: string[]
   /** The texts of its headings of the second level. */
@@ -30,6 +31,7 @@ export function parseLesson(name: string, text: string): LessonFile {
     programs: embedded('Program'),
     exercises: embedded('Exercise'),
     quizzes: embedded('Quiz'),
+    cases: embedded('Cases'),
     // A link's text may hold brackets of its own, in code: only what comes after them is looked at.
     links: all(text, /\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/g),
     sections: all(text, /^## +(.+)$/gm),
