@@ -1,0 +1,20 @@
+import threading
+import time
+
+room = threading.Semaphore(2)
+
+
+def convert(picture):
+    time.sleep(2)
+    print("Converted", picture)
+
+
+def work(picture):
+    time.sleep(1)  # load it
+    room.acquire(blocking=False)
+    convert(picture)
+    room.release()
+
+
+for picture in ("sun", "moon", "star", "tree"):
+    threading.Thread(target=work, args=(picture,)).start()

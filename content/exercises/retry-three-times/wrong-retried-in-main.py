@@ -1,0 +1,32 @@
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+asked = []
+
+
+def ask(shop):
+    asked.append(shop)
+    if shop == "closed" or asked.count(shop) < 2:
+        raise ConnectionError(shop)
+    return f"{shop} is open"
+
+
+def ask_patiently(shop):
+    return ask(shop)
+
+
+shops = ["corner", "closed", "market"]
+with ThreadPoolExecutor(max_workers=3) as pool:
+    futures = []
+    for shop in shops:
+        for attempt in range(3):
+            future = pool.submit(ask_patiently, shop)
+            if future.exception() is None:
+                break
+            if attempt < 2:
+                time.sleep(1)
+        futures.append(future)
+
+for shop, future in zip(shops, futures):
+    failed = future.exception()
+    print(f"{shop} gave no answer" if failed else future.result())

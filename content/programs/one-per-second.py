@@ -1,0 +1,24 @@
+import threading
+import time
+
+lock = threading.Lock()
+began = time.monotonic()
+next_start = began
+
+
+def wait_for_my_start():
+    global next_start
+    with lock:
+        mine = max(next_start, time.monotonic())
+        next_start = mine + 1
+    time.sleep(mine - time.monotonic())
+
+
+def request(number):
+    wait_for_my_start()
+    print(f"{time.monotonic() - began:.0f} s: request {number} starts")
+    time.sleep(3)
+
+
+for number in range(1, 5):
+    threading.Thread(target=request, args=(number,)).start()
