@@ -120,3 +120,25 @@ test('nobody is asked for input: it is at its end', async () => {
     { status: 'exception', detail: 'EOFError: EOF when reading a line, in MainThread, line 1' },
   ])
 })
+
+test('an event loop sees time pass as its sleeps say, while another thread sleeps longer', async () => {
+  const program = `import asyncio, time
+
+async def tick():
+    for _ in range(2):
+        await asyncio.sleep(0.9)
+        print(round(time.monotonic() - began, 1))
+
+async def main():
+    ticking = asyncio.create_task(tick())
+    await asyncio.to_thread(time.sleep, 3)
+    print("slept")
+    await ticking
+
+began = time.monotonic()
+asyncio.run(main())
+`
+  const result = await kernel.explore({ program, schedules: 20 })
+  const outputs = result.outcomes.map(({ output }) => output.map(({ text }) => text))
+  expect(outputs).toEqual([['0.9', '1.8', 'slept']])
+})

@@ -5,6 +5,7 @@ call `call_soon_threadsafe`. So `asyncio.run` blocks the thread that calls it an
 """
 
 from . import scheduler as turns
+from .operations import ANYTHING
 from .waits import Wait
 
 _WAIT = Wait("asyncio", None)
@@ -27,7 +28,11 @@ class _Selector:
             scheduler.park(_WAIT, timeout)
             self._waiter = None
         elif not self._woken:
-            turns._current.yield_turn()
+            # It has callbacks to run: another thread may come first, but no time passes.
+            if turns._current.explorer is not None:
+                turns._current.explorer.point(ANYTHING)
+            else:
+                turns._current.yield_turn()
         self._woken = False
         return []
 

@@ -1,0 +1,20 @@
+import threading
+
+numbers = [3, 1, 4, 1, 5, 9]
+total = 0
+lock = threading.Lock()
+
+
+def add_part(part):
+    global total
+    with lock:
+        total += sum(part)
+
+
+threads = [threading.Thread(target=add_part, args=(numbers,))]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print("Total:", total)
