@@ -138,7 +138,7 @@ async def main():
 began = time.monotonic()
 asyncio.run(main())
 `
-  const result = await kernel.explore({ program, schedules: 20 })
+  const result = await lab.kernel.explore({ program, schedules: 20 })
   const outputs = result.outcomes.map(({ output }) => output.map(({ text }) => text))
   expect(outputs).toEqual([['0.9', '1.8', 'slept']])
 })

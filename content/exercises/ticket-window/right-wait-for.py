@@ -1,0 +1,29 @@
+# wait_for is the same loop; as many are woken as there are tickets.
+import threading
+
+window = threading.Condition()
+tickets = []
+sold = []
+
+
+def sell(name):
+    with window:
+        window.wait_for(lambda: tickets)
+        sold.append((name, tickets.pop()))
+
+
+def deliver(numbers):
+    with window:
+        tickets.extend(numbers)
+        window.notify(len(numbers))
+
+
+buyers = [threading.Thread(target=sell, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for buyer in buyers:
+    buyer.start()
+deliver([7])
+deliver([8, 9])
+for buyer in buyers:
+    buyer.join()
+
+print(len(sold), "sold,", len(tickets), "left")
