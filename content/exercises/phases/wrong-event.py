@@ -1,0 +1,21 @@
+import threading
+
+ready = []
+seen = []
+go = threading.Event()
+
+
+def work(name):
+    ready.append(name)  # phase 1: everybody gets ready
+    go.set()
+    go.wait()
+    seen.append(len(ready))  # phase 2: everybody looks around
+
+
+threads = [threading.Thread(target=work, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print(seen)

@@ -1,0 +1,17 @@
+import threading
+
+ready = []
+seen = []
+
+
+def work(name):
+    ready.append(name)  # phase 1: everybody gets ready
+    seen.append(len(ready))  # phase 2: everybody looks around
+
+
+threads = [threading.Thread(target=work, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for thread in threads:
+    thread.start()
+    thread.join()
+
+print(seen)

@@ -1,0 +1,25 @@
+# Acquired and released by hand, with try and finally.
+import threading
+import time
+
+connections = threading.Semaphore(3)
+
+
+def query(number):
+    time.sleep(2)
+    print(f"Query {number} is answered")
+
+
+def work(number):
+    connections.acquire()
+    try:
+        query(number)
+    finally:
+        connections.release()
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 7)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

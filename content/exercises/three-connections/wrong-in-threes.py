@@ -1,0 +1,19 @@
+import threading
+import time
+
+
+def query(number):
+    time.sleep(2)
+    print(f"Query {number} is answered")
+
+
+def work(number):
+    query(number)
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 7)]
+for first in (0, 2, 4):
+    for thread in threads[first : first + 2]:
+        thread.start()
+    for thread in threads[first : first + 2]:
+        thread.join()

@@ -1,0 +1,21 @@
+import threading
+import time
+
+connections = threading.BoundedSemaphore(3)
+
+
+def query(number):
+    time.sleep(2)
+    print(f"Query {number} is answered")
+
+
+def work(number):
+    connections.acquire()
+    query(number)
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 7)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
