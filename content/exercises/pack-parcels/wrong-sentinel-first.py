@@ -1,0 +1,26 @@
+import threading
+import time
+from queue import Queue
+
+parcels = Queue()
+packed = []
+
+
+def pack():
+    while (parcel := parcels.get()) is not None:
+        time.sleep(1)
+        packed.append(parcel)
+
+
+packers = [threading.Thread(target=pack) for _ in range(2)]
+for packer in packers:
+    packer.start()
+
+for _ in packers:
+    parcels.put(None)
+for parcel in (1, 2, 3, 4):
+    parcels.put(parcel)
+
+for packer in packers:
+    packer.join()
+print(sorted(packed))
