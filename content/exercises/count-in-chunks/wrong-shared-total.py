@@ -1,0 +1,28 @@
+# All threads add to one variable. Reading, adding and writing are three steps.
+from concurrent.futures import ThreadPoolExecutor
+
+
+def count_primes(numbers):
+    count = 0
+    for number in numbers:
+        if number > 1 and all(number % divisor for divisor in range(2, number)):
+            count += 1
+    return count
+
+
+def split(numbers, parts):
+    return [numbers[first::parts] for first in range(parts)]
+
+
+def add_primes(numbers):
+    global total
+    for number in numbers:
+        if number > 1 and all(number % divisor for divisor in range(2, number)):
+            total += 1
+
+
+total = 0
+with ThreadPoolExecutor(max_workers=3) as pool:
+    list(pool.map(add_primes, split(range(20), 3)))
+
+print("Primes:", total)

@@ -1,0 +1,34 @@
+# Three pages at once: more than the server permits.
+import threading
+import time
+
+seconds = {1: 2, 2: 2, 3: 4}
+
+
+def load(page):
+    time.sleep(seconds[page])
+    return f"page {page}"
+
+
+def read(text):
+    print(f"reading {text}")
+    time.sleep(3)
+
+
+texts = {}
+
+
+def keep(page):
+    texts[page] = load(page)
+
+
+def begin(page):
+    thread = threading.Thread(target=keep, args=(page,))
+    thread.start()
+    return thread
+
+
+loading = {page: begin(page) for page in (1, 2, 3)}
+for page in (1, 2, 3):
+    loading[page].join()
+    read(texts[page])

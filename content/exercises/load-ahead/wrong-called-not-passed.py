@@ -1,0 +1,29 @@
+# load is called on the spot, in the main thread.
+import threading
+import time
+
+seconds = {1: 2, 2: 2, 3: 4}
+
+
+def load(page):
+    time.sleep(seconds[page])
+    return f"page {page}"
+
+
+def read(text):
+    print(f"reading {text}")
+    time.sleep(3)
+
+
+texts = {}
+
+
+def keep(page):
+    texts[page] = load(page)
+
+
+for page in (1, 2, 3):
+    loading = threading.Thread(target=keep(page))
+    loading.start()
+    read(texts[page])
+    loading.join()

@@ -1,0 +1,35 @@
+# Nobody waits for the page: it is not there yet.
+import threading
+import time
+
+seconds = {1: 2, 2: 2, 3: 4}
+
+
+def load(page):
+    time.sleep(seconds[page])
+    return f"page {page}"
+
+
+def read(text):
+    print(f"reading {text}")
+    time.sleep(3)
+
+
+texts = {}
+
+
+def keep(page):
+    texts[page] = load(page)
+
+
+def begin(page):
+    thread = threading.Thread(target=keep, args=(page,))
+    thread.start()
+    return thread
+
+
+begin(1)
+for page in (1, 2, 3):
+    if page < 3:
+        begin(page + 1)
+    read(texts[page])

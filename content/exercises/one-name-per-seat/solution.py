@@ -1,0 +1,21 @@
+import threading
+
+seats = {}
+
+
+def book(seat, name):
+    return seats.setdefault(seat, name) == name
+
+
+def customer(name):
+    if book(7, name):
+        print(f"{name} has seat 7")
+    else:
+        print(f"{name} stands")
+
+
+threads = [threading.Thread(target=customer, args=(name,)) for name in ("Ada", "Bob", "Cy")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

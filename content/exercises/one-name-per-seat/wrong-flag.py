@@ -1,0 +1,30 @@
+# A flag is looked at and set in two steps, too.
+import threading
+
+seats = {}
+
+
+taken = False
+
+
+def book(seat, name):
+    global taken
+    if taken:
+        return False
+    taken = True
+    seats[seat] = name
+    return True
+
+
+def customer(name):
+    if book(7, name):
+        print(f"{name} has seat 7")
+    else:
+        print(f"{name} stands")
+
+
+threads = [threading.Thread(target=customer, args=(name,)) for name in ("Ada", "Bob", "Cy")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

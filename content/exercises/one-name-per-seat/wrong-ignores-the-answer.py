@@ -1,0 +1,24 @@
+# setdefault returns whose seat it is, and that is always somebody.
+import threading
+
+seats = {}
+
+
+def book(seat, name):
+    if seats.setdefault(seat, name):
+        return True
+    return False
+
+
+def customer(name):
+    if book(7, name):
+        print(f"{name} has seat 7")
+    else:
+        print(f"{name} stands")
+
+
+threads = [threading.Thread(target=customer, args=(name,)) for name in ("Ada", "Bob", "Cy")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

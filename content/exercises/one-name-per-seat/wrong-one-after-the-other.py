@@ -1,0 +1,24 @@
+# Right, but only because the customers come one after the other.
+import threading
+
+seats = {}
+
+
+def book(seat, name):
+    if seat not in seats:
+        seats[seat] = name
+        return True
+    return False
+
+
+def customer(name):
+    if book(7, name):
+        print(f"{name} has seat 7")
+    else:
+        print(f"{name} stands")
+
+
+threads = [threading.Thread(target=customer, args=(name,)) for name in ("Ada", "Bob", "Cy")]
+for thread in threads:
+    thread.start()
+    thread.join()

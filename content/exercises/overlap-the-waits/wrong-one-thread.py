@@ -1,0 +1,30 @@
+# One thread for everything is no faster than the main thread.
+import threading
+import time
+
+temperatures = {"roof": 9, "cellar": 12, "garden": 10}
+readings = {}
+
+
+def read(sensor):
+    time.sleep(2)
+    readings[sensor] = temperatures[sensor]
+    print(f"{sensor} is read")
+
+
+def send(server):
+    total = sum(readings.values())
+    time.sleep(1)
+    print(f"{server} has got {total}")
+
+
+def everything():
+    for sensor in temperatures:
+        read(sensor)
+    for server in ("archive", "screen"):
+        send(server)
+
+
+thread = threading.Thread(target=everything)
+thread.start()
+thread.join()

@@ -1,0 +1,32 @@
+# The global is there only because these are threads after all. And two of them change it.
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+
+
+def sent(thing):
+    return pickle.loads(pickle.dumps(thing))
+
+
+class CopyingPool(ThreadPoolExecutor):
+    """Copies what it is given and what it gives back, as pools of processes do."""
+
+    def submit(self, function, *args):
+        def run(function, args):
+            return sent(function(*args))
+
+        return super().submit(run, *sent((function, args)))
+
+
+lines = ["to be or", "not to be"]
+totals = {}
+
+
+def count(line):
+    for word in line.split():
+        totals[word] = totals.get(word, 0) + 1
+
+
+with CopyingPool(max_workers=2) as pool:
+    list(pool.map(count, lines))
+
+print(totals)
