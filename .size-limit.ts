@@ -6,6 +6,7 @@ const [lesson] = globSync('lessons/creating-a-thread/index.html', { cwd: 'dist' 
 if (lesson === undefined) throw new Error('There is no built site: npm run build')
 
 const atOnce = pageFiles('dist', lesson)
+const search = pageFiles('dist', 'search/index.html')
 const onUse = pageFiles('dist', lesson, { deep: true }).filter((file) => !atOnce.includes(file))
 // Most readers need one alphabet and no italics: the browser loads the others when they occur.
 const fonts = ['dist/_astro/*-latin-wght-normal.*.woff2']
@@ -20,6 +21,18 @@ export default [
     name: 'Its scripts',
     path: atOnce.filter((file) => file.endsWith('.js')),
     limit: '40 kB',
+  },
+  {
+    name: 'The search page: its scripts and styles',
+    path: search,
+    limit: '45 kB',
+  },
+  {
+    name: 'What comes with the first search: engine, index and every excerpt',
+    path: ['dist/pagefind/**'],
+    limit: '250 kB',
+    brotli: false,
+    gzip: true,
   },
   {
     name: 'The editor and all else that comes with its first use',

@@ -2,18 +2,22 @@
 import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { searchIndex } from './.ci/search-index.ts'
 import { keepStyle } from './src/editor/keep-style.ts'
 import { codeTheme } from './src/styles/code-theme.ts'
 
 /** With one slash at each end, however it was written. */
 const base = `/${process.env['SITE_BASE'] ?? ''}/`.replaceAll(/\/+/g, '/')
 
+/** Svelte's version on `window` is for its developer tools: every page would load one more file for it. */
+const compilerOptions = { discloseVersion: false }
+
 export default defineConfig({
   output: 'static',
   base,
   trailingSlash: 'always',
   build: { format: 'directory' },
-  integrations: [mdx(), svelte()],
+  integrations: [mdx(), svelte({ compilerOptions }), searchIndex()],
   markdown: { shikiConfig: { theme: codeTheme } },
   vite: { plugins: [keepStyle()] },
   devToolbar: { enabled: false },
