@@ -1,0 +1,23 @@
+# The main thread waits before it says that it is done.
+import threading
+import time
+
+
+def show_progress():
+    for _ in range(10):
+        print("working")
+        time.sleep(2)
+
+
+def upload():
+    time.sleep(5)
+    print("The upload is complete")
+
+
+progress = threading.Thread(target=show_progress, daemon=True)
+uploading = threading.Thread(target=upload, daemon=True)
+progress.start()
+uploading.start()
+
+uploading.join()
+print("The main thread is done")

@@ -1,0 +1,20 @@
+# Now nothing is a daemon, and the program waits for the service as well.
+import threading
+import time
+
+
+def save(order):
+    time.sleep(3)
+    print(f"{order} is saved")
+
+
+def service():
+    for order in ("tea", "bread"):
+        threading.Thread(target=save, args=(order,)).start()
+    time.sleep(60)  # waits for more orders
+
+
+threading.Thread(target=service).start()
+
+time.sleep(1)
+print("The shop closes")
