@@ -1,0 +1,20 @@
+import threading
+import time
+from queue import SimpleQueue
+
+answers = SimpleQueue()
+
+
+def ask(server, seconds):
+    time.sleep(seconds)
+    answers.put(server)
+
+
+servers = [("north", 3), ("south", 1), ("west", 30)]
+threads = [threading.Thread(target=ask, args=server, daemon=True) for server in servers]
+for thread in threads:
+    thread.start()
+
+threads[0].join()
+answer = answers.get()
+print("Fastest:", answer)

@@ -1,0 +1,28 @@
+import threading
+import time
+
+
+def measure(city):
+    time.sleep(2)
+    if city == "Atlantis":
+        raise LookupError("no such city")
+    return {"Oslo": 3, "Rome": 21, "Lima": 18}[city]
+
+
+cities = ["Oslo", "Atlantis", "Rome", "Lima"]
+report = []
+
+
+def ask(city):
+    try:
+        report.append(f"{city}: {measure(city)}")
+    except LookupError as error:
+        report.append(f"{city}: {error}")
+
+
+for city in cities:
+    thread = threading.Thread(target=ask, args=(city,))
+    thread.start()
+    thread.join()
+
+print("\n".join(report))

@@ -1,0 +1,29 @@
+import threading
+import time
+
+
+def measure(city):
+    time.sleep(2)
+    if city == "Atlantis":
+        raise LookupError("no such city")
+    return {"Oslo": 3, "Rome": 21, "Lima": 18}[city]
+
+
+cities = ["Oslo", "Atlantis", "Rome", "Lima"]
+report = [""] * len(cities)
+
+
+def ask(index):
+    report[index] = f"{cities[index]}: {measure(cities[index])}"
+
+
+threads = [threading.Thread(target=ask, args=(index,)) for index in range(len(cities))]
+for thread in threads:
+    thread.start()
+for index, thread in enumerate(threads):
+    try:
+        thread.join()
+    except LookupError as error:
+        report[index] = f"{cities[index]}: {error}"
+
+print("\n".join(report))
