@@ -28,7 +28,7 @@ const allowed = {
   bench: 'protocol kernel suite',
   styles: '',
   components:
-    'protocol sandbox exercise grader quiz cases timeline scheduler-game editor learner classroom styles',
+    'protocol sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol kernel sandbox exercise grader timeline editor learner classroom components layouts styles',

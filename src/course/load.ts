@@ -5,13 +5,16 @@ import { parseClaims, type Claim } from './claims.ts'
 import { parseLesson, type LessonFile } from './lesson-file.ts'
 import { parseStatements, type Statements } from './program-file.ts'
 
-/** content/, found from this file upwards. */
+/** content/, seen from this file, or (once bundled elsewhere) from where we were started. */
 function findRoot(): string {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'content')
-    if (existsSync(join(candidate, 'lessons'))) return candidate
-    if (dirname(folder) === folder) throw new Error('There is no folder content/lessons here.')
+  for (const start of [import.meta.dirname, process.cwd()]) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      const candidate = join(folder, 'content')
+      if (existsSync(join(candidate, 'lessons'))) return candidate
+      if (dirname(folder) === folder) break
+    }
   }
+  throw new Error('There is no folder content/lessons here. Start this in the project.')
 }
 
 const read = (root: string, path: string): string => {
@@ -34,7 +37,7 @@ export function programIds(root: string = findRoot()): string[] {
 }
 
 /**
- * One program and what its lesson says of it.
+ * One program, which ends in one newline, and what its lesson says of it.
  *
  * @throws Error naming the file, and what is missing or wrong in it
  */
@@ -42,8 +45,14 @@ export function loadProgram(
   id: string,
   root: string = findRoot(),
 ): { text: string; statements: Statements } {
+  if (!programIds(root).includes(id)) {
+    const known = programIds(root).join(', ')
+    throw new Error(
+      `There is no program "${id}". Write it to content/programs/${id}.py, or use one of: ${known}.`,
+    )
+  }
   const file = `programs/${id}.yaml`
-  const text = read(root, `programs/${id}.py`)
+  const text = `${read(root, `programs/${id}.py`).trimEnd()}\n`
   return { text, statements: parseStatements(read(root, file), `content/${file}`) }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { explored, outcome } from '../grader/example.ts'
+import { loadProgram } from './load.ts'
 import { parseStatements } from './program-file.ts'
 import { compare } from './verify-program.ts'
 
@@ -45,4 +46,8 @@ test('a program may fail only in the way that is said, and is judged by what it 
   expect(compare(parse(`${hello}ends: [deadlock, finished]\n`), stuck)).toEqual([])
   const silent = explored([outcome({ status: 'deadlock' })])
   expect(compare(parse(`${hello}ends: deadlock\n`), silent)).toHaveLength(1)
+})
+
+test('a program that is not there is an error with its id and the remedy', () => {
+  expect(() => loadProgram('six-threads')).toThrow(/no program "six-threads".*five-threads/)
 })

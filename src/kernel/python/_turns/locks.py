@@ -121,6 +121,9 @@ class _Base:
             explorer.asked(self)
         return self._holder is not None
 
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
+
     def __enter__(self):
         return self.acquire()
 
