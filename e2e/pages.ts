@@ -1,5 +1,5 @@
 /** The pages of a built site, and the addresses they use: read from the disk, without a browser. */
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
@@ -9,6 +9,12 @@ export function pagesOf(folder: string): string[] {
   return globSync('**/*.html', { cwd: resolve(root, folder) })
     .filter((file) => !file.startsWith('runtime/'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+}
+
+/** The lessons' pages in their order: the numbers of their files give it. */
+export function lessonPaths(): string[] {
+  const files = readdirSync(resolve(root, 'content/lessons')).toSorted()
+  return files.map((file) => `/lessons/${file.replace(/^\d\d-|\.mdx$/g, '')}/`)
 }
 
 const unescape = (text: string): string => text.replaceAll('&#38;', '&').replaceAll('&amp;', '&')
