@@ -99,7 +99,7 @@ test('an exercise may be a folder anywhere; a faulty one is told with file, key 
 test.each([
   [[], 'which exercise?'],
   [['safe-increment'], 'which program?'],
-  [['no-such', 'x.py'], 'There is no exercise "no-such". There are: forgotten-join'],
+  [['no-such', 'x.py'], 'There is no exercise "no-such". There are: '],
   [['safe-increment', 'nowhere.py'], 'cannot read nowhere.py'],
   [['safe-increment', 'a.py', 'b.py'], 'one program at a time'],
   [['safe-increment', 'x.py', '--fast'], "Unknown option '--fast'"],
