@@ -1,0 +1,25 @@
+# Cancelled also if asking fails.
+import threading
+import time
+
+said = []
+
+
+def ask(seconds):
+    time.sleep(seconds)  # somebody thinks about the answer
+    said.append("answer")
+
+
+def warn():
+    said.append("still waiting")
+
+
+for seconds in (1, 5):
+    timer = threading.Timer(3, warn)
+    timer.start()
+    try:
+        ask(seconds)
+    finally:
+        timer.cancel()
+
+print(said)

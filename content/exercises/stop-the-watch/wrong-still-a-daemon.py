@@ -1,0 +1,20 @@
+import threading
+import time
+
+lines = []
+stop = threading.Event()
+
+
+def watch():
+    while not stop.is_set():
+        lines.append("look")
+        stop.wait(4)
+    lines.append("watch is closed")
+
+
+watcher = threading.Thread(target=watch, daemon=True)
+watcher.start()
+
+time.sleep(10)
+stop.set()
+lines.append("main is done")
