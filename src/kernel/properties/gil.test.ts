@@ -59,7 +59,7 @@ async function compare(program: TinyProgram): Promise<boolean> {
 
 test(
   'under the GIL the search finds the outcomes of all sequences of choices',
-  { timeout: 10_000 * PROGRAMS },
+  { timeout: 30_000 * PROGRAMS },
   async () => {
     const programs = tinyPrograms({ locks: true, prints: true, joins: true })
     let compared = 0
