@@ -58,7 +58,7 @@ function read(file: string, tally: (json: string) => Tally): Tally | null {
 async function unit(): Promise<Tally> {
   const file = join(reports, 'unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await run(['vitest', 'run', '--config', '.ci/vitest.config.ts', ...reporters], 20)
+  const code = await run(['vitest', 'run', '--config', '.ci/vitest.config.ts', ...reporters], 28)
   return conclude(read(file, tallyVitest), code)
 }
 

@@ -1,10 +1,9 @@
-/** Every exercise's programs through the real kernel and the real grader. */
+/** What the grader tells of programs that go wrong, with the real kernel. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadExercise, loadExercises, loadSpecimens } from '../exercise/load.ts'
+import { loadExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { checkProgram } from './check.ts'
-import { checkSpecimen, mistakes } from './specimen.ts'
 import type { Verdict } from './verdict.ts'
 
 let kernel: Awaited<ReturnType<typeof openNodeKernel>>
@@ -17,31 +16,6 @@ beforeAll(async () => {
 function check(exercise: Exercise, program: string, more: object = {}): Promise<Verdict> {
   return checkProgram(kernel, exercise, program, { seconds: 50, ...more })
 }
-
-const toWrite = loadExercises().filter(({ breakIt }) => breakIt === undefined)
-
-describe.each(toWrite)('the exercise $id', (exercise) => {
-  const specimens = loadSpecimens(exercise.id)
-
-  test.each(specimens)('gives its $name the verdict that is due', async (specimen) => {
-    const verdict = await check(exercise, specimen.text)
-    expect(mistakes(exercise, specimen, verdict)).toEqual([])
-  })
-
-  // `npm run lesson:check -- --seeds 20` tries more of them: the whole course takes half an hour.
-  const seeds = [1000, 1001]
-  test.each(specimens)(
-    'says the same of its $name with other seeds, on half of the budget',
-    async (specimen) => {
-      const schedules = Math.ceil(Math.max(exercise.different * 1.2, exercise.schedules / 2))
-      for (const seed of seeds) {
-        // One interpreter: one check after the other.
-        const faults = await checkSpecimen(kernel, exercise, specimen, { seed, schedules })
-        expect(faults).toEqual([])
-      }
-    },
-  )
-})
 
 describe('an increment without its lock', () => {
   const exercise = loadExercise('safe-increment')

@@ -1,0 +1,40 @@
+/** Every exercise's programs through the real kernel and the real grader, in several test files: they take minutes. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadExercises, loadSpecimens } from '../exercise/load.ts'
+import { checkProgram, type CheckKernel } from './check.ts'
+import { checkSpecimen, mistakes } from './specimen.ts'
+
+/**
+ * Tests a share of the exercises that ask for a program.
+ *
+ * @param open boots the kernel of this file
+ * @param part which share, from 0; @param of how many shares there are
+ */
+export function testExercises(open: () => Promise<CheckKernel>, part: number, of: number): void {
+  let kernel: CheckKernel
+
+  beforeAll(async () => {
+    kernel = await open()
+  })
+
+  const toWrite = loadExercises().filter(({ breakIt }) => breakIt === undefined)
+  const share = toWrite.filter((_, index) => index % of === part)
+
+  describe.each(share)('the exercise $id', (exercise) => {
+    const specimens = loadSpecimens(exercise.id)
+
+    test.each(specimens)('gives its $name the verdict that is due', async (specimen) => {
+      // The budget in time is generous, so that a busy machine does not change a verdict.
+      const verdict = await checkProgram(kernel, exercise, specimen.text, { seconds: 50 })
+      expect(mistakes(exercise, specimen, verdict)).toEqual([])
+    })
+
+    // `npm run lesson:check -- --seeds 20` tries more of them: the whole course takes half an hour.
+    test.each(specimens)('says the same of its $name with another seed', async (specimen) => {
+      // On half of the budget.
+      const schedules = Math.ceil(Math.max(exercise.different * 1.2, exercise.schedules / 2))
+      const more = { seed: 1000, schedules }
+      expect(await checkSpecimen(kernel, exercise, specimen, more)).toEqual([])
+    })
+  })
+}
