@@ -21,7 +21,8 @@ class Account:
 
 
 account = Account(100)
-threads = [threading.Thread(target=account.withdraw, args=(who, 60)) for who in ("Ada", "Bob")]
+people = ("Ada", "Bob")
+threads = [threading.Thread(target=account.withdraw, args=(who, 60)) for who in people]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -8,7 +8,7 @@ def greet(greeting, who, loud=False):
 
 who = "Ada"
 quiet = threading.Thread(target=greet, args=("Hello", who))
-loud = threading.Thread(target=greet, args=("Hello", who), kwargs={"loud": True}, name="Loud")
+loud = threading.Thread(target=greet, args=("Hello", who), kwargs={"loud": True})
 who = "Bob"  # too late: the threads have their arguments
 
 quiet.start()

@@ -16,7 +16,8 @@ def work(page):
         results.append(size)
 
 
-threads = [threading.Thread(target=work, args=(page,)) for page in ("home", "about", "faq")]
+pages = ("home", "about", "faq")
+threads = [threading.Thread(target=work, args=(page,)) for page in pages]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,4 +1,5 @@
-# Each chunk begins with the number with which the one before ends, so some are counted twice.
+# Each chunk begins with the number with which the one before ends, so some are counted
+# twice.
 from concurrent.futures import ThreadPoolExecutor
 
 

@@ -1,4 +1,5 @@
-# The first page is waited for. The others are loaded by the time the one before has been read, one hopes.
+# The first page is waited for. The others are loaded by the time the one before has
+# been read, one hopes.
 import threading
 import time
 

@@ -18,7 +18,8 @@ def customer(name):
         print(f"{name} stands")
 
 
-threads = [threading.Thread(target=customer, args=(name,)) for name in ("Ada", "Bob", "Cy")]
+names = ("Ada", "Bob", "Cy")
+threads = [threading.Thread(target=customer, args=(name,)) for name in names]
 for thread in threads:
     thread.start()
     thread.join()

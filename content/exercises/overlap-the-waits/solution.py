@@ -23,7 +23,8 @@ for thread in readers:
 for thread in readers:
     thread.join()
 
-senders = [threading.Thread(target=send, args=(server,)) for server in ("archive", "screen")]
+servers = ("archive", "screen")
+senders = [threading.Thread(target=send, args=(server,)) for server in servers]
 for thread in senders:
     thread.start()
 for thread in senders:

@@ -19,7 +19,8 @@ def send(server):
 
 
 threads = [threading.Thread(target=read, args=(sensor,)) for sensor in temperatures]
-threads += [threading.Thread(target=send, args=(server,)) for server in ("archive", "screen")]
+servers = ("archive", "screen")
+threads += [threading.Thread(target=send, args=(server,)) for server in servers]
 for thread in threads:
     thread.start()
 for thread in threads:

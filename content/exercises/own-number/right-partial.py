@@ -9,7 +9,8 @@ def say(number):
     said.append(number)
 
 
-threads = [threading.Thread(target=functools.partial(say, number)) for number in (1, 2, 3)]
+numbers = (1, 2, 3)
+threads = [threading.Thread(target=functools.partial(say, number)) for number in numbers]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,4 +1,5 @@
-# Two events: the first buyer waits inside until the second is through, or until its time is over.
+# Two events: the first buyer waits inside until the second is through, or until its
+# time is over.
 import threading
 
 

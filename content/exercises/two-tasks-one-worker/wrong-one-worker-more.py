@@ -14,6 +14,7 @@ def total(folders):
     return sum(future.result() for future in futures)
 
 
-jobs = [pool.submit(total, ['texts']), pool.submit(total, ["photos", "texts"]), pool.submit(total, ["texts"])]
+folders = (["texts"], ["photos", "texts"], ["texts"])
+jobs = [pool.submit(total, one) for one in folders]
 print([job.result() for job in jobs][1:])
 pool.shutdown()

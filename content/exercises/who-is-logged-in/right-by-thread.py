@@ -17,7 +17,8 @@ def handle(user):
     log.append(greeting())
 
 
-threads = [threading.Thread(target=handle, args=(user,)) for user in ("Ada", "Bob", "Cleo")]
+all_users = ("Ada", "Bob", "Cleo")
+threads = [threading.Thread(target=handle, args=(user,)) for user in all_users]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -20,7 +20,8 @@ def handle(user):
     log.append(greeting())
 
 
-threads = [threading.Thread(target=handle, args=(user,)) for user in ("Ada", "Bob", "Cleo")]
+users = ("Ada", "Bob", "Cleo")
+threads = [threading.Thread(target=handle, args=(user,)) for user in users]
 for thread in threads:
     thread.start()
 for thread in threads:
