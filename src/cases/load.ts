@@ -1,23 +1,12 @@
 /** Cases from the disk, at build time and in tests. The only file here with `fs`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { contentFolder } from '../exercise/load.ts'
 import type { Cases } from './cases.ts'
 import { parseCases } from './parse.ts'
 
-/** content/, seen from this file, or (once bundled elsewhere) from where we were started. */
-function findRoot(): string {
-  for (const start of [import.meta.dirname, process.cwd()]) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      const candidate = join(folder, 'content')
-      if (existsSync(join(candidate, 'lessons'))) return candidate
-      if (dirname(folder) === folder) break
-    }
-  }
-  throw new Error('There is no folder content/lessons here. Start this in the project.')
-}
-
 /** The names of all files of cases, sorted; none where the folder is not there. */
-export function casesIds(root: string = findRoot()): string[] {
+export function casesIds(root: string = contentFolder()): string[] {
   const folder = join(root, 'cases')
   if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
@@ -29,7 +18,7 @@ export function casesIds(root: string = findRoot()): string[] {
  *
  * @throws CasesError where it is faulty; Error naming the known ones where it is not there
  */
-export function loadCases(id: string, root: string = findRoot()): Cases {
+export function loadCases(id: string, root: string = contentFolder()): Cases {
   const ids = casesIds(root)
   if (!ids.includes(id)) {
     const known = ids.length === 0 ? 'There are none yet.' : `There are: ${ids.join(', ')}.`

@@ -1,21 +1,10 @@
 /** The course from the disk: lessons with what they embed, programs, and the claims about them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { contentFolder } from '../exercise/load.ts'
 import { parseClaims, type Claim } from './claims.ts'
 import { parseLesson, type LessonFile } from './lesson-file.ts'
 import { parseStatements, type Statements } from './program-file.ts'
-
-/** content/, seen from this file, or (once bundled elsewhere) from where we were started. */
-function findRoot(): string {
-  for (const start of [import.meta.dirname, process.cwd()]) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      const candidate = join(folder, 'content')
-      if (existsSync(join(candidate, 'lessons'))) return candidate
-      if (dirname(folder) === folder) break
-    }
-  }
-  throw new Error('There is no folder content/lessons here. Start this in the project.')
-}
 
 const read = (root: string, path: string): string => {
   const file = join(root, path)
@@ -32,7 +21,7 @@ const named = (folder: string, ending: string): string[] =>
     : []
 
 /** The names of all programs that lessons run, sorted. */
-export function programIds(root: string = findRoot()): string[] {
+export function programIds(root: string = contentFolder()): string[] {
   return named(join(root, 'programs'), '.py')
 }
 
@@ -43,7 +32,7 @@ export function programIds(root: string = findRoot()): string[] {
  */
 export function loadProgram(
   id: string,
-  root: string = findRoot(),
+  root: string = contentFolder(),
 ): { text: string; statements: Statements } {
   if (!programIds(root).includes(id)) {
     const known = programIds(root).join(', ')
@@ -57,7 +46,7 @@ export function loadProgram(
 }
 
 /** All lessons, in their order. */
-export function loadLessons(root: string = findRoot()): LessonFile[] {
+export function loadLessons(root: string = contentFolder()): LessonFile[] {
   return named(join(root, 'lessons'), '.mdx').map((name) =>
     parseLesson(name, read(root, `lessons/${name}.mdx`)),
   )
@@ -68,12 +57,12 @@ export function loadLessons(root: string = findRoot()): LessonFile[] {
  *
  * @throws Error naming the file, and what is missing or wrong in it
  */
-export function loadClaims({ slug }: LessonFile, root: string = findRoot()): Claim[] {
+export function loadClaims({ slug }: LessonFile, root: string = contentFolder()): Claim[] {
   const file = `claims/${slug}.yaml`
   return parseClaims(read(root, file), `content/${file}`)
 }
 
 /** The slugs for which there are claims. */
-export function claimedSlugs(root: string = findRoot()): string[] {
+export function claimedSlugs(root: string = contentFolder()): string[] {
   return named(join(root, 'claims'), '.yaml')
 }

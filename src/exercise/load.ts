@@ -4,17 +4,19 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import { parseExercise } from './parse.ts'
 
-/** content/exercises, seen from this file, or (once bundled elsewhere) from where we were started. */
-function findRoot(): string {
+/** The folder content/, seen from this file, or (once bundled elsewhere) from where we were started. */
+export function contentFolder(): string {
   for (const start of [import.meta.dirname, process.cwd()]) {
     for (let folder = start; ; folder = dirname(folder)) {
-      const candidate = join(folder, 'content/exercises')
-      if (existsSync(candidate)) return candidate
+      const candidate = join(folder, 'content')
+      if (existsSync(join(candidate, 'exercises'))) return candidate
       if (dirname(folder) === folder) break
     }
   }
   throw new Error('There is no folder content/exercises here. Start this in the project.')
 }
+
+const findRoot = (): string => join(contentFolder(), 'exercises')
 
 function read(id: string, root: string): ParsedExercise {
   const folder = join(root, id)

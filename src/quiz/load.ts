@@ -1,19 +1,8 @@
 /** Quizzes from the disk, at build time and in tests. The only file here with `fs`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentFolder } from '../exercise/load.ts'
 import { parseQuiz, type ParsedQuiz } from './parse.ts'
-
-/** content/, seen from this file, or (once bundled elsewhere) from where we were started. */
-function findRoot(): string {
-  for (const start of [import.meta.dirname, process.cwd()]) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      const candidate = join(folder, 'content')
-      if (existsSync(join(candidate, 'quizzes'))) return candidate
-      if (dirname(folder) === folder) break
-    }
-  }
-  throw new Error('There is no folder content/quizzes here. Start this in the project.')
-}
 
 function named(folder: string, ending: string): string[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(ending))
@@ -21,7 +10,7 @@ function named(folder: string, ending: string): string[] {
 }
 
 /** The names of all quizzes, sorted. */
-export function quizIds(root: string = findRoot()): string[] {
+export function quizIds(root: string = contentFolder()): string[] {
   return named(join(root, 'quizzes'), '.yaml')
 }
 
@@ -30,7 +19,7 @@ export function quizIds(root: string = findRoot()): string[] {
  *
  * @throws QuizError where it is faulty; Error naming the known ones where it is not there
  */
-export function loadQuiz(id: string, root: string = findRoot()): ParsedQuiz {
+export function loadQuiz(id: string, root: string = contentFolder()): ParsedQuiz {
   const ids = quizIds(root)
   if (!ids.includes(id)) {
     throw new Error(`There is no quiz "${id}". There are: ${ids.join(', ')}.`)
