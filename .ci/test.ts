@@ -66,7 +66,7 @@ async function browser(): Promise<Tally> {
   const file = join(reports, 'e2e.json')
   const code = await run(
     ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
-    25,
+    30,
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_FORCE_TTY: '0' },
   )
   return conclude(read(file, tallyPlaywright), code)
