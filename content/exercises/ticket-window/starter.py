@@ -1,4 +1,5 @@
 import threading
+import time
 
 window = threading.Condition()
 tickets = []
@@ -7,7 +8,7 @@ sold = []
 
 def sell(name):
     while not tickets:
-        pass
+        time.sleep(1)
     sold.append((name, tickets.pop()))
 
 
