@@ -1,14 +1,26 @@
 /** What is in view, and where it is drawn. */
 import { expect, test } from 'vitest'
 import { built, contended } from './example.ts'
-import { clamp, pan, pixelRuns, reveal, stepAt, ticks, wholeView, zoom } from './scale.ts'
+import {
+  clamp,
+  pan,
+  pixelRuns,
+  prolonged,
+  reveal,
+  stepAt,
+  ticks,
+  wholeView,
+  zoom,
+} from './scale.ts'
 import type { Span } from './timeline.ts'
 
 const timeline = built(contended)
 
 test('the whole view goes from the first event to the last, or over all seconds', () => {
-  expect(wholeView(timeline, 'events')).toEqual({ first: 0, last: 20 })
-  expect(wholeView(timeline, 'time')).toEqual({ first: 0, last: 2 })
+  const end = { kind: 'thread-end', how: 'returned', thread: 0, at: 2, line: null } as const
+  const over = built([...contended, end])
+  expect(wholeView(over, 'events')).toEqual({ first: 0, last: 21 })
+  expect(wholeView(over, 'time')).toEqual({ first: 0, last: 2 })
 })
 
 test('zooming keeps the place that was pointed at', () => {
@@ -66,4 +78,20 @@ test('ticks are round and not too many', () => {
   expect(ticks({ first: 0, last: 20 }, 5, 'events')).toEqual([0, 5, 10, 15, 20])
   expect(ticks({ first: 0.013, last: 0.058 }, 5, 'time')).toEqual([0.02, 0.03, 0.04, 0.05])
   expect(ticks({ first: 0, last: 8 }, 40, 'events')).toHaveLength(9)
+})
+
+test('threads that wait for ever are seen to wait: the axis goes on after the last event', () => {
+  const stuck = built(contended.slice(0, 12).filter(({ kind }) => kind !== 'sleep'))
+  const [main, first, second] = stuck.lanes
+  // The main thread joins, Thread-2 wants the lock; Thread-1 is made to wait, too.
+  const waits = { ...first!.spans.at(-1)!, state: 'blocked' as const }
+  const all = { ...stuck, lanes: [main!, { ...first!, spans: [waits] }, second!] }
+  const end = wholeView(all, 'events').last
+  expect(end).toBeGreaterThan(all.events.length - 1)
+  const lane = prolonged(all, second!, 'events')
+  expect(lane.spans.at(-1)?.to).toBe(end)
+  expect(second!.spans.at(-1)?.to).toBeLessThan(end)
+  // As long as somebody can go on, nothing is added.
+  expect(prolonged(stuck, second!, 'events')).toBe(second!)
+  expect(wholeView(stuck, 'events').last).toBe(stuck.events.length - 1)
 })
