@@ -151,6 +151,7 @@ test.describe('on a touch screen', () => {
     page,
   }) => {
     const { timeline, cursor } = await run(page, twoThreads)
+    const now = async () => Number(await cursor.getAttribute('aria-valuenow'))
     await timeline.scrollIntoViewIfNeeded()
     const touch = await page.context().newCDPSession(page)
     const drawing = timeline.locator('svg').first()
@@ -163,11 +164,13 @@ test.describe('on a touch screen', () => {
 
     const { x, y, width, height } = await box()
     const middle = y + height / 2
+    const last = await now()
     await send('touchStart', [x + 40, middle])
-    const early = Number(await cursor.getAttribute('aria-valuenow'))
+    await expect.poll(now).toBeLessThan(last)
+    const early = await now()
     await send('touchMove', [x + width / 2, middle])
     await send('touchEnd')
-    expect(Number(await cursor.getAttribute('aria-valuenow'))).toBeGreaterThan(early)
+    await expect.poll(now).toBeGreaterThan(early)
 
     const all = timeline.getByRole('button', { name: 'Show all' })
     await expect(all).toHaveAttribute('aria-disabled', 'true')

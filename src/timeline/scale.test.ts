@@ -1,6 +1,7 @@
 /** What is in view, and where it is drawn. */
 import { expect, test } from 'vitest'
 import { built, contended } from './example.ts'
+import { prolonged } from './prolonged.ts'
 import {
   clamp,
   pan,

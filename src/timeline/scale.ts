@@ -1,6 +1,6 @@
 /** The part of a timeline that is in view, and where in it things are drawn. */
 import { lastUpTo } from './search.ts'
-import type { Lane, Span, ThreadState, Timeline } from './timeline.ts'
+import type { Span, ThreadState, Timeline } from './timeline.ts'
 
 /** What the horizontal axis counts: `events` gives each step the same room, `time` each second. */
 export type Axis = 'events' | 'time'
@@ -15,28 +15,15 @@ export interface View {
 const CLOSEST: Record<Axis, number> = { events: 8, time: 1e-6 }
 
 /** Whether all threads that live wait at the end: a deadlock, or somebody waits for input. */
-function isStuck({ lanes }: Timeline): boolean {
+export function isStuck({ lanes }: Timeline): boolean {
   const alive = lanes.filter(({ how }) => how === null)
   return alive.length > 0 && alive.every(({ spans }) => spans.at(-1)?.state === 'blocked')
 }
 
 /** Where the axis ends: at the last event; where all wait, a little later, so that this can be seen. */
-function endOf(timeline: Timeline, axis: Axis): number {
+export function endOf(timeline: Timeline, axis: Axis): number {
   const last = axis === 'events' ? timeline.events.length - 1 : timeline.seconds
   return isStuck(timeline) ? last * 1.25 + (axis === 'events' ? 2 : 0.001) : last
-}
-
-/** A lane for the drawing: what goes on at the end goes on to the end of the axis. */
-export function prolonged(timeline: Timeline, lane: Lane, axis: Axis): Lane {
-  const last = lane.spans.at(-1)
-  if (lane.how !== null || last === undefined || !isStuck(timeline)) return lane
-  const end = endOf(timeline, axis)
-  const stretch = axis === 'events' ? { to: end } : { end }
-  return {
-    ...lane,
-    spans: [...lane.spans.slice(0, -1), { ...last, ...stretch }],
-    holds: lane.holds.map((hold) => (hold.to === last.to ? { ...hold, ...stretch } : hold)),
-  }
 }
 
 /** The whole timeline. */
