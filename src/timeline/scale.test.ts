@@ -6,7 +6,6 @@ import {
   clamp,
   pan,
   pixelRuns,
-  prolonged,
   reveal,
   stepAt,
   ticks,
