@@ -61,6 +61,9 @@ test('a quiz is answered by keyboard alone, and corrected without exploring agai
   await quiz.button('Check').focus()
   await page.keyboard.press('Enter')
   await expect(quiz.verdict).toContainText('All 5 are right.', { timeout: 2000 })
+  // Who comes back sees it.
+  await page.reload()
+  await expect(quiz.root).toContainText(/All right on \d+ \w+ 20\d\d/)
 })
 
 test('an output that can happen, and one that a join rules out', async ({ page }) => {

@@ -11,7 +11,7 @@ def wait_for_my_start():
     with lock:
         mine = max(next_start, time.monotonic())
         next_start = mine + 1
-    time.sleep(mine - time.monotonic())
+    time.sleep(max(0, mine - time.monotonic()))
 
 
 def request(number):

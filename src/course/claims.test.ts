@@ -24,6 +24,7 @@ test('a lesson is read: its slug, what it embeds, links to and is divided into',
   expect(lesson).toEqual({
     file: 'content/lessons/32-deadlock.mdx',
     slug: 'deadlock',
+    title: 'Deadlock',
     programs: ['two-locks'],
     exercises: [],
     quizzes: ['who-waits'],

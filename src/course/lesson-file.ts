@@ -4,6 +4,7 @@ export interface LessonFile {
   /** `content/lessons/11-creating-a-thread.mdx`, for messages. */
   file: string
   slug: string
+  title: string
   /** The ids of what it embeds, in order. */
   programs: string[]
   exercises: string[]
@@ -28,6 +29,7 @@ export function parseLesson(name: string, text: string): LessonFile {
   return {
     file: `content/lessons/${name}.mdx`,
     slug: name.replace(/^\d\d-/, ''),
+    title: /^title: *(['"]?)(.+?)\1$/m.exec(text)?.[2] ?? name,
     programs: embedded('Program'),
     exercises: embedded('Exercise'),
     quizzes: embedded('Quiz'),

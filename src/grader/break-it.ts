@@ -1,9 +1,10 @@
 /** Break-it exercises: whether a schedule breaks the program, and whether any can. */
 import type { Goal } from '../exercise/break-it.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { exploration } from '../exercise/request.ts'
+import { exploration, watched } from '../exercise/request.ts'
 import type { ExploreOptions, ExploreResult, Outcome } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
+import { ScheduleText } from '../protocol/schedule.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Whether this end of a program is the one that was to be brought about. */
@@ -38,6 +39,31 @@ export function foundByHand(goal: Goal, found: { choices: number; preemptions: n
     `It took ${plural(choices, 'choice')} and ${plural(preemptions, 'pre-emption')}.`
   const explored = { schedules: 1, different: 1, complete: false, findings: [] }
   return { status: 'passed', title: 'Passed: you broke it', summary, ...explored }
+}
+
+/** Whether a schedule that somebody says breaks the exercise's program does: it is followed again. */
+export async function checkSchedule(
+  kernel: Pick<KernelApi, 'choose'>,
+  exercise: Exercise & Required<Pick<Exercise, 'breakIt'>>,
+  schedule: string,
+): Promise<Verdict> {
+  const { breakIt, starter } = exercise
+  const explored = { schedules: 1, different: 1, complete: false, findings: [] }
+  if (!ScheduleText.safeParse(schedule).success) {
+    return { status: 'failed', summary: 'Not passed. This is no schedule.', ...explored }
+  }
+  const subject = { program: starter.trimEnd(), watch: watched(exercise) }
+  const end = await kernel.choose({ ...subject, schedule })
+  if (end.interrupted !== '' || end.outcome === null) {
+    const why = end.interrupted === '' ? 'it does not lead to the end' : end.interrupted
+    const summary = `Not passed. The schedule does not fit the exercise’s program: ${why}.`
+    return { status: 'failed', summary, ...explored }
+  }
+  if (!isBroken(breakIt.goal, end.outcome)) {
+    const summary = `Not passed. Under this schedule it is not so that ${goalWords(breakIt.goal)}.`
+    return { status: 'failed', summary, ...explored }
+  }
+  return foundByHand(breakIt.goal, { choices: end.made.length, preemptions: end.preemptions })
 }
 
 /** Whether a program can be broken at all: tries every interleaving, as far as the budget goes. */

@@ -15,7 +15,7 @@ export function hasReach({ type, count, granularity }: Finding, schedules: numbe
 
 /** For a fault in a schedule where no thread is interrupted. */
 export const withoutPreemption =
-  'No thread is interrupted for this, they only wait for each other in an unlucky order: so it happens in every Python, with the GIL and without.'
+  'No thread is interrupted for this, only the order in which they wait and go on is another: so it happens in every Python, with the GIL and without.'
 
 /**
  * @param found the finding of the same check where threads are switched only with the GIL; undefined
@@ -31,6 +31,6 @@ export function reach(
   }
   const permits = 'the language permits it, and the free-threaded build (3.14t) has no GIL.'
   return complete
-    ? `With ${gil} it cannot happen, in none of the ${schedules} schedules that there are; but ${permits}`
+    ? `With ${gil} it cannot happen: it comes of none of the ${schedules} schedules that there are; but ${permits}`
     : `With ${gil}, which can change hands at fewer places, it was not seen in ${schedules} schedules; but ${permits}`
 }

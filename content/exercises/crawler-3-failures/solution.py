@@ -3,11 +3,13 @@ import threading
 import time
 
 SITE = {
-    "/": ["/blog", "/docs", "/shop"],
-    "/blog": ["/", "/team", "/jobs"],
-    "/docs": ["/", "/blog", "/team"],
-    "/shop": ["/", "/team"],
+    "/": ["/jobs", "/blog", "/shop"],
+    "/blog": ["/", "/team", "/docs"],
+    "/shop": ["/", "/legal", "/press"],
     "/team": ["/blog"],
+    "/docs": ["/", "/blog", "/team"],
+    "/legal": ["/"],
+    "/press": ["/", "/shop"],
 }
 WORKERS = 2
 ATTEMPTS = 2

@@ -4,11 +4,13 @@ import threading
 import time
 
 SITE = {
-    "/": ["/blog", "/docs", "/shop"],
-    "/blog": ["/", "/team", "/jobs"],
-    "/docs": ["/", "/blog", "/team"],
-    "/shop": ["/", "/team"],
+    "/": ["/jobs", "/blog", "/shop"],
+    "/blog": ["/", "/team", "/docs"],
+    "/shop": ["/", "/legal", "/press"],
     "/team": ["/blog"],
+    "/docs": ["/", "/blog", "/team"],
+    "/legal": ["/"],
+    "/press": ["/", "/shop"],
 }
 WORKERS = 2
 ATTEMPTS = 2
@@ -86,7 +88,7 @@ def crawl(start, stop):
 
 
 stop = threading.Event()
-timer = threading.Timer(2.5, stop.set)
+timer = threading.Timer(5.5, stop.set)
 timer.start()
 pages, failed, left = crawl("/", stop)
 timer.cancel()

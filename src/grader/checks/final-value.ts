@@ -4,14 +4,28 @@ import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { list } from '../words.ts'
 
-/** How many updates were lost, where whole numbers came out too small. */
+/** A variable that can lose an update: `total`, `counter[0]`, `shop.stock`; no call, no sum. */
+const variable = /^[A-Za-z_][\w.]*(\[[^()\]]*\])?$/
+
+/** Whether updates were lost, where whole numbers came out too small. */
 function lost(values: readonly string[], right: string): string {
   const missing = values.map((value) => Number(right) - Number(value))
   const isWhole = [...values, right].every((value) => /^-?\d+$/.test(value))
   if (!isWhole || missing.some((count) => count <= 0)) return ''
   const most = Math.max(...missing)
   if (most === 1) return 'One update was lost.'
-  return values.length > 1 ? `Up to ${most} updates were lost.` : `${most} updates were lost.`
+  // An update can add more than one: the difference does not tell how many were lost.
+  return `Updates were lost: it is short by ${values.length > 1 ? 'up to ' : ''}${most}.`
+}
+
+/** More than these are not read. */
+const named = 5
+
+/** `2, 3 or 4`; of many values the first few, and how many more there are. */
+function someOf(values: readonly string[]): string {
+  const more = values.length - named
+  if (more <= 1) return list(values, 'or')
+  return list([...values.slice(0, named), `${more} other values`], 'or')
 }
 
 export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
@@ -24,18 +38,26 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
   const called = check.called ?? `\`${check.expression}\``
   if (valueIn(example) === null) {
     const happened = `\`${check.expression}\` could not be evaluated at the end of the program`
-    const lookAt = 'Keep the names that the starter gives to its global variables.'
+    const keep = 'Keep the names that the starter gives to its global variables.'
+    const isCall = check.expression.includes('(')
+    const lookAt = isCall ? `Does it raise an exception? Call it yourself and see. ${keep}` : keep
     return [finding(check, evidence, faulty, example, { happened, lookAt })]
   }
 
   const values = [...new Set(faulty.flatMap((outcome) => valueIn(outcome) ?? []))]
+  // What is wrong in every schedule is no matter of who goes first.
+  const isRace = faulty.length < evidence.outcomes.length
+  const isUpdate = isRace && variable.test(check.expression)
   const inOrder = values.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   return [
     finding(check, evidence, faulty, example, {
-      happened: `${called} ended as ${list(inOrder, 'or')} instead of ${list(right, 'or')}`,
-      after: right.length === 1 ? lost(values, right[0] ?? '') : '',
-      lookAt:
-        'Look at every line that reads this value and writes it back: may two threads be there at once?',
+      happened: `${called} ended as ${someOf(inOrder)} instead of ${list(right, 'or')}`,
+      after: isUpdate && right.length === 1 ? lost(values, right[0] ?? '') : '',
+      lookAt: isUpdate
+        ? 'Look at every line that reads this value and writes it back: may two threads be there at once?'
+        : isRace
+          ? 'Follow this value through the program: may another thread come between two lines that belong together?'
+          : 'It is so in every schedule: the order of turns is not to blame. Follow this value through the program.',
       about: { variable: check.expression },
     }),
   ]

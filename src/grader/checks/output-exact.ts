@@ -28,7 +28,8 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
   })
 }
 
-const compare = 'Compare the text that you print with the text that is asked for, letter by letter.'
+const compare =
+  'Compare what you print with what is asked for: first the values, then the text, letter by letter.'
 
 /** The first difference; null when there is none. */
 function difference(

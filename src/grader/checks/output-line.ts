@@ -3,7 +3,7 @@ import type { Outcome } from '../../protocol/explore.ts'
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { call, find } from '../lines.ts'
-import { capital, times } from '../words.ts'
+import { times } from '../words.ts'
 
 export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
   const least = check.count ?? check.min ?? (check.max === undefined ? 1 : 0)
@@ -40,10 +40,10 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
   return [
     finding(check, evidence, faulty, example, {
       happened: `${call(check)} ${was}`,
-      after: `${capital(wanted)} is right.${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}`,
+      after: `It should come ${wanted}.${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}`,
       lookAt:
         count === 0
-          ? 'Compare the text that you print with the text that is asked for, letter by letter.'
+          ? 'Compare what you print with what is asked for: first the values, then the text, letter by letter.'
           : 'Look at where that print stands: inside a loop or a function it runs each time.',
     }),
   ]

@@ -34,7 +34,7 @@ test('blanks at the end of a line do not count', () => {
 test('a line printed too often is counted in words', () => {
   const [finding] = found({ type: 'output-line', text: 'done', count: 1 }, ['done', 'done'])
   expect(finding?.message).toBe(
-    '“done” was printed 2 times in the one schedule explored. Once is right.',
+    '“done” was printed 2 times in the one schedule explored. It should come once.',
   )
 })
 

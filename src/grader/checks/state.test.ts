@@ -19,7 +19,7 @@ test('a lost update is counted, and told by the schedule with the fewest pre-emp
   const [finding] = found(check, ended('4', { count: 159 }), lost, simple)
   expect(finding).toMatchObject({ check: 'final-value', count: 41, schedule: 'b8' })
   expect(finding?.message).toBe(
-    'The counter ended as 2 or 3 instead of 4 in 41 of 200 schedules. Up to 2 updates were lost.',
+    'The counter ended as 2 or 3 instead of 4 in 41 of 200 schedules. Updates were lost: it is short by up to 2.',
   )
 })
 
@@ -34,6 +34,19 @@ test('several values may be right', () => {
   expect(found(several, ended('5'))[0]?.message).toBe(
     '`counter[0]` ended as 5 instead of 3 or 4 in the one schedule explored.',
   )
+})
+
+test('of many wrong values the first few are named, and how many more there are', () => {
+  const [finding] = found(check, ...[11, 12, 13, 14, 15, 16, 17].map((value) => ended(`${value}`)))
+  expect(finding?.message).toContain('11, 12, 13, 14, 15 or 2 other values instead of 4')
+})
+
+test('what is wrong in every schedule, or is no variable, is no lost update', () => {
+  expect(found(check, ended('3'))[0]?.message).not.toContain('lost')
+  expect(found(check, ended('3'))[0]?.lookAt).toContain('It is so in every schedule')
+  const sum = { ...check, expression: 'sum(counter)' }
+  const outcomes = ['3', '4'].map((value) => outcome({ watched: { 'sum(counter)': value } }))
+  expect(found(sum, ...outcomes)[0]?.message).not.toContain('lost')
 })
 
 test('no update is called lost where the value is too big, or no number', () => {

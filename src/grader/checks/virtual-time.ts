@@ -21,7 +21,7 @@ export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
     const most = late.length > 1 ? 'up to ' : ''
     return [
       finding(check, evidence, late, slowest, {
-        happened: `the program took ${most}${seconds(slowest.virtualSeconds)} of its own clock, where at most ${seconds(max)} are right,`,
+        happened: `the program took ${most}${seconds(slowest.virtualSeconds)} of its own clock, where it may take ${seconds(max)} at most,`,
         lookAt:
           'Look at where threads sleep or wait: is a lock held meanwhile, or a thread joined before the next one is started? Waits that overlap cost their time only once.',
       }),

@@ -91,7 +91,7 @@ test('waits that do not overlap take too long by the program’s own clock', () 
   expect(found(atMost, [lasting(3), lasting(2.999_999_999)])).toEqual([])
   const [finding] = found(atMost, [lasting(3), lasting(9)])
   expect(finding?.message).toBe(
-    'The program took 9 seconds of its own clock, where at most 3 seconds are right, in 1 of 2 schedules.',
+    'The program took 9 seconds of its own clock, where it may take 3 seconds at most, in 1 of 2 schedules.',
   )
 })
 

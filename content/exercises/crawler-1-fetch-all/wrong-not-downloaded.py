@@ -1,0 +1,26 @@
+import time
+
+SITE = {
+    "/": ["/blog", "/docs", "/shop"],
+    "/blog": ["/", "/team"],
+    "/docs": ["/", "/blog", "/team"],
+    "/shop": ["/", "/team"],
+    "/team": ["/blog"],
+}
+requests = []
+
+
+def download(url):
+    requests.append(url)
+    time.sleep(1)
+    return SITE[url]
+
+
+def fetch_all(urls):
+    requests.extend(urls)
+    time.sleep(1)
+    return {url: SITE[url] for url in urls}
+
+
+pages = fetch_all(["/", "/blog", "/docs", "/shop", "/team"])
+print(len(pages), "pages:", *sorted(pages))

@@ -1,0 +1,22 @@
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+meals = []
+
+
+def dine(number):
+    left = forks[number]
+    right = forks[(number + 1) % 3]
+    with left:
+        if right.acquire(timeout=1):
+            meals.append(number)
+            right.release()
+
+
+philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]
+for philosopher in philosophers:
+    philosopher.start()
+for philosopher in philosophers:
+    philosopher.join()
+
+print("Meals:", len(meals))

