@@ -45,6 +45,53 @@ test('all that can be lost is found: two threads of two increments end with 2, 3
   expect(ends.toSorted()).toEqual(['2', '3', '4'])
 })
 
+/** Two threads that take two locks crosswise; how they ask for the second one differs. */
+const crosswise = (ask: string) => `
+import threading
+counter, locks = [0], [threading.Lock() for _ in range(2)]
+def work(first, second):
+    with locks[first]:
+        if locks[second].acquire(${ask}):
+            counter[0] += 1
+            locks[second].release()
+threads = [threading.Thread(target=work, args=pair) for pair in ((0, 1), (1, 0))]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+
+test.each([
+  ['does not wait for it', crosswise('blocking=False'), ['0', '1', '2']],
+  ['waits for it, for a time', crosswise('timeout=1'), ['0', '1', '2']],
+  ['looks whether it is free', crosswise('not locks[second].locked()'), ['0', '1', '2']],
+])('nothing is called proven that is not, where a thread %s', async (_, program, all) => {
+  const result = await explore(program, { strategy: 'dfs', schedules: 2000 })
+  expect(result.complete).toBe(true)
+  const ends = result.outcomes.flatMap(({ watched }) => watched['counter[0]'] ?? [])
+  expect([...new Set(ends)].toSorted()).toEqual(all)
+})
+
+test('two threads that give back and try again at the same moment can both fail each time', async () => {
+  const polite = `
+import threading, time
+counter, locks = [0], [threading.Lock() for _ in range(2)]
+def work(first, second):
+    for _ in range(2):
+        with locks[first]:
+            if locks[second].acquire(timeout=1):
+                counter[0] += 1
+                locks[second].release()
+                return
+        time.sleep(1)
+threads = [threading.Thread(target=work, args=pair) for pair in ((0, 1), (1, 0))]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+  const result = await explore(polite, { strategy: 'dfs', schedules: 2000 })
+  expect(result.complete).toBe(true)
+  const ends = new Set(result.outcomes.map(({ watched }) => watched['counter[0]']))
+  expect(ends).toEqual(new Set(['0', '1', '2']))
+})
+
 test('schedules with few pre-emptions come first', async () => {
   const { outcomes } = await explore(threads('counter[0] += 1', 2, 2), { strategy: 'dfs' })
   const firsts = outcomes.toSorted((a, b) => a.first - b.first)

@@ -30,6 +30,12 @@ class Listener:
         else:
             me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
 
+    def late(self, lock):
+        """The running thread's time for `lock` is over: it looks once more, now that its turn has come."""
+        me = self._scheduler.current
+        me.operation = (TRY, id(lock), None, me.site)
+        self.touch(me.operation)
+
     def acquired(self, lock):
         self._note_lock(ACQUIRE, lock)
 
@@ -49,6 +55,8 @@ class Listener:
         elif operation[0] == kind and operation[1] == id(lock):
             node = me.node
             me.node = -1
+        elif kind == ACQUIRE and operation[0] == TRY and operation[1] == id(lock):
+            node = me.node  # asked and taken by one choice: who makes it otherwise turns both round
         if not self._scheduler.over:
             self.log.append((me.number, (kind, id(lock), lock, point), node))
 

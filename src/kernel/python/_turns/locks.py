@@ -149,10 +149,13 @@ class _Base:
                 return True
             if me in waiters:  # it timed out, or an exploration chose it
                 waiters.remove(me)
+            is_late = not woken and deadline is not None and now() >= deadline
+            if is_late and scheduler.explorer is not None and self.label is not None:
+                scheduler.explorer.late(self)
             if self._holder is None:
                 self._holder = me
                 return True
-            if not woken and deadline is not None and now() >= deadline:
+            if is_late:
                 return False
 
     def _trace_wait(self, trace, me, limit):
