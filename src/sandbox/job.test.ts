@@ -74,6 +74,17 @@ test('a kernel that does not obey within 150 ms loses its cell', async () => {
   expect(cell.discarded).toBe(true)
 })
 
+test('a job with something to tell has as long as it asks for', async () => {
+  const cell = paperCell({ stop: never })
+  const { job } = start([cell], never, { patience: 1000 })
+  await vi.advanceTimersByTimeAsync(1)
+  void job.stop()
+  await vi.advanceTimersByTimeAsync(999)
+  expect(cell.discarded).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await job.result).toBe('stopped: ')
+})
+
 test('a job that is stopped before its cell has booted never asks, and spares the cell', async () => {
   const ask = vi.fn<() => Promise<unknown>>(never)
   const cell = { ...paperCell(), ready: never() }

@@ -17,6 +17,8 @@ export interface JobOptions<Result> {
   ended(how: 'stopped' | 'crashed', detail: string): Result
   /** True when the kernel says that its interpreter is beyond use. */
   broken(result: Result): boolean
+  /** How long the kernel may take to obey Stop, in milliseconds. After that its frame is removed. */
+  patience?: number
   onFeed(message: FeedMessage): void
   onAnswering(answering: boolean): void
 }
@@ -29,8 +31,8 @@ export interface Job<Result> {
   tell(say: (api: Cell['api']) => Promise<unknown>): void
 }
 
-/** How long a kernel may take to obey, in milliseconds. After that its frame is removed. */
-const patience = 150
+/** How long a kernel may take to obey, in milliseconds, unless the job says so. */
+const usualPatience = 150
 
 /** How long a cell may take to show that it is alive before it is used, in milliseconds. */
 const pulse = 1000
@@ -107,7 +109,8 @@ export function startJob<Result>(options: JobOptions<Result>): Job<Result> {
       if (over) return
       if (cell) {
         cell.api.stop().catch(() => {})
-        const limit = setTimeout(() => end(options.ended('stopped', ''), false), patience)
+        const { patience = usualPatience, ended } = options
+        const limit = setTimeout(() => end(ended('stopped', ''), false), patience)
         void result.then(() => clearTimeout(limit))
       } else end(options.ended('stopped', ''), true)
       await result

@@ -61,6 +61,8 @@ export function exploreRequest(
     feedBudget: progressBudget,
     resultBudget: exploreResultBudget,
     ask: (api) => api.explore(request),
+    // What was found until then is worth a moment: a slow machine needs it to put it together.
+    patience: 1000,
     parse(answer) {
       const result = ExploreResult.safeParse(answer)
       return result.success ? result.data : null

@@ -60,7 +60,10 @@ export interface Sandbox {
    * @throws as `examine`
    */
   choose(options: ChooseOptions): Promise<ChooseResult>
-  /** Ends what runs, within 200 ms whatever it does; resolves when it has ended. */
+  /**
+   * Ends what runs, whatever it does: a program within 200 ms, an exploration, which has something to
+   * tell, within about a second. Resolves when it has ended.
+   */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
   input(text: string | null): void
