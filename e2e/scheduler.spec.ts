@@ -64,6 +64,13 @@ test('an update is lost by keyboard alone, and that passes the exercise', async 
   await expect(panel.region).toContainText('Counter: 1')
   await expect(panel.verdict).toContainText('Passed: you broke it')
   await expect(panel.verdict).toContainText(/\d+ choices and \d pre-emptions?\./)
+  // The pass is kept, with the schedule that was found.
+  await page.reload()
+  await expect(page.getByText('You passed this on')).toBeVisible()
+  const kept = await page.evaluate(() =>
+    localStorage.getItem('taking-turns:exercise:lose-an-update'),
+  )
+  expect(JSON.parse(kept ?? '{}').passed.schedule).toMatch(/^b1/)
 })
 
 test('Undo takes a choice back, Redo makes it again, and the variables follow', async ({

@@ -2,16 +2,7 @@
 import { expect, test } from 'vitest'
 import { built, contended } from './example.ts'
 import { prolonged } from './prolonged.ts'
-import {
-  clamp,
-  pan,
-  pixelRuns,
-  reveal,
-  stepAt,
-  ticks,
-  wholeView,
-  zoom,
-} from './scale.ts'
+import { clamp, pan, pixelRuns, reveal, stepAt, ticks, wholeView, zoom } from './scale.ts'
 import type { Span } from './timeline.ts'
 
 const timeline = built(contended)

@@ -48,6 +48,8 @@ export class ReplayDesk {
     try {
       const [sandbox, { Replay }] = await Promise.all([open(), import('./replay.svelte.ts')])
       const replay = new Replay(subject)
+      // The patience is with the program: Python's own start, where this comes first, takes its time.
+      await booted(sandbox)
       limit = setTimeout(() => void sandbox.stop(), PATIENCE)
       const request = { run, program, filename, schedule, lines: true, values: true }
       const result = await sandbox.run(request, (batch) => {
@@ -64,4 +66,15 @@ export class ReplayDesk {
       clearTimeout(limit)
     }
   }
+}
+
+/** Resolves when the sandbox is there, or will not be. */
+async function booted(sandbox: Sandbox): Promise<void> {
+  let leave = (): void => {}
+  await new Promise<void>((resolve) => {
+    leave = sandbox.subscribe(({ state }) => {
+      if (state !== 'booting') resolve()
+    })
+  })
+  leave()
 }
