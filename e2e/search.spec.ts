@@ -97,6 +97,7 @@ test('offline it says so, and goes on by itself when the network is back', async
   context,
 }) => {
   await page.goto('/search/')
+  await expect(field(page)).toBeFocused()
   await context.setOffline(true)
   await field(page).fill('lock')
   await expect(status(page)).toContainText('You are offline')
@@ -181,3 +182,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test('words that were typed before the page came alive are searched for', async ({ page }) => {
+  const { promise: typed, resolve: go } = Promise.withResolvers<void>()
+  await page.route('**/_astro/Search.*.js', async (route) => {
+    await typed
+    await route.continue()
+  })
+  await page.goto('/search/', { waitUntil: 'commit' })
+  await field(page).fill('lock')
+  go()
+  await expect(status(page)).toHaveText(/^\d+ results for “lock”$/)
+})
