@@ -17,6 +17,12 @@ export function lessonPaths(): string[] {
   return files.map((file) => `/lessons/${file.replace(/^\d\d-|\.mdx$/g, '')}/`)
 }
 
+/** The pages of the exercises, in the order of their names. */
+export function exercisePaths(): string[] {
+  const folders = readdirSync(resolve(root, 'content/exercises'), { withFileTypes: true })
+  return folders.flatMap((one) => (one.isDirectory() ? [`/exercises/${one.name}/`] : [])).toSorted()
+}
+
 const unescape = (text: string): string => text.replaceAll('&#38;', '&').replaceAll('&amp;', '&')
 
 /**

@@ -1,5 +1,5 @@
 /** A program panel, found as a learner finds it: by the names of its parts. */
-import { expect, type Locator, type Page } from 'playwright/test'
+import { expect, type FrameLocator, type Locator, type Page } from 'playwright/test'
 
 export class Panel {
   readonly page: Page
@@ -10,9 +10,10 @@ export class Panel {
   /** How the run ended. */
   readonly ending: Locator
 
-  constructor(page: Page, name: string) {
+  /** @param within where it stands, when it is in a frame of the page */
+  constructor(page: Page, name: string, within: Page | FrameLocator = page) {
     this.page = page
-    this.root = page.getByRole('region', { name })
+    this.root = within.getByRole('region', { name })
     this.editor = this.root.getByRole('region', { name: 'Editor' })
     this.output = this.root.getByRole('region', { name: 'Output' })
     this.verdict = this.root.getByRole('status')

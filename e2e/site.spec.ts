@@ -1,12 +1,17 @@
 /** The site as a reader meets it: every page, in both themes, with and without JavaScript. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
-import { lessonPaths, pagesOf } from './pages.ts'
+import { exercisePaths, lessonPaths, pagesOf } from './pages.ts'
 
 const lessons = lessonPaths()
 const creating = '/lessons/creating-a-thread/'
 const synchronization = '/lessons/synchronization/'
-const others = ['/', '/lessons/', '/glossary/', '/search/', '/about/', '/sandbox/', '/404.html']
+const others = [
+  ...['/', '/lessons/', '/glossary/', '/search/', '/about/', '/sandbox/', '/404.html'],
+  ...['/playground/', '/progress/', '/teachers/', '/assign/', '/assignment/', '/review/'],
+  '/exercises/safe-increment/',
+]
+const exercises = exercisePaths().filter((path) => !others.includes(path))
 const pages = [...others, ...lessons]
 
 /** The panels have come alive, and nothing is fading in. */
@@ -14,11 +19,12 @@ async function settled(page: Page): Promise<void> {
   for (const button of await page.getByRole('button', { name: 'Run', exact: true }).all()) {
     await expect(button).toBeEnabled()
   }
+  await expect(page.locator('button:disabled')).toHaveCount(0)
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
 }
 
 test('these are all the pages there are', () => {
-  expect(pages.toSorted()).toEqual(pagesOf('dist').toSorted())
+  expect([...pages, ...exercises].toSorted()).toEqual(pagesOf('dist').toSorted())
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -50,14 +56,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('every exercise has a page of its own without accessibility violations', async ({ page }) => {
+  for (const path of exercises) {
+    await page.goto(path)
+    await settled(page)
+    const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
+    expect((await axe.analyze()).violations, path).toEqual([])
+  }
+})
+
 test('every page has a title and a description of its own', async ({ page }) => {
   const seen = new Set<string>()
-  for (const path of pages) {
+  const all = [...pages, ...exercises]
+  for (const path of all) {
     await page.goto(path)
     seen.add(await page.title())
     seen.add((await page.locator('meta[name=description]').getAttribute('content')) ?? '')
   }
-  expect(seen.size).toBe(2 * pages.length)
+  expect(seen.size).toBe(2 * all.length)
 })
 
 test('the reading order leads through all lessons and back', async ({ page }) => {

@@ -1,5 +1,9 @@
 /** The lessons in their order: the numbers in the file names give it. */
 import { getCollection, type CollectionEntry } from 'astro:content'
+import { loadExercise } from '../exercise/load.ts'
+import { parseLesson } from '../course/lesson-file.ts'
+import { loadQuiz } from '../quiz/load.ts'
+import { isIncluded } from './edition.ts'
 import { here } from './links.ts'
 import { partIds, partTitles, type PartId } from './parts.ts'
 
@@ -17,8 +21,13 @@ export interface Lesson {
   entry: CollectionEntry<'lessons'>
 }
 
-/** All lessons. */
+/** The lessons of this edition. */
 export async function lessons(): Promise<Lesson[]> {
+  return (await allLessons()).filter(({ slug }) => isIncluded(slug))
+}
+
+/** All lessons that there are, with their numbers. */
+export async function allLessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons')
   const inOrder = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return inOrder.map((entry, index) => {
@@ -66,4 +75,49 @@ export function minutesOf(some: readonly Lesson[]): number {
 export async function sourceOf(page: URL): Promise<string> {
   const lesson = (await lessons()).find((one) => one.href === page.pathname)
   return lesson?.entry.filePath ?? page.pathname
+}
+
+/** What a lesson asks of its learner, for the pages that show how far somebody has come. */
+export interface Task {
+  id: string
+  title: string
+  /** Where it stands in its lesson. */
+  href: string
+}
+
+/** A lesson with its tasks, small enough to be sent to a page. */
+export interface Outline {
+  number: number
+  slug: string
+  title: string
+  href: string
+  part: string
+  minutes: number
+  exercises: Task[]
+  quizzes: Task[]
+  /** The ids of its programs. */
+  programs: string[]
+}
+
+/** All lessons with what they ask for. */
+export async function outlines(): Promise<Outline[]> {
+  return (await lessons()).map(({ number, slug, title, href, part, minutes, entry }) => {
+    const { exercises, quizzes, programs } = parseLesson(entry.id, entry.body ?? '')
+    const task = (kind: string, id: string, name: string): Task => ({
+      id,
+      title: name,
+      href: `${href}#${kind}-${id}`,
+    })
+    return {
+      number,
+      slug,
+      title,
+      href,
+      part: partTitles[part],
+      minutes,
+      exercises: exercises.map((id) => task('exercise', id, loadExercise(id).title)),
+      quizzes: quizzes.map((id) => task('quiz', id, loadQuiz(id).quiz.title)),
+      programs,
+    }
+  })
 }

@@ -17,4 +17,7 @@ test.each([
 test('in running text, hours are written out', () => {
   expect(hours(560)).toBe('9½ hours')
   expect(hours(610)).toBe('10 hours')
+  expect(hours(50)).toBe('50 minutes')
+  expect(hours(70)).toBe('1 hour')
+  expect(hours(80)).toBe('1½ hours')
 })

@@ -14,8 +14,10 @@ export function duration(minutes: number): string {
   return `${Math.floor(rounded / 60)} h${rest === 0 ? '' : ` ${rest} min`}`
 }
 
-/** The same for running text, to the nearest half hour: `9½ hours`. */
+/** The same for running text, from an hour on to the nearest half hour: `9½ hours`. */
 export function hours(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`
+  if (minutes < 75) return '1 hour'
   return `${halfHours(minutes)} hours`
 }
 

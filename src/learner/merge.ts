@@ -1,16 +1,15 @@
 /** Two records of the same thing, made one: a pass is never lost, and no program of the learner is. */
-import type { ExerciseRecord, LearnerRecord, QuizRecord } from './record.ts'
-
-/** How many of a learner's programs are kept beside the newest. */
-const KEPT = 3
+import type { ExerciseRecord, LearnerRecord, ProgramRecord, QuizRecord } from './record.ts'
+import { keptPrograms, lasting } from './working.ts'
 
 /** Of two times at which something was passed, the first. */
 function first<T extends { at: number }>(one: T | null, other: T | null): T | null {
   if (one === null || other === null) return one ?? other
-  return one.at <= other.at ? one : other
+  return one.at <= other.at ? lasting(one, other) : lasting(other, one)
 }
 
-function mergeExercises(older: ExerciseRecord, newer: ExerciseRecord): ExerciseRecord {
+/** The newer draft, and the programs that it took the place of. */
+function mergeDrafts<R extends ExerciseRecord | ProgramRecord>(older: R, newer: R): R {
   const replaced =
     older.draft !== null && older.draft !== newer.draft
       ? [{ at: older.changed, program: older.draft }]
@@ -24,10 +23,17 @@ function mergeExercises(older: ExerciseRecord, newer: ExerciseRecord): ExerciseR
   return {
     ...newer,
     draft: newer.draft ?? older.draft,
+    earlier: newer.draft === null ? newer.earlier : unique.slice(0, keptPrograms),
+  }
+}
+
+function mergeExercises(older: ExerciseRecord, newer: ExerciseRecord): ExerciseRecord {
+  return {
+    ...mergeDrafts(older, newer),
     passed: first(older.passed, newer.passed),
+    checked: newer.checked ?? older.checked,
     // The same work may be in both: an export brought back must not count twice.
     seconds: Math.max(older.seconds, newer.seconds),
-    earlier: newer.draft === null ? newer.earlier : unique.slice(0, KEPT),
   }
 }
 
@@ -48,6 +54,9 @@ export function merge(one: LearnerRecord, other: LearnerRecord): LearnerRecord {
   const started = Math.min(one.started, other.started)
   if (older.kind === 'exercise' && newer.kind === 'exercise') {
     return { ...mergeExercises(older, newer), started }
+  }
+  if (older.kind === 'program' && newer.kind === 'program') {
+    return { ...mergeDrafts(older, newer), started }
   }
   if (older.kind === 'quiz' && newer.kind === 'quiz') {
     return { ...mergeQuizzes(older, newer), started }

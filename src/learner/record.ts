@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 /** Milliseconds since 1970. */
 const time = z.number().int().nonnegative()
+/** Stands for the time of a pass of which a learning platform knows, and not when it was. */
+export const unknownTime = 0
 /** More than any program of this course; a store of some five million letters has room for many. */
 const program = z.string().max(200_000)
 const text = z.string().max(500)
@@ -14,6 +16,9 @@ const common = {
   changed: time,
 }
 
+/** Programs of the learner that another tab, or an import, put something else in the place of. */
+const earlier = z.array(z.object({ at: time, program })).max(3)
+
 /** An exercise: the program as it stands, and the one that passed. */
 export const ExerciseRecord = z.object({
   ...common,
@@ -22,13 +27,34 @@ export const ExerciseRecord = z.object({
   /** The learner's program; null: as it was at the start. */
   draft: program.nullable(),
   /** The first pass: never taken back by a later check that fails. */
-  passed: z.object({ at: time, program, summary: text }).nullable(),
+  passed: z
+    .object({
+      at: time,
+      program,
+      summary: text,
+      /** Of a break-it exercise: the schedule that was found by hand. */
+      schedule: program.optional(),
+    })
+    .nullable(),
+  /** What the last check said, and of which program. */
+  checked: z
+    .object({ at: time, program, status: z.enum(['passed', 'failed', 'undecided']) })
+    .nullable(),
   /** How many seconds the learner worked on it. */
   seconds: z.number().nonnegative(),
-  /** Programs of the learner that another tab, or an import, put something else in the place of. */
-  earlier: z.array(z.object({ at: time, program })).max(3),
+  earlier,
 })
 export type ExerciseRecord = z.infer<typeof ExerciseRecord>
+
+/** A program of a lesson or of the playground: as the learner has it. */
+export const ProgramRecord = z.object({
+  ...common,
+  kind: z.literal('program'),
+  id: text,
+  draft: program.nullable(),
+  earlier,
+})
+export type ProgramRecord = z.infer<typeof ProgramRecord>
 
 /** A quiz: when all its answers were right for the first time. */
 export const QuizRecord = z.object({
@@ -46,6 +72,7 @@ export type LessonRecord = z.infer<typeof LessonRecord>
 
 export const LearnerRecord = z.discriminatedUnion('kind', [
   ExerciseRecord,
+  ProgramRecord,
   QuizRecord,
   LessonRecord,
 ])

@@ -22,7 +22,7 @@ export type Trouble =
 
 const PREFIX = 'taking-turns:'
 const ASIDE = `${PREFIX}aside:`
-const OWN = new RegExp(`^${PREFIX}(exercise|quiz|lesson):(.+)$`)
+const OWN = new RegExp(`^${PREFIX}(exercise|program|quiz|lesson):(.+)$`)
 
 const keyOf = (kind: Kind, id: string): string => `${PREFIX}${kind}:${id}`
 
@@ -40,6 +40,8 @@ export class Store {
   private readonly now: () => number
   /** Told of everything that went wrong. */
   private readonly onTrouble: (trouble: Trouble) => void
+  /** Told after everything that was changed through this store. */
+  private readonly onChange: () => void
 
   /**
    * @param open gives the storage; may throw, where the browser gives none
@@ -49,8 +51,10 @@ export class Store {
     open: () => Keep,
     now: () => number,
     onTrouble: (trouble: Trouble) => void = () => {},
+    onChange: () => void = () => {},
   ) {
     this.now = now
+    this.onChange = onChange
     this.onTrouble = onTrouble
     try {
       this.keep = open()
@@ -114,16 +118,20 @@ export class Store {
   /** Forgets one thing. */
   remove(kind: Kind, id: string): void {
     this.keep?.removeItem(keyOf(kind, id))
+    this.onChange()
   }
 
   /** Forgets everything, also what was set aside. */
   forget(): void {
     for (const key of this.keys()) this.keep?.removeItem(key)
+    this.onChange()
   }
 
-  /** How many things were set aside because they could not be read. */
-  get aside(): number {
-    return this.keys().filter((key) => key.startsWith(ASIDE)).length
+  /** What was set aside because it could not be read, as it was stored. */
+  setAsideTexts(): string[] {
+    return this.keys().flatMap((key) => {
+      return key.startsWith(ASIDE) ? [this.keep?.getItem(key) ?? ''] : []
+    })
   }
 
   private keys(): string[] {
@@ -134,7 +142,9 @@ export class Store {
   }
 
   private write(record: LearnerRecord): boolean {
-    return this.set(keyOf(record.kind, record.id), JSON.stringify(record))
+    const isWritten = this.set(keyOf(record.kind, record.id), JSON.stringify(record))
+    if (isWritten) this.onChange()
+    return isWritten
   }
 
   private setAside(key: string, stored: string): void {

@@ -39,7 +39,7 @@ function figures({ seconds, switches }: RunResult, real: number | null): string 
 function failures(failed: readonly string[]): string {
   if (failed.length === 0) return ''
   const who = failed.length === 1 ? failed[0] : `${failed.length} threads`
-  return `${who} ended with an exception: see the traceback. `
+  return `${who} ended with an exception. `
 }
 
 /** The end of a run, to be shown and announced. */

@@ -37,8 +37,8 @@ export class Session {
   progress = $state.raw<ExploreProgress | null>(null)
   /** The verdict of the check under way stands; what went wrong is being looked at closer. */
   isLookingCloser = $state(false)
-  /** The last verdict, and the program that it is about. */
-  verdict = $state.raw<{ verdict: Verdict; program: string } | null>(null)
+  /** The last verdict, the program that it is about, and the schedule, where one was found by hand. */
+  verdict = $state.raw<{ verdict: Verdict; program: string; schedule?: string } | null>(null)
   /** Everything that the last check or exploration found, and the program that did it. */
   explored = $state.raw<{ result: ExploreResult; program: string } | null>(null)
   /** What was asked for while another panel's program was running. */
@@ -205,9 +205,9 @@ export class Session {
   }
 
   /** Takes up a verdict that was not reached by Check: a schedule was found by hand. */
-  graded(verdict: Verdict, program: string): void {
+  graded(verdict: Verdict, program: string, schedule: string): void {
     this.hasTried = true
-    this.verdict = { verdict, program }
+    this.verdict = { verdict, program, schedule }
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 /** The threads of a run, as the panel shows them: a number, a name, and one of eight looks. */
+import type { LineMark } from '../../editor/editor.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
 
 /** A thread as it was called when it did something. */
@@ -11,6 +12,15 @@ export interface ThreadLabel {
 /** Which of the eight looks of styles/threads.css a thread has: the main thread's is its alone. */
 export function look(thread: number): number {
   return thread === 0 ? 0 : ((thread - 1) % 7) + 1
+}
+
+/** The lines that threads are on, to be shown in the editor; a thread without one has no mark. */
+export function lineMarks(
+  threads: readonly { thread: number; name: string; line: number | null }[],
+): LineMark[] {
+  return threads.flatMap(({ thread, name, line }) =>
+    line === null ? [] : [{ line, look: look(thread), name }],
+  )
 }
 
 /** What the badge says; the name beside it tells threads apart where this cannot. */

@@ -1,0 +1,99 @@
+/**
+ * What a program does that an ordinary solution has no need of: it reaches for the machinery that
+ * runs and grades it. Such a program is not accused; somebody should look at it.
+ */
+import { importsOf, written } from '../grader/source/names.ts'
+import { all, children, lineOf, textOf, type Node, type Syntax } from '../grader/source/syntax.ts'
+
+export interface Flag {
+  /** Counted from 1. */
+  line: number
+  /** "imports ctypes" */
+  what: string
+}
+
+/** Modules that reach below Python, into its frames, or into the page. */
+const modules = new Set(
+  (
+    'js pyodide pyodide_js _pyodide _pyodide_core _turns _thread ctypes _ctypes cffi gc inspect ' +
+    'importlib imp _imp builtins code codeop marshal sysconfig site zipimport'
+  ).split(' '),
+)
+const functions = new Set(
+  'exec eval compile __import__ __builtins__ __loader__ __spec__'.split(' '),
+)
+const attributes = new Set(
+  (
+    '_getframe _current_frames settrace setprofile monitoring addaudithook modules meta_path ' +
+    'path_hooks f_back f_locals f_globals f_builtins f_code tb_frame gi_frame cr_frame ag_frame ' +
+    '__subclasses__ __globals__ __code__ __closure__ __builtins__ __mro__ __bases__ _exit'
+  ).split(' '),
+)
+/** What a program may well set in a module. */
+const settable = new Set(['threading.excepthook', 'sys.excepthook'])
+const patched = new Set(['threading', 'time', 'queue', 'sys', 'builtins', 'random', 'asyncio'])
+
+const unquoted = (text: string): string => text.replace(/^[a-zA-Z]*(['"]{1,3})(.*)\1$/s, '$2')
+
+function importFlags(node: Node, syntax: Syntax): string[] {
+  const names = importsOf(node, syntax).map(({ full }) => full)
+  // `import a.b` brings `a`; `from a import b` brings `a.b`.
+  const roots = names.map((full) => full.split('.')[0] ?? '')
+  const found = [...new Set(roots)].filter((name) => modules.has(name))
+  const brought = names.map((full) => full.split('.').at(-1) ?? '')
+  return [
+    ...found.map((name) => `imports ${name}`),
+    ...brought.filter((name) => attributes.has(name)).map((name) => `imports ${name}`),
+  ]
+}
+
+/** `threading.Lock = …` changes what others rely on. */
+function patchFlags(node: Node, syntax: Syntax): string[] {
+  return children(node).flatMap((part) => {
+    if (part.name !== 'MemberExpression' || part.nextSibling === null) return []
+    const name = written(part, syntax) ?? ''
+    const [object = ''] = name.split('.')
+    return patched.has(object) && !settable.has(name) ? [`changes ${name}`] : []
+  })
+}
+
+function flagsOf(node: Node, syntax: Syntax): string[] {
+  const text = (): string => textOf(node, syntax)
+  switch (node.name) {
+    case 'ImportStatement': {
+      return importFlags(node, syntax)
+    }
+    case 'AssignStatement': {
+      return patchFlags(node, syntax)
+    }
+    case 'VariableName': {
+      return functions.has(text()) ? [`uses ${text()}`] : []
+    }
+    case 'PropertyName': {
+      return attributes.has(text()) ? [`uses ${text()}`] : []
+    }
+    case 'String': {
+      // Of a string that is only printed nobody thinks ill; a name in it may be one for getattr.
+      const name = unquoted(text())
+      return attributes.has(name) || functions.has(name) ? [`names ${name} in a string`] : []
+    }
+    case 'CallExpression': {
+      // With a name that stands there as it is, it is no more than a dot.
+      const [callee, list] = children(node)
+      const isBy = callee && /^(getattr|setattr|delattr)$/.test(textOf(callee, syntax))
+      const [, , , name] = isBy && list ? children(list) : []
+      return isBy && name?.name !== 'String' ? [`uses ${textOf(callee, syntax)}`] : []
+    }
+    default: {
+      return []
+    }
+  }
+}
+
+/** What there is to look at by hand, in the order of the program; each only once. */
+export function flags(syntax: Syntax): Flag[] {
+  const found = all(syntax.root).flatMap((node) =>
+    flagsOf(node, syntax).map((what) => ({ line: lineOf(node, syntax), what })),
+  )
+  return found.filter(({ what }, index) => found.findIndex((one) => one.what === what) === index)
+}

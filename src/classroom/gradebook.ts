@@ -1,0 +1,60 @@
+/** The review as CSV (RFC 4180), for a gradebook or a spreadsheet. */
+import { stringify } from 'csv-stringify/browser/esm/sync'
+import { isLate } from './due.ts'
+import { secondsOf } from './hand-in.ts'
+import type { Cell } from './review.ts'
+import type { Row } from './sources.ts'
+
+/** What a state is called. */
+export const stateWords: Record<Cell['state'], string> = {
+  waiting: 'not checked yet',
+  passed: 'passed',
+  failed: 'failed',
+  undecided: 'undecided',
+  missing: 'nothing handed in',
+  trouble: 'could not be checked',
+}
+
+/** Passed exercises of a row's cells, in percent, rounded; null: it has none. */
+export function score(cells: readonly Cell[]): number | null {
+  if (cells.length === 0) return null
+  return Math.round((100 * cells.filter(({ state }) => state === 'passed').length) / cells.length)
+}
+
+/**
+ * One line for each hand-in and one for each source that could not be read. Names and reasons come
+ * from strangers: what a spreadsheet would take for a formula is made text.
+ */
+export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string {
+  const exercises = [...new Set(cells.map(({ exercise }) => exercise))]
+  const head = ['Learner', 'Assignment', 'Score', ...exercises]
+  const more = ['Claim differs', 'Similar to', 'Look at by hand', 'Minutes', 'Handed in', 'Late']
+  const lines = rows.map((row, index) => {
+    const own = cells.filter((cell) => cell.row === index)
+    const { handIn, trouble, from } = row
+    if (handIn === null) {
+      const empty = exercises.map(() => '')
+      return [from, '', '', ...empty, ...more.map(() => ''), trouble]
+    }
+    const states = exercises.map((id) => {
+      const cell = own.find(({ exercise }) => exercise === id)
+      return cell === undefined ? '' : stateWords[cell.state]
+    })
+    const about = (which: (cell: Cell) => string[]): string =>
+      own.flatMap((cell) => which(cell).map((what) => `${cell.exercise}: ${what}`)).join('; ')
+    return [
+      handIn.name,
+      handIn.assignment.title,
+      score(own) ?? '',
+      ...states,
+      about((cell) => (cell.claimDiffers ? [`claimed ${cell.handedIn?.claim ?? ''}`] : [])),
+      about(({ similar }) => similar),
+      about((cell) => cell.flags.map(({ line, what }) => `line ${line} ${what}`)),
+      Math.round(secondsOf(handIn) / 60),
+      new Date(handIn.made).toISOString(),
+      isLate(handIn) ? 'late' : '',
+      '',
+    ]
+  })
+  return stringify([[...head, ...more, 'Reason'], ...lines], { escape_formulas: true })
+}

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadExercise } from '../exercise/load.ts'
+import type { Exercise } from '../exercise/exercise.ts'
+import { openNodeKernel } from '../kernel/node.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { handInFragment, handInText, type HandedIn, type HandIn } from './hand-in.ts'
+import { gradebook } from './gradebook.ts'
+import { cellsOf, gradeCells, markSimilar, type Cell, type ReviewKernel } from './review.ts'
+import { fileSources, pastedSources, readSources } from './sources.ts'
+import { pack } from '../links/pack.ts'
+
+const exercise = 'safe-increment'
+const { solution, starter } = loadExercise(exercise)
+const { breakIt } = loadExercise('lose-an-update')
+const find = async (id: string): Promise<Exercise | null> => {
+  try {
+    return loadExercise(id)
+  } catch {
+    return null
+  }
+}
+
+const one = (parts: Partial<HandedIn> = {}): HandedIn => ({
+  exercise,
+  program: solution,
+  schedule: null,
+  claim: 'passed',
+  passed: 5,
+  seconds: 60,
+  ...parts,
+})
+const handIn = (name: string, exercises: HandedIn[], made = 1): HandIn => ({
+  format: 'taking-turns-hand-in',
+  version: 1,
+  name,
+  made,
+  assignment: {
+    title: 'Locks',
+    note: '',
+    due: null,
+    items: exercises.map((item) => ({ exercise: item.exercise })),
+  },
+  exercises,
+})
+const rowsOf = (...all: HandIn[]) =>
+  readSources(all.map((text, index) => ({ from: `${index}.json`, text: handInText(text) })))
+
+let kernel: Kernel
+beforeAll(async () => {
+  kernel = await openNodeKernel()
+}, 60_000)
+afterAll(() => kernel?.stop())
+
+async function graded(rows: Awaited<ReturnType<typeof rowsOf>>, by: ReviewKernel = kernel) {
+  const cells = cellsOf(rows)
+  const { signal } = new AbortController()
+  await gradeCells(cells, { kernel: by, exerciseOf: find, signal, onCell: () => {} })
+  await markSimilar(cells, find)
+  return cells
+}
+
+test('a forged verdict is found out, an honest one stands, and what is missing is told', async () => {
+  const rows = await rowsOf(
+    handIn('Honest', [one()]),
+    handIn('Forger', [one({ program: starter })]),
+    handIn('Modest', [one({ program: starter, claim: 'failed', passed: null })]),
+    handIn('Idle', [one({ program: null, claim: 'unchecked', passed: null })]),
+  )
+  const cells = await graded(rows)
+  expect(cells.map(({ state }) => state)).toEqual(['passed', 'failed', 'failed', 'missing'])
+  expect(cells.map(({ claimDiffers }) => claimDiffers)).toEqual([false, true, false, false])
+  expect(cells[1]?.verdict?.findings[0]?.schedule).toMatch(/^b1/)
+}, 60_000)
+
+test('a break-it exercise is passed by a schedule that breaks its own program, and by nothing else', async () => {
+  const item = (schedule: string | null) =>
+    one({ exercise: 'lose-an-update', program: 'print("anything")', schedule })
+  const cells = await graded(
+    await rowsOf(
+      handIn('Breaker', [item(breakIt!.schedule)]),
+      handIn('Guesser', [item('b1')]),
+      handIn('Talker', [item(null)]),
+      handIn('Garbler', [item('no schedule at all')]),
+    ),
+  )
+  expect(cells.map(({ state }) => state)).toEqual(['passed', 'failed', 'failed', 'failed'])
+}, 60_000)
+
+test('programs that never end cost their own cell, and the next is checked all the same', async () => {
+  const cells = await graded(
+    await rowsOf(
+      handIn('Endless', [one({ program: 'while True: pass' })]),
+      handIn('Broken', [one({ program: 'def (' })]),
+      handIn('After', [one()]),
+    ),
+  )
+  expect(cells.map(({ state }) => state)).toEqual([
+    expect.not.stringMatching('passed'),
+    'failed',
+    'passed',
+  ])
+}, 120_000)
+
+test('a kernel that is lost costs one cell with a reason', async () => {
+  const lost: ReviewKernel = {
+    explore: (request) =>
+      request.program.includes('os._exit')
+        ? Promise.reject(new Error('Python broke down.'))
+        : kernel.explore(request),
+    examine: (request) => kernel.examine(request),
+    choose: (request) => kernel.choose(request),
+  }
+  const cells = await graded(
+    await rowsOf(
+      handIn('Exiter', [one({ program: 'import os\nos._exit(1)' })]),
+      handIn('After', [one()]),
+    ),
+    lost,
+  )
+  expect(cells.map(({ state, reason }) => [state, reason])).toEqual([
+    ['trouble', 'Python broke down.'],
+    ['passed', ''],
+  ])
+  expect(cells[0]?.flags).toEqual([{ line: 2, what: 'uses _exit' }])
+}, 60_000)
+
+test('a stop leaves what was not checked waiting', async () => {
+  const cells = cellsOf(
+    await rowsOf(handIn('A', [one()]), handIn('B', [one({ program: starter })])),
+  )
+  const stop = new AbortController()
+  const seen: Cell[] = []
+  const onCell = (cell: Cell) => {
+    seen.push(cell)
+    stop.abort()
+  }
+  await gradeCells(cells, { kernel, exerciseOf: find, signal: stop.signal, onCell })
+  expect(seen.map(({ learner }) => learner)).toEqual(['A'])
+  expect(cells.map(({ state }) => state)).toEqual(['passed', 'waiting'])
+}, 60_000)
+
+test('an exercise that the course does not have is one cell with a reason', async () => {
+  const [cell] = await graded(await rowsOf(handIn('A', [one({ exercise: '../../etc' })])))
+  expect(cell).toMatchObject({ state: 'trouble', reason: 'This course has no such exercise.' })
+})
+
+test('each hostile hand-in is one row with a reason, and the others stand', async () => {
+  const good = handIn('Good', [one()])
+  const link = `https://example.org/review/#${await handInFragment(good)}`
+  const bomb = `https://example.org/review/#h=${await pack('{'.repeat(30_000_000))}`
+  const rows = await readSources([
+    ...pastedSources(`${link}\n${link.slice(0, -20)}\n${bomb}\nhttps://example.org/`),
+    ...fileSources('cut.json', handInText(good).slice(0, 200)),
+    ...fileSources('newer.json', handInText(good).replace('"version": 1', '"version": 9')),
+    ...fileSources('other.json', '{"format":"something"}'),
+    ...fileSources('huge.json', `{${' '.repeat(3_000_000)}`),
+    ...fileSources('image.png', '\u0089PNG'),
+    ...fileSources('bad.json', handInText(good).replace('"claim": "passed"', '"claim": 7')),
+  ])
+  expect(rows.map(({ handIn: read, trouble }) => (read ? read.name : trouble))).toEqual([
+    'Good',
+    expect.stringContaining('cut off'),
+    expect.stringContaining('cut off, or changed'),
+    expect.stringContaining('is no hand-in'),
+    expect.stringContaining('cut off'),
+    expect.stringContaining('newer version'),
+    expect.stringContaining('no hand-in of this course'),
+    expect.stringContaining('too large'),
+    expect.stringContaining('no hand-in'),
+    expect.stringContaining('exercises.0.claim'),
+  ])
+})
+
+test('a name keeps no characters that cannot be seen or that turn others round', async () => {
+  const [row] = await rowsOf(handIn('\u202Eada\u0000 <b>\u200B', [one()]))
+  expect(row?.handIn?.name).toBe('ada <b>')
+  const [none] = await rowsOf(handIn('\u200B', [one()]))
+  expect(none?.trouble).toContain('"name"')
+})
+
+test('of several hand-ins of one learner the newest counts', async () => {
+  const rows = await rowsOf(
+    handIn('Ada', [one()], 1),
+    handIn('ADA', [one()], 2),
+    handIn('Bob', [one()]),
+  )
+  expect(rows.map(({ handIn: read, trouble }) => read?.name ?? trouble)).toEqual([
+    'Ada handed in a newer one (1.json), which counts.',
+    'ADA',
+    'Bob',
+  ])
+})
+
+test('the gradebook is CSV that no spreadsheet runs', async () => {
+  const late = (name: string): HandIn => {
+    const made = handIn(name, [one()])
+    return { ...made, assignment: { ...made.assignment, due: '1969-12-01' } }
+  }
+  const rows = await rowsOf(late('=1+1'), handIn('Ada "the first", Lovelace', [one()]))
+  const broken = { from: '@x.json', handIn: null, trouble: '+no', assignment: '' }
+  const cells = cellsOf(rows)
+  cells[0]!.state = 'passed'
+  cells[1]!.flags = [{ line: 2, what: 'imports gc' }]
+  const [head, first, second, third] = gradebook([...rows, broken], cells).split('\n')
+  expect(head).toBe(
+    'Learner,Assignment,Score,safe-increment,Claim differs,Similar to,Look at by hand,Minutes,Handed in,Late,Reason',
+  )
+  expect(first).toBe("'=1+1,Locks,100,passed,,,,1,1970-01-01T00:00:00.001Z,late,")
+  expect(second).toContain('"Ada ""the first"", Lovelace",Locks,0,not checked yet')
+  expect(second).toContain('safe-increment: line 2 imports gc')
+  expect(third).toBe("'@x.json,,,,,,,,,,'+no")
+})

@@ -1,0 +1,164 @@
+/**
+ * The review: every program handed in is checked again, because a claimed verdict proves nothing.
+ *
+ *     rows = await readSources(…)   what came in
+ *     cells = cellsOf(rows)         one for each learner and exercise
+ *     await gradeCells(cells, …)    one after the other, until stopped
+ *     markSimilar(cells, …)         which programs resemble each other
+ */
+import type { Exercise } from '../exercise/exercise.ts'
+import { checkSchedule } from '../grader/break-it.ts'
+import { checkProgram, type CheckKernel } from '../grader/check.ts'
+import { parsePython } from '../grader/source/parse-python.ts'
+import type { Verdict } from '../grader/verdict.ts'
+import type { KernelApi } from '../protocol/kernel.ts'
+import { exercisesOf } from './assignment.ts'
+import { flags, type Flag } from './flags.ts'
+import type { HandedIn } from './hand-in.ts'
+import { fingerprints, grams, similarPairs } from './similarity.ts'
+import type { Row } from './sources.ts'
+
+export type ReviewKernel = CheckKernel & Pick<KernelApi, 'choose'>
+
+export interface Cell {
+  /** The place of its row in the list of rows. */
+  row: number
+  learner: string
+  assignment: string
+  exercise: string
+  handedIn: HandedIn | null
+  /** The teacher's own starter program; null: the exercise's. */
+  starter: string | null
+  state: 'waiting' | 'passed' | 'failed' | 'undecided' | 'missing' | 'trouble'
+  /** Why there is no verdict: with `missing` and `trouble`. */
+  reason: string
+  verdict: Verdict | null
+  /** The hand-in says that it passed and it does not, or the other way round. */
+  claimDiffers: boolean
+  flags: Flag[]
+  /** The learners whose programs for this exercise resemble this one. */
+  similar: string[]
+}
+
+/** The cells of all rows, in the order of the rows and of each one's assignment. */
+export function cellsOf(rows: readonly Row[]): Cell[] {
+  return rows.flatMap(({ handIn, assignment }, row) => {
+    if (handIn === null) return []
+    return exercisesOf(handIn.assignment).map(({ exercise, starter = null }): Cell => {
+      const handedIn = handIn.exercises.find((one) => one.exercise === exercise) ?? null
+      const isMissing = handedIn === null || handedIn.program === null
+      return {
+        row,
+        learner: handIn.name,
+        assignment,
+        exercise,
+        handedIn,
+        starter,
+        state: isMissing ? 'missing' : 'waiting',
+        reason: isMissing ? 'Nothing was handed in.' : '',
+        verdict: null,
+        claimDiffers: isMissing && handedIn?.claim === 'passed',
+        flags: [],
+        similar: [],
+      }
+    })
+  })
+}
+
+export interface GradeOptions {
+  kernel: ReviewKernel
+  /** null: the course has no such exercise. */
+  exerciseOf(id: string): Promise<Exercise | null>
+  signal: AbortSignal
+  /** Called after each cell, with the cell as it is now. */
+  onCell(cell: Cell): void
+}
+
+/**
+ * Checks all cells that wait, one after the other; equal programs once. What goes wrong with one
+ * cell is its own trouble. Ends early when `signal` aborts, and leaves the others waiting.
+ */
+export async function gradeCells(cells: readonly Cell[], options: GradeOptions): Promise<void> {
+  const known = new Map<string, Promise<Verdict>>()
+  for (const cell of cells) {
+    if (options.signal.aborted) return
+    if (cell.state !== 'waiting') continue
+    try {
+      await gradeCell(cell, options, known)
+    } catch (error) {
+      if (options.signal.aborted) return
+      cell.state = 'trouble'
+      cell.reason = error instanceof Error ? error.message : String(error)
+    }
+    if (options.signal.aborted && cell.verdict === null) return
+    options.onCell(cell)
+    // The page has its turn between two programs.
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+}
+
+async function gradeCell(
+  cell: Cell,
+  options: GradeOptions,
+  known: Map<string, Promise<Verdict>>,
+): Promise<void> {
+  const { program = null, schedule = null, claim } = cell.handedIn ?? {}
+  if (program === null) return
+  const exercise = await options.exerciseOf(cell.exercise)
+  if (exercise === null) throw new Error('This course has no such exercise.')
+  cell.flags = exercise.breakIt ? [] : flags(parsePython(program))
+  const key = JSON.stringify([cell.exercise, program, schedule])
+  const verdict = known.get(key) ?? check(exercise, program, schedule, options)
+  known.set(key, verdict)
+  verdict.catch(() => known.delete(key))
+  cell.verdict = await verdict
+  if (options.signal.aborted) {
+    cell.verdict = null
+    return
+  }
+  cell.state = cell.verdict.status
+  cell.claimDiffers = claim !== 'unchecked' && (claim === 'passed') !== (cell.state === 'passed')
+}
+
+async function check(
+  exercise: Exercise,
+  program: string,
+  schedule: string | null,
+  { kernel, signal }: GradeOptions,
+): Promise<Verdict> {
+  const { breakIt } = exercise
+  if (!breakIt) {
+    const filename = `${exercise.id.replaceAll('-', '_')}.py`
+    return checkProgram(kernel, exercise, program, { filename, signal })
+  }
+  if (schedule === null) {
+    const summary = 'Not passed. The program was not broken by hand.'
+    return { status: 'failed', summary, schedules: 0, different: 0, complete: false, findings: [] }
+  }
+  return checkSchedule(kernel, { ...exercise, breakIt }, schedule)
+}
+
+/** Writes into each cell whose programs for the same exercise resemble its own. */
+export async function markSimilar(
+  cells: readonly Cell[],
+  exerciseOf: GradeOptions['exerciseOf'],
+): Promise<void> {
+  for (const id of new Set(cells.map(({ exercise }) => exercise))) {
+    const exercise = await exerciseOf(id).catch(() => null)
+    if (exercise === null || exercise.breakIt) continue
+    const own = cells.filter((cell) => cell.exercise === id && cell.handedIn?.program)
+    const given = new Set(
+      [exercise.starter, exercise.solution, ...own.flatMap(({ starter }) => starter ?? [])].flatMap(
+        (text) => grams(parsePython(text)),
+      ),
+    )
+    const prints = own.map(({ handedIn }) =>
+      fingerprints(parsePython(handedIn?.program ?? ''), given),
+    )
+    for (const cell of own) cell.similar = []
+    for (const [one, other] of similarPairs(prints)) {
+      own[one]!.similar.push(own[other]!.learner)
+      own[other]!.similar.push(own[one]!.learner)
+    }
+  }
+}

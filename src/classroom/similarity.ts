@@ -1,0 +1,79 @@
+/**
+ * Which programs resemble each other: winnowing (Schleimer, Wilkerson, Aiken: "Winnowing: local
+ * algorithms for document fingerprinting", SIGMOD 2003, the method of MOSS) over the kinds of
+ * tokens, so that other names, spaces and comments change nothing. What comes with the exercise, and
+ * its solution in the course, does not count: everybody may have got it from there.
+ */
+import { children, textOf, type Node, type Syntax } from '../grader/source/syntax.ts'
+
+/** Tokens in a row that make a fingerprint, and how many neighbours one is chosen from. */
+const gram = 7
+const choice = 4
+/** A program with fewer fingerprints of its own than this says too little. */
+export const leastOwn = 10
+/** The share of the smaller one's own fingerprints that both must have. */
+export const leastShared = 0.8
+
+/** The tokens, with names, numbers and strings made equal; comments and line ends left out. */
+export function tokens(syntax: Syntax): string[] {
+  const found: string[] = []
+  const left: Node[] = [syntax.root]
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    const below = children(node)
+    // An f-string has nodes within: as a token it is one string like another.
+    const isWhole = below.length === 0 || node.name.endsWith('String')
+    if (!isWhole) left.push(...below.toReversed())
+    else if (node.name.endsWith('String')) found.push('s')
+    else if (node.name === 'VariableName' || node.name === 'PropertyName') found.push('v')
+    else if (node.name === 'Number') found.push('n')
+    else if (!/Comment|^$/.test(node.name)) found.push(textOf(node, syntax).trim() || node.name)
+  }
+  return found
+}
+
+/** FNV-1a, 32 bits (Fowler, Noll, Vo). */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  }
+  return value >>> 0
+}
+
+/** All grams of a program: what is taken away from those of others. */
+export function grams(syntax: Syntax): number[] {
+  const all = tokens(syntax)
+  const count = Math.max(0, all.length - gram + 1)
+  return Array.from({ length: count }, (_, at) => hash(all.slice(at, at + gram).join('\u0000')))
+}
+
+/** A program's own fingerprints: the least hash of each window, without those that are `given`. */
+export function fingerprints(syntax: Syntax, given: ReadonlySet<number>): Set<number> {
+  const own = grams(syntax).map((one) => (given.has(one) ? Infinity : one))
+  const chosen = new Set<number>()
+  for (let at = 0; at + choice <= own.length; at += 1) {
+    const least = Math.min(...own.slice(at, at + choice))
+    if (least !== Infinity) chosen.add(least)
+  }
+  return chosen
+}
+
+/**
+ * How much of the smaller program's own is also in the other, 0 to 1.
+ *
+ * @returns null where either has too little of its own to say
+ */
+export function shared(one: ReadonlySet<number>, other: ReadonlySet<number>): number | null {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
+  if (small.size < leastOwn) return null
+  return [...small].filter((print) => large.has(print)).length / small.size
+}
+
+/** Pairs that resemble each other, by their places in the list. */
+export function similarPairs(programs: readonly ReadonlySet<number>[]): [number, number][] {
+  return programs.flatMap((one, index) =>
+    programs.slice(index + 1).flatMap((other, offset): [number, number][] => {
+      return (shared(one, other) ?? 0) >= leastShared ? [[index, index + 1 + offset]] : []
+    }),
+  )
+}

@@ -1,0 +1,99 @@
+/** What a teacher gives in: files and pasted text, from anybody. Each hand-in, or why there is none. */
+import { assignmentKey } from './assignment.ts'
+import { longestHandIn, readHandIn, readHandInLink, type HandIn } from './hand-in.ts'
+
+export interface Source {
+  /** A file's name, or "link 3". */
+  from: string
+  text: string
+  /** Why it was not read at all. */
+  trouble?: string
+}
+
+/** Bytes; larger files are nobody's hand-in, and need not be read. */
+export const largestFile = 4_000_000
+
+/** A file that was not read. */
+export const tooLarge = (from: string): Source => ({
+  from,
+  text: '',
+  trouble: 'This is too large for a hand-in.',
+})
+
+/** A row of the review: a hand-in, or a reason why there is none. */
+export interface Row {
+  from: string
+  handIn: HandIn | null
+  /** Empty where there is a hand-in. */
+  trouble: string
+  /** Tells the assignments apart; empty where there is no hand-in. */
+  assignment: string
+}
+
+/** Rows are one for each learner; more are a mistake, or malice. */
+const most = 1000
+
+/** The links of a pasted text, or of a text file: one a line, or anything between spaces. */
+function linksOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}
+
+/** @param text pasted by the teacher: links, or the text of a hand-in's file */
+export function pastedSources(text: string): Source[] {
+  if (text.trimStart().startsWith('{')) return [{ from: 'pasted text', text }]
+  return linksOf(text).map((link, index) => ({ from: `link ${index + 1}`, text: link }))
+}
+
+/** @param name the file's; a text file of links gives a source for each */
+export function fileSources(name: string, text: string): Source[] {
+  const isData = text.trimStart().startsWith('{') || !/#\S*\bh=/.test(text)
+  if (isData) return [{ from: name, text }]
+  return linksOf(text).map((link, index) => ({ from: `${name}, link ${index + 1}`, text: link }))
+}
+
+async function readSource({ from, text, trouble: known }: Source): Promise<Row> {
+  try {
+    if (known !== undefined) throw new Error(known)
+    // Base64 has four letters for three bytes; a link is never longer than what it unpacks to, by much.
+    if (text.length > 2 * longestHandIn) throw new Error(tooLarge(from).trouble)
+    const isData = text.trimStart().startsWith('{') || !text.includes('#')
+    const handIn = isData ? readHandIn(text) : await readHandInLink(text.trim())
+    return { from, handIn, trouble: '', assignment: await assignmentKey(handIn.assignment) }
+  } catch (error) {
+    const trouble = error instanceof Error ? error.message : String(error)
+    return { from, handIn: null, trouble, assignment: '' }
+  }
+}
+
+const keyOf = ({ handIn, assignment }: Row): string =>
+  `${assignment} ${handIn?.name.toLocaleLowerCase()}`
+
+/**
+ * Reads what was given in. Never throws: what cannot be read is a row with the reason. Of several
+ * hand-ins of one learner for one assignment the newest counts, and the others say so.
+ */
+export async function readSources(sources: readonly Source[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const source of sources.slice(0, most)) rows.push(await readSource(source))
+  if (sources.length > most) {
+    const trouble = `Only the first ${most} are read. Review the others afterwards.`
+    rows.push({ from: `${sources.length - most} more`, handIn: null, trouble, assignment: '' })
+  }
+  return newestOnly(rows)
+}
+
+/** Leaves of each learner the newest hand-in; the others become rows that say why. */
+export function newestOnly(rows: readonly Row[]): Row[] {
+  const newest = new Map<string, Row>()
+  for (const row of rows) {
+    if (row.handIn === null) continue
+    const other = newest.get(keyOf(row))
+    if (!other?.handIn || other.handIn.made <= row.handIn.made) newest.set(keyOf(row), row)
+  }
+  return rows.map((row) => {
+    const chosen = newest.get(keyOf(row))
+    if (row.handIn === null || chosen === undefined || chosen === row) return row
+    const trouble = `${row.handIn.name} handed in a newer one (${chosen.from}), which counts.`
+    return { from: row.from, handIn: null, trouble, assignment: '' }
+  })
+}

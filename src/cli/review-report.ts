@@ -1,0 +1,38 @@
+/** A review as text for a terminal. */
+import { isLate } from '../classroom/due.ts'
+import { score } from '../classroom/gradebook.ts'
+import type { Cell } from '../classroom/review.ts'
+import type { Row } from '../classroom/sources.ts'
+
+/** The report, a block for each learner; ends with a newline. */
+export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): string {
+  const blocks = rows.map((row, index) => {
+    if (row.handIn === null) return `${row.from}: not counted. ${row.trouble}`
+    const own = cells.filter((cell) => cell.row === index)
+    const { name, assignment } = row.handIn
+    const late = isLate(row.handIn) ? ', late' : ''
+    const head = `${name}: ${assignment.title}, ${score(own) ?? 0} %${late}`
+    return [head, ...own.map((cell) => `  ${cellLine(cell)}`)].join('\n')
+  })
+  const note =
+    'Nobody watched who wrote these programs: resemblance and times are hints, not proofs.'
+  return `${[...blocks, note].join('\n\n')}\n`
+}
+
+function cellLine({
+  exercise,
+  state,
+  reason,
+  claimDiffers,
+  handedIn,
+  similar,
+  flags,
+}: Cell): string {
+  const remarks = [
+    claimDiffers ? `claims ${handedIn?.claim ?? ''}` : '',
+    similar.length > 0 ? `similar to ${similar.join(', ')}` : '',
+    ...flags.map(({ line, what }) => `look at line ${line}: ${what}`),
+    reason,
+  ].filter((part) => part !== '')
+  return [`${exercise}: ${state}`, ...remarks].join('; ')
+}

@@ -1,0 +1,82 @@
+/** `turns review FILE…`: checks hand-ins again, as the site's review page does. */
+import { statSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { gradebook } from '../classroom/gradebook.ts'
+import { cellsOf, gradeCells, markSimilar } from '../classroom/review.ts'
+import {
+  fileSources,
+  largestFile,
+  readSources,
+  tooLarge,
+  type Source,
+} from '../classroom/sources.ts'
+import type { Exercise } from '../exercise/exercise.ts'
+import { loadExercise } from '../exercise/load.ts'
+import { stoppable } from './interrupt.ts'
+import { reviewReport } from './review-report.ts'
+import { parseOptions, UsageError } from './usage.ts'
+import { WalledKernel } from './walled-kernel.ts'
+
+const USAGE = 'turns review FILE... [--csv FILE] [--json]'
+
+/**
+ * Checks every program of the hand-ins again, in a walled-off process; Ctrl-C ends it early with what
+ * there is.
+ *
+ * @param args FILE is a hand-in's file, or a text file of hand-ins' links
+ * @returns 0: everything was read and checked; 1: something was not.
+ * @throws UsageError for wrong arguments, and for a file that is not there.
+ */
+export async function reviewCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, USAGE, {
+    csv: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  })
+  if (positionals.length === 0) throw new UsageError(`which hand-ins? ${USAGE}`)
+  const rows = await readSources(positionals.flatMap(sourcesOf))
+  const cells = cellsOf(rows)
+  const kernel = new WalledKernel()
+  const stop = new AbortController()
+  const isTerminal = process.stderr.isTTY
+  let done = 0
+  const work = gradeCells(cells, {
+    kernel,
+    exerciseOf,
+    signal: stop.signal,
+    onCell: () => {
+      done += 1
+      if (isTerminal) process.stderr.write(`\r\u001B[K${done} of ${cells.length} (Ctrl-C stops)`)
+    },
+  })
+  const interrupted = (): void => {
+    stop.abort()
+    kernel.close()
+  }
+  await stoppable(interrupted, work)
+  if (isTerminal) process.stderr.write('\r\u001B[K')
+  kernel.close()
+  await markSimilar(cells, exerciseOf)
+
+  if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ rows, cells })}\n` : reviewReport(rows, cells),
+  )
+  const isDone = ({ state }: { state: string }): boolean =>
+    state !== 'waiting' && state !== 'trouble'
+  return rows.every(({ handIn }) => handIn !== null) && cells.every(isDone) ? 0 : 1
+}
+
+function sourcesOf(file: string): Source[] {
+  const about = statSync(file, { throwIfNoEntry: false })
+  if (!about?.isFile()) throw new UsageError(`there is no file ${file}; ${USAGE}`)
+  const name = basename(file)
+  return about.size > largestFile ? [tooLarge(name)] : fileSources(name, readFileSync(file, 'utf8'))
+}
+
+async function exerciseOf(id: string): Promise<Exercise | null> {
+  try {
+    return loadExercise(id)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,26 @@
+/** Exercises of the course, fetched by the pages that put them together themselves. */
+import type { Exercise } from '../../exercise/exercise.ts'
+import { here } from '../links.ts'
+
+const loaded = new Map<string, Promise<Exercise | null>>()
+
+async function fetchExercise(id: string): Promise<Exercise | null> {
+  if (!/^[a-z0-9-]+$/.test(id)) return null
+  const response = await fetch(here(`/exercises/${id}.json`))
+  if (response.status === 404) return null
+  if (!response.ok) throw new Error(`The exercise could not be loaded (${response.status}).`)
+  return (await response.json()) as Exercise
+}
+
+/**
+ * @returns null where the course has no such exercise
+ * @throws where it cannot be loaded now; the next call tries again
+ */
+export function fetchedExercise(id: string): Promise<Exercise | null> {
+  const known = loaded.get(id)
+  if (known) return known
+  const wanted = fetchExercise(id)
+  loaded.set(id, wanted)
+  wanted.catch(() => loaded.delete(id))
+  return wanted
+}

@@ -1,0 +1,129 @@
+/** The review at work: what came in, what was checked of it, and what is kept. Reactive. */
+import {
+  cellsOf,
+  gradeCells,
+  markSimilar,
+  type Cell,
+  type ReviewKernel,
+} from '../../classroom/review.ts'
+import { newestOnly, readSources, type Row, type Source } from '../../classroom/sources.ts'
+import { openSandbox } from '../../sandbox/sandbox.ts'
+import { checkKernel } from '../panel/check-kernel.ts'
+import { fetchedExercise } from './load-exercise.ts'
+import { forgetReview, keepCell, keepReview, keptReview } from './review-keep.ts'
+
+export class Review {
+  rows = $state.raw<Row[]>([])
+  cells = $state.raw<Cell[]>([])
+  state = $state<'ready' | 'reading' | 'checking' | 'stopping'>('ready')
+  /** Set where the review cannot be kept in this browser. */
+  isKept = $state(true)
+  private stopped = new AbortController()
+  /** The checking under way. */
+  private work: Promise<void> = Promise.resolve()
+
+  /** Takes up what is kept from before. */
+  async open(): Promise<void> {
+    const kept = await this.keeping(keptReview())
+    if (!kept) return
+    this.rows = kept.rows
+    this.cells = kept.cells
+  }
+
+  get waiting(): number {
+    return this.cells.filter(({ state }) => state === 'waiting').length
+  }
+
+  /** Reads what came in, beside what is there, and checks it. Returns how many rows are new. */
+  async add(sources: readonly Source[]): Promise<number> {
+    this.state = 'reading'
+    const read = await readSources(sources)
+    const known = new Set(this.rows.map(identity))
+    const added = read.filter((row) => row.handIn === null || !known.has(identity(row)))
+    const before = this.cells
+    this.rows = newestOnly([...this.rows, ...added])
+    // What was checked already keeps its verdict.
+    const done = new Map(before.map((cell) => [workOf(cell), cell]))
+    this.cells = cellsOf(this.rows).map((cell) => {
+      const old = done.get(workOf(cell))
+      return old ? { ...old, row: cell.row } : cell
+    })
+    await this.keeping(keepReview(this.rows, this.cells))
+    this.state = 'ready'
+    if (added.length > 0) await this.check()
+    return added.length
+  }
+
+  /** Checks what waits, until it is done or stopped. */
+  async check(): Promise<void> {
+    if (this.state === 'ready') this.work = this.checkNow()
+    await this.work
+  }
+
+  private async checkNow(): Promise<void> {
+    this.state = 'checking'
+    const { signal } = (this.stopped = new AbortController())
+    // A sandbox of its own: what is opened from the table runs beside it.
+    const sandbox = openSandbox({ base: import.meta.env.BASE_URL })
+    signal.addEventListener('abort', () => void sandbox.stop())
+    const kernel: ReviewKernel = {
+      ...checkKernel(sandbox, () => {}),
+      choose: async (request) => sandbox.choose(request),
+    }
+    const work = this.cells.map((cell) => ({ ...cell }))
+    try {
+      await gradeCells(work, {
+        kernel,
+        exerciseOf: fetchedExercise,
+        signal,
+        onCell: (cell) => this.done(work.indexOf(cell), cell),
+      })
+      await markSimilar(work, fetchedExercise)
+      this.cells = work
+      await this.keeping(keepReview(this.rows, work))
+    } finally {
+      sandbox.dispose()
+      this.state = 'ready'
+    }
+  }
+
+  stop(): void {
+    if (this.state !== 'checking') return
+    this.state = 'stopping'
+    this.stopped.abort()
+  }
+
+  /** Has everything that was checked checked again. */
+  async again(): Promise<void> {
+    this.cells = cellsOf(this.rows)
+    await this.check()
+  }
+
+  async clear(): Promise<void> {
+    this.stop()
+    // What is under way writes its last cells first.
+    await this.work
+    this.rows = []
+    this.cells = []
+    await this.keeping(forgetReview())
+  }
+
+  private done(index: number, cell: Cell): void {
+    this.cells = this.cells.with(index, { ...cell })
+    void this.keeping(keepCell(index, $state.snapshot(cell) as Cell))
+  }
+
+  /** A browser that keeps nothing is no reason to stop. */
+  private async keeping<T>(kept: Promise<T>): Promise<T | null> {
+    try {
+      return await kept
+    } catch {
+      this.isKept = false
+      return null
+    }
+  }
+}
+
+const identity = ({ handIn }: Row): string => JSON.stringify(handIn)
+const workOf = ({ assignment, learner, exercise, handedIn }: Cell): string =>
+  JSON.stringify([assignment, learner, exercise, handedIn])

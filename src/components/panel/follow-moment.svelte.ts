@@ -1,0 +1,33 @@
+/**
+ * The moment selected in the timeline shows in the program: each thread on its line. So does a
+ * deadlock: each thread on the line where it waits.
+ */
+import type { LineMark } from '../../editor/editor.ts'
+import type { ReplayDesk } from '../replay/desk.svelte.ts'
+import type { Session } from './session.svelte.ts'
+import { lineMarks } from './threads.ts'
+
+/** @param mark shows lines in the editor; called anew whenever they change */
+export function followMoment(
+  session: Session,
+  desk: ReplayDesk,
+  mark: (marks: readonly LineMark[]) => void,
+): void {
+  $effect(() => {
+    const { selected, timeline: drawn } = desk.current?.timeline ?? session.timeline
+    let isPast = false
+    if (selected === null || !drawn) {
+      const { deadlock } = session.output
+      const waiting = deadlock.map(({ thread: { number, name }, line }) => {
+        return { thread: number, name, line }
+      })
+      mark(lineMarks(waiting))
+    } else {
+      // Comes with the timeline: a lesson is read without it.
+      void import('../../timeline/moment.ts').then(({ momentAt }) => {
+        if (!isPast) mark(lineMarks(momentAt(drawn, selected).threads))
+      })
+    }
+    return () => (isPast = true)
+  })
+}
