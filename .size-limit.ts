@@ -20,7 +20,8 @@ export default [
   {
     name: 'Its scripts',
     path: atOnce.filter((file) => file.endsWith('.js')),
-    limit: '40 kB',
+    // 40 kB until a lesson began to know its learner: what is kept of a program came with 1 kB.
+    limit: '42 kB',
   },
   {
     name: 'The search page: its scripts and styles',

@@ -11,6 +11,7 @@ import { dirname, isAbsolute, posix, resolve, sep } from 'node:path'
 /** Folder → the folders of src that it may import, besides itself. */
 const allowed = {
   protocol: '',
+  links: '',
   kernel: 'protocol',
   sandbox: 'protocol kernel',
   exercise: 'protocol',
@@ -19,19 +20,20 @@ const allowed = {
   cases: 'exercise',
   course: 'protocol exercise grader quiz cases',
   timeline: 'protocol',
-  'scheduler-game': 'protocol',
+  'scheduler-game': 'protocol links',
   editor: 'protocol exercise',
   learner: 'protocol exercise grader',
-  classroom: 'protocol exercise grader learner',
-  cli: 'protocol kernel exercise grader quiz cases course timeline',
+  classroom: 'protocol links exercise grader learner',
+  cli: 'protocol links kernel exercise grader quiz cases course timeline classroom scorm',
+  scorm: 'learner course quiz',
   suite: 'protocol',
   bench: 'protocol kernel suite',
   styles: '',
   components:
-    'protocol sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom styles',
+    'protocol links sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom styles',
   layouts: 'protocol exercise learner components styles',
   pages:
-    'protocol kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
+    'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
   e2e: '',
   content: '',
 }
@@ -53,6 +55,9 @@ const pure = new Set([
   'cases',
   'timeline',
   'scheduler-game',
+  'links',
+  'learner',
+  'classroom',
 ])
 
 /** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */

@@ -2,6 +2,7 @@
 import { exploreCommand } from './explore.ts'
 import { gradeCommand } from './grade.ts'
 import { replayCommand } from './replay.ts'
+import { reviewCommand } from './review.ts'
 import { runCommand } from './run.ts'
 import { UsageError } from './usage.ts'
 
@@ -10,6 +11,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   explore: exploreCommand,
   replay: replayCommand,
   grade: gradeCommand,
+  review: reviewCommand,
 }
 const NAMES = Object.keys(COMMANDS).join(', ')
 

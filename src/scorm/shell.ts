@@ -1,0 +1,142 @@
+/**
+ * The package's own page: it holds the one session with the learning platform, keeps the learner's
+ * records, and shows the course in a frame.
+ */
+import { Store, subjectOf, type Keep } from '../learner/store.ts'
+import { cornerKeep, cornerOf, memory } from './keep.ts'
+import { findApi, LmsSession } from './lms.ts'
+import { unpackPasses } from './passes.ts'
+import { notePass, report, restorePasses, standing, type Contents } from './progress.ts'
+
+export interface Package extends Contents {
+  /** The page to start with, and all pages: files, from the course's folder. */
+  start: string
+  pages: string[]
+}
+
+const text = (id: string): string => document.getElementById(id)?.textContent ?? ''
+const contents = JSON.parse(text('package')) as Package
+const frame = document.querySelector('iframe')!
+const course = new URL('course/', location.href)
+
+const api = findApi(globalThis)
+const session = api && LmsSession.begin(api, Date.now)
+/** Looking through finished work, or just looking: nothing may be reported. */
+const isWatched = !['review', 'browse'].includes(session?.get('cmi.core.lesson_mode') ?? '')
+const wasDone = ['completed', 'passed'].includes(session?.get('cmi.core.lesson_status') ?? '')
+const known = unpackPasses(session?.get('cmi.suspend_data') ?? '') ?? {
+  exercises: new Set<string>(),
+  quizzes: new Set<string>(),
+}
+
+function storage(): { keep: Keep; lasts: boolean } {
+  try {
+    // Where the browser gives none, even to look at it throws.
+    return { keep: localStorage, lasts: localStorage.length >= 0 }
+  } catch {
+    return { keep: memory(), lasts: false }
+  }
+}
+
+const { keep, lasts } = storage()
+const corner = cornerOf(session?.get('cmi.core.student_id') ?? '')
+const ownKeep = cornerKeep(keep, corner, (key) => {
+  const subject = subjectOf(key)
+  if (subject && notePass(store.read(subject.kind, subject.id), known)) tell()
+})
+const store = new Store(() => ownKeep, Date.now)
+globalThis.turnsKeep = ownKeep
+
+function values(): Record<string, string> {
+  const now = report(contents, known)
+  // Whoever was through stays through, whatever a newer package has in it.
+  return wasDone ? { ...now, 'cmi.core.lesson_status': 'completed' } : now
+}
+
+/** Reports where it may, and says in the bar what was reported. */
+function tell(): void {
+  if (isWatched) session?.set(values())
+  show()
+}
+
+/** Says how far the learner has come, and what becomes of it. */
+function show(): void {
+  const { passed, of } = standing(contents, known)
+  const what = contents.exercises.length > 0 ? 'exercises' : 'quizzes'
+  const count = of === 0 ? '' : `${passed} of ${of} ${what} passed. `
+  say(count + where())
+}
+
+function where(): string {
+  if (!session) {
+    return 'No learning platform was found around this page: nothing is reported. Your work is kept in this browser.'
+  }
+  if (!isWatched) return 'You are looking on: nothing is reported.'
+  if (session.trouble !== '') {
+    return `Your learning platform did not take the report: ${session.trouble}. Tell your teacher if this stays.`
+  }
+  return lasts
+    ? 'Reported to your learning platform. Your programs stay in this browser.'
+    : 'Reported to your learning platform. This browser keeps no programs here: they are gone when you leave.'
+}
+
+function say(words: string): void {
+  const line = document.querySelector('[role=status]')!
+  if (line.textContent !== words) line.textContent = words
+}
+
+/** Keeps a link within the package: files instead of folders, and no page that is not there. */
+function follow(event: Event): void {
+  const link = (event.target as Element | null)?.closest?.('a')
+  if (!link || !/^https?:$/.test(link.protocol)) return
+  if (!link.href.startsWith(course.href)) {
+    // Another site would be shown inside the platform's frame, or refuse to be.
+    link.target = '_blank'
+    link.rel = 'noopener'
+    return
+  }
+  if (link.pathname.endsWith('/')) link.pathname += 'index.html'
+  const page = decodeURI(link.pathname.slice(course.pathname.length))
+  if (contents.pages.includes(page)) return
+  event.preventDefault()
+  say('That page is not part of this package.')
+}
+
+function arrived(): void {
+  const page = frame.contentDocument
+  const address = frame.contentWindow?.location
+  if (!page || !address?.href.startsWith(course.href)) return
+  document.title = page.title
+  page.addEventListener('click', follow, { capture: true })
+  const file = decodeURI(address.pathname.slice(course.pathname.length))
+  if (isWatched && file.length <= 255) session?.set({ 'cmi.core.lesson_location': file })
+  show()
+  takeTheme(page)
+}
+
+/** Light or dark as the course is, also when the learner changes that. */
+function takeTheme(page: Document): void {
+  const { dataset } = page.documentElement
+  const take = (): void => {
+    if (dataset['theme'] === undefined) delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = dataset['theme']
+  }
+  new MutationObserver(take).observe(page.documentElement, { attributeFilter: ['data-theme'] })
+  take()
+}
+
+for (const record of store.all()) notePass(record, known)
+restorePasses(store, contents, known)
+tell()
+const wanted = [location.hash.slice(1), session?.get('cmi.core.lesson_location') ?? '']
+frame.addEventListener('load', arrived)
+frame.src = new URL(
+  wanted.find((page) => contents.pages.includes(page)) ?? contents.start,
+  course,
+).href
+
+addEventListener('pagehide', () => session?.finish(isWatched ? values() : {}))
+// A session that has ended cannot be gone on with.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})
