@@ -162,9 +162,9 @@ test.describe('on a touch screen', () => {
         touchPoints: points.map(([x, y], id) => ({ x, y, id })),
       })
 
+    const last = await now()
     const { x, y, width, height } = await box()
     const middle = y + height / 2
-    const last = await now()
     await send('touchStart', [x + 40, middle])
     await expect.poll(now).toBeLessThan(last)
     const early = await now()

@@ -13,8 +13,8 @@ import {
 } from '../../timeline/scale.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 
-/** A run of less than this many seconds has no waits worth a time axis. */
-const LONG = 0.05
+/** Seconds from which a sleep, or else a whole run, is worth a time axis. A busy machine needs 0.1 s for "Hello". */
+const LONG = { sleep: 0.05, run: 0.5 }
 
 export class TimelineState {
   /** Null before the first event. */
@@ -122,7 +122,14 @@ export class TimelineState {
     const timeline = this.builder.snapshot()
     if (timeline.events.length === 0) return
     // Where threads sleep or wait for long, seconds tell more than the order of events.
-    if (!this.choseAxis && timeline.seconds >= LONG) this.axis = 'time'
+    if (!this.choseAxis && isLong(timeline)) this.axis = 'time'
     this.timeline = timeline
   }
 }
+
+const isLong = ({ seconds, lanes }: Timeline): boolean =>
+  seconds >= LONG.run ||
+  (seconds >= LONG.sleep &&
+    lanes.some(({ spans }) =>
+      spans.some(({ state, start, end }) => state === 'sleeping' && end - start >= LONG.sleep),
+    ))
