@@ -50,6 +50,7 @@ function heading({ schedules, different, seconds, granularity }: ExploreResult):
 const WHERE: Record<Granularity, string> = {
   bytecode: 'at any shared access',
   gil: 'where CPython’s GIL can change hands',
+  slow: 'at any shared access, on a slow machine',
 }
 
 /** Those that fail first, then the most frequent. */

@@ -11,7 +11,7 @@ import { ENDLESS, ProgressLine } from './progress-line.ts'
 import { onlyFile, parseOptions, UsageError } from './usage.ts'
 
 const USAGE =
-  'turns explore FILE [--schedules N] [--seconds S] [--seed K] [--granularity bytecode|gil] ' +
+  'turns explore FILE [--schedules N] [--seconds S] [--seed K] [--granularity bytecode|gil|slow] ' +
   '[--strategy NAME] [--watch EXPR]... [--path DIR]... [--json]'
 
 /** What is tried when nothing is said: most faults show within 500 schedules, if they ever do. */

@@ -2,6 +2,7 @@
 import { watched } from '../exercise/request.ts'
 import { findings } from '../grader/grade.ts'
 import type { ExploreOptions, ExploreResult, Outcome } from '../protocol/explore.ts'
+import { nothingExplored } from '../protocol/results.ts'
 import type { Statements } from './program-file.ts'
 
 /** Where the program is run. */
@@ -34,17 +35,8 @@ function request(program: string, { checks, schedules, granularity }: Statements
   return { program, schedules, granularity, watch, regions, seconds: 50, retry: false }
 }
 
-const once = (outcome: Outcome): ExploreResult => ({
-  schedules: 1,
-  different: 1,
-  complete: false,
-  seconds: 0,
-  granularity: 'gil',
-  outcomes: [outcome],
-  races: [],
-  cycles: [],
-  interrupted: '',
-})
+const once = (outcome: Outcome): ExploreResult =>
+  nothingExplored('gil', { schedules: 1, different: 1, outcomes: [outcome] })
 
 /** What an exploration says against the statements. Pure. */
 export function compare(statements: Statements, result: ExploreResult): string[] {

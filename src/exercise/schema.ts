@@ -43,6 +43,7 @@ export const written: Record<string, string> = {
   name: 'name: the-last-line-is-last',
   message: 'message: What the learner should read first',
   lookAt: 'lookAt: What the learner should look at next',
+  exact: 'exact: true, or leave it out',
   text: 'text: All threads are done',
   pattern: String.raw`pattern: Thread \d+ done!`,
   line: 'line: { text: All threads are done }',

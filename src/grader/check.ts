@@ -9,11 +9,13 @@ import type { Exercise } from '../exercise/exercise.ts'
 import { exploration } from '../exercise/request.ts'
 import type { ExamineResult, ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
+import { nothingExplored } from '../protocol/results.ts'
 import { tryToBreak } from './break-it.ts'
 import { explain } from './explain/explain.ts'
 import { namesOf } from './explain/story.ts'
 import { findings, grade, type Knowledge } from './grade.ts'
 import { hasReach, reach, withoutPreemption } from './reach.ts'
+import { gradeSlowly, slowly } from './slow.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 export type CheckKernel = Pick<KernelApi, 'explore' | 'examine'>
@@ -22,7 +24,7 @@ export interface CheckOptions extends Pick<
   ExploreOptions,
   'filename' | 'path' | 'files' | 'seed' | 'schedules' | 'seconds'
 > {
-  /** Takes everything that was found, before the closer look. */
+  /** Takes everything that was found, before the closer look; again when a slow machine found the fault. */
   onExplored?: (result: ExploreResult) => void
   /** Called when the verdict stands and the closer look begins. */
   onCloserLook?: () => void
@@ -63,13 +65,22 @@ export async function checkProgram(
   signal?.throwIfAborted()
   const result = await kernel.explore(request)
   onExplored?.(result)
-  const verdict = grade(exercise, result, { syntax })
   const isOver = (): boolean => signal?.aborted === true
-  if (verdict.status !== 'failed' || result.interrupted !== '' || isOver()) return verdict
+  const subject = { kernel, exercise, request, result, syntax, isOver }
+  let verdict = grade(exercise, result, { syntax })
+  if (verdict.status === 'passed' && result.timed) {
+    subject.request = slowly(request)
+    subject.result = isOver()
+      ? nothingExplored('slow', { interrupted: 'stopped' })
+      : await kernel.explore(subject.request)
+    verdict = gradeSlowly(exercise, verdict, subject.result, { syntax })
+    if (verdict.status === 'failed') onExplored?.(subject.result)
+  }
+  if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) return verdict
 
   onCloserLook?.()
   try {
-    await lookCloser({ kernel, exercise, request, result, syntax, isOver }, verdict)
+    await lookCloser(subject, verdict)
   } catch {
     // The interpreter was lost, or another program has taken it: what is known is enough.
   }

@@ -124,6 +124,8 @@ export const ExploreResult = z.object({
   /** How many schedules were run, and how many of them differed from all before. */
   schedules: count,
   different: count,
+  /** Whether the program slept in some schedule, or waited with a timeout. */
+  timed: z.boolean(),
   /** True when every interleaving there is has been seen, or one like it in all that matters. */
   complete: z.boolean(),
   seconds: z.number().nonnegative(),

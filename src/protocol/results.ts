@@ -21,6 +21,6 @@ export function nothingExplored(
   granularity: Granularity,
   parts: Partial<ExploreResult> = {},
 ): ExploreResult {
-  const none = { schedules: 0, different: 0, complete: false, seconds: 0, interrupted: '' }
-  return { ...none, granularity, outcomes: [], races: [], cycles: [], ...parts }
+  const none = { schedules: 0, different: 0, timed: false, complete: false, seconds: 0 }
+  return { ...none, granularity, outcomes: [], races: [], cycles: [], interrupted: '', ...parts }
 }

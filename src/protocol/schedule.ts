@@ -13,14 +13,20 @@ import { z } from 'zod'
 /**
  * Where a schedule may take the turn from a thread: `bytecode`, before any bytecode that touches
  * something shared, as the language promises; `gil`, only where the GIL of CPython 3.14 can be
- * handed over. Waiting, sleeping and ending let others run in both.
+ * handed over. Waiting, sleeping and ending let others run in both. `slow` is `bytecode` on a machine
+ * so slow that a sleep can be over before a thread that could go on gets its turn.
  */
-export const Granularity = z.enum(['bytecode', 'gil'])
+export const Granularity = z.enum(['bytecode', 'gil', 'slow'])
 export type Granularity = z.infer<typeof Granularity>
 
-const FORM = /^[bg][0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)*$/
+const FORM = /^[bgs][0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)*$/
 
 export const ScheduleText = z
   .string()
   .max(100_000)
-  .regex(FORM, 'not a schedule: copy it again, from its first letter (b or g) to its end')
+  .regex(FORM, 'not a schedule: copy it again, from its first letter (b, g or s) to its end')
+
+/** The granularity that a schedule was written under; its first letter says it. */
+export function granularityOf(schedule: string): Granularity {
+  return Granularity.options.find((name) => schedule.startsWith(name[0]!)) ?? 'bytecode'
+}

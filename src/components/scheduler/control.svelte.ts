@@ -1,6 +1,6 @@
 /** The learner as the scheduler of one program: the game so far, and what can come next. Reactive. */
 import type { ChooseOptions, ChooseResult, Onward } from '../../protocol/choose.ts'
-import type { Granularity } from '../../protocol/schedule.ts'
+import { granularityOf, type Granularity } from '../../protocol/schedule.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import {
   choices,
@@ -60,7 +60,7 @@ export class Control {
       this.seed = 1
       let game = empty
       if (schedule !== undefined) {
-        this.granularity = schedule.startsWith('g') ? 'gil' : 'bytecode'
+        this.granularity = granularityOf(schedule)
         this.seed = Number.parseInt(schedule.slice(1).split('~')[0]!, 36)
         const whole = await this.ask({ schedule })
         if (whole === null) return

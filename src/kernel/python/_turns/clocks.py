@@ -22,6 +22,11 @@ class Timers:
         heapq.heappush(self.heap, entry)
         return entry
 
+    @property
+    def used(self):
+        """Whether anybody ever waited for a time."""
+        return self._count > 0
+
     @staticmethod
     def cancel(entry):
         entry[2] = None

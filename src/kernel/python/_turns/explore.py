@@ -36,6 +36,7 @@ class Exploration:
         self.on_end = None
         self._runs = 0  # of the program, whatever for
         self._done = 0  # schedules whose outcome counts
+        self._timed = False
         self.stopped = False
 
     def run(self, progress):
@@ -54,6 +55,7 @@ class Exploration:
         return {
             "schedules": self._done,
             "different": len(self._different),
+            "timed": self._timed,
             "complete": complete,
             "seconds": _now() - started,
             "granularity": self.request["granularity"],
@@ -68,7 +70,8 @@ class Exploration:
         request = self.request
         shown = started
         exact = True  # every schedule came to its end by the strategy's choices alone
-        for strategy, index in portfolio(request["strategy"], request["schedules"], self._uses_random):
+        for strategy, index in portfolio(
+                request["strategy"], request["schedules"], self._uses_random, self._subject.is_slow):
             if self._done >= request["schedules"] or self._done and _now() - started > request["seconds"]:
                 return False
             program = self._schedule(strategy, index)
@@ -133,6 +136,7 @@ class Exploration:
         explorer, seed = program.explorer, program.request["seed"]
         self._different.add(hash((seed, *explorer.choices)))
         self._gather(program)
+        self._timed = self._timed or program.scheduler.clock.timers.used
         if program.tells:
             self._races.learn(explorer.log, program, lambda: self._text(program))
             self._locks.learn(explorer.log, program)

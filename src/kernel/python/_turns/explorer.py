@@ -7,6 +7,9 @@ next operation touches nothing goes first, the running one stays while no other 
 Without a strategy's choice a thread goes on until it waits or ends, then the one with the lowest
 number comes; after _LONG points in a row it must let the others go on for as long, so that loops that
 wait for another thread come to their end.
+
+On a slow machine the next sleep can be over while others could still go on: its sleeper may be chosen
+as well, and the clock jumps then.
 """
 
 from operator import attrgetter
@@ -22,6 +25,7 @@ from .values import value_of
 READY, WAITING = GreenThread.READY, GreenThread.WAITING
 
 _LONG = 400
+_LATE = 5  # times at most that a sleep is over too early for somebody; a clock that only jumps starves the rest
 _number = attrgetter("number")
 
 
@@ -34,7 +38,7 @@ class Explorer(Listener, Objects):
     number of the choice by which it was done, or -1) for everything done.
     """
 
-    def __init__(self, scheduler, strategy, points, steps):
+    def __init__(self, scheduler, strategy, points, steps, slow=False):
         self._scheduler = scheduler
         self.threads = scheduler.threads
         self._strategy = strategy
@@ -55,6 +59,8 @@ class Explorer(Listener, Objects):
         self._streak = 0
         self._barred, self._bar = None, 0  # who had to let others go on, and for how many points more
         self._timers = scheduler.clock.timers.heap
+        self._lates = _LATE if slow else 0  # how often a sleep may still be over too early
+        self._sleeper = None  # who may be chosen out of a sleep
         self.kept = {}
         self.kinds = {}
         self.contended = {}  # locks that threads wait for
@@ -80,7 +86,7 @@ class Explorer(Listener, Objects):
         if self._timers:
             scheduler.fire_timers()
         ready = scheduler.ready
-        if ready or self.contended:
+        if ready or self.contended or self._lates and self._timers:
             thread = self._choose(me)
             if thread is not me:
                 self._streak = 0
@@ -140,6 +146,7 @@ class Explorer(Listener, Objects):
     def _choose(self, me):
         """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
         threads = self._candidates() if self.contended else [*self._scheduler.ready]
+        self._sleeper = None
         free = [thread for thread in threads if thread.operation is NOTHING]
         if free:
             thread = min(free, key=_number)
@@ -149,6 +156,9 @@ class Explorer(Listener, Objects):
             threads.append(me)
         if len(threads) > 1:
             threads.sort(key=_number)
+        if self._lates and threads:
+            self._add_sleeper(threads)
+        if len(threads) > 1:
             if self._streak >= _LONG or self._barred is not None:
                 threads = self._fair(threads, me)
         if len(threads) < 2:
@@ -171,6 +181,14 @@ class Explorer(Listener, Objects):
         thread.node = index
         return thread
 
+    def _add_sleeper(self, threads):
+        """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
+        if self._scheduler.clock.timers.next() is not None:
+            sleeper = self._timers[0][2]
+            if sleeper not in threads:
+                threads.append(sleeper)
+                self._sleeper = sleeper
+
     def _fair(self, threads, me):
         """Those of `threads` that may go on, now that one of them has gone on for long."""
         if self._streak >= _LONG:
@@ -188,7 +206,13 @@ class Explorer(Listener, Objects):
     def _take(self, thread):
         """Gets `thread` ready to go on, out of whatever it stands in."""
         scheduler = self._scheduler
-        if thread.state == WAITING:  # for a lock; that it comes now is our choice, nobody's doing
+        if thread is self._sleeper:
+            self._sleeper = None
+            self._lates -= 1
+            scheduler.clock.jump(scheduler.clock.timers.next())
+            self.jumped()
+            scheduler.fire_timers()
+        elif thread.state == WAITING:  # for a lock; that it comes now is our choice, nobody's doing
             self._choosing = True
             scheduler.wake(thread)
             self._choosing = False

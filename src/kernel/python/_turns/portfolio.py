@@ -14,13 +14,15 @@ _ONE = {
 }
 
 
-def portfolio(name, schedules, uses_random):
+def portfolio(name, schedules, uses_random, slow=False):
     """Yields (strategy, number of the schedule); the caller stops when its budget is used up.
 
     The mix: half of the schedules are the systematic search, those with few pre-emptions first; it
     ends the exploration when it has seen all there are. The other half are random ones of every kind,
     which reach deep into programs that are too large to be searched. Of a program that uses `random`
     (`uses_random()`, asked after the first schedule) a quarter is searched: the search keeps one seed.
+    On a `slow` machine nothing is searched: which sleep is over when is no operation that could be turned
+    round with another.
     """
     if name != "mix":
         strategy = _ONE[name]()
@@ -28,6 +30,11 @@ def portfolio(name, schedules, uses_random):
             yield strategy, index
             if strategy.exhausted:
                 return
+        return
+    if slow:
+        lates = (RandomWalk(), Pct(2), Pos(), Pct(3))
+        for index in range(schedules):
+            yield lates[index % len(lates)], index
         return
     search = DepthFirst()
     surw, pos, walk = Surw(), Pos(), RandomWalk()

@@ -1,7 +1,8 @@
 """A schedule as text, and back: see src/protocol/schedule.ts."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_LETTERS = {"bytecode": "b", "gil": "g"}
+_LETTERS = {"bytecode": "b", "gil": "g", "slow": "s"}
+_GRANULARITIES = {letter: name for name, letter in _LETTERS.items()}
 
 
 def write(granularity, seed, deviations):
@@ -17,7 +18,7 @@ def write(granularity, seed, deviations):
 def read(text):
     """(granularity, seed, {number of the choice: thread})."""
     head, *parts = text.split("~")
-    granularity = "gil" if head[0] == "g" else "bytecode"
+    granularity = _GRANULARITIES[head[0]]
     deviations, at = {}, 0
     for part in parts:
         gap, thread = part.split(".")

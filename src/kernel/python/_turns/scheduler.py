@@ -79,7 +79,10 @@ class Scheduler(Ending, Preemption):
             finally:
                 sys.settrace(None)
                 sys.setprofile(None)
-            self.retire(thread)
+            try:
+                self.retire(thread)
+            except Doom:  # an explored program came to its end while this thread stood at its own
+                self.retire(thread)
             keep = self.stacks.put_back(carrier)
             self.choose_next(thread, "ended")
             if not keep:

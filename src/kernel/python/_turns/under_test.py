@@ -50,6 +50,7 @@ class Subject:
 
     def __init__(self, granularity, regions, library=None):
         self._granularity = granularity
+        self.is_slow = granularity == "slow"
         self._regions = regions
         self._code = None
         self.library = library
@@ -120,7 +121,7 @@ class UnderTest(Program):
     def execute(self, code, module):
         watch, regions = self._subject.watch, self._subject.regions
         self.explorer = Explorer(
-            self.scheduler, self._strategy, watch.points, self.request["steps"])
+            self.scheduler, self._strategy, watch.points, self.request["steps"], self._subject.is_slow)
         self.explorer.tells = self.tells
         if self.with_values:
             self.explorer.values = {}
