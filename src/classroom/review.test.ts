@@ -155,6 +155,7 @@ test('each hostile hand-in is one row with a reason, and the others stand', asyn
     ...fileSources('other.json', '{"format":"something"}'),
     ...fileSources('huge.json', `{${' '.repeat(3_000_000)}`),
     ...fileSources('image.png', '\u0089PNG'),
+    ...fileSources('slow.txt', '#'.repeat(1_900_000)),
     ...fileSources('bad.json', handInText(good).replace('"claim": "passed"', '"claim": 7')),
   ])
   expect(rows.map(({ handIn: read, trouble }) => (read ? read.name : trouble))).toEqual([
@@ -166,6 +167,7 @@ test('each hostile hand-in is one row with a reason, and the others stand', asyn
     expect.stringContaining('newer version'),
     expect.stringContaining('no hand-in of this course'),
     expect.stringContaining('too large'),
+    expect.stringContaining('no hand-in'),
     expect.stringContaining('no hand-in'),
     expect.stringContaining('exercises.0.claim'),
   ])

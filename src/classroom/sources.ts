@@ -46,7 +46,8 @@ export function pastedSources(text: string): Source[] {
 
 /** @param name the file's; a text file of links gives a source for each */
 export function fileSources(name: string, text: string): Source[] {
-  const isData = text.trimStart().startsWith('{') || !/#\S*\bh=/.test(text)
+  // A pattern without repetition: the text is a stranger's, and may be made to be slow to search.
+  const isData = text.trimStart().startsWith('{') || !/[#&]h=/.test(text)
   if (isData) return [{ from: name, text }]
   return linksOf(text).map((link, index) => ({ from: `${name}, link ${index + 1}`, text: link }))
 }
