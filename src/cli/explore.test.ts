@@ -143,7 +143,10 @@ test.each([
   [['explore', 'x.py', '--seconds', 'x'], '--seconds is a number above 0, not x'],
   [['explore', 'x.py', '--seed', '1.5'], '--seed is a whole number from 0 up, not 1.5'],
   [['explore', 'x.py', '--strategy', 'luck'], '--strategy is one of mix, sequential,'],
-  [['explore', 'x.py', '--granularity', 'line'], '--granularity is one of bytecode, gil, slow, not line'],
+  [
+    ['explore', 'x.py', '--granularity', 'line'],
+    '--granularity is one of bytecode, gil, slow, not line',
+  ],
   [['replay', 'x.py'], 'which schedule?'],
   [['replay', 'x.py', '--schedule', 'q1'], '--schedule "q1" is not a schedule: copy it again'],
 ])('wrong usage %j exits with 2 and one line that says what to do', (args, message) => {

@@ -36,11 +36,10 @@ export async function openStage<K extends Kernel>(
       printed = new Printed()
       const { status, detail, deadlock, seconds } = await kernel.run({ run: 0, program })
       if (status === 'stopped' || status === 'crashed') throw new Error(`${status}: ${detail}`)
-      return {
-        ...{ status, detail, deadlock, uncaught: null, output: printed.lines },
-        ...{ watched: {}, regions: {}, virtualSeconds: seconds, count: 1, first: 1 },
-        ...{ schedule: 'g1', preemptions: 0, minimal: null, otherwise: null },
-      }
+      const known = { status, detail, deadlock, output: printed.lines, virtualSeconds: seconds }
+      const unknown = { uncaught: null, watched: {}, raised: {}, regions: {} }
+      const once = { count: 1, first: 1, schedule: 'g1', preemptions: 0 }
+      return { ...known, ...unknown, ...once, minimal: null, otherwise: null }
     },
   })
 }

@@ -140,6 +140,6 @@ test('what is wrong with the text of a program is wrong in every schedule', () =
     findings: [{ type: 'source', lines: [2], count: 0, schedule: '' }],
   })
   expect(verdict.summary).toBe(
-    'Not passed: what it does is right in 200 schedules, all different, but it is not written as asked.',
+    'Not passed: what it did was right in 200 schedules, all different, but it is not written as asked.',
   )
 })

@@ -60,7 +60,8 @@ function damage(found: readonly Finding[], result: ExploreResult): string {
   const { schedules, complete } = result
   const worst = Math.max(...found.map(({ count }) => count))
   if (worst === 0) {
-    return `what it does is right in ${extent(result)}, but it is not written as asked.`
+    const where = extent(result).replace(', so this is a proof', '')
+    return `what it did was right in ${where}, but it is not written as asked.`
   }
   const all = complete ? ' There are no other schedules.' : ''
   if (schedules === 1) return `the one schedule explored went wrong.${all}`

@@ -5,6 +5,7 @@ import type { Exercise } from '../exercise/exercise.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { checkProgram } from './check.ts'
 import type { Verdict } from './verdict.ts'
+import { nameFirst } from './words.ts'
 
 let kernel: Awaited<ReturnType<typeof openNodeKernel>>
 
@@ -76,4 +77,10 @@ test('a program that never comes to its end is not decided, within seconds', asy
   const exercise = { ...loadExercise('safe-increment'), steps: 2000 }
   const verdict = await check(exercise, 'counter = [0]\nwhile True:\n    counter[0] += 1\n')
   expect(verdict.status).toBe('undecided')
+})
+
+test('a sentence begins with a capital letter, and with a name of the program’s as it is', () => {
+  expect(nameFirst('the main thread and reporter')).toBe('The main thread and reporter')
+  expect(nameFirst('thread 2')).toBe('Thread 2')
+  expect(nameFirst('reporter')).toBe('reporter')
 })

@@ -46,6 +46,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The beginning of a sentence with threads: a name that the program gave stays as it is. */
+export function nameFirst(names: string): string {
+  return /^(the main thread|thread \d)/.test(names) ? capital(names) : names
+}
+
 /** 2 → "two"; numbers above twelve stay figures. */
 export function inWords(count: number): string {
   const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')

@@ -142,3 +142,18 @@ asyncio.run(main())
   const outputs = result.outcomes.map(({ output }) => output.map(({ text }) => text))
   expect(outputs).toEqual([['0.9', '1.8', 'slept']])
 })
+
+test('an expression that cannot be evaluated at the end says which exception it raised', async () => {
+  const program = 'def first(items):\n    return items[0]\n'
+  const watch = ['first([])', 'nobody', 'first([7])']
+  const { outcomes } = await lab.kernel.explore({ program, watch })
+  expect(outcomes).toMatchObject([
+    {
+      watched: { 'first([])': null, nobody: null, 'first([7])': '7' },
+      raised: {
+        'first([])': 'IndexError: list index out of range',
+        nobody: "NameError: name 'nobody' is not defined",
+      },
+    },
+  ])
+})

@@ -10,6 +10,7 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     uncaught: null,
     output: [],
     watched: {},
+    raised: {},
     regions: {},
     deadlock: [],
     virtualSeconds: 0,

@@ -68,6 +68,8 @@ export const Outcome = z.object({
   output: z.array(OutputLine),
   /** Expression → `repr` of its value, or null where it could not be evaluated. */
   watched: z.record(z.string(), z.string().nullable()),
+  /** Expression → the exception, as the last line of its traceback has it, for those that are null. */
+  raised: z.record(z.string(), z.string()).default({}),
   /** Region → the most threads that were inside at once. */
   regions: z.record(z.string(), count),
   deadlock: z.array(Waiter),

@@ -40,6 +40,18 @@ test('who holds a lock that is waited for is who holds it then, not who held it 
   expect(momentWords(built(events), 8)).toContain('Thread-1 waits for a lock, which Thread-2 holds')
 })
 
+test('at the end those are named whom the program did not wait for', () => {
+  const events = trace(
+    [0, start('MainThread', null)],
+    [1, start('Thread-1', 0, true)],
+    [1, { kind: 'thread-end', how: 'cut-off' }],
+    [0, { kind: 'thread-end', how: 'returned' }],
+  )
+  expect(momentWords(built(events), 3)).toBe(
+    'No thread is alive. The program has ended without Thread-1.',
+  )
+})
+
 test('a moment in words begins with who runs', () => {
   expect(momentWords(timeline, 14)).toBe(
     'Thread-1 (work) runs on line 7, and holds guard (a Lock). MainThread waits on line 9 for ' +

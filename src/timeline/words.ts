@@ -145,7 +145,11 @@ function threadWords(timeline: Timeline, thread: ThreadMoment): string {
 export function momentWords(timeline: Timeline, step: number): string {
   const { threads } = momentAt(timeline, step)
   const alive = threads.filter(({ state }) => state !== null)
-  if (alive.length === 0) return 'No thread is alive.'
+  if (alive.length === 0) {
+    const cut = threads.filter(({ how }) => how === 'cut-off').map(({ name }) => name)
+    const rest = cut.length === 0 ? '' : ` The program has ended without ${cut.join(', ')}.`
+    return `No thread is alive.${rest}`
+  }
   const first = alive.filter(({ state }) => state === 'running')
   const rest = alive.filter(({ state }) => state !== 'running')
   return [...first, ...rest].map((thread) => `${threadWords(timeline, thread)}.`).join(' ')

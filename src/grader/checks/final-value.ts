@@ -37,10 +37,14 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
 
   const called = check.called ?? `\`${check.expression}\``
   if (valueIn(example) === null) {
-    const happened = `\`${check.expression}\` could not be evaluated at the end of the program`
+    const raised = example.raised[check.expression]
+    const happened =
+      raised === undefined
+        ? `\`${check.expression}\` could not be evaluated at the end of the program`
+        : `at the end of the program, \`${check.expression}\` raised ${raised},`
     const keep = 'Keep the names that the starter gives to its global variables.'
     const isCall = check.expression.includes('(')
-    const lookAt = isCall ? `Does it raise an exception? Call it yourself and see. ${keep}` : keep
+    const lookAt = isCall ? `Call it yourself and see. ${keep}` : keep
     return [finding(check, evidence, faulty, example, { happened, lookAt })]
   }
 

@@ -2,7 +2,7 @@
 import type { Outcome } from '../../protocol/explore.ts'
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
-import { capital, list, namesIn, threadName } from '../words.ts'
+import { list, nameFirst, namesIn, threadName } from '../words.ts'
 
 /** "Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds", one per thread. */
 function waits(outcome: Outcome, names: ReadonlyMap<number, string>): string[] {
@@ -37,7 +37,7 @@ export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
   return [
     finding(check, evidence, faulty, example, {
       happened: 'the program came to a deadlock, where no thread can ever go on,',
-      story: told.length > 0 ? `${capital(list(told))}.` : example.detail,
+      story: told.length > 0 ? `${nameFirst(list(told))}.` : example.detail,
       lookAt: advice(example),
       threads: example.deadlock.map((waiter) => threadName(names, waiter.thread)),
       lines: example.deadlock.flatMap((waiter) => waiter.line ?? []),

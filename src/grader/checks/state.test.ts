@@ -63,6 +63,14 @@ test('a value that cannot be evaluated is not a wrong value', () => {
   expect(found(check, outcome())).toHaveLength(1)
 })
 
+test('an expression that raises says what', () => {
+  const raised = { [check.expression]: 'ValueError: no' }
+  const [finding] = found(check, { ...ended(null), raised })
+  expect(finding?.message).toContain(
+    'At the end of the program, `counter[0]` raised ValueError: no, in the one schedule explored.',
+  )
+})
+
 test('a deadlock is told as who waits where for what held by whom', () => {
   const waiter = (thread: number, line: number, lock: string, holder: number) => ({
     thread,

@@ -3,7 +3,7 @@
  * were still what it saw.
  */
 import type { Access } from '../../protocol/explore.ts'
-import { capital } from '../words.ts'
+import { nameFirst } from '../words.ts'
 import { locksOf } from './locks.ts'
 import { at, story, who, type Story } from './story.ts'
 import { groups, isAbout, owner } from './variable.ts'
@@ -69,7 +69,7 @@ export function checkThenAct(
   const locks = locksOf({ first: check, last: act }, { first: change, last: change })
   return story(
     [
-      `${capital(a)} ${did(check)} on line ${check.line}. Before it came to ${at(act.line, program)}, ${b} ${did(change)} on line ${change.line}${changed}: what ${a} had seen was no longer so.`,
+      `${nameFirst(a)} ${did(check)} on line ${check.line}. Before it came to ${at(act.line, program)}, ${b} ${did(change)} on line ${change.line}${changed}: what ${a} had seen was no longer so.`,
       locks === null || locks.sentence.includes('read') ? '' : locks.sentence,
     ],
     [check, change, act],

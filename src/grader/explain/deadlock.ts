@@ -1,7 +1,7 @@
 /** A deadlock: what each thread holds, and where it stands and waits. */
 import type { ExamineResult } from '../../protocol/explore.ts'
 import type { Waiter } from '../../protocol/run.ts'
-import { capital, list } from '../words.ts'
+import { list, nameFirst } from '../words.ts'
 import { checkThenAct } from './check-then-act.ts'
 import { story, who, type Story } from './story.ts'
 
@@ -45,7 +45,7 @@ export function deadlock({ outcome, accesses }: ExamineResult, program: string):
     const isItself = waiter.holder === waiter.thread
     const holder = waiter.what === 'lock' ? heldBy(waiter) : ''
     const has = mine.length > 0 && !isItself ? `holds ${list(mine.map(bare))} and ` : ''
-    return `${capital(who(waiter))} ${has}waits${line} for ${call(waiter.for)}${holder}.`
+    return `${nameFirst(who(waiter))} ${has}waits${line} for ${call(waiter.for)}${holder}.`
   })
   const last = told.find((one) => one.what !== 'lock' && one.line !== null)
   const why =

@@ -3,7 +3,7 @@
  * it has made of the old value.
  */
 import type { Access } from '../../protocol/explore.ts'
-import { capital, counted, list, times } from '../words.ts'
+import { counted, list, nameFirst, times } from '../words.ts'
 import { locksOf } from './locks.ts'
 import { story, who, type Story } from './story.ts'
 import { groups, isAbout, isOne } from './variable.ts'
@@ -68,8 +68,8 @@ function tell(variable: string, { read, write, between, theirs }: Stale): Story 
     const from = `read ${read.value} from \`${variable}\` on line`
     const readings =
       theirs.line === read.line
-        ? `${capital(both)} both ${from} ${read.line}`
-        : `${capital(a)} ${from} ${read.line}, and ${b} read the same ${read.value} on line ${theirs.line}`
+        ? `${nameFirst(both)} both ${from} ${read.line}`
+        : `${nameFirst(a)} ${from} ${read.line}, and ${b} read the same ${read.value} on line ${theirs.line}`
     if (between.length === 1 && last.value === write.value && theirs.line === read.line) {
       const wrote = write.value === null ? 'wrote it' : `wrote ${write.value}`
       const end = isNumber(write.value) ? `one ${what} is lost` : 'neither saw what the other did'
@@ -78,14 +78,14 @@ function tell(variable: string, { read, write, between, theirs }: Stale): Story 
       const still = write.value === null ? 'wrote over it' : `wrote ${write.value}${on(write)}`
       sentences.push(
         `${readings}.`,
-        `${capital(b)} wrote ${written(between)}${on(last)}; then ${a}, which still had the ${read.value}, ${still}: ${lost}.`,
+        `${nameFirst(b)} wrote ${written(between)}${on(last)}; then ${a}, which still had the ${read.value}, ${still}: ${lost}.`,
       )
     }
   } else {
     const value = read.value === null ? '' : `${read.value} from `
     const back = write.value === null ? 'wrote it back' : `wrote ${write.value} back`
     sentences.push(
-      `${capital(a)} read ${value}\`${variable}\` on line ${read.line}.`,
+      `${nameFirst(a)} read ${value}\`${variable}\` on line ${read.line}.`,
       `Before it ${back}${on(write)}, ${b} wrote ${written(between)}${on(last)}: ${lost}.`,
     )
   }

@@ -1,6 +1,6 @@
 /** Lines of output in the wrong order: where the threads stood when the early one was printed. */
 import type { Access, ExamineResult } from '../../protocol/explore.ts'
-import { capital } from '../words.ts'
+import { nameFirst } from '../words.ts'
 import { at, story, who, type Story } from './story.ts'
 
 /**
@@ -41,7 +41,7 @@ export function order(
     before === undefined ? '' : `, and had come only as far as ${at(before.line, program)}`
   return story(
     [
-      `${capital(a)} printed on ${at(early.line, program)} when ${b} had not yet come to ${at(late.line, program)}${stood}.`,
+      `${nameFirst(a)} printed on ${at(early.line, program)} when ${b} had not yet come to ${at(late.line, program)}${stood}.`,
     ],
     [early, late],
   )

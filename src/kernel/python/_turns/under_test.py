@@ -2,7 +2,7 @@
 
 import types
 
-from .ending import line_of
+from .ending import describe, line_of
 from .explorer import Explorer
 from .locks import RLock, lock
 from .program import Program
@@ -107,6 +107,7 @@ class UnderTest(Program):
         self._strategy = strategy
         self.explorer = None
         self.watched = dict.fromkeys(request["watch"])
+        self.raised = {}
         self.regions = {}
         self.with_values = False
         self.on_end = None  # is given the program's variables when it ends, or can never end
@@ -139,8 +140,8 @@ class UnderTest(Program):
         for expression in self.watched:
             try:
                 self.watched[expression] = repr(eval(expression, dict(names)))
-            except Exception:
-                self.watched[expression] = None
+            except Exception as error:
+                self.raised[expression] = describe(error)[:200]
 
     def note_end(self, why):
         super().note_end(why)
@@ -174,6 +175,7 @@ class UnderTest(Program):
             "uncaught": uncaught,
             "output": self.scheduler.trace.lines,
             "watched": self.watched,
+            "raised": self.raised,
             "regions": self.regions,
             "deadlock": self.waiters,
             "virtualSeconds": round(self.virtual_seconds, 9),
