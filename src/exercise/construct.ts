@@ -8,7 +8,7 @@
  *     import queue           an import of the module, or from it
  *     while                  a statement or expression by its keyword
  *
- * Several joined by " or ": one of them is enough.
+ * With " in a loop" behind it only where it is repeated. Several joined by " or ": one is enough.
  */
 
 /** Keyword → what the syntax tree calls the construct. */
@@ -37,21 +37,26 @@ export interface Construct {
   kind: 'with' | 'call' | 'use' | 'import' | 'keyword'
   /** `time.sleep`, `.join`, `*`; for a keyword, the keyword. */
   name: string
+  /** Only in the body of a `for` or `while`. */
+  isInLoop: boolean
 }
 
+const inLoop = / in a loop$/
 const dotted = String.raw`[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*`
 const named = new RegExp(String.raw`^(with|call|use|import) (\*|\.?${dotted})$`, 'u')
 
 /** One phrase → the constructs any of which it accepts; null where it says none. */
 export function readPhrase(phrase: string): Construct[] | null {
   const read = phrase.split(/\s+or\s+/).map((part): Construct | null => {
-    const text = part.trim().replaceAll(/\s+/g, ' ')
-    if (Object.hasOwn(keywords, text)) return { kind: 'keyword', name: text }
+    const whole = part.trim().replaceAll(/\s+/g, ' ')
+    const text = whole.replace(inLoop, '')
+    const isInLoop = text !== whole
+    if (Object.hasOwn(keywords, text)) return { kind: 'keyword', name: text, isInLoop }
     const [, kind, name] = named.exec(text) ?? []
     if (kind === undefined || name === undefined) return null
     if (name === '*' && kind !== 'with' && kind !== 'call') return null
     if (name.startsWith('.') && kind === 'import') return null
-    return { kind: kind as Construct['kind'], name }
+    return { kind: kind as Construct['kind'], name, isInLoop }
   })
   return read.every((one) => one !== null) ? read : null
 }

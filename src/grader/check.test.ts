@@ -71,7 +71,9 @@ test('a failure that the GIL prevents is said to be one that the language permit
 test('a failure that comes with the GIL too is said to', async () => {
   const kernel = paper([good, bad], [good, { ...bad, count: 3 }])
   const { findings } = await checkProgram(kernel, counting, '')
-  expect(findings[0]?.reach).toMatch(/^It happens with the GIL of CPython 3\.14 too: in 3 of 193/)
+  expect(findings[0]?.reach).toMatch(
+    /^It happens with the GIL of CPython 3\.14 too: it was also found/,
+  )
 })
 
 test('what needs no interruption needs no second exploration', async () => {

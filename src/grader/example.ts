@@ -9,6 +9,7 @@ import {
   type Outcome,
   type Race,
 } from '../protocol/explore.ts'
+import { owner } from './explain/variable.ts'
 
 type Lines = (string | [thread: number, text: string])[]
 
@@ -48,10 +49,15 @@ export function race(variable: string, lines: [number, number], parts: Partial<R
 /**
  * Accesses in shorthand, one a line: `1 r counter[0] @9 = 3 [lock]` is thread 1 reading 3 from
  * `counter[0]` on line 9, holding `lock`; value and locks may be left out. Thread 0 is MainThread,
- * the others are Thread-N (work).
+ * the others are Thread-N (work). An item in brackets is a part of its object.
  */
 export function accesses(text: string): Access[] {
   const lines = text.trim().split('\n')
+  const numbers = new Map<string, number>()
+  const numberOf = (name: string): number => {
+    if (!numbers.has(name)) numbers.set(name, numbers.size)
+    return numbers.get(name)!
+  }
   return lines.map((line, index) => {
     const form = /^(\d+) (r|w) (.+?) @(\d+)(?: = (.+?))?(?: \[(.+)\])?$/
     const [, thread, kind, variable, at, value, locks] = form.exec(line.trim()) ?? []
@@ -63,6 +69,8 @@ export function accesses(text: string): Access[] {
       line: Number(at),
       kind: kind === 'r' ? 'read' : 'write',
       variable,
+      object: numberOf(owner(variable) ?? variable),
+      part: variable.endsWith(']') ? numberOf(variable) : null,
       value: value ?? null,
       holding: locks?.split(', ') ?? [],
     }

@@ -27,7 +27,8 @@ export function reach(
 ): string {
   if (schedules === 0) return ''
   if (found) {
-    return `It happens with ${gil} too: in ${found.count} of ${schedules} schedules that switch threads only where the GIL can change hands.`
+    // No numbers: a search counts schedules that come to the same as one, and this one does not.
+    return `It happens with ${gil} too: it was also found where threads are switched only where the GIL can change hands.`
   }
   const permits = 'the language permits it, and the free-threaded build (3.14t) has no GIL.'
   return complete

@@ -136,3 +136,30 @@ threading._limbo[1] = 1
     ['False Thread.run Thread-1 1 MainThread False False False sleep False False {} False'],
   ])
 })
+
+test('accesses tell whether they are to one object, and to one item of it', async () => {
+  const boxes = `
+import threading
+class Box:
+    pass
+boxes = [Box(), Box()]
+pages = {}
+def work(box, name):
+    box.value = name
+    pages[name] = name
+    return box.value, len(pages)
+threads = [threading.Thread(target=work, args=both) for both in zip(boxes, "ab") for _ in range(2)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`
+  const { accesses } = await lab.kernel.examine({ program: boxes, schedule: 'b1', minimise: false })
+  const numbers = (text: string, key: 'object' | 'part') =>
+    accesses.filter(({ variable }) => variable === text).map((access) => access[key])
+  const values = numbers('box.value', 'object')
+  expect(values).toHaveLength(8)
+  expect(new Set(values).size).toBe(2)
+  expect(new Set(numbers('pages[name]', 'object')).size).toBe(1)
+  // A new key changes the whole dict.
+  expect(new Set(numbers('pages[name]', 'part').filter((part) => part !== null)).size).toBe(2)
+  expect(new Set(numbers('len(pages)', 'part'))).toEqual(new Set([null]))
+})

@@ -168,6 +168,10 @@ export const Access = z.object({
   kind: z.enum(['read', 'write']),
   /** As the program writes it. */
   variable: z.string(),
+  /** Equal numbers: the same object, or the same name of the program. */
+  object: count,
+  /** Which item or attribute of it, by a number as well; null: all of it. */
+  part: count.nullable(),
   /** `repr` of the value read or written, cut short; null where it is not known. */
   value: z.string().nullable(),
   /** The locks that the thread held. */

@@ -15,7 +15,7 @@ class Job:
         self.result = square(self.number)
 
 
-numbers = [2, 3, 5]
+numbers = [3, 2, 5]
 jobs = [Job(number) for number in numbers]
 threads = [threading.Thread(target=job.run) for job in jobs]
 for thread in threads:

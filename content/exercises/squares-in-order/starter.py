@@ -7,7 +7,7 @@ def square(number):
     return number * number
 
 
-numbers = [2, 3, 5]
+numbers = [3, 2, 5]
 results = []
 
 for number in numbers:

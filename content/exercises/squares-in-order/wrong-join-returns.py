@@ -7,7 +7,7 @@ def square(number):
     return number * number
 
 
-numbers = [2, 3, 5]
+numbers = [3, 2, 5]
 threads = [threading.Thread(target=square, args=(number,)) for number in numbers]
 for thread in threads:
     thread.start()

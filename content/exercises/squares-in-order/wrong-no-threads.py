@@ -7,6 +7,6 @@ def square(number):
     return number * number
 
 
-numbers = [2, 3, 5]
+numbers = [3, 2, 5]
 results = [square(number) for number in numbers]
 print(results)

@@ -19,6 +19,8 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const [order] = orders.values()
   if (!evidence.isEnough || orders.size >= check.orders || !example || !order) return []
 
+  const lines = find(example.output, check.lines)
+  const isMain = order.length > 0 && lines.every(({ line }) => line.thread === 0)
   const few = `in only ${orders.size} different orders, where at least ${check.orders} are possible,`
   const same =
     order.length === 0
@@ -27,15 +29,15 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   return [
     finding(check, evidence, evidence.outcomes, example, {
       happened: orders.size === 1 ? same : `these lines came ${few}`,
-      after:
-        order.length === 0
+      after: isMain
+        ? 'The main thread printed all of them.'
+        : order.length === 0
           ? ''
           : 'The threads do not run at the same time: one waits for the other.',
-      lookAt:
-        'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
-      threads: find(example.output, check.lines).map(({ line }) =>
-        threadName(evidence.names, line.thread),
-      ),
+      lookAt: isMain
+        ? 'Look for the threads: is any started, and is the function passed to it, or called on the spot?'
+        : 'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
+      threads: lines.map(({ line }) => threadName(evidence.names, line.thread)),
     }),
   ]
 }

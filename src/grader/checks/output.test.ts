@@ -144,12 +144,18 @@ test('threads that come in two orders are free', () => {
 })
 
 test('threads that always come in one order are secretly serial', () => {
-  const [finding] = found(free, ['done 1', 'x', 'done 2'], ['x', 'done 1', 'done 2'])
+  const [finding] = found(free, [[1, 'done 1'], 'x', [2, 'done 2']], ['x', [1, 'done 1'], 'done 2'])
   expect(finding?.message).toBe(
     '“done 1”, “done 2” came in this same order in all 2 schedules. ' +
       'The threads do not run at the same time: one waits for the other.',
   )
   expect(finding?.lookAt).toContain('join()')
+})
+
+test('lines that the main thread printed itself are not told to be from threads', () => {
+  const [finding] = found(free, ['done 1', 'done 2'])
+  expect(finding?.message).toMatch(/The main thread printed all of them\.$/)
+  expect(finding?.lookAt).toContain('called on the spot')
 })
 
 test('too few orders are counted', () => {

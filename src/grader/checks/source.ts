@@ -34,10 +34,13 @@ function changed(text: string, found: readonly Definition[]): Fault | null {
   return { message: `The parameters of \`${wanted.name}\` are now: ${has}.`, lookAt, lines: [] }
 }
 
-/** "with lock or while" → "`with lock` or `while`" */
+/** "with lock in a loop or while" → "`with lock` in a loop or `while`" */
 const quoted = (phrase: string): string =>
   list(
-    phrase.split(/\s+or\s+/).map((part) => `\`${part.trim().replace(/^(call|use) /, '')}\``),
+    phrase.split(/\s+or\s+/).map((part) => {
+      const [, text = '', loop = ''] = /^(.*?)( in a loop)?$/.exec(part.trim()) ?? []
+      return `\`${text.replace(/^(call|use) | \*$/g, '')}\`${loop}`
+    }),
     'or',
   )
 

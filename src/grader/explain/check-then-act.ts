@@ -6,7 +6,7 @@ import type { Access } from '../../protocol/explore.ts'
 import { nameFirst } from '../words.ts'
 import { locksOf } from './locks.ts'
 import { at, story, who, type Story } from './story.ts'
-import { groups, isAbout, owner } from './variable.ts'
+import { groups, isAbout, meet, owner } from './variable.ts'
 
 interface Overtaken {
   check: Access
@@ -35,7 +35,9 @@ function overtaken(accesses: readonly Access[]): Overtaken[] {
     }
     open.set(access.thread, { check: access, change: null })
     if (isLook(access)) continue
-    for (const [thread, other] of open) if (thread !== access.thread) other.change = access
+    for (const [thread, other] of open) {
+      if (thread !== access.thread && meet(other.check, access)) other.change = access
+    }
   }
   return found.filter(({ check }) => isLook(check))
 }
@@ -54,7 +56,7 @@ export function checkThenAct(
   program: string,
   clue: Clue = {},
 ): Story | null {
-  const found = [...groups(accesses, ({ variable }) => owner(variable))].flatMap(([name, group]) =>
+  const found = groups(accesses, ({ variable }) => owner(variable)).flatMap(({ name, group }) =>
     overtaken(group).map((one) => ({ name, one })),
   )
   const rank = ({ name, one }: (typeof found)[number]): number =>

@@ -1,5 +1,6 @@
 /** Lost updates, told from hand-made examinations. */
 import { expect, test } from 'vitest'
+import type { Access } from '../../protocol/explore.ts'
 import { accesses as parse } from '../example.ts'
 import { lostUpdate } from './lost-update.ts'
 import type { Story } from './story.ts'
@@ -168,4 +169,17 @@ test('the variable that the check is about comes before others', () => {
     1 w counter[0] @9 = 4
   `)
   expect(text(story)).toContain('`counter[0]`')
+})
+
+test('two objects, and two items of one, are not one variable because their text is the same', () => {
+  const update = parse(`
+    1 r pages[url] @9
+    2 w pages[url] @8
+    1 w pages[url] @8
+  `)
+  expect(lostUpdate(update)).not.toBeNull()
+  const other = (change: Partial<Access>) =>
+    update.map((access) => (access.thread === 2 ? { ...access, ...change } : access))
+  expect(lostUpdate(other({ part: 99 }))).toBeNull()
+  expect(lostUpdate(other({ object: 99 }))).toBeNull()
 })

@@ -96,8 +96,11 @@ function tell(variable: string, { read, write, between, theirs }: Stale): Story 
 
 /** The lost update that says most; null when no update was lost. */
 export function lostUpdate(accesses: readonly Access[], expression?: string): Story | null {
-  const found = [...groups(accesses, ({ variable }) => variable)].flatMap(([variable, group]) =>
-    isOne(group) ? stale(group).map((one) => ({ variable, one })) : [],
+  const found = groups(accesses, ({ variable, part }) => `${part} ${variable}`).flatMap(
+    ({ group }) => {
+      const { variable } = group[0]!
+      return isOne(group) ? stale(group).map((one) => ({ variable, one })) : []
+    },
   )
   const rank = ({ variable, one }: (typeof found)[number]): number =>
     (isAbout(variable, expression) ? 0 : 1000) + one.between.length

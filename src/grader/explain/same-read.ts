@@ -9,12 +9,12 @@ import { groups, isOne } from './variable.ts'
 
 /** Null when no two threads read the same value of such a variable. */
 export function sameRead(accesses: readonly Access[]): Story | null {
-  for (const [variable, group] of groups(accesses, (access) => access.variable)) {
+  for (const { name: variable, group } of groups(accesses, (access) => access.variable)) {
     const writers = new Set(group.filter(({ kind }) => kind === 'write').map((one) => one.thread))
     const writes = group.filter(({ kind }) => kind === 'write')
     if (writers.size !== 1 || writes.length < 2 || !isOne(group)) continue
     const reads = group.filter(({ kind, thread }) => kind === 'read' && !writers.has(thread))
-    for (const [value, same] of groups(reads, (read) => read.value)) {
+    for (const { name: value, group: same } of groups(reads, (read) => read.value)) {
       const threads = [...new Set(same.map(who))]
       const write = writes.findLast((one) => one.value === value)
       const [read] = same

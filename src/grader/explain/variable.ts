@@ -53,18 +53,26 @@ export function isOne(accesses: readonly Access[]): boolean {
   return true
 }
 
-/** Accesses by the text of their variable, or by what `key` makes of it; null leaves one out. */
+/** Whether two accesses to one object are to the same of it: an item is a part of the whole. */
+export const meet = ({ part }: Access, other: Access): boolean =>
+  part === null || other.part === null || part === other.part
+
+/**
+ * Accesses to one thing: to the same object, and alike in what `key` makes of them, such as the text
+ * of their variable. An access of which it makes null is left out.
+ */
 export function groups(
   accesses: readonly Access[],
   key: (access: Access) => string | null,
-): Map<string, Access[]> {
-  const found = new Map<string, Access[]>()
+): { name: string; group: Access[] }[] {
+  const found = new Map<string, { name: string; group: Access[] }>()
   for (const access of accesses) {
     const name = key(access)
     if (name === null) continue
-    const group = found.get(name)
-    if (group) group.push(access)
-    else found.set(name, [access])
+    const whole = `${access.object} ${name}`
+    const known = found.get(whole)
+    if (known) known.group.push(access)
+    else found.set(whole, { name, group: [access] })
   }
-  return found
+  return [...found.values()]
 }

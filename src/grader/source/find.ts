@@ -77,9 +77,19 @@ function entered(statement: Node): Node[] {
   return found
 }
 
+/** Whether it stands in the body of a loop that is itself below `root`. */
+function isRepeated(node: Node, root: Node): boolean {
+  for (let at: Node = node; at.parent !== null && at !== root; at = at.parent) {
+    const isLoop = at.parent.name === 'ForStatement' || at.parent.name === 'WhileStatement'
+    if (at.name === 'Body' && isLoop) return true
+    if (at.name === 'FunctionDefinition') return false
+  }
+  return false
+}
+
 /** Everything below `root` that is this construct. */
 export function occurrences(
-  { kind, name }: Construct,
+  { kind, name, isInLoop }: Construct,
   root: Node,
   names: Names,
   syntax: Syntax,
@@ -111,5 +121,5 @@ export function occurrences(
         )
     }
   }
-  return all(root).filter(is)
+  return all(root).filter((node) => is(node) && (!isInLoop || isRepeated(node, root)))
 }

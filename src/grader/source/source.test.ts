@@ -125,6 +125,25 @@ test('a forbidden construct is told with its lines', () => {
   )
 })
 
+test('a construct may be forbidden only where it is repeated', () => {
+  const check = { forbid: ['with * in a loop', 'call .acquire in a loop'], within: 'work' }
+  const work = (body: string) => `def work():\n    ${body.replaceAll('\n', '\n    ')}`
+  expect(found(check, work('for n in part:\n    own += n\nwith lock:\n    total += own'))).toEqual(
+    [],
+  )
+  expect(
+    found(check, work('for n in lock.acquire():\n    def later():\n        with lock: pass')),
+  ).toEqual([])
+  const [finding] = found(
+    check,
+    work('while part:\n    if part:\n        with lock:\n            pass'),
+  )
+  expect(finding?.message).toBe(
+    '`with` in a loop is used on line 4 in `work`, which this exercise does not allow.',
+  )
+  expect(found(check, work('for n in part: lock.acquire()'))).toHaveLength(1)
+})
+
 test('a program that does not even run is told that first, and nothing of its syntax', () => {
   const checked = exercise([{ type: 'no-exception' }, { type: 'source', require: 'while' }])
   const broken = outcome({ status: 'exception', detail: 'SyntaxError: invalid syntax' })

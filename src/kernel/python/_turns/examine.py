@@ -49,6 +49,7 @@ class Examination(Exploration):
         program = self.under(Replay(deviations), seed)
         explorer, threads = program.explorer, program.scheduler.threads
         users, held, found = {}, {}, []
+        objects, parts = {}, {}  # place → its number; (place, key) → that of the part
         for thread, operation, _ in explorer.log:
             if operation[0] in _KINDS:
                 users.setdefault(operation[1], set()).add(thread)
@@ -67,6 +68,8 @@ class Examination(Exploration):
                     "line": point.line,
                     "kind": _KINDS[kind],
                     "variable": point.text or str(place),
+                    "object": objects.setdefault(place, len(objects)),
+                    "part": None if key is None else parts.setdefault((place, key), len(parts)),
                     "value": explorer.values.get(step),
                     "holding": [program.lock_names.get(one, "a lock") for one in mine],
                 })

@@ -1,0 +1,24 @@
+# Two threads, and still six times at the lock.
+import threading
+
+numbers = [3, 1, 4, 1, 5, 9]
+total = 0
+lock = threading.Lock()
+
+
+def add_part(part):
+    global total
+    for number in part:
+        with lock:
+            total += number
+
+
+half = len(numbers) // 2
+parts = [numbers[:half], numbers[half:]]
+threads = [threading.Thread(target=add_part, args=(part,)) for part in parts]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print("Total:", total)

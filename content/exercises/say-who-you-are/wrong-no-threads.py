@@ -1,0 +1,3 @@
+print("Hello from Ada")
+print("Hello from Bob")
+print("Hello from MainThread")
