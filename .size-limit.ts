@@ -15,7 +15,8 @@ export default [
   {
     name: 'A lesson, complete and readable: page, styles and fonts',
     path: [`dist/${lesson}`, ...atOnce.filter((file) => file.endsWith('.css')), ...fonts],
-    limit: '80 kB',
+    // 80 kB until the output was made narrower on a phone, and the lanes got a shadow: 80.03.
+    limit: '81 kB',
   },
   {
     name: 'Its scripts',
