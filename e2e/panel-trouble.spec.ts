@@ -80,6 +80,19 @@ for (const [device, width] of [
   })
 }
 
+test('an interpreter that a check has lost is told, and the next check has a new one', async ({
+  page,
+}) => {
+  const panel = await exercise(page)
+  // CPython frees a long chain by recursion, which the browser's stack is too small for.
+  await panel.write('chain = None\nfor _ in range(200_000):\n    chain = [chain]\ndel chain\n')
+  await panel.button('Check').click()
+  await expect(panel.verdict).toContainText('the interpreter was lost')
+  await panel.button('Reset').click()
+  await panel.button('Check').click()
+  await expect(panel.verdict).toContainText('schedules explored went wrong')
+})
+
 test('an interpreter that is lost is told, and the next run works', async ({ page }) => {
   const panel = await program(page)
   await panel.run('sum(range(10**13))')

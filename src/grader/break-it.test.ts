@@ -77,5 +77,5 @@ test('what was found by hand is passed, with the number of choices and pre-empti
   const verdict = foundByHand({ status: 'deadlock' }, { choices: 12, preemptions: 1 })
   expect(verdict.status).toBe('passed')
   expect(verdict.summary).toContain('in which the program deadlocks')
-  expect(verdict.summary).toContain('12 choices and 1 pre-emption.')
+  expect(verdict.summary).toContain('12 choices. A thread was interrupted once for it.')
 })

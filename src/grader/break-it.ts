@@ -6,6 +6,7 @@ import type { ExploreOptions, ExploreResult, Outcome } from '../protocol/explore
 import type { KernelApi } from '../protocol/kernel.ts'
 import { ScheduleText } from '../protocol/schedule.ts'
 import type { Verdict } from './verdict.ts'
+import { times } from './words.ts'
 
 /** Whether this end of a program is the one that was to be brought about. */
 export function isBroken(goal: Goal, outcome: Outcome): boolean {
@@ -36,7 +37,10 @@ export function foundByHand(goal: Goal, found: { choices: number; preemptions: n
   const { choices, preemptions } = found
   const summary =
     `Passed. You found a schedule in which ${goalWords(goal)}. ` +
-    `It took ${plural(choices, 'choice')} and ${plural(preemptions, 'pre-emption')}.`
+    `It took ${plural(choices, 'choice')}. ` +
+    (preemptions === 0
+      ? 'No thread was interrupted for it.'
+      : `A thread was interrupted ${times(preemptions)} for it.`)
   const explored = { schedules: 1, different: 1, complete: false, findings: [] }
   return { status: 'passed', title: 'Passed: you broke it', summary, ...explored }
 }

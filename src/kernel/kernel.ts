@@ -43,20 +43,22 @@ export class Kernel implements KernelApi {
 
   async run(options: RunOptions): Promise<RunResult> {
     const request = RunRequest.parse(options)
+    const wasLost = this.isLost
     try {
       return RunResult.parse(await this.call(this.python.run, request))
     } catch (error) {
-      if (!this.lost) throw error
+      if (wasLost || !this.lost) throw error
       return withoutResult(request.run, { status: 'crashed', exitCode: 1, detail: this.lost })
     }
   }
 
   async explore(options: ExploreOptions): Promise<ExploreResult> {
     const request = ExploreRequest.parse(options)
+    const wasLost = this.isLost
     try {
       return ExploreResult.parse(await this.call(this.python.explore, request))
     } catch (error) {
-      if (!this.lost) throw error
+      if (wasLost || !this.lost) throw error
       return nothingExplored(request.granularity, { interrupted: this.lost })
     }
   }

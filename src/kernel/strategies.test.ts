@@ -216,3 +216,23 @@ test('a region says how many threads were inside at once', async () => {
   })
   expect(new Set(free.outcomes.map(({ regions }) => regions['inside']))).toEqual(new Set([1, 2, 3]))
 })
+
+test('a search through schedules of many thousand choices leaves the interpreter whole', async () => {
+  // All take one fork, give up at the same moment, and begin anew: until the bound on its steps.
+  const program = `
+import threading
+forks = [threading.Lock() for _ in range(3)]
+def dine(left, right):
+    while True:
+        with left:
+            if right.acquire(timeout=1):
+                right.release()
+                return
+threads = [threading.Thread(target=dine, args=(forks[n], forks[(n + 1) % 3])) for n in range(3)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`
+  const { outcomes, interrupted } = await explore(program, { strategy: 'dfs', schedules: 18 })
+  expect(interrupted).toBe('')
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['finished', 'limit'])
+})

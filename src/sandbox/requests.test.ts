@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { outcome as finished } from '../protocol/example.ts'
 import { ChooseRequest } from '../protocol/choose.ts'
 import { ExamineRequest, ExploreRequest, ExploreResult } from '../protocol/explore.ts'
+import { nothingExplored } from '../protocol/results.ts'
 import { chooseRequest, examineRequest, exploreRequest, Unexamined } from './requests.ts'
 
 const explore = () => exploreRequest(ExploreRequest.parse({ program: '' }), () => {})
@@ -27,6 +28,13 @@ test('an exploration that was stopped or lost is a result all the same', () => {
     granularity: 'bytecode',
   })
   expect(explore().ended('crashed', 'it broke').interrupted).toBe('it broke')
+})
+
+test('an interpreter that an exploration lost is not used again, one that was stopped is', () => {
+  const broken = (interrupted: string) =>
+    explore().broken(nothingExplored('bytecode', { interrupted }))
+  expect(broken('the interpreter was lost: too deep')).toBe(true)
+  expect(['', 'stopped'].map(broken)).toEqual([false, false])
 })
 
 test('what was examined comes through with nothing but what the protocol names', () => {

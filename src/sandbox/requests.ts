@@ -67,8 +67,7 @@ export function exploreRequest(
       const result = ExploreResult.safeParse(answer)
       return result.success ? result.data : null
     },
-    // A kernel whose interpreter is lost rejects the next request, which replaces it.
-    broken: () => false,
+    broken: ({ interrupted }) => interrupted !== '' && interrupted !== 'stopped',
     ended: (how, detail) =>
       nothingExplored(request.granularity, {
         schedules,

@@ -7,15 +7,12 @@ import { list } from '../words.ts'
 /** A variable that can lose an update: `total`, `counter[0]`, `shop.stock`; no call, no sum. */
 const variable = /^[A-Za-z_][\w.]*(\[[^()\]]*\])?$/
 
-/** Whether updates were lost, where whole numbers came out too small. */
-function lost(values: readonly string[], right: string): string {
+/** By how much, where whole numbers came out too small. Why, only a closer look can tell. */
+function shortBy(values: readonly string[], right: string): string {
   const missing = values.map((value) => Number(right) - Number(value))
   const isWhole = [...values, right].every((value) => /^-?\d+$/.test(value))
   if (!isWhole || missing.some((count) => count <= 0)) return ''
-  const most = Math.max(...missing)
-  if (most === 1) return 'One update was lost.'
-  // An update can add more than one: the difference does not tell how many were lost.
-  return `Updates were lost: it is short by ${values.length > 1 ? 'up to ' : ''}${most}.`
+  return `It is short by ${values.length > 1 ? 'up to ' : ''}${Math.max(...missing)}.`
 }
 
 /** More than these are not read. */
@@ -56,7 +53,7 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
   return [
     finding(check, evidence, faulty, example, {
       happened: `${called} ended as ${someOf(inOrder)} instead of ${list(right, 'or')}`,
-      after: isUpdate && right.length === 1 ? lost(values, right[0] ?? '') : '',
+      after: isUpdate && right.length === 1 ? shortBy(values, right[0] ?? '') : '',
       lookAt: isUpdate
         ? 'Look at every line that reads this value and writes it back: may two threads be there at once?'
         : isRace

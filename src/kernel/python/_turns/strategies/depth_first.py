@@ -19,11 +19,16 @@ _MOST_NODES = 200_000
 
 
 class _Node:
-    """A choice, by the numbers of threads: who could go on, who was tried, is planned, need not be."""
+    """A choice, by the numbers of threads: who could go on, who was tried, is planned, need not be.
 
-    __slots__ = ("parent", "enabled", "current", "tried", "planned", "sleep", "preemptions")
+    `parent`: (place in the list of nodes, who was chosen there), None for a first choice. No reference:
+    CPython frees a chain of them by recursion, and a long one is too deep for the stack of a browser.
+    """
 
-    def __init__(self, parent, threads, current, sleep, preemptions):
+    __slots__ = ("place", "parent", "enabled", "current", "tried", "planned", "sleep", "preemptions")
+
+    def __init__(self, place, parent, threads, current, sleep, preemptions):
+        self.place = place
         self.parent = parent
         self.enabled = {thread.number for thread in threads}
         self.current = None if current is None else current.number
@@ -43,7 +48,7 @@ class DepthFirst(Strategy):
     def __init__(self):
         self._heap = []
         self._serial = count()
-        self._nodes = 0
+        self._nodes = []
         self._path = None
         self.failed = False  # the program did not do the same again: nothing can be concluded
         self.exhausted = False
@@ -60,7 +65,8 @@ class DepthFirst(Strategy):
             node.tried.append(number)
             while node is not None:
                 self._prefix.append((node, number))
-                node, number = node.parent or (None, None)
+                place, number = node.parent or (None, None)
+                node = None if place is None else self._nodes[place]
             self._prefix.reverse()
             break
 
@@ -84,16 +90,17 @@ class DepthFirst(Strategy):
 
     def _new(self, threads, current):
         awake = [thread for thread in threads if thread.number not in self._sleep]
-        if not awake or self._nodes > _MOST_NODES:
+        if not awake or len(self._nodes) > _MOST_NODES:
             return None, None
         thread = current if current in awake else awake[0]
-        self._nodes += 1
         parent, preemptions = None, 0
         if self._path:
             last = self._path[-1]
-            parent = (last, self._chosen)
+            parent = (last.place, self._chosen)
             preemptions = last.cost(self._chosen)
-        node = _Node(parent, threads, current, frozenset(self._sleep), preemptions)
+        node = _Node(
+            len(self._nodes), parent, threads, current, frozenset(self._sleep), preemptions)
+        self._nodes.append(node)
         node.tried.append(thread.number)
         node.planned.add(thread.number)
         return node, thread.number
@@ -122,7 +129,7 @@ class DepthFirst(Strategy):
                     self._plan(node, number)
             elif not wanted & node.planned:
                 self._plan(node, min(wanted))
-        self.exhausted = not self._heap and not self.failed and self._nodes <= _MOST_NODES
+        self.exhausted = not self._heap and not self.failed and len(self._nodes) <= _MOST_NODES
 
     def _plan(self, node, number):
         node.planned.add(number)

@@ -1,0 +1,26 @@
+# Right for four parcels and two packers, and for nothing else.
+import threading
+import time
+from queue import Queue
+
+parcels = Queue()
+packed = []
+
+
+def pack():
+    for _ in range(2):
+        parcel = parcels.get()
+        time.sleep(1)
+        packed.append(parcel)
+
+
+packers = [threading.Thread(target=pack) for _ in range(2)]
+for packer in packers:
+    packer.start()
+
+for parcel in (1, 2, 3, 4):
+    parcels.put(parcel)
+
+for packer in packers:
+    packer.join()
+print(sorted(packed))
