@@ -143,3 +143,14 @@ test('what is wrong with the text of a program is wrong in every schedule', () =
     'Not passed: what it did was right in 200 schedules, all different, but it is not written as asked.',
   )
 })
+
+test('a program that cannot be compiled is told as that, and offers nothing to replay', () => {
+  const detail = 'SyntaxError: expected ‘:’, in MainThread, line 3'
+  const broken = outcome({ status: 'exception', detail, schedule: 'b1', count: 1 })
+  const verdict = grade(exercise([{ type: 'no-exception' }]), explored([broken]))
+  expect(verdict).toMatchObject({
+    status: 'failed',
+    summary: 'Not passed: this is no Python yet, so it could not be started.',
+    findings: [{ check: 'no-exception', schedule: '' }],
+  })
+})

@@ -25,6 +25,13 @@ type Asked = Pick<Exercise, 'checks' | 'different'>
 const hasEnded = ({ status }: Outcome): boolean => status === 'finished' || status === 'exit'
 const isEndless = ({ status }: Outcome): boolean => status === 'limit'
 
+/** Whether the program could not even be compiled: it never ran, and there is nothing to replay. */
+function isNoPython({ schedules, outcomes }: ExploreResult): boolean {
+  const [only] = outcomes
+  const isSyntax = /^(Syntax|Indentation|Tab)Error\b/.test(only?.detail ?? '')
+  return schedules === 1 && isSyntax && only?.output.length === 0
+}
+
 /** Why what was explored cannot carry a pass; empty when it can. */
 function shortfall(exercise: Asked, result: ExploreResult): string {
   const { schedules, different, complete, outcomes, interrupted } = result
@@ -105,6 +112,11 @@ export function grade(
   const verdict = { schedules, different, complete, findings: found }
   const isDecided = complete || !outcomes.every(isEndless) || found.some(({ count }) => count === 0)
 
+  if (isNoPython(result)) {
+    const summary = 'Not passed: this is no Python yet, so it could not be started.'
+    const unplayed = found.map((finding) => ({ ...finding, schedule: '' }))
+    return { ...verdict, findings: unplayed, status: 'failed', summary }
+  }
   if (found.length > 0 && isDecided && schedules > 0) {
     return { ...verdict, status: 'failed', summary: `Not passed: ${damage(found, result)}` }
   }

@@ -213,3 +213,19 @@ test('a program that cannot be compiled ends with its error, and without a choic
   })
   expect([options, made]).toEqual([[], []])
 })
+
+test('how each thread ended is told: by itself, by an exception, or cut off with the program', async () => {
+  const { outcome, threads } = await lab.kernel.choose({
+    program: `
+import threading
+def fails():
+    1 / 0
+threading.Thread(target=fails).start()
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+`,
+    onward: 'usual',
+    schedule: 'b1',
+  })
+  expect(outcome?.status).toBe('exception')
+  expect(threads.map(({ state }) => state)).toEqual(['ended', 'failed', 'cut off'])
+})

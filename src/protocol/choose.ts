@@ -47,7 +47,8 @@ export type Option = z.infer<typeof Option>
 export const Standing = z.object({
   thread,
   name: text,
-  state: z.enum(['can go on', 'waits', 'sleeps', 'ended']),
+  /** `failed`: ended by an exception; `cut off`: a daemon, at the end of the program. */
+  state: z.enum(['can go on', 'waits', 'sleeps', 'ended', 'failed', 'cut off']),
   /** Where it is in the program's main file: the number and the text of the line. */
   line: line.nullable(),
   source: text,

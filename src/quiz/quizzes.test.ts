@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openNodeKernel } from '../kernel/node.ts'
 import { disagreements } from './disagreements.ts'
 import { explorationOf } from './find.ts'
+import { gradeQuiz } from './grade.ts'
 import { loadQuiz, quizIds } from './load.ts'
 
 let kernel: Awaited<ReturnType<typeof openNodeKernel>>
@@ -20,6 +21,8 @@ describe.each(quizIds())('the quiz %s', (id) => {
     const result = await kernel.explore({ ...explorationOf(parsed.quiz), program, seconds: 50 })
     expect(result.interrupted).toBe('')
     expect(disagreements(parsed, result).join('\n\n')).toBe('')
+    // Whoever knows the answer can get all of it right.
+    expect(gradeQuiz(parsed.quiz, parsed.key, result).isRight).toBe(true)
   })
 
   test('has something that can happen and something that cannot', () => {

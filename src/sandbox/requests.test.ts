@@ -18,6 +18,8 @@ const access = {
   kind: 'read',
   variable: 'x',
   value: '3',
+  object: 0,
+  part: null,
   holding: ['lock'],
 }
 

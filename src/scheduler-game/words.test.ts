@@ -64,8 +64,20 @@ test('a thread that sleeps says how long', () => {
 
 test('every end has words', () => {
   const statuses = ['finished', 'exit', 'exception', 'deadlock', 'limit'] as const
-  const titles = statuses.map((status) => end(outcome({ status })).title)
+  const titles = statuses.map((status) => end(outcome({ status }), []).title)
   expect(new Set(titles).size).toBe(5)
+})
+
+test('a program that ends before its daemons says whom it cut off', () => {
+  const both = [standing({ state: 'ended' }), standing({ name: 'B', state: 'cut off' })]
+  expect(end(outcome(), both).detail).toBe(
+    'The program did not wait for B: cut off in the middle.',
+  )
+  expect(end(outcome(), both.slice(0, 1)).detail).toBe('Every thread has ended.')
+  expect(both.map((thread) => stance(thread, []))).toEqual([
+    'ended',
+    'was cut off: the program has ended',
+  ])
 })
 
 test('after a move is said what was done, and who can go on under which number', () => {

@@ -27,6 +27,8 @@ export function stance(
   threads: readonly Pick<Standing, 'thread' | 'name'>[],
 ): string {
   if (state === 'sleeps') return `sleeps, for ${seconds(wakes ?? 0)} more`
+  if (state === 'failed') return 'ended by an exception'
+  if (state === 'cut off') return 'was cut off: the program has ended'
   if (state !== 'waits') return state
   if (waits === null) return 'waits'
   const until = wakes === null ? '' : `, for ${seconds(wakes)} at most`
@@ -46,11 +48,24 @@ export interface EndWords {
   detail: string
 }
 
-/** How the program ended. */
-export function end({ status, detail }: Outcome): EndWords {
+/** Whether a thread will never go on. */
+export const isOver = ({ state }: Pick<Standing, 'state'>): boolean =>
+  state === 'ended' || state === 'failed' || state === 'cut off'
+
+/** How the program ended, and who was cut off then. */
+export function end(
+  { status, detail }: Outcome,
+  threads: readonly Pick<Standing, 'name' | 'state'>[],
+): EndWords {
+  const cut = threads.filter(({ state }) => state === 'cut off').map(({ name }) => name)
   switch (status) {
-    case 'finished':
-      return { tone: 'good', title: 'Finished', detail: 'Every thread has ended.' }
+    case 'finished': {
+      const how =
+        cut.length === 0
+          ? 'Every thread has ended.'
+          : `The program did not wait for ${cut.join(', ')}: cut off in the middle.`
+      return { tone: 'good', title: 'Finished', detail: how }
+    }
     case 'exit':
       return { tone: 'good', title: 'Exited', detail: 'The program ended itself.' }
     case 'exception':
@@ -75,7 +90,7 @@ export function announcement(now: ChooseResult): string {
   const last = now.made.at(-1)
   const done = last === undefined ? 'At the start' : `${last.name} ${deed(last)}`
   if (now.outcome) {
-    const { title, detail } = end(now.outcome)
+    const { title, detail } = end(now.outcome, now.threads)
     return `${done}. ${title}. ${detail}`
   }
   const who = now.options.map((option) => `${option.thread}: ${option.name} ${deed(option)}`)

@@ -19,7 +19,6 @@ with shelf:
 with shelf:
     if bread:
         bread.pop()  # somebody else, who did not have to wait
-        bread_is_gone = True
 
 customer.join(timeout=1)
 with shelf:

@@ -5,6 +5,10 @@ forks = [threading.Lock() for _ in range(3)]
 meals = []
 
 
+def eat(number):
+    meals.append(number)
+
+
 def dine(number):
     left = forks[number]
     right = forks[(number + 1) % 3]
@@ -12,7 +16,7 @@ def dine(number):
         left, right = right, left
     with left:
         with right:
-            meals.append(number)
+            eat(number)
 
 
 philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]

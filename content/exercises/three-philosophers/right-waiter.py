@@ -6,11 +6,15 @@ meals = []
 seats = threading.Semaphore(2)
 
 
+def eat(number):
+    meals.append(number)
+
+
 def dine(number):
     with seats:
         with forks[number]:
             with forks[(number + 1) % 3]:
-                meals.append(number)
+                eat(number)
 
 
 philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]

@@ -4,11 +4,15 @@ forks = [threading.Lock() for _ in range(3)]
 meals = []
 
 
+def eat(number):
+    meals.append(number)
+
+
 def dine(number):
     first, second = sorted([number, (number + 1) % 3])
     with forks[first]:
         with forks[second]:
-            meals.append(number)
+            eat(number)
 
 
 philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]

@@ -4,12 +4,16 @@ forks = [threading.Lock() for _ in range(3)]
 meals = []
 
 
+def eat(number):
+    meals.append(number)
+
+
 def dine(number):
     left = forks[number]
     right = forks[(number + 1) % 3]
     with left:
         if right.acquire(blocking=False):
-            meals.append(number)
+            eat(number)
             right.release()
 
 

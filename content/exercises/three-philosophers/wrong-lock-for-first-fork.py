@@ -5,13 +5,17 @@ meals = []
 table = threading.Lock()
 
 
+def eat(number):
+    meals.append(number)
+
+
 def dine(number):
     left = forks[number]
     right = forks[(number + 1) % 3]
     with table:
         left.acquire()
     with right:
-        meals.append(number)
+        eat(number)
     left.release()
 
 

@@ -4,8 +4,12 @@ forks = [threading.Lock() for _ in range(3)]
 meals = []
 
 
-def dine(number):
+def eat(number):
     meals.append(number)
+
+
+def dine(number):
+    eat(number)
 
 
 philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]

@@ -4,12 +4,16 @@ forks = [threading.RLock() for _ in range(3)]
 meals = []
 
 
+def eat(number):
+    meals.append(number)
+
+
 def dine(number):
     left = forks[number]
     right = forks[(number + 1) % 3]
     with left:
         with right:
-            meals.append(number)
+            eat(number)
 
 
 philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]

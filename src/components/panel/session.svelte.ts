@@ -181,7 +181,7 @@ export class Session {
     const { signal } = (this.stopped = new AbortController())
     this.explored = null
     this.progress = { schedules: 0, of }
-    this.say(`${asked === 'check' ? 'Checking' : 'Exploring'}: ${this.options.title}.`)
+    this.say(`${asked === 'check' ? 'Checking' : 'Exploring'}: ${this.options.title}`)
     try {
       const sandbox = await this.open()
       const kernel = checkKernel(sandbox, (progress) => {

@@ -19,7 +19,7 @@ function changed(text: string, found: readonly Definition[]): Fault | null {
   const wanted = readSignature(text)
   if (wanted === null) return null
   const line = `\`def ${wanted.name.split('.').at(-1)}(${wanted.parameters.join(', ')}):\``
-  const lookAt = `Keep the function \`${wanted.name}\` as ${line}; what it does inside is up to you.`
+  const lookAt = `Keep the function \`${wanted.name}\` as ${line}`
   const definition = found.findLast((one) => one.name === wanted.name)
   if (!definition) {
     return { message: `There is no function \`${wanted.name}\` in the program.`, lookAt, lines: [] }
@@ -54,7 +54,8 @@ function faults(check: CheckOf<'source'>, syntax: Syntax): Fault[] {
   const scope =
     within === undefined ? syntax.root : found.findLast((one) => one.name === within)?.node
   if (scope === undefined) {
-    if (kept.length > 0) return kept
+    // What is not there does nothing that is forbidden; that it stays is what `keep` asks for.
+    if (kept.length > 0 || check.require === undefined) return kept
     const message = `There is no function \`${within}\` in the program.`
     return [{ message, lookAt: `Keep the function \`${within}\`.`, lines: [] }]
   }

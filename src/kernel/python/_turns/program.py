@@ -162,7 +162,8 @@ class Program:
         streams.flush()
         for thread in self.scheduler.threads:
             if thread.state != thread.DONE and thread is not self.scheduler.main:
-                self.scheduler.trace.thread_end(thread, "cut-off")
+                thread.how = "cut-off"
+                self.scheduler.trace.thread_end(thread, thread.how)
         self._drop_globals()
         streams.flush()
         self.scheduler.trace.thread_end(self.scheduler.main, self.scheduler.main.how)

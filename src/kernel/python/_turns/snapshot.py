@@ -17,6 +17,9 @@ _PLAIN = (int, float, complex, bool, str, bytes, type(None))
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 
 
+_HOW = {"returned": "ended", "exception": "failed", "cut-off": "cut off"}
+
+
 def at_the_pause(scheduler, filename, watch):
     """Called on the stack of the thread that ran last, before the program is cut short.
 
@@ -61,7 +64,7 @@ def _ended(thread, wait):
     return {
         "thread": thread.number,
         "name": thread.name,
-        "state": "ended" if wait is None else "waits",
+        "state": _HOW[thread.how] if wait is None else "waits",
         "line": wait and wait["line"],
         "source": wait and wait["source"] or "",
         "instruction": "",
@@ -100,7 +103,7 @@ def _frames(scheduler, thread):
 
 def _state(thread):
     if thread.state == DONE:
-        return "ended"
+        return _HOW[thread.how]
     if thread.state != WAITING:
         return "can go on"
     wait = thread.wait

