@@ -4,6 +4,9 @@ import { pack, unpack } from '../links/pack.ts'
 
 /** Characters of a program that is set or handed in. */
 export const longestProgram = 50_000
+/** Characters of its title, and of its note. */
+export const longestTitle = 200
+export const longestNote = 5000
 /** Characters of an assignment as text; the longest title, note and five long programs fit. */
 const most = 400_000
 
@@ -18,8 +21,8 @@ export const Assigned = z.union([
 export type Assigned = z.infer<typeof Assigned>
 
 export const Assignment = z.strictObject({
-  title: z.string().min(1).max(200),
-  note: z.string().max(5000),
+  title: z.string().min(1).max(longestTitle),
+  note: z.string().max(longestNote),
   /** A day, such as 2026-12-24: until its end, where the learner is; null: no due date. */
   due: z.iso.date().nullable(),
   items: z.array(Assigned).min(1).max(200),

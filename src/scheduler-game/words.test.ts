@@ -19,6 +19,7 @@ test.each([
   [{ operation: 'call', variable: 'print(1)' }, 'calls print(1)'],
   [{ operation: 'acquire', variable: 'lock' }, 'acquires lock'],
   [{ operation: 'acquire', variable: 'self.lock.acquire()' }, 'acquires self.lock'],
+  [{ operation: 'acquire', variable: 'shelf.wait()' }, 'takes the lock inside shelf.wait()'],
   [{ operation: 'go on', variable: 'x' }, 'goes on'],
   [{ operation: 'call', variable: '' }, 'goes on'],
 ] as [Partial<Option>, string][])('%j is said as %j', (parts, words) => {
@@ -70,9 +71,7 @@ test('every end has words', () => {
 
 test('a program that ends before its daemons says whom it cut off', () => {
   const both = [standing({ state: 'ended' }), standing({ name: 'B', state: 'cut off' })]
-  expect(end(outcome(), both).detail).toBe(
-    'The program did not wait for B: cut off in the middle.',
-  )
+  expect(end(outcome(), both).detail).toBe('The program did not wait for B: cut off in the middle.')
   expect(end(outcome(), both.slice(0, 1)).detail).toBe('Every thread has ended.')
   expect(both.map((thread) => stance(thread, []))).toEqual([
     'ended',

@@ -16,7 +16,10 @@ export function deed({ operation, variable }: Option): string {
   const verb = verbs[operation]
   if (variable === '' || verb === '') return 'goes on'
   if (operation === 'acquire' || operation === 'release') {
-    return `${verb} ${variable.replace(/\.(acquire|release|__enter__)\(.*$/, '')}`
+    const lock = variable.replace(/\.(acquire|release|__enter__)\(.*$/, '')
+    if (!lock.endsWith(')')) return `${verb} ${lock}`
+    // The lock is one of the library's own, inside the object that is called.
+    return `${operation === 'acquire' ? 'takes' : 'gives back'} the lock inside ${lock}`
   }
   return variable.endsWith(')') ? `calls ${variable}` : `${verb} ${variable}`
 }
