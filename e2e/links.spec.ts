@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { deadAddresses, gluedWords, pagesOf } from './pages.ts'
+import { deadAddresses, gluedWords, pagesOf, unstyledClasses } from './pages.ts'
 
 test('every link, script, style sheet and fragment of the site is there', () => {
   expect(pagesOf('dist').length).toBeGreaterThan(0)
@@ -11,6 +11,10 @@ test('every link, script, style sheet and fragment of the site is there', () => 
 
 test('no space between words was lost in the build', () => {
   expect(gluedWords('dist')).toEqual([])
+})
+
+test('every component’s style is in the site', () => {
+  expect(unstyledClasses('dist')).toEqual([])
 })
 
 test('built for a sub-path, every address begins with it and is there', () => {

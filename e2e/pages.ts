@@ -63,3 +63,21 @@ export function gluedWords(folder: string): string[] {
     return (glued ?? []).map((where) => `${page}: ${where}`)
   })
 }
+
+function textsOf(folder: string, pattern: string): string {
+  const cwd = resolve(root, folder)
+  return globSync(pattern, { cwd })
+    .map((file) => readFileSync(join(cwd, file), 'utf8'))
+    .join('\n')
+}
+
+/**
+ * Classes of components whose rules came into no style sheet and no page. The build leaves a
+ * component's style out where nothing shows it on the server, and says nothing.
+ */
+export function unstyledClasses(folder: string): string[] {
+  const known = `${textsOf(folder, '_astro/*.css')}\n${textsOf(folder, '**/*.html')}`
+  const styled = new Set(known.match(/(?<=\.)svelte-\w+/g))
+  const used = new Set(textsOf(folder, '_astro/*.js').match(/\bsvelte-(?!trusted)\w+/g))
+  return [...used].filter((name) => !styled.has(name))
+}
