@@ -9,8 +9,9 @@ SITE = {
     "/shop": ["/", "/legal", "/press"],
     "/team": ["/blog"],
     "/docs": ["/", "/blog", "/team"],
-    "/legal": ["/"],
+    "/legal": ["/", "/terms"],
     "/press": ["/", "/shop"],
+    "/terms": ["/legal"],
 }
 WORKERS = 2
 ATTEMPTS = 2
