@@ -34,8 +34,12 @@ export class Review {
     return this.cells.filter(({ state }) => state === 'waiting').length
   }
 
-  /** Reads what came in, beside what is there, and checks it. Returns how many rows are new. */
-  async add(sources: readonly Source[]): Promise<number> {
+  /**
+   * Reads what came in, beside what is there, and checks it.
+   *
+   * @returns how many hand-ins are new, and how many sources are none
+   */
+  async add(sources: readonly Source[]): Promise<{ taken: number; faulty: number }> {
     this.state = 'reading'
     const read = await readSources(sources)
     const known = new Set(this.rows.map(identity))
@@ -51,7 +55,8 @@ export class Review {
     await this.keeping(keepReview(this.rows, this.cells))
     this.state = 'ready'
     if (added.length > 0) await this.check()
-    return added.length
+    const faulty = added.filter(({ handIn }) => handIn === null).length
+    return { taken: added.length - faulty, faulty }
   }
 
   /** Checks what waits, until it is done or stopped. */
