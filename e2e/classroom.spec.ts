@@ -95,6 +95,10 @@ test('an assignment goes out as a link, comes back as a link, and is checked aga
   expect(JSON.parse(readFileSync(await (await saving).path(), 'utf8')).exercises[0].claim).toBe(
     'passed',
   )
+  // What passed is what is handed in, and the learner is told so.
+  await panel.write(`${solution}\n# better`)
+  await learner.getByRole('button', { name: 'Make the hand-in' }).click()
+  await expect(learner.getByText('what you have changed since is not in it')).toBeVisible()
   // The name is kept nowhere.
   await learner.reload()
   await expect(learner.getByLabel('Your name')).toHaveValue('')
