@@ -31,8 +31,10 @@ export const concurrency: CheckKind<'concurrency'> = (check, evidence) => {
   const [any] = evidence.outcomes
   if (!evidence.isEnough || most >= min || !any) return []
   if (most === 0) {
+    // It has another name now, or is not called: the author's words are about threads that are in it.
+    const { message: _, lookAt: __, ...bare } = check
     return [
-      finding(check, evidence, evidence.outcomes, any, {
+      finding(bare, evidence, evidence.outcomes, any, {
         happened: `no thread was ever inside \`${region}\``,
         lookAt: `Keep the function \`${region}\`, and let the threads call it.`,
       }),

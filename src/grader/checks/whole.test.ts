@@ -132,5 +132,6 @@ test('that threads never met is not held against a program of which too little w
 
 test('a function that nobody calls is told so', () => {
   const [finding] = found({ ...region, min: 1 }, [outcome()])
-  expect(finding?.message).toContain('No thread was ever inside `download`')
+  expect(finding?.message).toMatch(/^No thread was ever inside `download`/)
+  expect(finding?.lookAt).toContain('Keep the function `download`')
 })
