@@ -50,31 +50,33 @@ function shortfall(exercise: Asked, result: ExploreResult): string {
   return ''
 }
 
-/** How much the verdict rests on. */
+/** How much the verdict rests on, without the word for what follows of it. */
 function extent({ schedules, different, complete }: ExploreResult): string {
   if (complete) {
-    return schedules === 1
-      ? 'the only schedule there is'
-      : `all ${different} schedules there are, so this is a proof`
+    return schedules === 1 ? 'the only schedule there is' : `all ${different} schedules there are`
   }
   return different === schedules
     ? `${schedules} schedules, all different`
     : `${schedules} schedules, ${different} of them different`
 }
 
-/** How many schedules went wrong: known exactly when there is one finding only. */
+/** How many schedules went wrong, "at least 12": known exactly when there is one finding only. */
+export function wrongOnes(found: readonly Finding[]): string {
+  const worst = Math.max(...found.map(({ count }) => count))
+  return found.length > 1 ? `at least ${worst}` : `${worst}`
+}
+
+/** What became of the schedules, in words. */
 function damage(found: readonly Finding[], result: ExploreResult): string {
   const { schedules, complete } = result
   const worst = Math.max(...found.map(({ count }) => count))
   if (worst === 0) {
-    const where = extent(result).replace(', so this is a proof', '')
-    return `what it did was right in ${where}, but it is not written as asked.`
+    return `what it did was right in ${extent(result)}, but it is not written as asked.`
   }
   const all = complete ? ' There are no other schedules.' : ''
   if (schedules === 1) return `the one schedule explored went wrong.${all}`
   if (worst === schedules) return `all ${schedules} schedules explored went wrong.${all}`
-  const least = found.length > 1 ? 'at least ' : ''
-  return `${least}${worst} of ${schedules} schedules explored went wrong.${all}`
+  return `${wrongOnes(found)} of ${schedules} schedules explored went wrong.${all}`
 }
 
 /** What the checks of an exercise may look at: everything, or what ended well. */
@@ -123,6 +125,7 @@ export function grade(
   if (lacking !== '') {
     return { ...verdict, status: 'undecided', summary: `Not decided. ${lacking}` }
   }
-  const summary = `Passed. Everything that was asked for holds in ${extent(result)}.`
+  const proof = complete && schedules > 1 ? ', so this is a proof' : ''
+  const summary = `Passed. Everything that was asked for holds in ${extent(result)}${proof}.`
   return { ...verdict, status: 'passed', summary }
 }

@@ -8,7 +8,7 @@
 import type { Check } from '../exercise/check.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
-import { findings, type Knowledge } from './grade.ts'
+import { findings, wrongOnes, type Knowledge } from './grade.ts'
 import type { Verdict } from './verdict.ts'
 
 export const slowSchedules = 60
@@ -40,15 +40,13 @@ export function gradeSlowly(
   const found = findings({ ...exercise, checks }, result, knowledge)
   const schedules = `${result.schedules} schedules`
   if (found.length > 0) {
-    const worst = Math.max(...found.map(({ count }) => count))
-    const least = found.length > 1 ? 'at least ' : ''
     return {
       ...passed,
       status: 'failed',
       complete: false,
       schedules: passed.schedules + result.schedules,
       different: passed.different + result.different,
-      summary: `Not passed: it is right as long as every sleep is exact, but on a slow machine ${least}${worst} of ${schedules} went wrong.`,
+      summary: `Not passed: it is right as long as every sleep is exact, but on a slow machine ${wrongOnes(found)} of ${schedules} went wrong.`,
       findings: found.map((finding) => ({ ...finding, reach })),
     }
   }
