@@ -80,10 +80,16 @@ export async function tryToBreak(
   const { goal } = exercise.breakIt
   const result = await kernel.explore({ ...exploration(exercise, program), ...options })
   const { schedules, different, complete } = result
-  return { ...words(goal, result), schedules, different, complete, findings: [] }
+  const isOwn = program.trimEnd() !== exercise.starter.trimEnd()
+  return { ...words(goal, result, isOwn), schedules, different, complete, findings: [] }
 }
 
-function words(goal: Goal, result: ExploreResult): Pick<Verdict, 'status' | 'title' | 'summary'> {
+/** `isOwn`: it is the learner's own program, not the exercise's. */
+function words(
+  goal: Goal,
+  result: ExploreResult,
+  isOwn: boolean,
+): Pick<Verdict, 'status' | 'title' | 'summary'> {
   const { schedules, complete, outcomes, interrupted } = result
   const broken = outcomes.filter((outcome) => isBroken(goal, outcome))
   const count = broken.reduce((sum, outcome) => sum + outcome.count, 0)
@@ -93,7 +99,9 @@ function words(goal: Goal, result: ExploreResult): Pick<Verdict, 'status' | 'tit
       title: 'It can be broken',
       summary:
         `In ${count} of the ${plural(schedules, 'interleaving')} tried, ${goalWords(goal)}. ` +
-        'Take control, and find one by hand.',
+        (isOwn
+          ? 'But this is not the program of the exercise any more: Reset brings that back.'
+          : 'The exercise is to find such a schedule by hand: press Take control.'),
     }
   }
   if (complete) {

@@ -18,9 +18,15 @@ const [WAIT_MS, SLICE_MS] = [0, 1] as const
 
 /** How long Python may work before the event loop gets a turn: messages, timers, Stop. */
 const EVENT_LOOP_MS = 20
-/** A slice of the virtual clock: polls of the interrupt buffer, of which CPython makes one in 50 checks. */
+/** CPython asks for signals at one in so many of its eval-breaker checks (PY_EMSCRIPTEN_SIGNAL_INTERVAL). */
+const CHECKS_PER_POLL = 50
+/** A slice of the virtual clock: polls of the interrupt buffer at eval-breaker checks. */
 const VIRTUAL_SLICE_POLLS = 2500
+/** A C function that polled so often, and works for so long, gives the event loop a turn in its middle. */
+const LONG_CALL_POLLS = 1000
+const LONG_CALL_MS = 100
 const SLICE_SIGNAL = 50
+const LONG_CALL_SIGNAL = 51
 const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 type Resume = () => void
@@ -58,6 +64,8 @@ export class Switchboard {
   /** Milliseconds; 0 until the first poll of a turn. */
   private sliceEnd = 0
   private polls = 0
+  /** Polls of C functions since the eval loop last polled. */
+  private callPolls = 0
   /** The signal was given and has not been handled: giving it again would interrupt its handler. */
   private signalled = false
   private stride = 0
@@ -225,9 +233,10 @@ export class Switchboard {
     this.signalled = false
   }
 
-  /** CPython asks, at every 50th of its eval-breaker checks, whether a signal is pending. */
+  /** CPython asks whether a signal is pending; the answer is a number, 0 for none. */
   private poll(): number {
     if (!this.cells || !this.get(ARMED)) return 0
+    const atCheck = this.atEvalBreaker()
     if (this.get(LATER)) {
       // The signal came in the middle of the scheduler's own work; it is given again, a little later.
       this.set(LATER, 0)
@@ -235,19 +244,40 @@ export class Switchboard {
       this.pollSoon()
       return 0
     }
-    if (this.signalled || !this.sliceIsOver()) return 0
+    if (this.signalled || !(atCheck ? this.sliceIsOver() : this.callIsLong())) return 0
     this.signalled = true
     this.pollSoon()
-    return SLICE_SIGNAL
+    return atCheck ? SLICE_SIGNAL : LONG_CALL_SIGNAL
   }
 
   /**
-   * Lets CPython ask again after a few checks instead of 50, and not after the same number each time:
-   * a loop that calls into the scheduler would otherwise be met inside it for ever.
+   * Whether the poll that is being answered is one of the eval loop. C functions ask as well, in their
+   * middle (PyErr_CheckSignals: in str(), repr(), and so in print between a line and its end), where
+   * CPython would not hand over the GIL. The eval loop sets its counter back right before it asks, and
+   * here it never stays at that value.
+   */
+  private atEvalBreaker(): boolean {
+    const counter = this.heap.__Py_emscripten_signal_clock >>> 2
+    if (this.heap.HEAP32[counter] !== CHECKS_PER_POLL) return false
+    this.heap.HEAP32[counter] = CHECKS_PER_POLL - 1
+    this.callPolls = 0
+    return true
+  }
+
+  /** Lets Stop through to a C function that works for long. */
+  private callIsLong(): boolean {
+    if (++this.callPolls < LONG_CALL_POLLS) return false
+    return performance.now() - this.lastEventLoop > LONG_CALL_MS
+  }
+
+  /**
+   * Lets CPython ask again after 1 to 16 checks instead of 50. After a cycle of few numbers, a loop that
+   * calls into the scheduler can be met inside it for ever; so they come from a linear congruential
+   * generator, of full period by the theorem of Hull and Dobell (1962).
    */
   private pollSoon() {
-    this.stride = (this.stride % 11) + 1
-    this.heap.HEAP32[this.heap.__Py_emscripten_signal_clock >>> 2] = this.stride
+    this.stride = (Math.imul(this.stride, 25173) + 13849) & 0xffff
+    this.heap.HEAP32[this.heap.__Py_emscripten_signal_clock >>> 2] = 1 + (this.stride >>> 12)
   }
 
   private sliceIsOver(): boolean {

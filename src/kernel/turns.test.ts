@@ -64,6 +64,55 @@ print(counter)
     expect(out).toBe('1200000\n')
   })
 
+  test.each(['real', 'virtual'] as const)(
+    'on the %s clock a line that is printed stays whole and keeps its thread, as on a terminal',
+    async (clock) => {
+      const { out, events } = await lab.run(
+        `
+import sys, threading
+sys.setswitchinterval(1e-5)
+def work(name):
+    for i in range(2000): print(name, "line", i)
+threads = [threading.Thread(target=work, args=(n,)) for n in "ab"]
+for t in threads: t.start()
+for t in threads: t.join()
+`,
+        { clock },
+      )
+      const lines = out.trimEnd().split('\n')
+      expect(lines).toHaveLength(4000)
+      expect(lines.filter((line) => !/^[ab] line \d+$/.test(line))).toEqual([])
+      expect(lines.filter((line, at) => line[0] !== lines[at + 1]?.[0]).length).toBeGreaterThan(2)
+      for (const event of events)
+        if (event.kind === 'output') expect(event.text[0]).toBe('mab'[event.thread])
+    },
+  )
+
+  test('repr() of a list is not interrupted: CPython looks for signals there, but keeps the GIL', async () => {
+    const { out } = await lab.run(
+      `
+import sys, threading
+sys.setswitchinterval(1e-5)
+turns, numbers = [], [1] * 5_000
+def note(name):
+    if not turns or turns[-1] != name: turns.append(name)
+def change():
+    while reader.is_alive():
+        note("change"); numbers[0] = numbers[-1] = 3 - numbers[0]
+def read():
+    for _ in range(300):
+        note("read"); text = repr(numbers)
+        if text[1] != text[-2]: print("torn")
+reader = threading.Thread(target=read)
+reader.start()
+change()
+print(len(turns) > 4)
+`,
+      { clock: 'real' },
+    )
+    expect(out).toBe('True\n')
+  })
+
   test('on the virtual clock a program waits in no time, and a busy wait ends', async () => {
     const { out, result } = await lab.run(`
 import time
@@ -84,6 +133,7 @@ describe('stop', () => {
       'a busy loop that catches everything',
       'print("here")\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass',
     ],
+    ['a long call of a C function', 'import re\nprint("here")\nre.match("(a+)+$", "a" * 40 + "b")'],
     ['a long sleep', 'import time\nprint("here")\ntime.sleep(1000)'],
     [
       'a lock that is never released',

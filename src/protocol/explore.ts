@@ -63,8 +63,14 @@ export const Outcome = z.object({
   /** `exception`: of any thread, not caught. `limit`: more than `steps` schedule points. */
   status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'limit']),
   detail: z.string(),
-  /** The thread that ended with an uncaught exception, and its line; null: none did. */
-  uncaught: z.object({ thread, name: z.string(), line: line.nullable() }).nullable().default(null),
+  /**
+   * The thread that ended with an uncaught exception, its line, and the exception as the last line of
+   * a traceback has it; null: none did. A deadlock can have one, too.
+   */
+  uncaught: z
+    .object({ thread, name: z.string(), line: line.nullable(), text: z.string().default('') })
+    .nullable()
+    .default(null),
   output: z.array(OutputLine),
   /** Expression → `repr` of its value, or null where it could not be evaluated. */
   watched: z.record(z.string(), z.string().nullable()),

@@ -12,3 +12,4 @@ voter.start()
 voter.join()
 
 result = len(votes)
+print("Result:", result)

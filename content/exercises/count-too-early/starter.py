@@ -16,3 +16,4 @@ else:
     result = len(votes) + 1  # the vote that is still to come
 
 voter.join()
+print("Result:", result)

@@ -12,7 +12,7 @@ class Account:
             self._note(text)
 
     def _note(self, text):
-        self.history.append(text)  # the lock is held
+        self.history = [*self.history, text]  # the lock is held
 
     def deposit(self, amount):
         with self.lock:

@@ -9,7 +9,7 @@ class Account:
 
     def note(self, text):
         with self.lock:
-            self.history.append(text)
+            self.history = [*self.history, text]
 
     def deposit(self, amount):
         with self.lock:

@@ -9,7 +9,7 @@ class Account:
 
     def note(self, text):
         if self.lock.acquire(blocking=False):
-            self.history.append(text)
+            self.history = [*self.history, text]
             self.lock.release()
 
     def deposit(self, amount):

@@ -5,7 +5,7 @@ connections = threading.Lock()
 
 
 def query(number):
-    time.sleep(2)
+    time.sleep(3 if number in (1, 4) else 1)
     print(f"Query {number} is answered")
 
 

@@ -5,7 +5,7 @@ connections = threading.BoundedSemaphore(3)
 
 
 def query(number):
-    time.sleep(2)
+    time.sleep(3 if number in (1, 4) else 1)
     print(f"Query {number} is answered")
 
 

@@ -3,7 +3,7 @@ import time
 
 
 def query(number):
-    time.sleep(2)
+    time.sleep(3 if number in (1, 4) else 1)
     print(f"Query {number} is answered")
 
 

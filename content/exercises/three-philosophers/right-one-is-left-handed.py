@@ -6,6 +6,8 @@ meals = []
 
 
 def eat(number):
+    left, right = forks[number], forks[(number + 1) % 3]
+    assert left.locked() and right.locked(), "both forks are needed"
     meals.append(number)
 
 

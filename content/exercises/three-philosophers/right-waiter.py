@@ -7,6 +7,8 @@ seats = threading.Semaphore(2)
 
 
 def eat(number):
+    left, right = forks[number], forks[(number + 1) % 3]
+    assert left.locked() and right.locked(), "both forks are needed"
     meals.append(number)
 
 

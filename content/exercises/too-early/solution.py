@@ -3,10 +3,14 @@ import threading
 order = []
 
 
+def take_order():
+    order.append("soup")
+
+
 def cook():
     print("Now cooking:", order[0])
 
 
+take_order()
 helper = threading.Thread(target=cook)
-order.append("soup")
 helper.start()

@@ -257,6 +257,13 @@ export class Session {
     this.timeline.clear()
   }
 
+  /** What an earlier run left behind goes: somebody begins the program again, by hand. */
+  clear(): void {
+    if (this.phase !== 'ready') return
+    this.output.clear()
+    this.timeline.clear()
+  }
+
   undo(): void {
     if (this.replaced === null) return
     this.text = this.replaced

@@ -21,11 +21,14 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
 
   const lines = find(example.output, check.lines)
   const isMain = order.length > 0 && lines.every(({ line }) => line.thread === 0)
+  const areAlike = order.length > 1 && new Set(order).size === 1
   const few = `in only ${orders.size} different orders, where at least ${check.orders} are possible,`
   const same =
     order.length === 0
       ? 'not one such line was printed'
-      : `“${order.join('”, “')}” came in this same order`
+      : areAlike
+        ? `each of these lines was “${order[0]}”`
+        : `“${order.join('”, “')}” came in this same order`
   return [
     finding(check, evidence, evidence.outcomes, example, {
       happened: orders.size === 1 ? same : `these lines came ${few}`,
@@ -33,10 +36,14 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
         ? 'The main thread printed all of them.'
         : order.length === 0
           ? ''
-          : 'The threads do not run at the same time: one waits for the other.',
+          : areAlike
+            ? 'In lines that are all the same no order shows.'
+            : 'The threads do not run at the same time: one waits for the other.',
       lookAt: isMain
         ? 'Look for the threads: is any started, and is the function passed to it, or called on the spot?'
-        : 'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
+        : areAlike
+          ? 'Look at what each thread prints. How would one know which of them it was?'
+          : 'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
       threads: lines.map(({ line }) => threadName(evidence.names, line.thread)),
     }),
   ]

@@ -28,6 +28,13 @@ function advice(outcome: Outcome): string {
   return 'Look at who should end each of these waits, and what keeps it from doing so.'
 }
 
+/** The exception that ended a thread, which may be the very reason why others wait in vain. */
+function endedBefore({ uncaught }: Outcome, names: ReadonlyMap<number, string>): string {
+  if (uncaught === null || uncaught.text === '') return ''
+  const line = uncaught.line === null ? '' : ` on line ${uncaught.line}`
+  return `Before that, ${threadName(names, uncaught.thread)} ended with an exception${line}: ${uncaught.text}.`
+}
+
 export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
   const faulty = evidence.outcomes.filter((outcome) => outcome.status === 'deadlock')
   const example = simplest(faulty)
@@ -37,6 +44,7 @@ export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
   return [
     finding(check, evidence, faulty, example, {
       happened: 'the program came to a deadlock, where no thread can ever go on,',
+      after: endedBefore(example, names),
       story: told.length > 0 ? `${nameFirst(list(told))}.` : example.detail,
       lookAt: advice(example),
       threads: example.deadlock.map((waiter) => threadName(names, waiter.thread)),

@@ -33,14 +33,15 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
 
   const count = find(example.output, check).length
   const was = count === 0 ? 'is missing' : `was printed ${times(count)}`
-  const expected = least === most ? times(least) : `${least} to ${most} times`
-  const wanted = most === Infinity ? `at least ${times(least)}` : expected
+  const range = least === most ? times(least) : `${least} to ${most} times`
+  const wanted = most === Infinity ? `at least ${times(least)}` : range
+  const demand = most === 0 ? 'It should not come at all.' : `It should come ${wanted}.`
   const others = example.output.map((line) => line.text)
   const near = count === 0 ? closest(check.text, others) : null
   return [
     finding(check, evidence, faulty, example, {
       happened: `${call(check)} ${was}`,
-      after: `It should come ${wanted}.${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}`,
+      after: `${demand}${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}`,
       lookAt:
         count === 0
           ? 'Compare what you print with what is asked for: first the values, then the text, letter by letter.'

@@ -68,7 +68,11 @@ function faults(check: CheckOf<'source'>, syntax: Syntax): Fault[] {
     const message = `${quoted(phrase)} is not ${verb(phrase)}${place}, which this exercise asks for.`
     const lines = within === undefined ? [] : [lineOf(scope, syntax)]
     return [
-      { message, lookAt: `Which statement${place} does the work of ${quoted(phrase)} now?`, lines },
+      {
+        message,
+        lookAt: `Something else does this work${place} now, or nothing does. Use ${quoted(phrase)} for it.`,
+        lines,
+      },
     ]
   })
   const forbidden = (check.forbid ?? []).flatMap((phrase): Fault[] => {

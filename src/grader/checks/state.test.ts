@@ -117,11 +117,19 @@ test('a thread that waits for itself is told about RLock', () => {
   expect(finding?.lookAt).toContain('RLock')
 })
 
+test('a deadlock after an uncaught exception says which: it may be the reason', () => {
+  const uncaught = { thread: 0, name: 'MainThread', line: 17, text: 'RuntimeError: no lock' }
+  const [finding] = found({ type: 'no-deadlock' }, outcome({ status: 'deadlock', uncaught }))
+  expect(finding?.message).toContain(
+    'Before that, the main thread ended with an exception on line 17: RuntimeError: no lock.',
+  )
+})
+
 test('an uncaught exception names its thread, where it is known', () => {
   const broken = outcome({
     status: 'exception',
     detail: 'ValueError: x, in Thread-2 (work)',
-    uncaught: { thread: 2, name: 'Thread-2 (work)', line: null },
+    uncaught: { thread: 2, name: 'Thread-2 (work)', line: null, text: 'ValueError: x' },
   })
   expect(found({ type: 'no-exception' }, broken)[0]?.threads).toEqual(['Thread-2 (work)'])
 })
@@ -130,7 +138,7 @@ test('an uncaught exception is quoted, and its line looked at', () => {
   const broken = outcome({
     status: 'exception',
     detail: 'ZeroDivisionError: division by zero, in Thread-1 (work), line 8',
-    uncaught: { thread: 1, name: 'Thread-1 (work)', line: 8 },
+    uncaught: { thread: 1, name: 'Thread-1 (work)', line: 8, text: 'ZeroDivisionError: division by zero' },
   })
   const [finding] = found({ type: 'no-exception' }, broken)
   expect(finding?.message).toContain('ZeroDivisionError: division by zero')

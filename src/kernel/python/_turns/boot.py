@@ -17,8 +17,9 @@ from .rows import rows
 from .scheduler import Scheduler
 from .trace import Trace
 
-# Raised by the interrupt buffer when a slice is over. Any number that programs do not use.
-SLICE_SIGNAL = 50
+# Raised by the interrupt buffer when a slice is over, and in the middle of a long call of a C function.
+# Any numbers that programs do not use.
+SLICE_SIGNAL, LONG_CALL_SIGNAL = 50, 51
 
 
 class Kernel:
@@ -36,6 +37,7 @@ class Kernel:
         tracebacks.install()
         Scheduler.forget_locals = staticmethod(local.forget)
         signal.signal(SLICE_SIGNAL, self._slice_over)
+        signal.signal(LONG_CALL_SIGNAL, self._slice_over)
         self._interpreter = Interpreter(idle)
         self._parts = (self._stacks, bridge, self._interpreter)
 
@@ -90,7 +92,7 @@ class Kernel:
     @staticmethod
     def _slice_over(number, frame):
         if can_run_sync():
-            turns.current_scheduler().interval_over(frame)
+            turns.current_scheduler().interval_over(frame, number == SLICE_SIGNAL)
 
 
 _NO_LIMITS = {"events": 0, "outputLines": 0, "outputChars": 0}

@@ -24,7 +24,8 @@ def _words(scheduler, thread):
         return f"thread {_name(scheduler, on.number)} to end", on.number
     if kind == "lock":
         name = variable_of(stack(thread.frame), on)
-        what = f"{name} (a {on.label or 'Lock'})" if name else f"a {on.label or 'Lock'}"
+        kind = "an RLock" if on.label == "RLock" else f"a {on.label or 'Lock'}"
+        what = f"{name} ({kind})" if name else kind
         return what, None if on.holder is None else on.holder.number
     name = None if on is None else variable_of(stack(thread.frame), on)
     kinds = {

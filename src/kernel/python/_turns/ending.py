@@ -49,8 +49,9 @@ class Ending:
         # Of several the one of the lowest thread: which came first is nothing that a program shows.
         if not self.over and (self.uncaught is None or thread.number < self.uncaught["thread"]):
             line = line_of(error)
-            self.exception = f"{describe(error)}, in {thread.name}" + (f", line {line}" if line else "")
-            self.uncaught = {"thread": thread.number, "name": thread.name, "line": line}
+            text = describe(error)
+            self.exception = f"{text}, in {thread.name}" + (f", line {line}" if line else "")
+            self.uncaught = {"thread": thread.number, "name": thread.name, "line": line, "text": text}
 
     def abandon(self, frame):
         """Ends the running thread of a program that is over, whatever its handlers say."""

@@ -10,9 +10,13 @@ from .green import GreenThread
 class Preemption:
     """The part of the Scheduler that takes a turn away, as CPython's eval breaker does."""
 
-    def interval_over(self, frame):
-        """Called where CPython would hand over the GIL; `frame` is what was about to go on."""
-        if is_kernel(frame.f_code):
+    def interval_over(self, frame, may_switch):
+        """Called where CPython would hand over the GIL; `frame` is what was about to go on.
+
+        In the middle of a C function, where CPython would not, `may_switch` is false: then only the
+        event loop has a turn, so that Stop gets through.
+        """
+        if is_kernel(frame.f_code) or self.trace.posting:
             cells[LATER] = 1  # never in the middle of the scheduler's own work
             return
         if self.over:
@@ -20,14 +24,14 @@ class Preemption:
         me = self.current
         me.frame = frame
         clock = self.clock
-        if self.explorer is not None:
+        if may_switch and self.explorer is not None:
             self.explorer.slice_over()
-        else:
+        elif may_switch:
             if clock.virtual:
                 clock.advance(self.interval)
             self.fire_timers()
         self.look_around()
-        if self.ready and self.explorer is None:
+        if may_switch and self.ready and self.explorer is None:
             me.state = GreenThread.READY
             self.ready.append(me)
             self.choose_next(me, "interval")

@@ -11,6 +11,8 @@ from .operations import ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE
 
 _ORDERING = {START, END, JOINED, WAKE, NONE}
 
+_MOST_STEPS = 2_000_000  # of looking, per schedule: one that asks in a loop has a reversal for each time
+
 
 class _Event:
     """An operation that was done: the `number`th of its thread, `clock` has what comes before it.
@@ -90,14 +92,18 @@ class _Latest:
 
     def __init__(self):
         self._by_place = {}
+        self._looks = {}  # apart: they do not depend on each other, and a loop makes many of them
         self._opaque = []
 
     def before(self, operation):
         """Those that `operation` depends on."""
         if operation[0] == OPAQUE:
-            return [*self._opaque, *(one for events in self._by_place.values() for one in events)]
+            every = (*self._by_place.values(), *self._looks.values())
+            return [*self._opaque, *(one for events in every for one in events)]
         before = [*self._opaque]
         before += [one for one in self._by_place.get(operation[1], ()) if dependent(one.operation, operation)]
+        if operation[0] not in LOOKS:
+            before += [one for one in self._looks.get(operation[1], ()) if dependent(one.operation, operation)]
         return before
 
     def add(self, event):
@@ -106,22 +112,29 @@ class _Latest:
             kept = ((place, [one for one in events if one.operation[0] == ACQUIRE])
                     for place, events in self._by_place.items())
             self._by_place = {place: events for place, events in kept if events}
+            self._looks = {}
             self._opaque = [event]
             return
         kind, place, key, _ = operation
-        events = self._by_place.get(place, ())
+        if kind in LOOKS:
+            self._looks.setdefault(place, []).append(event)
+            return
         if kind == ACQUIRE:
-            events = ()
-        elif kind not in LOOKS and kind != RELEASE and kind != TRY:
-            events = [one for one in events if key is not None and key != one.operation[2]]
-        self._by_place[place] = [*events, event]
+            self._by_place.pop(place, None)
+        elif kind != RELEASE and kind != TRY:
+            for events in self._by_place, self._looks:
+                if place in events:
+                    events[place] = [one for one in events[place] if key is not None and key != one.operation[2]]
+        self._by_place.setdefault(place, []).append(event)
 
 
 def reversals(log, pending, path):
     """[(index in `path`, threads, all)] for one schedule: all of the threads, or any one of them.
 
-    `log`, `pending`: of an Explorer; `path`: the nodes of its choices, with `enabled`.
+    `log`, `pending`: of an Explorer; `path`: the nodes of its choices, with `enabled`. Second: whether
+    these are all that there are. Of a very long schedule they are not, but those of its beginning.
     """
+    left = _MOST_STEPS
     order, latest = _Order(), _Latest()
     shared = _shared(log, pending)
     done, found, latest_of = [], [], {}
@@ -130,10 +143,12 @@ def reversals(log, pending, path):
         """The events of others that `operation` depends on, once those are noted that it could precede."""
         clock = order.of(thread)
         before = latest.before(operation)
+        nonlocal left
         others = [event for event in before if event.thread != thread]
         for event in others:
             if event.node >= 0 and clock.get(event.thread, 0) < event.first:
-                if not (event.operation[0] == RELEASE and operation[0] == ACQUIRE):
+                if not (event.operation[0] == RELEASE and operation[0] == ACQUIRE) and left > 0:
+                    left -= len(done) - event.index + 1
                     wanted = _leading(event, done, thread, _clock_without(event, before, clock))
                     enabled = path[event.node].enabled
                     found.append((event.node, wanted & enabled or set(enabled), not wanted & enabled))
@@ -169,9 +184,11 @@ def reversals(log, pending, path):
                 latest.add(event)
                 if kind == RELEASE:
                     order.release(thread, place)
+        if left <= 0:
+            return found, False
     for thread, operation in pending:
         open_to(thread, operation)
-    return found
+    return found, left > 0
 
 
 def _clock_without(event, before, clock):

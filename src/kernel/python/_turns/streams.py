@@ -20,7 +20,7 @@ class _Sink(io.RawIOBase):
     def __init__(self, name, number):
         self._stream = name
         self._number = number
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._rest = b""  # of a character whose bytes come one after the other
         self.mode = "wb"
         self.name = f"<{name}>"
 
@@ -31,11 +31,15 @@ class _Sink(io.RawIOBase):
         return self._number
 
     def write(self, data):
+        taken = len(data)
         scheduler = turns._current
-        text = self._decode(bytes(data))
+        # In C: an incremental decoder is Python code, in which the turn could end.
+        data = self._rest + data
+        text, used = codecs.utf_8_decode(data, "replace", False)
+        self._rest = data[used:]
         if text and scheduler is not None and not scheduler.over:
             scheduler.trace.output(scheduler.current, self._stream, text)
-        return len(data)
+        return taken
 
 
 class _Input(io.TextIOBase):

@@ -37,6 +37,8 @@ class Trace:
         self._flushed = 0.0
         self._at_once = _AT_ONCE
         self._open = True
+        # The turn must not end meanwhile: json is Python code, and the next event would overwrite `rows`.
+        self.posting = False
         self.live = self._max_events > 0  # False: events other than output are not recorded any more
         self._scheduler = None
         self._named = {}
@@ -137,10 +139,14 @@ class Trace:
     def flush(self):
         """Hands over what has been recorded since the last time."""
         self._flushed = _now()
-        used, self._used = self._used, 0
-        if used:
-            others, self._others = self._others, []
-            self._post(self._run, used // SIZE, json.dumps(others))
+        if not self._used:
+            return
+        self.posting = True
+        try:
+            self._post(self._run, self._used // SIZE, json.dumps(self._others))
+        finally:
+            self._used, self._others = 0, []
+            self.posting = False
 
     def close(self):
         """Nothing is recorded after this: the program is over."""

@@ -14,6 +14,7 @@ class SilentTrace:
     """Takes the trace's place: keeps the lines of stdout with the threads that ended them."""
 
     live = False
+    posting = False
     dropped = 0
     output_dropped = 0
 
@@ -158,17 +159,20 @@ class UnderTest(Program):
     def _uncaught(self, error):
         line = line_of(error)
         super()._uncaught(error)
+        text = self.detail
         if self.explorer is None:
             line = getattr(error, "lineno", None)  # of a syntax error, which says it itself
         else:
             self.detail += ", in MainThread" + (f", line {line}" if line else "")
-        self.uncaught = {"thread": 0, "name": "MainThread", "line": line}
+        self.uncaught = {"thread": 0, "name": "MainThread", "line": line, "text": text}
 
     def outcome(self):
         """What of the run can differ from one schedule to another: fields of the protocol's Outcome."""
         status, detail, uncaught = self.status, self.detail, self.uncaught
         if status in ("finished", "exit") and self.scheduler.exception:
             status, detail, uncaught = "exception", self.scheduler.exception, self.scheduler.uncaught
+        elif status == "deadlock":  # often because of it
+            uncaught = uncaught or self.scheduler.uncaught
         return {
             "status": status,
             "detail": detail,

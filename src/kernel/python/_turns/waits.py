@@ -4,7 +4,11 @@ Everything in the standard library waits on a lock in the end. Which function of
 learner's code called says what the wait is about.
 """
 
+from itertools import islice
+
 from .frames import is_learners
+
+_MOST_PARTS = 100
 
 # (file, outermost function called by the learner) → kind; the first that matches from outside in.
 _CALLS = {
@@ -64,17 +68,37 @@ def classify(frames, lock):
 def variable_of(frames, value):
     """The name by which the learner's code at `frames` knows `value`, or None.
 
-    Looks at the globals first, where each thing has one name: a parameter calls many by the same. Then
-    at the locals of the learner's frames, and at attributes of `self`.
+    Looks at the globals first and at what their lists and dicts hold, where each thing has one name: a
+    parameter calls many by the same. Then at the locals of the learner's frames, and at attributes of
+    `self`.
     """
     for frame in frames:
         if is_learners(frame.f_code):
-            for names in (frame.f_globals, frame.f_locals):
-                for name, held in list(names.items()):
-                    if held is value:
-                        return name
-            owner = frame.f_locals.get("self")
-            for name, held in list(getattr(owner, "__dict__", {}).items()):
-                if held is value:
-                    return f"self.{name}"
+            name = _named(frame.f_globals, value) or _held(frame.f_globals, value) or _named(frame.f_locals, value)
+            if name is not None:
+                return name
+            name = _named(getattr(frame.f_locals.get("self"), "__dict__", {}), value)
+            if name is not None:
+                return f"self.{name}"
+    return None
+
+
+def _named(names, value):
+    return next((name for name, held in list(names.items()) if held is value), None)
+
+
+def _held(names, value):
+    """ "forks[0]" for what lies in a list, a tuple or a dict; only the beginning of a long one is searched."""
+    for name, holder in list(names.items()):
+        if name.startswith("__"):
+            continue
+        if type(holder) is dict:
+            parts = islice(holder.items(), _MOST_PARTS)
+        elif type(holder) in (list, tuple):
+            parts = enumerate(holder[:_MOST_PARTS])
+        else:
+            continue
+        for key, held in list(parts):
+            if held is value:
+                return f"{name}[{key!r}]"
     return None

@@ -50,6 +50,7 @@ class DepthFirst(Strategy):
         self._serial = count()
         self._nodes = []
         self._path = None
+        self._leaves_out = False  # something that would be worth trying, in a very long schedule
         self.failed = False  # the program did not do the same again: nothing can be concluded
         self.exhausted = False
 
@@ -122,14 +123,17 @@ class DepthFirst(Strategy):
         self._seen = len(log)
 
     def finish(self, explorer):
-        for index, wanted, every in reversals(explorer.log, explorer.pending, self._path):
+        found, are_all = reversals(explorer.log, explorer.pending, self._path)
+        self._leaves_out = self._leaves_out or not are_all
+        for index, wanted, every in found:
             node = self._path[index]
             if every:
                 for number in wanted - node.planned:
                     self._plan(node, number)
             elif not wanted & node.planned:
                 self._plan(node, min(wanted))
-        self.exhausted = not self._heap and not self.failed and len(self._nodes) <= _MOST_NODES
+        is_all = not self.failed and not self._leaves_out and len(self._nodes) <= _MOST_NODES
+        self.exhausted = is_all and not self._heap
 
     def _plan(self, node, number):
         node.planned.add(number)

@@ -1,0 +1,22 @@
+import threading
+import time
+
+
+class LetterCounter(threading.Thread):
+    def __init__(self, text):
+        super().__init__()
+        self.text = text
+        self.letters = len(text)
+
+    def run(self):
+        time.sleep(2)
+
+
+texts = ["lock", "thread", "turn"]
+counters = []
+for text in texts:
+    counter = LetterCounter(text)
+    counter.start()
+    counters.append(counter)
+
+print([counter.letters for counter in counters])

@@ -1,0 +1,22 @@
+import threading
+import time
+
+order = []
+go = threading.Event()
+
+
+def run(name):
+    go.wait()
+    order.append(f"{name} runs")
+
+
+runners = [threading.Thread(target=run, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for runner in runners:
+    runner.start()
+
+order.append("go")
+go.set()
+
+for runner in runners:
+    runner.join()
+print(order)

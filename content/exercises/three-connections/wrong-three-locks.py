@@ -1,0 +1,21 @@
+import threading
+import time
+
+connections = [threading.Lock() for _ in range(3)]
+
+
+def query(number):
+    time.sleep(3 if number in (1, 4) else 1)
+    print(f"Query {number} is answered")
+
+
+def work(number):
+    with connections[number % 3]:
+        query(number)
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 7)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

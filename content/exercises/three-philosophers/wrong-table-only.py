@@ -1,0 +1,26 @@
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+meals = []
+table = threading.Lock()
+
+
+def eat(number):
+    left, right = forks[number], forks[(number + 1) % 3]
+    assert left.locked() and right.locked(), "both forks are needed"
+    meals.append(number)
+
+
+def dine(number):
+    left, right = forks[number], forks[(number + 1) % 3]
+    with table:
+        eat(number)
+
+
+philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]
+for philosopher in philosophers:
+    philosopher.start()
+for philosopher in philosophers:
+    philosopher.join()
+
+print("Meals:", len(meals))
