@@ -17,12 +17,14 @@ export const SourceCheck = z
     ...common,
     /** Functions that must be there with these parameters; more of them need defaults. */
     keep: oneOrMore(SignatureText).optional(),
+    /** Functions that must be there as the starter has them, but for comments and blanks. */
+    unchanged: oneOrMore(functionName).optional(),
     /** Constructs that must be there; see construct.ts for their vocabulary. */
     require: oneOrMore(Phrase).optional(),
     forbid: oneOrMore(Phrase).optional(),
     /** The function that `require` and `forbid` are about; left out: the whole program. */
     within: functionName.optional(),
   })
-  .refine(({ keep, require, forbid }) => [keep, require, forbid].some(Boolean), {
-    message: 'asks for nothing: it needs `keep`, `require` or `forbid`',
+  .refine((check) => [check.keep, check.unchanged, check.require, check.forbid].some(Boolean), {
+    message: 'asks for nothing: it needs `keep`, `unchanged`, `require` or `forbid`',
   })

@@ -58,22 +58,25 @@ export async function checkProgram(
   if (breakIt) return tryToBreak(kernel, { ...exercise, breakIt }, program, more)
   const request = { ...exploration(exercise, program), ...more }
   const needsSyntax = exercise.checks.some((check) => check.type === 'source')
-  const syntax = needsSyntax
-    ? (await import('./source/parse-python.ts')).parsePython(program)
-    : null
+  const written: Knowledge = {}
+  if (needsSyntax) {
+    const { parsePython } = await import('./source/parse-python.ts')
+    written.syntax = parsePython(program)
+    written.starter = parsePython(exercise.starter)
+  }
 
   signal?.throwIfAborted()
   const result = await kernel.explore(request)
   onExplored?.(result)
   const isOver = (): boolean => signal?.aborted === true
-  const subject = { kernel, exercise, request, result, syntax, isOver }
-  let verdict = grade(exercise, result, { syntax })
+  const subject = { kernel, exercise, request, result, written, isOver }
+  let verdict = grade(exercise, result, written)
   if (verdict.status === 'passed' && result.timed) {
     subject.request = slowly(request)
     subject.result = isOver()
       ? nothingExplored('slow', { interrupted: 'stopped' })
       : await kernel.explore(subject.request)
-    verdict = gradeSlowly(exercise, verdict, subject.result, { syntax })
+    verdict = gradeSlowly(exercise, verdict, subject.result, written)
     if (verdict.status === 'failed') onExplored?.(subject.result)
   }
   if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) return verdict
@@ -92,7 +95,7 @@ interface Subject {
   exercise: Exercise
   request: ExploreOptions
   result: ExploreResult
-  syntax: Knowledge['syntax']
+  written: Knowledge
   isOver(): boolean
 }
 
@@ -120,7 +123,7 @@ async function lookCloser(subject: Subject, verdict: Verdict): Promise<void> {
   const there = await kernel.explore(other)
   // One stopped half-way says nothing of what was not seen.
   if (isOver() || there.interrupted !== '') return
-  const found = findings(exercise, there, { syntax: subject.syntax ?? null })
+  const found = findings(exercise, there, subject.written)
   for (const finding of open) {
     finding.reach = reach(
       found.find(({ check }) => check === finding.check),
@@ -138,9 +141,9 @@ function closer(request: ExploreOptions, { schedule, type }: Finding) {
 
 /** Tells a finding by the schedule that was examined, with the names of its threads. */
 function tell(finding: Finding, examined: ExamineResult, subject: Subject): void {
-  const { exercise, result, syntax = null, request } = subject
+  const { exercise, result, written, request } = subject
   const names = namesOf(examined)
-  const retold = findings(exercise, result, { syntax, names })
+  const retold = findings(exercise, result, { ...written, names })
   const named = retold.find(({ check }) => check === finding.check)
   if (named) Object.assign(finding, { message: named.message, threads: named.threads })
   finding.schedule = examined.outcome.schedule

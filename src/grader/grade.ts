@@ -15,6 +15,8 @@ import type { Finding, Verdict } from './verdict.ts'
 export interface Knowledge {
   /** Its syntax tree, for checks of the type `source`. */
   syntax?: Syntax | null
+  /** That of the program that the exercise starts from. */
+  starter?: Syntax | null
   /** The names of its threads, for messages. */
   names?: ReadonlyMap<number, string>
 }
@@ -81,8 +83,8 @@ function damage(found: readonly Finding[], result: ExploreResult): string {
 
 /** What the checks of an exercise may look at: everything, or what ended well. */
 function evidence(exercise: Asked, result: ExploreResult, knowledge: Knowledge): Evidence {
-  const { syntax = null, names = new Map() } = knowledge
-  return { ...result, isEnough: shortfall(exercise, result) === '', syntax, names }
+  const { syntax = null, starter = null, names = new Map() } = knowledge
+  return { ...result, isEnough: shortfall(exercise, result) === '', syntax, starter, names }
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Evidence extends ExploreResult {
   names: ReadonlyMap<number, string>
   /** The program's syntax tree; null where no check needs it. */
   syntax: Syntax | null
+  /** That of the program that the exercise starts from; null where no check needs it. */
+  starter: Syntax | null
 }
 
 /**

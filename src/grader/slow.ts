@@ -38,7 +38,7 @@ export function gradeSlowly(
 ): Verdict {
   const checks = exercise.checks.filter(({ type, exact }) => !exact && !notAsked.has(type))
   const found = findings({ ...exercise, checks }, result, knowledge)
-  const schedules = `${result.schedules} schedules`
+  const schedules = `${result.schedules} schedule${result.schedules === 1 ? '' : 's'}`
   if (found.length > 0) {
     return {
       ...passed,
@@ -46,7 +46,7 @@ export function gradeSlowly(
       complete: false,
       schedules: passed.schedules + result.schedules,
       different: passed.different + result.different,
-      summary: `Not passed: it is right as long as every sleep is exact, but on a slow machine ${wrongOnes(found)} of ${schedules} went wrong.`,
+      summary: `Not passed: it is right as long as every sleep and every timeout is exact, but on a slow machine ${wrongOnes(found)} of ${schedules} went wrong.`,
       findings: found.map((finding) => ({ ...finding, reach })),
     }
   }

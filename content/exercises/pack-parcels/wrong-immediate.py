@@ -21,6 +21,7 @@ for packer in packers:
     packer.start()
 
 for parcel in (1, 2, 3, 4):
+    time.sleep(0.5)
     parcels.put(parcel)
 parcels.shutdown(immediate=True)
 

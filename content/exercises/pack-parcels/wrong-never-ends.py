@@ -18,6 +18,7 @@ for packer in packers:
     packer.start()
 
 for parcel in (1, 2, 3, 4):
+    time.sleep(0.5)
     parcels.put(parcel)
 
 for packer in packers:

@@ -19,6 +19,7 @@ for packer in packers:
 for _ in packers:
     parcels.put(None)
 for parcel in (1, 2, 3, 4):
+    time.sleep(0.5)
     parcels.put(parcel)
 
 for packer in packers:

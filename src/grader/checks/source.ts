@@ -4,7 +4,7 @@ import type { CheckOf } from '../../exercise/check.ts'
 import type { CheckKind } from '../kind.ts'
 import { definitions, occurrences, type Definition } from '../source/find.ts'
 import { namesOf } from '../source/names.ts'
-import { lineOf, type Syntax } from '../source/syntax.ts'
+import { all, lineOf, textOf, type Node, type Syntax } from '../source/syntax.ts'
 import type { Finding } from '../verdict.ts'
 import { list } from '../words.ts'
 
@@ -34,6 +34,34 @@ function changed(text: string, found: readonly Definition[]): Fault | null {
   return { message: `The parameters of \`${wanted.name}\` are now: ${has}.`, lookAt, lines: [] }
 }
 
+/** A function that is to be as the exercise's program has it. */
+function edited(
+  name: string,
+  found: readonly Definition[],
+  syntax: Syntax,
+  starter: Syntax,
+): Fault | null {
+  const original = definitions(starter).findLast((one) => one.name === name)
+  const definition = found.findLast((one) => one.name === name)
+  if (original && definition && words(definition.node, syntax) === words(original.node, starter)) {
+    return null
+  }
+  return {
+    message: definition
+      ? `The function \`${name}\` is not as it was.`
+      : `There is no function \`${name}\` in the program.`,
+    lookAt: `Leave the function \`${name}\` as it was at the start. (Reset brings the whole program back, and can be undone.)`,
+    lines: definition ? [lineOf(definition.node, syntax)] : [],
+  }
+}
+
+/** What a piece of a program says, without its comments, blanks and line breaks. */
+const words = (node: Node, syntax: Syntax): string =>
+  all(node)
+    .filter((part) => part.firstChild === null && part.name !== 'Comment')
+    .map((part) => textOf(part, syntax))
+    .join(' ')
+
 /** "with lock in a loop or while" → "`with lock` in a loop or `while`" */
 const quoted = (phrase: string): string =>
   list(
@@ -46,10 +74,15 @@ const quoted = (phrase: string): string =>
 
 const verb = (phrase: string): string => (phrase.trim().startsWith('call ') ? 'called' : 'used')
 
-function faults(check: CheckOf<'source'>, syntax: Syntax): Fault[] {
+function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null): Fault[] {
   const found = definitions(syntax)
   const names = namesOf(syntax)
   const kept = (check.keep ?? []).flatMap((text) => changed(text, found) ?? [])
+  if (starter !== null) {
+    kept.push(
+      ...(check.unchanged ?? []).flatMap((name) => edited(name, found, syntax, starter) ?? []),
+    )
+  }
   const { within } = check
   const scope =
     within === undefined ? syntax.root : found.findLast((one) => one.name === within)?.node
@@ -60,11 +93,11 @@ function faults(check: CheckOf<'source'>, syntax: Syntax): Fault[] {
     return [{ message, lookAt: `Keep the function \`${within}\`.`, lines: [] }]
   }
   const place = within === undefined ? '' : ` in \`${within}\``
-  const all = (phrase: string) =>
+  const uses = (phrase: string) =>
     (readPhrase(phrase) ?? []).flatMap((one) => occurrences(one, scope, names, syntax))
 
   const missing = (check.require ?? []).flatMap((phrase): Fault[] => {
-    if (all(phrase).length > 0) return []
+    if (uses(phrase).length > 0) return []
     const message = `${quoted(phrase)} is not ${verb(phrase)}${place}, which this exercise asks for.`
     const lines = within === undefined ? [] : [lineOf(scope, syntax)]
     return [
@@ -76,7 +109,7 @@ function faults(check: CheckOf<'source'>, syntax: Syntax): Fault[] {
     ]
   })
   const forbidden = (check.forbid ?? []).flatMap((phrase): Fault[] => {
-    const lines = [...new Set(all(phrase).map((node) => lineOf(node, syntax)))]
+    const lines = [...new Set(uses(phrase).map((node) => lineOf(node, syntax)))]
     if (lines.length === 0) return []
     const where = `line${lines.length === 1 ? '' : 's'} ${list(lines.map(String))}`
     const message = `${quoted(phrase)} is ${verb(phrase)} on ${where}${place}, which this exercise does not allow.`
@@ -88,10 +121,10 @@ function faults(check: CheckOf<'source'>, syntax: Syntax): Fault[] {
 /** One finding for all of its faults, which the learner then mends in one go. */
 export const source: CheckKind<'source'> = (
   check,
-  { syntax, outcomes, granularity },
+  { syntax, starter, outcomes, granularity },
 ): Finding[] => {
   // A program that never comes to its end may be no Python at all.
-  const found = syntax === null || outcomes.length === 0 ? [] : faults(check, syntax)
+  const found = syntax === null || outcomes.length === 0 ? [] : faults(check, syntax, starter)
   const [first] = found
   if (!first) return []
   return [

@@ -138,7 +138,12 @@ test('an uncaught exception is quoted, and its line looked at', () => {
   const broken = outcome({
     status: 'exception',
     detail: 'ZeroDivisionError: division by zero, in Thread-1 (work), line 8',
-    uncaught: { thread: 1, name: 'Thread-1 (work)', line: 8, text: 'ZeroDivisionError: division by zero' },
+    uncaught: {
+      thread: 1,
+      name: 'Thread-1 (work)',
+      line: 8,
+      text: 'ZeroDivisionError: division by zero',
+    },
   })
   const [finding] = found({ type: 'no-exception' }, broken)
   expect(finding?.message).toContain('ZeroDivisionError: division by zero')

@@ -1,0 +1,30 @@
+import threading
+import time
+from queue import Queue, ShutDown
+
+parcels = Queue()
+packed = []
+
+
+def pack():
+    try:
+        while True:
+            parcel = parcels.get()
+            time.sleep(1)
+            packed.append(parcel)
+    except ShutDown:
+        pass
+
+
+packers = [threading.Thread(target=pack) for _ in range(2)]
+for parcel in (1, 2, 3, 4):
+    time.sleep(0.5)
+    parcels.put(parcel)
+parcels.shutdown()
+
+for packer in packers:
+    packer.start()
+
+for packer in packers:
+    packer.join()
+print(sorted(packed))

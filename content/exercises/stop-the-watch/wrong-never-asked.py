@@ -1,0 +1,20 @@
+import threading
+import time
+
+lines = []
+stop = threading.Event()
+
+
+def watch():
+    for seconds in (4, 4, 2):
+        lines.append("look")
+        time.sleep(seconds)
+    lines.append("watch is closed")
+
+
+watcher = threading.Thread(target=watch)
+watcher.start()
+
+stop.set()
+watcher.join()
+lines.append("main is done")
