@@ -98,6 +98,36 @@ print("end")
   )
 })
 
+test('threads that keep a third one out by turns let it go on in the end', async () => {
+  const { outcomes } = await explore(
+    `
+import threading, time
+a, b = threading.Lock(), threading.Lock()
+def polite():
+    while True:
+        with a:
+            if b.acquire(timeout=1):
+                b.release()
+                break
+        time.sleep(0.2)
+def other():
+    with b, a: pass
+for work in (polite, polite, other): threading.Thread(target=work).start()
+`,
+    { schedules: 60 },
+  )
+  expect(outcomes.map(({ status }) => status)).not.toContain('limit')
+})
+
+test('a search gives up a loop that asks without end, and does not count its questions in pairs', async () => {
+  const program =
+    'import threading, time\norder = []\ndef ask():\n    while not order: pass\n' +
+    'for _ in range(2): threading.Thread(target=ask).start()\ntime.sleep(1)\norder.append(1)'
+  const { outcomes, complete } = await explore(program, { strategy: 'dfs', schedules: 3 })
+  expect(outcomes).toMatchObject([{ status: 'limit' }])
+  expect(complete).toBe(false)
+})
+
 test('stop ends an exploration with what it has found so far', async () => {
   const exploring = explore(threads('counter[0] += 1'), { schedules: 100_000, seconds: 600 })
   setTimeout(() => void lab.kernel.stop(), 300)

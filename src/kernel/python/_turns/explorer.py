@@ -6,7 +6,9 @@ next operation touches nothing goes first, the running one stays while no other 
 
 Without a strategy's choice a thread goes on until it waits or ends, then the one with the lowest
 number comes; after _LONG points in a row it must let the others go on for as long, so that loops that
-wait for another thread come to their end.
+wait for another thread come to their end. So must those that keep a thread out by turns: who could often
+go on and was not chosen in _STARVING choices goes on. (Fairness, as stateless model checking needs it
+for such loops: Musuvathi, Qadeer: Fair Stateless Model Checking, PLDI 2008.)
 
 On a slow machine the next sleep can be over while others could still go on: its sleeper may be chosen
 as well, and the clock jumps then.
@@ -25,6 +27,7 @@ from .values import value_of
 READY, WAITING = GreenThread.READY, GreenThread.WAITING
 
 _LONG = 400
+_STARVING = 1000
 _LATE = 5  # times at most that a sleep is over too early for somebody; a clock that only jumps starves the rest
 _number = attrgetter("number")
 
@@ -57,6 +60,7 @@ class Explorer(Listener, Objects):
         self.values = None  # index in the log → what is read or written there, where that is asked for
         self._choosing = False
         self._streak = 0
+        self._due = _STARVING  # at which choice somebody may have been kept out for too long
         self._barred, self._bar = None, 0  # who had to let others go on, and for how many points more
         self._timers = scheduler.clock.timers.heap
         self._lates = _LATE if slow else 0  # how often a sleep may still be over too early
@@ -161,6 +165,8 @@ class Explorer(Listener, Objects):
         if len(threads) > 1:
             if self._streak >= _LONG or self._barred is not None:
                 threads = self._fair(threads, me)
+            if len(self.choices) >= self._due:
+                threads = self._starved(threads)
         if len(threads) < 2:
             if not threads:
                 return None
@@ -202,6 +208,17 @@ class Explorer(Listener, Objects):
         if self._bar == 0:
             self._barred = None
         return others
+
+    def _starved(self, threads):
+        """The one of `threads` that was kept out for long; all of them if there is none."""
+        recent = set(self.choices[-_STARVING:])
+        starved = next((one for one in threads if one.number not in recent), None)
+        if starved is None:
+            self._due += 16
+            return threads
+        self._due += _STARVING
+        self.forced = True
+        return [starved]
 
     def _take(self, thread):
         """Gets `thread` ready to go on, out of whatever it stands in."""
