@@ -69,7 +69,7 @@ test('outcomes that end otherwise, or with other values, are rows of their own',
     '1',
     '2',
     '2',
-    'not there',
+    null,
   ])
 })
 
@@ -113,6 +113,10 @@ describe('in words', () => {
 
   test('only a complete exploration says that nothing else can happen', () => {
     expect(extent(explored([outcome()], { complete: true }))).toMatch(/nothing else can happen/)
+    const timed = explored([outcome()], { complete: true, timed: true })
+    expect(extent(timed)).toMatch(
+      /can happen, as long as every sleep .* takes as long as it says\.$/,
+    )
     expect(extent(explored([outcome()]))).toBe(
       'Only one schedule of many was tried: something else may be possible.',
     )

@@ -19,7 +19,8 @@ export interface OutcomeRow {
   lines: readonly OutputLine[]
   /** In how many different orders these lines were printed; `lines` is one of them. */
   orders: number
-  watched: readonly { expression: string; value: string }[]
+  /** `value`: null where it could not be evaluated. */
+  watched: readonly { expression: string; value: string | null }[]
   /** Who waits for whom, where the end is a deadlock. */
   waiters: readonly Waiter[]
   /** The shortest and the longest time it takes, in seconds of the program's own clock. */
@@ -36,12 +37,13 @@ const titles: Record<Outcome['status'], string> = {
   exit: 'Exited',
   exception: 'Uncaught exception',
   deadlock: 'Deadlock',
-  limit: 'No end',
+  limit: 'Given up',
 }
 
 const details: Partial<Record<Outcome['status'], string>> = {
   deadlock: 'Every thread waits, and none can ever go on.',
-  limit: 'It had not ended when it was given up.',
+  limit:
+    'It had not ended after very many steps. It is too long to be explored, or it never ends; Run shows which.',
 }
 
 /** Whether no program wants this end; the same as `hasFailed`, whose module brings the schemas. */
@@ -72,10 +74,7 @@ function rowOf(key: string, same: readonly Outcome[], schedules: number): Outcom
     detail: details[status] ?? detail,
     lines: output,
     orders: new Set(same.map((outcome) => JSON.stringify(textsOf(outcome)))).size,
-    watched: Object.entries(watched).map(([expression, value]) => ({
-      expression,
-      value: value ?? 'not there',
-    })),
+    watched: Object.entries(watched).map(([expression, value]) => ({ expression, value })),
     waiters: deadlock,
     time: { min: Math.min(...times), max: Math.max(...times) },
     count,
@@ -116,9 +115,12 @@ export function percent(share: number): string {
 }
 
 /** What an exploration can and cannot say, in a sentence or two. */
-export function extent({ schedules, complete, interrupted }: ExploreResult): string {
+export function extent({ schedules, complete, interrupted, timed }: ExploreResult): string {
   const ran = schedules === 1 ? 'one schedule' : `${figure(schedules)} schedules`
-  if (complete) return `All interleavings were seen, in ${ran}: nothing else can happen.`
+  if (complete) {
+    const exact = timed ? ', as long as every sleep and every timeout takes as long as it says' : ''
+    return `All interleavings were seen, in ${ran}: nothing else can happen${exact}.`
+  }
   const early = interrupted === '' ? '' : ' It was ended early.'
   const were = schedules === 1 ? 'was' : 'were'
   return `Only ${ran} of many ${were} tried: something else may be possible.${early}`

@@ -113,7 +113,7 @@ export class Session {
   private async runNow(): Promise<void> {
     const run = ++runs
     this.output.clear()
-    this.timeline.clear()
+    this.timeline.clear(this.text)
     if (this.speed !== 1) this.output.pace()
     this.say(`Running: ${this.options.title}.`)
     let result: RunResult
@@ -137,7 +137,7 @@ export class Session {
     }
     const broken = this.sandbox === null || this.sandbox.state === 'broken'
     this.cue('end')
-    this.timeline.end()
+    this.timeline.end(result.eventsDropped)
     this.output.end(result, result.status === 'crashed' && broken)
   }
 

@@ -58,7 +58,7 @@ export class ReplayDesk {
       replay.end(result.diverged)
       if (replay.timeline.timeline === null) throw new Error(result.detail)
       this.current = replay
-      say('A replay is below the output.')
+      say('A replay is below.')
     } catch (error) {
       const why = error instanceof Error ? error.message : ''
       this.trouble = `The schedule could not be replayed. ${why}`.trim()

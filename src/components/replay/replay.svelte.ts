@@ -27,6 +27,7 @@ export class Replay {
 
   constructor(subject: ReplaySubject) {
     this.subject = subject
+    this.timeline.clear(subject.program)
   }
 
   hear(event: TraceEvent): void {

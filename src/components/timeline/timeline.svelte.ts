@@ -24,6 +24,10 @@ export class TimelineState {
   selected = $state<number | null>(null)
   /** True once the run is over. */
   isOver = $state(false)
+  /** Events that were not kept, because there were too many. */
+  dropped = $state(0)
+  /** The lines of the program that runs. */
+  lines = $state.raw<readonly string[]>([])
 
   /** Null shows everything, also what is still to come. */
   private chosen = $state.raw<View | null>(null)
@@ -51,8 +55,10 @@ export class TimelineState {
     return Math.max(0, (this.timeline?.events.length ?? 1) - 1)
   }
 
-  /** Forgets the run before. */
-  clear(): void {
+  /** Forgets the run before; the next one is of `program`. */
+  clear(program = ''): void {
+    this.lines = program.split('\n')
+    this.dropped = 0
     cancelAnimationFrame(this.frame)
     this.frame = 0
     this.builder = new TimelineBuilder()
@@ -70,8 +76,9 @@ export class TimelineState {
     this.frame ||= requestAnimationFrame(() => this.show())
   }
 
-  /** The run is over: nothing more will come. */
-  end(): void {
+  /** The run is over: nothing more will come. `dropped`: events that were not kept. */
+  end(dropped = 0): void {
+    this.dropped = dropped
     this.show()
     this.isOver = true
   }
