@@ -1,0 +1,27 @@
+import threading
+import time
+from queue import Queue
+
+counter = Queue()
+
+
+def carry(name):
+    while True:
+        dish = counter.get()
+        if dish is None:
+            break
+        time.sleep(1)
+        print(name, "has carried", dish)
+        counter.task_done()
+
+
+for name in ("Ada", "Bob"):
+    threading.Thread(target=carry, args=(name,)).start()
+
+for dish in ("soup", "rice", "fish"):
+    counter.put(dish)
+counter.join()
+print("All is carried out")
+
+for _ in range(2):
+    counter.put(None)
