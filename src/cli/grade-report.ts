@@ -7,6 +7,7 @@ import { replayCommandLine } from './explore-report.ts'
 export function gradeReport({ title }: Exercise, verdict: Verdict, file: string): string {
   const parts = [
     `${title}: ${verdict.summary}`,
+    ...(verdict.slips ?? []),
     ...verdict.findings.map((finding) => findingText(finding, file)),
   ]
   return `${parts.join('\n\n')}\n`

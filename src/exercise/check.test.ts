@@ -88,7 +88,7 @@ test.each([
     'is no function with its parameters',
     'keep: safe_increment(counter)',
   ],
-  ['type: no-deadlock', 'type: source', 'checks[1]', 'it needs `keep`, `require`', ''],
+  ['type: no-deadlock', 'type: source', 'checks[1]', 'it needs `keep`, `unchanged`', ''],
   [
     'type: no-deadlock',
     'type: output-order\n    line: { text: All done }\n    between: { text: a }',

@@ -79,6 +79,7 @@ export async function checkProgram(
     verdict = gradeSlowly(exercise, verdict, subject.result, written)
     if (verdict.status === 'failed') onExplored?.(subject.result)
   }
+  if (verdict.status !== 'passed') verdict.slips = await slipsOf(program)
   if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) return verdict
 
   onCloserLook?.()
@@ -88,6 +89,15 @@ export async function checkProgram(
     // The interpreter was lost, or another program has taken it: what is known is enough.
   }
   return verdict
+}
+
+/** Parses anew: a check without a look at the source has not. */
+async function slipsOf(program: string): Promise<string[]> {
+  const [{ parsePython }, { slips }] = await Promise.all([
+    import('./source/parse-python.ts'),
+    import('./source/slips.ts'),
+  ])
+  return slips(parsePython(program))
 }
 
 interface Subject {

@@ -29,7 +29,7 @@ test('a program that is right only while sleeps are exact does not pass, and lea
     status: 'failed',
     complete: false,
     summary:
-      'Not passed: it is right as long as every sleep is exact, but on a slow machine 7 of 60 schedules went wrong.',
+      'Not passed: it is right as long as every sleep and every timeout is exact, but on a slow machine 7 of 60 schedules went wrong.',
     findings: [{ check: 'x-is-two', schedule: 's1~3.0', granularity: 'slow' }],
   })
   expect(verdict.findings[0]?.reach).toContain('time is not a signal')

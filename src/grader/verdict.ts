@@ -39,5 +39,7 @@ export interface Verdict {
   schedules: number
   different: number
   complete: boolean
+  /** Of a program that failed: slips of the pen that may be behind it, a sentence each. */
+  slips?: string[]
   findings: Finding[]
 }

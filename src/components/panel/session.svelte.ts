@@ -2,7 +2,7 @@
 import type { Exercise } from '../../exercise/exercise.ts'
 import type { CheckKernel } from '../../grader/check.ts'
 import type { Verdict } from '../../grader/verdict.ts'
-import type { ExploreOptions, ExploreProgress, ExploreResult } from '../../protocol/explore.ts'
+import type { ExploreProgress, ExploreResult } from '../../protocol/explore.ts'
 import type { RunResult } from '../../protocol/run.ts'
 import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
 import { TimelineState } from '../timeline/timeline.svelte.ts'
@@ -10,21 +10,10 @@ import { checkKernel } from './check-kernel.ts'
 import { failure } from './failure.ts'
 import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
+import type { SessionOptions } from './session-options.ts'
 
 /** What can be refused because another panel's program is running. */
 type Asked = 'run' | 'check' | 'explore'
-
-export interface SessionOptions {
-  /** What announcements call the program. */
-  title: string
-  starter: string
-  filename: string
-  exercise: Exercise | undefined
-  /** How "All outcomes" explores a program that is not graded; the kernel's own way if left out. */
-  exploration?: Omit<ExploreOptions, 'program' | 'filename'>
-  /** Gives the page's sandbox, and begins to load Python if nobody has. */
-  open(): Promise<Sandbox>
-}
 
 /** Tells the batches of one run on this page from those of another. */
 let runs = 0
@@ -253,8 +242,7 @@ export class Session {
     this.verdict = null
     this.explored = null
     this.refused = null
-    this.output.clear()
-    this.timeline.clear()
+    this.clear()
   }
 
   /** What an earlier run left behind goes: somebody begins the program again, by hand. */

@@ -74,7 +74,11 @@ export class Control {
   /** Lets a thread go on, if it can. */
   async pick(thread: number, onward: Onward = 'pause'): Promise<void> {
     await this.inTurn(async () => {
-      if (!this.now?.options.some((option) => option.thread === thread)) return
+      if (!this.now?.options.some((option) => option.thread === thread)) {
+        const standing = this.now?.threads.find((one) => one.thread === thread)
+        if (standing) this.options.say(`${standing.name} cannot go on now.`)
+        return
+      }
       await this.move([...choices(this.game), thread], onward, 'you')
     })
   }

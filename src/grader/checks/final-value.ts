@@ -41,7 +41,9 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
         : `at the end of the program, \`${check.expression}\` raised ${raised},`
     const keep = 'Keep the names that the starter gives to its global variables.'
     const isCall = check.expression.includes('(')
-    const lookAt = isCall ? `Call it yourself and see. ${keep}` : keep
+    const isNameGone = raised === undefined || raised.startsWith('NameError')
+    const call = 'Call it yourself, with just these values, and see what happens.'
+    const lookAt = [isCall ? call : '', isNameGone ? keep : ''].filter(Boolean).join(' ') || call
     return [finding(check, evidence, faulty, example, { happened, lookAt })]
   }
 

@@ -2,10 +2,16 @@
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 
-export const noException: CheckKind<'no-exception'> = (check, evidence) => {
+/** Nothing that an exercise is about: a slip that the traceback names best. The author's words do not fit. */
+const slip =
+  /^(NameError|UnboundLocalError|ImportError|ModuleNotFoundError|SyntaxError|IndentationError|TabError)\b/
+
+export const noException: CheckKind<'no-exception'> = (asked, evidence) => {
   const faulty = evidence.outcomes.filter((outcome) => outcome.status === 'exception')
   const example = simplest(faulty)
   if (!example) return []
+  const { message: _, lookAt: __, ...plain } = asked
+  const check = slip.test(example.detail) ? plain : asked
   const { name, line } = { name: null, line: null, ...example.uncaught }
   return [
     finding(check, evidence, faulty, example, {

@@ -134,6 +134,15 @@ test('an uncaught exception names its thread, where it is known', () => {
   expect(found({ type: 'no-exception' }, broken)[0]?.threads).toEqual(['Thread-2 (work)'])
 })
 
+test('a name that is misspelt is told without the author’s words about other exceptions', () => {
+  const asked = { type: 'no-exception' as const, message: 'A shop failed.', lookAt: 'At the shop?' }
+  const detail = 'NameError: name "shpo" is not defined, in MainThread, line 3'
+  const uncaught = { thread: 0, name: 'MainThread', line: 3, text: 'NameError: …' }
+  const [finding] = found(asked, outcome({ status: 'exception', detail, uncaught }))
+  expect(finding?.message).not.toContain('A shop failed.')
+  expect(finding?.lookAt).toContain('line 3')
+})
+
 test('an uncaught exception is quoted, and its line looked at', () => {
   const broken = outcome({
     status: 'exception',

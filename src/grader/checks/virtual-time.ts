@@ -3,11 +3,15 @@ import type { Outcome } from '../../protocol/explore.ts'
 import { finding } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 
-const seconds = (count: number): string =>
-  `${Number(count.toFixed(3))} second${count === 1 ? '' : 's'}`
-
 /** The program's clock adds floating-point numbers up. */
 const grain = 1e-6
+
+/** Three digits behind the point, and more where these would hide by how much it was too long. */
+const seconds = (count: number): string => {
+  const short = Number(count.toFixed(3))
+  const figure = Math.abs(short - count) > grain ? Number(count.toFixed(6)) : short
+  return `${figure} second${figure === 1 ? '' : 's'}`
+}
 
 export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
   const { min = 0, max = Infinity } = check

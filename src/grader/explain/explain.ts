@@ -31,7 +31,8 @@ export function explain(
     case 'no-exception': {
       const thread = accesses.find(({ name }) => threads.includes(name))?.thread
       const clue = { thread, line: about.line }
-      return checkThenAct(accesses, program, clue) ?? interference(examined, program, variable)
+      if (examined.outcome.preemptions === 0) return checkThenAct(accesses, program, clue)
+      return checkThenAct(accesses, program, clue) ?? lostUpdate(accesses, variable)
     }
     case 'race-free':
       return variable === undefined ? null : race(accesses, variable, lines)

@@ -87,13 +87,28 @@ function isRepeated(node: Node, root: Node): boolean {
   return false
 }
 
-/** Everything below `root` that is this construct. */
+/** Whether the function has a variable of its own of this name: a parameter, or one that it assigns to. */
+function isLocal(name: string, root: Node, syntax: Syntax): boolean {
+  if (root.name !== 'FunctionDefinition') return false
+  if (parametersOf(root, syntax).some((parameter) => parameter.name === name)) return true
+  const inside = all(root)
+  const isNamed = (node: Node): boolean =>
+    children(node).some((child) => child.name === 'VariableName' && textOf(child, syntax) === name)
+  if (inside.some((node) => node.name === 'ScopeStatement' && isNamed(node))) return false
+  return inside.some(({ name: kind, firstChild }) => {
+    if (kind !== 'AssignStatement' || firstChild === null) return false
+    return firstChild.name === 'VariableName' && textOf(firstChild, syntax) === name
+  })
+}
+
+/** Everything below `root` that is this construct; a function's own variable is not the global one. */
 export function occurrences(
   { kind, name, isInLoop }: Construct,
   root: Node,
   names: Names,
   syntax: Syntax,
 ): Node[] {
+  if (kind === 'use' && isLocal(name, root, syntax)) return []
   const is = (node: Node): boolean => {
     switch (kind) {
       case 'keyword':

@@ -105,6 +105,31 @@ test('a function that is gone is told with how it was', () => {
   expect(finding?.lookAt).toContain('`def work(number):`')
 })
 
+test('a function that is to stay is compared with the starter’s, but for comments and blanks', () => {
+  const starter = parsePython('def ask(shop):\n    wait(2)\n    return shop\n')
+  const checked = exercise([{ type: 'source', unchanged: 'ask' }])
+  const messages = (text: string) =>
+    grade(checked, explored([outcome()]), { syntax: parsePython(text), starter }).findings.map(
+      ({ message, lines }) => [message, lines],
+    )
+  expect(messages('x = 1\ndef ask( shop ):\n  # slow\n  wait( 2 )\n  return shop')).toEqual([])
+  expect(messages('x = 1\ndef ask(shop):\n    wait(0)\n    return shop')).toEqual([
+    ['The function `ask` is not as it was.', [2]],
+  ])
+  expect(messages('def asks(shop): pass')).toEqual([
+    ['There is no function `ask` in the program.', []],
+  ])
+})
+
+test('a variable of the function’s own is not the global one of the same name', () => {
+  const check = { forbid: 'use totals', within: 'count' }
+  const count = (body: string) => `totals = {}\ndef count(line):\n    ${body}`
+  expect(found(check, count('totals = {}\n    totals[line] = 1'))).toEqual([])
+  expect(found(check, 'def count(totals): totals[1] = 2')).toEqual([])
+  expect(found(check, count('totals[line] = 1'))).toHaveLength(1)
+  expect(found(check, count('global totals\n    totals = {}'))).toHaveLength(1)
+})
+
 test('a construct may be asked for inside one function', () => {
   expect(found({ require: 'with lock', within: 'Counter.add' }, program)).toEqual([])
   const [finding] = found({ require: 'with lock', within: 'safe_increment' }, program)

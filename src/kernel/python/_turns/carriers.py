@@ -12,7 +12,7 @@ from array import array
 
 from pyodide.ffi import run_sync
 
-# The cells that this side and switchboard.ts share; keep the two lists alike.
+# The cells that this side and cells.ts share; keep the two lists alike.
 TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH = range(7)
 cells = array("i", [0] * 7)
 # Milliseconds: how long an idle wait may last; the switch interval.

@@ -1,0 +1,32 @@
+/** Slips: what is told, and what is right and must not be. */
+import { expect, test } from 'vitest'
+import { parsePython } from './parse-python.ts'
+import { slips } from './slips.ts'
+
+test.each([
+  ['for t in ts:\n    t.join', 'On line 2 `t.join` is named, but not called'],
+  ['lock.acquire\ncount += 1', 'On line 1 `lock.acquire` is named, but not called'],
+  [
+    't = threading.Thread(target=work, args=(3))',
+    '`args=(3)` is no tuple: a comma makes one, `args=(3,)`',
+  ],
+  ['t = Thread(target=work(3))', '`target=work(3)` calls `work` at once'],
+])('%j is told', (program, words) => {
+  expect(slips(parsePython(program))).toEqual([expect.stringContaining(words)])
+})
+
+test.each([
+  't.join()',
+  'wait = t.join',
+  'print(t.join)',
+  't.name',
+  'Thread(target=work, args=(3,))',
+  'Thread(target=work, args=(1, 2))',
+  'Thread(target=work, args=[3])',
+  'Thread(target=partial(work, 3))',
+  'Thread(target=lambda: work(3))',
+  'run(args=parse(x))',
+  'def make(n):\n    def work(): print(n)\n    return work\nThread(target=make(3))',
+])('%j is no slip', (program) => {
+  expect(slips(parsePython(program))).toEqual([])
+})
