@@ -81,7 +81,12 @@ export async function tryToBreak(
   const result = await kernel.explore({ ...exploration(exercise, program), ...options })
   const { schedules, different, complete } = result
   const isOwn = program.trimEnd() !== exercise.starter.trimEnd()
-  return { ...words(goal, result, isOwn), schedules, different, complete, findings: [] }
+  const told = words(goal, result, isOwn)
+  // An exercise about the GIL: what is found here need not be possible there.
+  if (exercise.breakIt.schedule.startsWith('g') && told.title === 'It can be broken') {
+    told.summary += ' Turns could end at any bytecode here, also where CPython’s GIL cannot switch.'
+  }
+  return { ...told, schedules, different, complete, findings: [] }
 }
 
 /** `isOwn`: it is the learner's own program, not the exercise's. */

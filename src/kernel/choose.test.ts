@@ -229,3 +229,26 @@ threading.Thread(target=threading.Event().wait, daemon=True).start()
   expect(outcome?.status).toBe('exception')
   expect(threads.map(({ state }) => state)).toEqual(['ended', 'failed', 'cut off'])
 })
+
+test('events, semaphores, conditions and barriers say how they stand', async () => {
+  const tools = `
+import threading
+stop, room = threading.Event(), threading.Semaphore(2)
+shelf, gate = threading.Condition(), threading.Barrier(3)
+class Broken(threading.Event):
+    def __init__(self): pass
+broken = Broken()
+def work():
+    room.acquire()
+    stop.set()
+    with shelf: gate.wait()
+threading.Thread(target=work).start()
+`
+  const { variables } = await lab.kernel.choose({ program: tools, schedule: 'b1' })
+  expect(variables).toEqual([
+    { name: 'stop', value: 'set' },
+    { name: 'room', value: '1 free' },
+    { name: 'shelf', value: 'held by Thread-1 (work)' },
+    { name: 'gate', value: '1 of 3 have come' },
+  ])
+})

@@ -1,6 +1,6 @@
 /** Stretches of a lane as SVG paths: one path for all that look alike, so that many cost little. */
 import { positionOf, pixelRuns, type Axis, type View } from '../../timeline/scale.ts'
-import type { Lane, ThreadState, Timeline } from '../../timeline/timeline.ts'
+import type { Hold, Lane, ThreadState, Timeline } from '../../timeline/timeline.ts'
 
 /** Pixels. What a thread does is drawn `top` below its lane's upper edge, its locks below that, its output above. */
 export const lane = { top: 16, bar: 18, locks: 38, lock: 13 }
@@ -8,9 +8,33 @@ export const lane = { top: 16, bar: 18, locks: 38, lock: 13 }
 /** Room at both ends of the axis, for the marks there. */
 export const margin = 8
 
-/** How high each lane is: where no thread ever has a lock there is no row for locks. */
-export function laneHeight({ lanes }: Timeline): number {
-  return lanes.some(({ holds }) => holds.length > 0) ? 57 : 42
+/** Locks that one thread has at the same time lie below one another, in so many rows at most. */
+const MOST_ROWS = 3
+
+/** How far the next row of locks lies below the one before. */
+const rowStep = lane.lock + 2
+
+/** For each hold the row of its bar: the first that no other lock of the thread takes up meanwhile. */
+function rowsOf(holds: readonly Hold[]): number[] {
+  const busy: Hold[] = []
+  return holds.map((hold) => {
+    const found = busy.findIndex((last) => last.lock === hold.lock || last.to <= hold.from)
+    const row = Math.min(found === -1 ? busy.length : found, MOST_ROWS - 1)
+    busy[row] = hold
+    return row
+  })
+}
+
+const heights = new WeakMap<Timeline, number>()
+
+/** How high each lane is: with as many rows for locks as a thread ever has at the same time. */
+export function laneHeight(timeline: Timeline): number {
+  const known = heights.get(timeline)
+  if (known !== undefined) return known
+  const rows = timeline.lanes.map(({ holds }) => 1 + Math.max(-1, ...new Set(rowsOf(holds))))
+  const height = 42 + Math.max(0, ...rows) * rowStep
+  heights.set(timeline, height)
+  return height
 }
 
 const TALL: Record<ThreadState, number> = { running: 18, ready: 12, blocked: 14, sleeping: 2 }
@@ -38,21 +62,25 @@ export interface Bar {
   lock: number
   left: number
   width: number
+  /** Pixels from the lane's upper edge. */
+  top: number
 }
 
 /** The holds in view; neighbours that would touch are one. */
 export function lockBars({ holds }: Lane, view: View, width: number, axis: Axis): Bar[] {
   const scale = width / (view.last - view.first)
   const bars: Bar[] = []
-  for (const hold of holds) {
+  const rows = rowsOf(holds)
+  for (const [index, hold] of holds.entries()) {
     const [begin, end] = axis === 'events' ? [hold.from, hold.to] : [hold.start, hold.end]
     if (end < view.first || begin > view.last) continue
     const left = Math.max(0, (begin - view.first) * scale)
     const right = Math.min(width, (end - view.first) * scale)
-    const before = bars.at(-1)
+    const top = lane.locks + rows[index]! * rowStep
+    const before = bars.findLast((bar) => bar.top === top)
     if (before && before.lock === hold.lock && left - (before.left + before.width) < 1) {
       before.width = Math.max(before.width, right - before.left)
-    } else bars.push({ lock: hold.lock, left, width: Math.max(THINNEST * 2, right - left) })
+    } else bars.push({ lock: hold.lock, left, top, width: Math.max(THINNEST * 2, right - left) })
   }
   return bars
 }

@@ -8,6 +8,7 @@ from .deadlock import waiter
 from .frames import is_learners, stack
 from .green import GreenThread
 from .locks import RLock, lock
+from .synchronizers import state_of
 
 WAITING, DONE = GreenThread.WAITING, GreenThread.DONE
 
@@ -139,9 +140,8 @@ def variables(names, watch):
             continue
         if is_simple(value):
             found.append({"name": name, "value": cut(repr(value))})
-        elif isinstance(value, (lock, RLock)):
-            held = "free" if value.holder is None else f"held by {value.holder.name}"
-            found.append({"name": name, "value": held})
+        elif (state := state_of(value)) is not None:
+            found.append({"name": name, "value": state})
     return found
 
 

@@ -6,6 +6,7 @@ program. Nothing here runs code of the program, so that the schedule stays what 
 
 from .frames import is_learners
 from .snapshot import cut, is_simple
+from .synchronizers import state_of
 
 _MOST = 60  # variables of one module or function
 _ENOUGH = 5000  # times that something is told, in one run
@@ -64,6 +65,8 @@ def _shown(names):
             continue
         if is_simple(value):
             found[name] = cut(repr(value))
+        elif (state := state_of(value)) is not None:
+            found[name] = state
         elif type(value).__module__ == "__main__":
             for part, held in _parts(value):
                 found[f"{name}.{part}"] = cut(repr(held))
