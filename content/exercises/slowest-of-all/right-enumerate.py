@@ -17,7 +17,8 @@ for name, seconds in jobs:
     threads.append(thread)
 
 time.sleep(2)
-print("Still working:", [thread.name for thread in threading.enumerate() if thread.name in dict(jobs)])
+alive = [thread.name for thread in threading.enumerate()]
+print("Still working:", [name for name in alive if name in dict(jobs)])
 
 for thread in threads:
     thread.join()
