@@ -252,3 +252,22 @@ threading.Thread(target=work).start()
     { name: 'gate', value: '1 of 3 have come' },
   ])
 })
+
+test('at a `with` over a condition a thread goes on, and then acquires its lock', async () => {
+  const tools = `
+import threading
+shelf = threading.Condition()
+def work():
+    with shelf:
+        pass
+threading.Thread(target=work).start()
+with shelf:
+    pass
+`
+  const operationOf = async (choices: number[]) => {
+    const { options } = await lab.kernel.choose({ program: tools, choices })
+    return options.find(({ thread }) => thread === 0)?.operation
+  }
+  expect(await operationOf([])).toBe('go on')
+  expect(await operationOf([0])).toBe('acquire')
+})

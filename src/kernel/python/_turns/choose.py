@@ -1,5 +1,7 @@
 """Somebody chooses each step: runs a program as chosen so far, and tells what can come next."""
 
+import linecache
+
 from . import scheduler as turns, schedule
 from .explore import Exploration
 from .operations import ACQUIRE, CHANGE, OPAQUE, READ, RELEASE, TRY, USE, WRITE
@@ -29,7 +31,7 @@ class Choosing(Exploration):
     def run(self, progress):
         """Returns a ChooseResult's dict."""
         request = self.request
-        strategy = Manual(self._chosen, self._onward, option, self._pause)
+        strategy = Manual(self._chosen, self._onward, self._option, self._pause)
         try:
             program = self.under(strategy, request["seed"], request["chance"])
         finally:
@@ -50,20 +52,26 @@ class Choosing(Exploration):
             "interrupted": "stopped" if self.stopped else strategy.lost,
         }
 
+    def _option(self, thread):
+        """A thread that can go on, as the protocol's Option."""
+        kind, _, _, point = thread.operation
+        word = _WORDS.get(kind, "go on")
+        if kind == CHANGE and point is not None and self._enters(point):
+            word = "go on"  # it looks up how to enter; what matters to others is its lock, which comes next
+        return {
+            "thread": thread.number,
+            "name": thread.name,
+            "line": None if point is None else point.line,
+            "operation": word,
+            "variable": "" if point is None else point.text,
+        }
+
+    def _enters(self, point):
+        """Whether it stands at a `with` over an object with a lock inside, such as a condition."""
+        return linecache.getline(self.request["filename"], point.line).strip() == f"with {point.text}:"
+
     def _note_variables(self, names):
         self._left = variables(names, self.request["watch"])
 
     def _pause(self):
         self._snapshot = at_the_pause(turns.current_scheduler(), self.request["filename"], self.request["watch"])
-
-
-def option(thread):
-    """A thread that can go on, as the protocol's Option."""
-    kind, _, _, point = thread.operation
-    return {
-        "thread": thread.number,
-        "name": thread.name,
-        "line": None if point is None else point.line,
-        "operation": _WORDS.get(kind, "go on"),
-        "variable": "" if point is None else point.text,
-    }
