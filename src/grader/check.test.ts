@@ -61,6 +61,18 @@ test('a failure is told by its shortest schedule, with threads, lines and values
   expect(findings[0]?.story).toContain('both read 0 from `x` on line 3, and both wrote 1')
 })
 
+test('what happened is told once, when two checks fail for the same reason', async () => {
+  const twice = exercise([
+    { type: 'final-value', expression: 'x', equals: 2, name: 'x-is-two' },
+    { type: 'final-value', expression: 'x', equals: 3, name: 'x-is-three' },
+  ])
+  const { findings } = await checkProgram(paper([bad]), twice, '')
+  expect(findings.map(({ check, story }) => [check, story === ''])).toEqual([
+    ['x-is-two', false],
+    ['x-is-three', true],
+  ])
+})
+
 test('a failure that the GIL prevents is said to be one that the language permits', async () => {
   const kernel = paper([good, bad])
   const { findings } = await checkProgram(kernel, counting, '')

@@ -88,7 +88,15 @@ export async function checkProgram(
   } catch {
     // The interpreter was lost, or another program has taken it: what is known is enough.
   }
+  tellOnce(verdict.findings)
   return verdict
+}
+
+/** Two checks can fail for the same reason: what happened is told with the first of them. */
+function tellOnce(found: readonly Finding[]): void {
+  for (const [index, finding] of found.entries()) {
+    if (found.slice(0, index).some(({ story }) => story === finding.story)) finding.story = ''
+  }
 }
 
 /** Parses anew: a check without a look at the source has not. */
