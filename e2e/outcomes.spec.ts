@@ -1,7 +1,7 @@
 /** The outcome view: everything that a program was seen to do, after a check and for a plain program. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'playwright/test'
-import { exercise, program, type Panel } from './panel.ts'
+import { exercise, Panel, program } from './panel.ts'
 
 const outcomes = (panel: Panel) => panel.root.getByRole('region', { name: 'Outcomes' })
 const rows = (panel: Panel) => outcomes(panel).getByRole('rowheader')
@@ -60,6 +60,18 @@ for pair in ((a, b), (b, a)):
   await expect(outcomes(panel)).toContainText('You have changed the program')
   await panel.button('Reset').click()
   await expect(outcomes(panel)).toBeHidden()
+})
+
+test('a program too long to be explored does not offer it, until it is changed', async ({
+  page,
+}) => {
+  await page.goto('/lessons/synchronization/')
+  const panel = new Panel(page, 'Unsafe increment')
+  await expect(panel.button('Reset')).toBeEnabled()
+  await expect(panel.button('All outcomes')).toHaveCount(0)
+  await panel.write('print("short")')
+  await panel.button('All outcomes').click()
+  await expect(outcomes(panel)).toContainText('One outcome')
 })
 
 test('Stop ends an exploration, and what was found until then is shown', async ({ page }) => {

@@ -14,6 +14,13 @@ test('a failed check opens a replay of what went wrong, and leaves the focus alo
   await expect(moment).toHaveAttribute('aria-valuetext', /it lost its turn there/)
   // Both threads are on the line, and the program is marked there.
   await expect(panel.editor.locator('.thread-line').first()).toBeVisible()
+  // The editor may be far from here: the lines stand beside the moment, too.
+  const where = replay.getByRole('list', { name: 'Where the threads are' })
+  await expect(where.getByText('counter[0] += 1').first()).toBeVisible()
+  // What an earlier run printed is not mistaken for what the replay prints.
+  await expect(panel.output).toBeHidden()
+  await replay.getByRole('button', { name: 'Close the replay' }).click()
+  await expect(panel.output).toBeVisible()
 })
 
 test('the keyboard goes through it, and the variables go along', async ({ page }) => {

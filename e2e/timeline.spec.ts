@@ -49,6 +49,22 @@ test('a run has a timeline: a lane for each thread, before any editor is loaded'
   await expect(page.locator('.monaco-editor')).toHaveCount(0)
 })
 
+test('the moment that is selected shows the line of each thread, as code', async ({ page }) => {
+  const { timeline, cursor } = await run(page, twoThreads)
+  const where = timeline.getByRole('list', { name: 'Where the threads are' })
+  await expect(where).toHaveCount(0)
+  const inside = where.getByRole('listitem').filter({ hasText: 'print("from", number)' })
+  await cursor.press('Home')
+  for (let steps = 0; steps < 40 && (await inside.count()) === 0; steps += 1) {
+    await cursor.press('ArrowRight')
+    await drawn(page)
+  }
+  await expect(inside).toContainText('line 7')
+  await expect(where.getByRole('listitem').filter({ hasText: 'Main' })).toContainText('line 1')
+  await timeline.getByRole('button', { name: 'Leave this moment' }).click()
+  await expect(where).toHaveCount(0)
+})
+
 test('it grows while the program runs, and begins anew with the next run', async ({ page }) => {
   const panel = await program(page)
   await panel.run('import time\nfor n in range(1000):\n    print(n)\n    time.sleep(0.2)')
