@@ -31,8 +31,7 @@ export function locksOf(one: Stretch, other: Stretch): LockStory | null {
   const all = [one.first, one.last, other.first, other.last]
   if (all.every(({ holding }) => holding.length === 0)) {
     const lookAt = `Look at ${linesOf(all)}: which lock do all threads take before they get there?`
-    const none = new Set(all.map(({ thread }) => thread)).size > 2 ? 'None' : 'Neither'
-    return { sentence: `${none} of them holds a lock there.`, lookAt }
+    return { sentence: 'Neither of them holds a lock there.', lookAt }
   }
   for (const stretch of [one, other]) {
     const [name, from, to] = [who(stretch.first), stretch.first.holding, stretch.last.holding]

@@ -89,6 +89,11 @@ test('what is no number is not counted as lost', () => {
   expect(text(counter(both('')))).toContain('and both wrote it on line 10: neither saw')
 })
 
+test('of three threads none holds a lock, of two neither', () => {
+  const three = '1 r x @2 = 0\n2 r x @2 = 0\n2 w x @2 = 1\n3 r x @2 = 1\n3 w x @2 = 2\n1 w x @2 = 1'
+  expect(text(counter(three))).toMatch(/None of them holds a lock there\.$/)
+})
+
 test.each([
   ['', '', '', '', 'Neither of them holds a lock there.'],
   ['', '[lock]', '', '[lock]', 'Thread-1 (work) takes `lock` only after it has read.'],
