@@ -1,4 +1,5 @@
 /** The files of one exercise's folder → the exercise, or everything that is wrong with it. */
+import { goalWithNames } from './kept-names.ts'
 import { always, named, type Check, type CheckInput, type Lines } from './check.ts'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
@@ -64,12 +65,15 @@ export function parseExercise(
       fails: wrong[bare.replace(/^wrong-/, '')] ?? null,
     }
   })
+  const starter = folder['starter.py'] ?? ''
+  const checks = settle(inputs)
   const exercise: Exercise = {
     id,
     ...rest,
-    starter: folder['starter.py'] ?? '',
+    goal: goalWithNames(rest.goal, starter, checks),
+    starter,
     solution: folder['solution.py'] ?? '',
-    checks: settle(inputs),
+    checks,
   }
   return { exercise, specimens }
 }

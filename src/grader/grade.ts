@@ -75,10 +75,11 @@ function damage(found: readonly Finding[], result: ExploreResult): string {
   if (worst === 0) {
     return `what it did was right in ${extent(result)}, but it is not written as asked.`
   }
-  const all = complete ? ' There are no other schedules.' : ''
-  if (schedules === 1) return `the one schedule explored went wrong.${all}`
-  if (worst === schedules) return `all ${schedules} schedules explored went wrong.${all}`
-  return `${wrongOnes(found)} of ${schedules} schedules explored went wrong.${all}`
+  if (schedules === 1)
+    return `the ${complete ? 'only schedule there is' : 'one schedule explored'} went wrong.`
+  const all = complete ? `${schedules} schedules there are` : `${schedules} schedules explored`
+  if (worst === schedules) return `all ${all} went wrong.`
+  return `${wrongOnes(found)} of ${complete ? 'the ' : ''}${all} went wrong.`
 }
 
 /** What the checks of an exercise may look at: everything, or what ended well. */

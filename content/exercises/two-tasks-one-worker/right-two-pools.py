@@ -1,7 +1,7 @@
 # The tasks that wait are in a pool of their own.
 from concurrent.futures import ThreadPoolExecutor
 
-pool = ThreadPoolExecutor(max_workers=2)
+pool = ThreadPoolExecutor(max_workers=1)
 outer = ThreadPoolExecutor(max_workers=2)
 
 

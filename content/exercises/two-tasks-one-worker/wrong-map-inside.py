@@ -1,6 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 
-pool = ThreadPoolExecutor(max_workers=2)
+pool = ThreadPoolExecutor(max_workers=1)
 
 
 def size(folder):

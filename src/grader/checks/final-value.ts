@@ -39,11 +39,20 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
       raised === undefined
         ? `\`${check.expression}\` could not be evaluated at the end of the program`
         : `at the end of the program, \`${check.expression}\` raised ${raised},`
-    const keep = 'Keep the names that the starter gives to its global variables.'
-    const isCall = check.expression.includes('(')
-    const isNameGone = raised === undefined || raised.startsWith('NameError')
-    const call = 'Call it yourself, with just these values, and see what happens.'
-    const lookAt = [isCall ? call : '', isNameGone ? keep : ''].filter(Boolean).join(' ') || call
+    const [, gone] = /^NameError: name '(\w+)' is not defined/.exec(raised ?? '') ?? []
+    if (gone !== undefined) {
+      // Not what the author's words are about: the program may be right in all but this name.
+      const { message: _, lookAt: __, ...plain } = check
+      return [
+        finding(plain, evidence, faulty, example, {
+          happened: `there is no global name \`${gone}\` at the end of the program`,
+          lookAt: `Keep the name \`${gone}\`: it is what this check looks at.`,
+        }),
+      ]
+    }
+    const lookAt = check.expression.includes('(')
+      ? 'Call it yourself, with just these values, and see what happens.'
+      : 'Keep the names that the starter gives to its global variables.'
     return [finding(check, evidence, faulty, example, { happened, lookAt })]
   }
 

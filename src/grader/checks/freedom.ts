@@ -34,7 +34,7 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
       happened: orders.size === 1 ? same : `these lines came ${few}`,
       after: isMain
         ? 'The main thread printed all of them.'
-        : order.length === 0
+        : order.length < 2
           ? ''
           : areAlike
             ? 'In lines that are all the same no order shows.'

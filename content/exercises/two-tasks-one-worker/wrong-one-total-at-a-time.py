@@ -1,0 +1,19 @@
+from concurrent.futures import ThreadPoolExecutor
+
+pool = ThreadPoolExecutor(max_workers=1)
+
+
+def size(folder):
+    if folder == "photos":
+        return 700
+    return 30
+
+
+def total(folders):
+    futures = [pool.submit(size, folder) for folder in folders]
+    return sum(future.result() for future in futures)
+
+
+folders = (["photos", "texts"], ["texts"])
+print([pool.submit(total, one).result() for one in folders])
+pool.shutdown()

@@ -1,0 +1,53 @@
+/**
+ * The names of a program that its checks look at. A right program that calls them otherwise would not
+ * pass, so the goal says which they are.
+ */
+import type { Check } from './check.ts'
+
+/** What a module defines at its top level: functions, classes, variables. */
+function topLevel(program: string): string[] {
+  const found = program
+    .split('\n')
+    .flatMap((line) => {
+      const [, defined] = /^(?:async )?(?:def|class) (\w+)/.exec(line) ?? []
+      const [, assigned] = /^([A-Za-z_]\w*(?:, *[A-Za-z_]\w*)*) *=(?!=)/.exec(line) ?? []
+      return defined ?? assigned?.split(/, */) ?? []
+    })
+    .flat()
+  return [...new Set(found)]
+}
+
+/** The places in a check where names of the program stand, without the texts among them. */
+function looksAt(check: Check): string {
+  switch (check.type) {
+    case 'final-value':
+      return check.expression.replaceAll(/'[^']*'|"[^"]*"/g, ' ')
+    case 'concurrency':
+      return check.region
+    case 'source':
+      return [check.within ?? '', ...(check.keep ?? []), ...(check.unchanged ?? [])].join(' ')
+    default:
+      return ''
+  }
+}
+
+/** Those names of the starter that checks look at and that the goal does not mention. */
+export function keptNames(goal: string, starter: string, checks: readonly Check[]): string[] {
+  const words = (text: string): Set<string> => new Set(text.match(/[A-Za-z_]\w*/g))
+  const told = words((goal.match(/`[^`]+`/g) ?? []).join(' '))
+  const used = words(checks.map(looksAt).join(' '))
+  return topLevel(starter).filter((name) => used.has(name) && !told.has(name))
+}
+
+/** The goal, with a last paragraph about those names where there are any. */
+export function goalWithNames(goal: string, starter: string, checks: readonly Check[]): string {
+  const names = keptNames(goal, starter, checks).map((name) => `\`${name}\``)
+  if (names.length === 0) return goal
+  const [last = ''] = names.slice(-1)
+  const list = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  const words =
+    names.length === 1
+      ? `Keep the name ${list}: Check looks at it.`
+      : `Keep the names ${list}: Check looks at them.`
+  return `${goal.trimEnd()}\n\n${words}\n`
+}
