@@ -36,6 +36,18 @@ test('a timeout can be over although what was waited for could have come', async
   expect(printed(await explore(program, 'slow'))).toEqual(['0', '1'])
 })
 
+test('the 300 s that asyncio gives the threads of its executor are no sleep of the program', async () => {
+  const program = `
+import asyncio, time
+async def main():
+    await asyncio.gather(*(asyncio.to_thread(time.sleep, 2) for _ in range(2)))
+asyncio.run(main())
+print("done")
+`
+  const { outcomes } = await explore(program, 'slow')
+  expect(outcomes.map(({ status }) => status)).not.toContain('exception')
+})
+
 test('whether a program slept or timed out anywhere is told', async () => {
   expect((await explore(sleeping('thread.join()'), 'bytecode')).timed).toBe(false)
   expect((await explore(sleeping('thread.join(5)'), 'bytecode')).timed).toBe(true)

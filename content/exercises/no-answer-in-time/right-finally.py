@@ -14,7 +14,7 @@ def warn():
     said.append("still waiting")
 
 
-for seconds in (1, 5):
+for seconds in (1, 3.5):
     timer = threading.Timer(3, warn)
     timer.start()
     try:

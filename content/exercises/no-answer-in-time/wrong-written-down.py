@@ -1,5 +1,5 @@
 import time
 
 said = ["answer", "still waiting", "answer"]
-time.sleep(6)
+time.sleep(4.5)
 print(said)

@@ -9,6 +9,10 @@ from .operations import ANYTHING
 from .waits import Wait
 
 _WAIT = Wait("asyncio", None)
+# asyncio.run() gives the threads of its executor 300 s at its end (constants.THREAD_JOIN_TIMEOUT): no
+# sleep of the program's, and no machine is so slow that it is over too early.
+_SAFETY_NET = Wait("asyncio", None, True)
+_LONG = 200  # seconds
 
 
 class _Selector:
@@ -25,7 +29,7 @@ class _Selector:
             if scheduler.explorer is not None:
                 scheduler.explorer.parks(self._waiter, False)
             scheduler.trace.wait(self._waiter, "asyncio", None, timeout)
-            scheduler.park(_WAIT, timeout)
+            scheduler.park(_SAFETY_NET if timeout is not None and timeout > _LONG else _WAIT, timeout)
             self._waiter = None
         elif not self._woken:
             # It has callbacks to run: another thread may come first, but no time passes.

@@ -191,7 +191,7 @@ class Explorer(Listener, Objects):
         """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
         if self._scheduler.clock.timers.next() is not None:
             sleeper = self._timers[0][2]
-            if sleeper not in threads:
+            if sleeper not in threads and not getattr(sleeper.wait, "internal", False):
                 threads.append(sleeper)
                 self._sleeper = sleeper
 
