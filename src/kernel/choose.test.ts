@@ -271,3 +271,18 @@ with shelf:
   expect(await operationOf([])).toBe('go on')
   expect(await operationOf([0])).toBe('acquire')
 })
+
+test('after an exception the variables are those of that moment, not of the end', async () => {
+  const failing = `
+import threading
+order = []
+def take(): order.append("soup")
+def cook(): print(order[0])
+waiter, helper = threading.Thread(target=take), threading.Thread(target=cook)
+waiter.start()
+helper.start()
+`
+  const { outcome, variables } = await lab.kernel.choose({ program: failing, schedule: 'b1~1.2' })
+  expect(outcome?.status).toBe('exception')
+  expect(variables).toContainEqual({ name: 'order', value: '[]' })
+})

@@ -50,9 +50,9 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
         }),
       ]
     }
-    const lookAt = check.expression.includes('(')
+    const lookAt = /\w\(/.test(check.expression)
       ? 'Call it yourself, with just these values, and see what happens.'
-      : 'Keep the names that the starter gives to its global variables.'
+      : 'Look at what the program has done by its end: is what this asks for there, and under the names that the starter has?'
     return [finding(check, evidence, faulty, example, { happened, lookAt })]
   }
 

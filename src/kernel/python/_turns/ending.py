@@ -42,6 +42,9 @@ class Ending:
     def note_end(self, why):
         """Set by the runner: takes down what is known of the end before the threads are unwound."""
 
+    def on_failure(self):
+        """Set by an exploration: called when a thread ends by an exception that nobody caught."""
+
     def note_exception(self, error):
         """An exception that nobody caught ends the running thread."""
         thread = self.current
@@ -52,6 +55,7 @@ class Ending:
             text = describe(error)
             self.exception = f"{text}, in {thread.name}" + (f", line {line}" if line else "")
             self.uncaught = {"thread": thread.number, "name": thread.name, "line": line, "text": text}
+            self.on_failure()
 
     def abandon(self, frame):
         """Ends the running thread of a program that is over, whatever its handlers say."""

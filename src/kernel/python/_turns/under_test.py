@@ -111,7 +111,7 @@ class UnderTest(Program):
         self.raised = {}
         self.regions = {}
         self.with_values = False
-        self.on_end = None  # is given the program's variables when it ends, or can never end
+        self.on_end = None  # is given the program's variables when it fails, ends, or can never end
         self.uncaught = None
         self.tells = True
         self.virtual_seconds = 0.0
@@ -125,11 +125,18 @@ class UnderTest(Program):
         self.explorer = Explorer(
             self.scheduler, self._strategy, watch.points, self.request["steps"], self._subject.is_slow)
         self.explorer.tells = self.tells
+        self.scheduler.on_failure = self._note_failure
         if self.with_values:
             self.explorer.values = {}
         regions.begin(self.scheduler)
         self.regions = regions.most
         super().execute(code, module)
+
+    def _note_failure(self):
+        """What the variables are now says why; the other threads may still change them."""
+        if self.on_end is not None:
+            self.on_end(self.main.__dict__)
+            self.on_end = None
 
     def before_globals_go(self, names):
         self.virtual_seconds = self.scheduler.clock.now()
@@ -165,6 +172,7 @@ class UnderTest(Program):
         else:
             self.detail += ", in MainThread" + (f", line {line}" if line else "")
         self.uncaught = {"thread": 0, "name": "MainThread", "line": line, "text": text}
+        self._note_failure()
 
     def outcome(self):
         """What of the run can differ from one schedule to another: fields of the protocol's Outcome."""
