@@ -39,15 +39,15 @@ export function keptNames(goal: string, starter: string, checks: readonly Check[
   return topLevel(starter).filter((name) => used.has(name) && !told.has(name))
 }
 
+const list = new Intl.ListFormat('en-GB') // "a, b and c"
+
 /** The goal, with a last paragraph about those names where there are any. */
 export function goalWithNames(goal: string, starter: string, checks: readonly Check[]): string {
   const names = keptNames(goal, starter, checks).map((name) => `\`${name}\``)
   if (names.length === 0) return goal
-  const [last = ''] = names.slice(-1)
-  const list = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
   const words =
     names.length === 1
-      ? `Keep the name ${list}: Check looks at it.`
-      : `Keep the names ${list}: Check looks at them.`
+      ? `Keep the name ${list.format(names)}: Check looks at it.`
+      : `Keep the names ${list.format(names)}: Check looks at them.`
   return `${goal.trimEnd()}\n\n${words}\n`
 }
