@@ -1,5 +1,6 @@
-"""The Python half of the kernel: CPython's `_thread` on a scheduler of ours.
+"""The Python half of the kernel: CPython's `_thread` on a scheduler of ours, in rooms.
 
-`boot.py` puts it in place, `program.py` runs a program on it. Nothing here is meant to be imported
-by a learner's program, and after the boot nothing of it is left in `sys.modules`.
+`boot.py` alone stands above the rooms and puts the kernel in place; ../../README.md says what each room
+is for. Nothing here is meant to be imported by a learner's program, and after the boot nothing of it is
+left in `sys.modules`.
 """

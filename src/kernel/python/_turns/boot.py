@@ -6,16 +6,17 @@ import sys
 
 from pyodide.ffi import can_run_sync
 
-from . import (
-    choose, examine, explore, handlers, local, program, replay, scheduler as turns, thread_module,
-    time_module, tracebacks,
-)
-from .carriers import Carriers, cells, times
-from .clocks import RealClock
-from .interpreter import Interpreter
-from .rows import rows
-from .scheduler import Scheduler
-from .trace import Trace
+from .cpython import handlers
+from .explore import choose, examine, explore, replay
+from .library import local, thread_module, time_module, traceback_module as tracebacks
+from .program import program
+from .turns import scheduler as turns
+from .turns.carriers import Carriers, cells, times
+from .turns.clocks import RealClock
+from .program.interpreter import Interpreter
+from .trace.rows import rows
+from .turns.scheduler import Scheduler
+from .trace.trace import Trace
 
 # Raised by the interrupt buffer when a slice is over, and in the middle of a long call of a C function.
 # Any numbers that programs do not use.

@@ -1,0 +1,76 @@
+"""What an instruction is about to work on: the operands on CPython's evaluation stack.
+
+`sys.monitoring` tells which instruction comes, not its operands. They lie in the frame
+(`_PyInterpreterFrame` of CPython 3.14, Include/internal/pycore_interpframe_structs.h), which is read
+straight from the interpreter's memory; `check()` makes sure that it is laid out as this module says.
+"""
+
+import ctypes
+import sys
+from _ctypes import PyObj_FromPtr
+from collections.abc import Callable
+from types import CodeType, FrameType
+from typing import Any
+
+object_at: Callable[[int], Any] = PyObj_FromPtr  # an address → the object there
+
+_WORDS = 2**27  # of 4 bytes: the 512 MB that an interpreter may have
+memory = memoryview((ctypes.c_uint32 * _WORDS).from_address(0)).cast("B").cast("I")
+
+TYPE = 1  # in words from an object's start
+FRAME = 3  # PyFrameObject → _PyInterpreterFrame
+STACK = 8  # _PyInterpreterFrame → its stack pointer
+_LOCALS = 10  # _PyInterpreterFrame → its first local variable
+UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
+
+
+def inside(frame: FrameType) -> int:
+    """The `_PyInterpreterFrame` of a frame object, in words."""
+    return memory[(id(frame) >> 2) + FRAME] >> 2
+
+
+def on_stack(within: int, depth: int) -> int:
+    """The address of the operand `depth` (1: the topmost); 0 where there is none."""
+    return memory[(memory[within + STACK] >> 2) - depth] & UNTAGGED
+
+
+def variable(within: int, number: int) -> int:
+    """The address of a local variable or cell of the frame."""
+    return memory[within + _LOCALS + number] & UNTAGGED
+
+
+def type_of(address: int) -> int:
+    """The address of an object's type."""
+    return memory[(address >> 2) + TYPE]
+
+
+def word(address: int, number: int) -> int:
+    """A field of the object at `address`, by its place in words."""
+    return memory[(address >> 2) + number]
+
+
+def check(tool: int) -> None:
+    """Raises SystemError when a frame is not laid out as this module says. `tool`: a free tool id."""
+    class Held:
+        attribute = 1
+
+    monitoring = sys.monitoring
+    seen: list[tuple[int, int]] = []
+
+    def specimen(held: Held) -> int:
+        return held.attribute
+
+    def look(code: CodeType, offset: int) -> None:
+        within = inside(sys._getframe(1))
+        seen.append((variable(within, 0), on_stack(within, 1)))
+
+    held = Held()
+    monitoring.use_tool_id(tool, "taking-turns-check")
+    monitoring.register_callback(tool, monitoring.events.INSTRUCTION, look)
+    monitoring.set_local_events(tool, specimen.__code__, monitoring.events.INSTRUCTION)
+    specimen(held)
+    monitoring.set_local_events(tool, specimen.__code__, 0)
+    monitoring.register_callback(tool, monitoring.events.INSTRUCTION, None)
+    monitoring.free_tool_id(tool)
+    if (id(held), id(held)) not in seen or type_of(id(held)) != id(Held):
+        raise SystemError("this CPython lays out its frames in another way than operands.py knows")

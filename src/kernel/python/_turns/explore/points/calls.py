@@ -1,0 +1,163 @@
+"""What a call is about to touch: decided by what is called, and on which object.
+
+Code of the learner's own has its schedule points inside it, so that calling it touches nothing. A
+function of the library runs without a switch (the library's own locks would exclude others), as one
+operation on its object. Methods of the built-in containers are one operation in CPython's both builds;
+what C code reads of its arguments belongs to the operation (reads.py).
+"""
+
+import builtins
+import types
+
+from ...cpython.frames import is_kernel
+from .objects import is_learners
+from ...cpython.operands import object_at, on_stack
+from ...turns.operations import CHANGE, OPAQUE, USE
+from .reads import reads
+
+_LOOKING = {
+    "get", "keys", "values", "items", "copy", "count", "index", "__contains__", "__len__", "__iter__",
+    "__getitem__", "union", "intersection", "difference", "issubset", "issuperset", "isdisjoint",
+}
+# Methods that only put their arguments somewhere, and look at none of them.
+_KEEPING = {
+    "append", "appendleft", "add", "insert", "setdefault", "__setitem__", "fill", "clear", "pop", "popleft",
+    "popitem", "discard", "rotate", "reverse", "sort", "fromkeys", "get", "__getitem__", "__init__",
+}
+# Built-in functions that look at their arguments: at which objects are in them, or at these, too.
+_LOOK_AT = {len, iter, getattr, hasattr}
+_LOOK_INTO = {sum, min, max, any, all, sorted, repr, ascii, format, next}
+_NOTHING = {isinstance, issubclass, id, callable, chr, ord, abs, divmod, round, pow, bin, hex, oct,
+            hash, dir, type(iter([])), builtins.__build_class__}
+_CHANGE = {setattr, delattr}
+_ANYTHING = {exec, eval, input}
+_COPYING = {list, tuple, set, frozenset, dict, enumerate, reversed, zip, map, filter}
+STDOUT = "stdout"
+_CREATION = "threads that are made"
+
+# Functions of `threading` that tell a thread about itself.
+_ABOUT_ITSELF = {"current_thread", "main_thread", "get_ident", "get_native_id"}
+# Modules of the library whose objects keep to themselves: a call works on its object only.
+_ON_THEMSELVES = {"threading", "queue", "random"}
+_ASKING = {"empty", "full", "qsize", "is_set", "is_alive"}  # their methods that change nothing
+
+
+class _Arguments:
+    """The arguments of a call, as they lie on the stack: `count` of them, the last at depth `last`."""
+
+    __slots__ = ("within", "count", "last")
+
+    def __init__(self, within, count, last):
+        self.within = within
+        self.count = count
+        self.last = last
+
+    def at(self, number):
+        """The address of one, counted from 0; 0 where there are not so many."""
+        return on_stack(self.within, self.last + self.count - 1 - number) if number < self.count else 0
+
+    def all(self, first=0):
+        return [self.at(number) for number in range(first, self.count)]
+
+
+def call(within, explorer, point):
+    count = point.argument
+    return _called(object_at(on_stack(within, count + 2)), on_stack(within, count + 1),
+                   _Arguments(within, count, 1), explorer, point)
+
+
+def call_with_names(within, explorer, point):
+    count = point.argument  # and the names of the last arguments on top
+    return _called(object_at(on_stack(within, count + 3)), on_stack(within, count + 2),
+                   _Arguments(within, count, 2), explorer, point)
+
+
+def call_unpacked(within, explorer, point):
+    # A tuple and a dict of arguments: what is read of them is read of their items.
+    return _called(object_at(on_stack(within, 4)), 0, _Arguments(within, 2, 1), explorer, point)
+
+
+def _called(function, owner, arguments, explorer, point):
+    """The operation of calling `function`; `owner`: address of self, or 0."""
+    kind = type(function)
+    if kind is types.MethodType:
+        owner = id(function.__self__)
+        function = function.__func__
+        kind = type(function)
+    if kind is types.FunctionType:
+        return _library(function, owner, arguments, explorer, point)
+    if kind is types.BuiltinFunctionType:
+        return _built_in(function, arguments, explorer, point)
+    if kind is types.MethodDescriptorType or kind is types.WrapperDescriptorType:
+        bound = 0 if owner else 1
+        return _method(function.__name__, owner or arguments.at(0), arguments.all(bound), explorer, point)
+    if kind is types.MethodWrapperType:
+        return _method(function.__name__, id(function.__self__), arguments.all(), explorer, point)
+    if isinstance(function, type):
+        return _made(function, arguments, explorer, point)
+    if is_learners(type(function)):
+        return None  # an instance with `__call__`
+    return OPAQUE, None, None, point
+
+
+def _library(function, owner, arguments, explorer, point):
+    code = function.__code__
+    if id(code) in explorer.points:
+        return None  # the points are inside
+    explorer.calls(point)
+    if is_kernel(code):
+        return None
+    if function.__module__ in _ON_THEMSELVES:
+        if owner and function.__module__ == "random" and reads(arguments.all(), explorer, point):
+            return OPAQUE, None, None, point  # it chooses from its argument, or shuffles it
+        if owner:
+            explorer.keep(owner)
+            return USE if function.__name__ in _ASKING else CHANGE, owner, None, point
+        if function.__name__ in _ABOUT_ITSELF:
+            return None
+    return OPAQUE, None, None, point
+
+
+def _built_in(function, arguments, explorer, point):
+    owner = function.__self__
+    if owner is not None and not isinstance(owner, types.ModuleType):
+        return _method(function.__name__, id(owner), arguments.all(), explorer, point)
+    if function is print:
+        read = reads(arguments.all(), explorer, point)
+        return (CHANGE, STDOUT, None, point) if read is None else (OPAQUE, None, None, point)
+    if function in _NOTHING:
+        return None
+    if function in _LOOK_AT:
+        return reads([arguments.at(0)], explorer, point, False)
+    if function in _LOOK_INTO:
+        return reads(arguments.all(), explorer, point)
+    if function in _ANYTHING:
+        return OPAQUE, None, None, point
+    # `setattr`, and functions of modules written in C: they may change their argument, and read others.
+    first = arguments.at(0)
+    if (owner is builtins and function not in _CHANGE) or not first or not explorer.can_change(first):
+        return None if owner is builtins else reads(arguments.all(), explorer, point)
+    if arguments.count > 1 and reads(arguments.all(1), explorer, point):
+        return OPAQUE, None, None, point
+    explorer.keep(first)
+    return CHANGE, first, None, point
+
+
+def _method(name, owner, others, explorer, point):
+    """A method of a built-in type, such as `list.extend` or `str.join`; `others`: its arguments."""
+    read = None if name in _KEEPING else reads(others, explorer, point)
+    if not owner or not explorer.can_change(owner):
+        return read
+    if read is not None and read[1] != owner:
+        return OPAQUE, None, None, point
+    explorer.keep(owner)
+    return USE if name in _LOOKING else CHANGE, owner, None, point
+
+
+def _made(kind, arguments, explorer, point):
+    """A new object: of the learner's classes, a thread (they are numbered), or of what C code reads."""
+    if hasattr(kind, "_bootstrap_inner"):
+        return CHANGE, _CREATION, None, point
+    if is_learners(kind):
+        return None
+    return reads(arguments.all(), explorer, point, kind not in _COPYING)

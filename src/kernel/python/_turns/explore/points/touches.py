@@ -1,0 +1,182 @@
+"""Which object an instruction is about to touch, by the operands on the stack: instruction → operation.
+
+Each function here takes (within, explorer, point): the frame (see operands.py), the explorer, which
+keeps objects alive so that their addresses stay theirs, and the instruction's point; it returns an
+operation, or None when nothing is touched that another thread could notice.
+"""
+
+from .calls import call, call_with_names, call_unpacked
+from ...library.local import _local
+from ...cpython.operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable, word
+from ...turns.operations import CHANGE, OPAQUE, READ, USE, WRITE
+from .reads import reads
+
+_LIST, _DICT = id(list), id(dict)
+_INT, _STR, _TUPLE = id(int), id(str), id(tuple)
+_SMALL = {id(number): number for number in range(257)}
+
+# Types whose objects never change; their items are nobody's business.
+_CONSTANT = {id(kind) for kind in (tuple, str, bytes, int, float, complex, bool, range, frozenset,
+                                   type(None), slice, type(iter(range(0))), type(iter(())))}
+# Iterators → the word of theirs that holds the container.
+_ITERATORS = {id(type(iter([]))): 3, id(type(iter({}))): 2, id(type(iter({}.items()))): 2,
+              id(type(iter({}.values()))): 2, id(type(iter(set()))): 2}
+
+
+def _part(kind, address):
+    """The key at `address` as part of an operation; None (all of it) when it is not a simple one."""
+    of = type_of(address)
+    if of == _STR and kind == _DICT:
+        return object_at(address)
+    if of == _INT:
+        key = object_at(address)
+        return key if kind == _DICT or key >= 0 else None
+    return None
+
+
+def _item(how):
+    """The container lies below its key. Written out, as it is what programs do most."""
+
+    def touch(within, explorer, point):
+        stack = memory[within + STACK] >> 2
+        container = memory[stack - 2] & UNTAGGED
+        kind = memory[(container >> 2) + TYPE]
+        if kind == _LIST or kind == _DICT:
+            if container not in explorer.kept:
+                explorer.keep(container)
+            key = memory[stack - 1] & UNTAGGED
+            part = _SMALL.get(key)
+            if part is None:
+                part = _part(kind, key)
+            if kind == _DICT and how == WRITE and (part is None or part not in object_at(container)):
+                return CHANGE, container, None, point  # a new key: the dict itself changes
+            return how, container, part, point
+        return _other(how, container, kind, explorer, point)
+
+    return touch
+
+
+def _whole(how, depth):
+    def touch(within, explorer, point):
+        container = memory[(memory[within + STACK] >> 2) - depth] & UNTAGGED
+        kind = memory[(container >> 2) + TYPE]
+        if kind in _CONSTANT:
+            return None
+        return _other(how, container, kind, explorer, point)
+
+    return touch
+
+
+def _other(how, address, kind, explorer, point):
+    """An operation on an object as a whole; code of the learner's own has its points inside it."""
+    if kind in _CONSTANT:
+        return None
+    known = explorer.kinds.get(kind)
+    if known is None:
+        known = explorer.classify(kind)
+    if not known:
+        return None
+    explorer.keep(address)
+    return how, address, None, point
+
+
+def _read(*depths):
+    """What C code reads of the operands at `depths`, down to the last item: texts, comparisons, sums."""
+
+    def touch(within, explorer, point):
+        stack = memory[within + STACK] >> 2
+        addresses = [memory[stack - depth] & UNTAGGED for depth in depths]
+        for address in addresses:
+            if memory[(address >> 2) + TYPE] not in _CONSTANT:
+                return reads(addresses, explorer, point)
+        return None if _TUPLE not in map(type_of, addresses) else reads(addresses, explorer, point)
+
+    return touch
+
+
+def _changed(depth, other):
+    """The operand at `depth` changes, and that at `other` is read."""
+    change = _whole(CHANGE, depth)
+
+    def touch(within, explorer, point):
+        operation = change(within, explorer, point)
+        read = reads([on_stack(within, other)], explorer, point, False)
+        if operation is None or read is None or read[1] == operation[1]:
+            return operation or read
+        return OPAQUE, None, None, point
+
+    return touch
+
+
+def _next(within, explorer, point):
+    iterator = on_stack(within, 1)
+    kind = type_of(iterator)
+    where = _ITERATORS.get(kind)
+    if where is None:
+        return None if kind in _CONSTANT else reads([iterator], explorer, point)
+    container = word(iterator, where)
+    if not container:
+        return None  # it is at its end
+    explorer.keep(container)
+    return USE, container, None, point
+
+
+def _attribute(how):
+    def touch(within, explorer, point):
+        owner = object_at(on_stack(within, 1))
+        if isinstance(owner, _local):
+            return None  # each thread has its own
+        name = point.argument
+        try:
+            if name not in owner.__dict__ and hasattr(type(owner), name) and how == READ:
+                owner = type(owner)  # found on the class
+        except Exception:
+            pass
+        explorer.keep(id(owner))
+        return how, id(owner), name, point
+
+    return touch
+
+
+def _cell(how):
+    def touch(within, explorer, point):
+        cell = variable(within, point.argument)
+        explorer.keep(cell)
+        return how, cell, None, point
+
+    return touch
+
+
+TOUCHES = {
+    "BINARY_OP []": _item(READ),
+    "STORE_SUBSCR": _item(WRITE),
+    "DELETE_SUBSCR": _whole(CHANGE, 2),
+    "BINARY_SLICE": _whole(USE, 3),
+    "STORE_SLICE": _changed(3, 4),
+    "CONTAINS_OP": _read(1, 2),
+    "COMPARE_OP": _read(1, 2),
+    "TO_BOOL": _whole(USE, 1),
+    "UNPACK_SEQUENCE": _whole(USE, 1),
+    "UNPACK_EX": _whole(USE, 1),
+    "GET_LEN": _whole(USE, 1),
+    "MATCH_KEYS": _whole(USE, 2),
+    "FORMAT_SIMPLE": _read(1),
+    "FORMAT_WITH_SPEC": _read(2),
+    "CONVERT_VALUE": _read(1),
+    "LIST_EXTEND": _whole(USE, 1),
+    "SET_UPDATE": _whole(USE, 1),
+    "DICT_UPDATE": _whole(USE, 1),
+    "DICT_MERGE": _whole(USE, 1),
+    "BINARY_OP =": _changed(2, 1),
+    **{f"BINARY_OP {sign}": _read(1, 2) for sign in "+-*%&|^"},
+    "FOR_ITER": _next,
+    "LOAD_ATTR": _attribute(READ),
+    "STORE_ATTR": _attribute(WRITE),
+    "DELETE_ATTR": _attribute(WRITE),
+    "LOAD_DEREF": _cell(READ),
+    "STORE_DEREF": _cell(WRITE),
+    "DELETE_DEREF": _cell(WRITE),
+    "CALL": call,
+    "CALL_KW": call_with_names,
+    "CALL_FUNCTION_EX": call_unpacked,
+}

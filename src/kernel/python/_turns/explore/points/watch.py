@@ -1,0 +1,63 @@
+"""Reports the schedule points of a program to whoever explores it, while it runs."""
+
+import sys
+
+from ...cpython import operands
+from ...turns import scheduler as turns
+from .points import Points
+
+TOOL = 4
+_mon = sys.monitoring
+
+
+class Watch:
+    """Tells the scheduler's explorer, while there is one, about each point that the program comes to.
+
+    Made once for all schedules: they execute the same code object.
+    """
+
+    def __init__(self, code, granularity):
+        self.points = Points(code, granularity)
+        operands.check(TOOL)
+        _mon.use_tool_id(TOOL, "taking-turns")
+        _mon.register_callback(TOOL, _mon.events.INSTRUCTION, self._reporter())
+        for one in self.points.codes:
+            _mon.set_local_events(TOOL, one, _mon.events.INSTRUCTION)
+
+    def _reporter(self):
+        of, disable = self.points.of, _mon.DISABLE
+        memory, frame, getframe = operands.memory, operands.FRAME, sys._getframe
+
+        def reached(code, offset):
+            point = of[id(code)].get(offset)
+            if point is None:
+                return disable
+            explorer = turns._current.explorer
+            if explorer is None:
+                return None
+            operation = point.operation
+            if operation is None:
+                operation = point.touch(memory[(id(getframe(1)) >> 2) + frame] >> 2, explorer, point)
+                if operation is None:
+                    return None
+            elif point.breaks:
+                explorer.point(operation, False)
+                point = point.then
+                if point is None or turns._current.explorer is None:
+                    return None
+                operation = point.operation or point.touch(memory[(id(getframe(1)) >> 2) + frame] >> 2, explorer, point)
+                if operation is None:
+                    return None
+            if point.free:
+                explorer.point(operation)
+            else:
+                explorer.touch(operation)
+            return None
+
+        return reached
+
+    def close(self):
+        _mon.register_callback(TOOL, _mon.events.INSTRUCTION, None)
+        for one in self.points.codes:
+            _mon.set_local_events(TOOL, one, 0)
+        _mon.free_tool_id(TOOL)

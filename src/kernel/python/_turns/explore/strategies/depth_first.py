@@ -1,0 +1,141 @@
+"""Every interleaving that can make a difference, those with the fewest pre-emptions first.
+
+Dynamic partial-order reduction: Flanagan, Godefroid: Dynamic Partial-Order Reduction for Model
+Checking Software (POPL 2005). After a schedule, every two dependent operations of different threads
+that nothing puts in order are a reason to try the other order, at the choice before the first of them.
+Sleep sets (Godefroid 1996) leave out what only permutes independent operations. What is to be tried
+waits in a heap by its number of pre-emptions, as in Musuvathi, Qadeer: Iterative Context Bounding
+(PLDI 2007): all schedules with none, then with one, then with two.
+"""
+
+from heapq import heappop, heappush
+from itertools import count
+
+from ...turns.operations import dependent
+from ..judge.reversals import reversals
+from . import Strategy
+
+_MOST_NODES = 200_000
+
+
+class _Node:
+    """A choice, by the numbers of threads: who could go on, who was tried, is planned, need not be.
+
+    `parent`: (place in the list of nodes, who was chosen there), None for a first choice. No reference:
+    CPython frees a chain of them by recursion, and a long one is too deep for the stack of a browser.
+    """
+
+    __slots__ = ("place", "parent", "enabled", "current", "tried", "planned", "sleep", "preemptions")
+
+    def __init__(self, place, parent, threads, current, sleep, preemptions):
+        self.place = place
+        self.parent = parent
+        self.enabled = {thread.number for thread in threads}
+        self.current = None if current is None else current.number
+        self.tried = []
+        self.planned = set()
+        self.sleep = sleep
+        self.preemptions = preemptions
+
+    def cost(self, number):
+        return self.preemptions + (self.current is not None and number != self.current)
+
+
+class DepthFirst(Strategy):
+    name = "dfs"
+    keeps_seed = True
+
+    def __init__(self):
+        self._heap = []
+        self._serial = count()
+        self._nodes = []
+        self._path = None
+        self._leaves_out = False  # something that would be worth trying, in a very long schedule
+        self.failed = False  # the program did not do the same again: nothing can be concluded
+        self.exhausted = False
+
+    def begin(self, seed):
+        self._prefix = []  # (node, number) from the first choice on
+        self._path = []
+        self._sleep = set()
+        self._seen = 0
+        while self._heap:
+            *_, node, number = heappop(self._heap)
+            if number in node.tried:
+                continue
+            node.tried.append(number)
+            while node is not None:
+                self._prefix.append((node, number))
+                place, number = node.parent or (None, None)
+                node = None if place is None else self._nodes[place]
+            self._prefix.reverse()
+            break
+
+    def pick(self, threads, current, explorer):
+        depth = len(self._path)
+        if depth < len(self._prefix):
+            self._seen = len(explorer.log)
+            node, number = self._prefix[depth]
+            if node.enabled != {thread.number for thread in threads}:
+                self.failed = True
+                return None
+        else:
+            self._wake(explorer)
+            node, number = self._new(threads, current)
+            if node is None:
+                return None
+        before = node.tried[:node.tried.index(number)]
+        self._sleep = node.sleep.union(before) - {number}
+        self._path.append(node)
+        return next(thread for thread in threads if thread.number == number)
+
+    def _new(self, threads, current):
+        awake = [thread for thread in threads if thread.number not in self._sleep]
+        if not awake or len(self._nodes) > _MOST_NODES:
+            return None, None
+        thread = current if current in awake else awake[0]
+        parent, preemptions = None, 0
+        if self._path:
+            last = self._path[-1]
+            parent = (last.place, self._chosen)
+            preemptions = last.cost(self._chosen)
+        node = _Node(
+            len(self._nodes), parent, threads, current, frozenset(self._sleep), preemptions)
+        self._nodes.append(node)
+        node.tried.append(thread.number)
+        node.planned.add(thread.number)
+        return node, thread.number
+
+    @property
+    def _chosen(self):
+        """Who was chosen at the last node of the path."""
+        depth = len(self._path) - 1
+        return self._prefix[depth][1] if depth < len(self._prefix) else self._path[-1].tried[0]
+
+    def _wake(self, explorer):
+        """Forgets who slept, once something is done that depends on what that thread does next."""
+        log, threads = explorer.log, explorer.threads
+        for number, operation, _ in log[self._seen:]:
+            if not self._sleep:
+                break
+            self._sleep = {one for one in self._sleep if one != number
+                           and not dependent(operation, threads[one].operation)}
+        self._seen = len(log)
+
+    def finish(self, explorer):
+        found, are_all = reversals(explorer.log, explorer.pending, self._path)
+        self._leaves_out = self._leaves_out or not are_all
+        for index, wanted, every in found:
+            node = self._path[index]
+            if every:
+                for number in wanted - node.planned:
+                    self._plan(node, number)
+            elif not wanted & node.planned:
+                self._plan(node, min(wanted))
+        is_all = not self.failed and not self._leaves_out and len(self._nodes) <= _MOST_NODES
+        self.exhausted = is_all and not self._heap
+
+    def _plan(self, node, number):
+        node.planned.add(number)
+        if number not in node.sleep and number not in node.tried:
+            heappush(self._heap, (node.cost(number), next(self._serial), node, number))

@@ -1,0 +1,238 @@
+/** The strategies: what each finds, and what the exhaustive one proves. */
+import { expect, test } from 'vitest'
+import { hasFailed, Strategy, type ExploreOptions } from '../../../../../protocol/explore.ts'
+import { useLab } from '../../../../lab.ts'
+
+const lab = useLab()
+
+const explore = (program: string, options: Partial<ExploreOptions> = {}) =>
+  lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60, ...options })
+
+/** Threads that each do `body` `times` times. */
+const threads = (body: string, count: number, times: number) => `
+import threading
+counter, lock = [0], threading.Lock()
+def work():
+    for _ in range(${times}):
+        ${body}
+threads = [threading.Thread(target=work) for _ in range(${count})]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+
+test.each([
+  [2, 1, 2],
+  [2, 2, 6],
+  [2, 3, 20],
+  [3, 1, 6],
+  [3, 2, 90],
+])(
+  '%i threads that take a lock %i times each have %i schedules that matter',
+  async (count, times, all) => {
+    const program = threads('with lock: counter[0] += 1', count, times)
+    const result = await explore(program, { strategy: 'dfs', schedules: 1000 })
+    expect(result).toMatchObject({ complete: true, schedules: all })
+    expect(result.outcomes.map(({ watched }) => watched['counter[0]'])).toEqual([
+      `${count * times}`,
+    ])
+  },
+)
+
+test('all that can be lost is found: two threads of two increments end with 2, 3 or 4', async () => {
+  const result = await explore(threads('counter[0] += 1', 2, 2), { strategy: 'dfs' })
+  expect(result.complete).toBe(true)
+  const ends = result.outcomes.map(({ watched }) => watched['counter[0]'])
+  expect(ends.toSorted()).toEqual(['2', '3', '4'])
+})
+
+/** Two threads that take two locks crosswise; how they ask for the second one differs. */
+const crosswise = (ask: string) => `
+import threading
+counter, locks = [0], [threading.Lock() for _ in range(2)]
+def work(first, second):
+    with locks[first]:
+        if locks[second].acquire(${ask}):
+            counter[0] += 1
+            locks[second].release()
+threads = [threading.Thread(target=work, args=pair) for pair in ((0, 1), (1, 0))]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+
+test.each([
+  ['does not wait for it', crosswise('blocking=False'), ['0', '1', '2']],
+  ['waits for it, for a time', crosswise('timeout=1'), ['0', '1', '2']],
+  ['looks whether it is free', crosswise('not locks[second].locked()'), ['0', '1', '2']],
+])('nothing is called proven that is not, where a thread %s', async (_, program, all) => {
+  const result = await explore(program, { strategy: 'dfs', schedules: 2000 })
+  expect(result.complete).toBe(true)
+  const ends = result.outcomes.flatMap(({ watched }) => watched['counter[0]'] ?? [])
+  expect([...new Set(ends)].toSorted()).toEqual(all)
+})
+
+test('two threads that give back and try again at the same moment can both fail each time', async () => {
+  const polite = `
+import threading, time
+counter, locks = [0], [threading.Lock() for _ in range(2)]
+def work(first, second):
+    for _ in range(2):
+        with locks[first]:
+            if locks[second].acquire(timeout=1):
+                counter[0] += 1
+                locks[second].release()
+                return
+        time.sleep(1)
+threads = [threading.Thread(target=work, args=pair) for pair in ((0, 1), (1, 0))]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+  const result = await explore(polite, { strategy: 'dfs', schedules: 2000 })
+  expect(result.complete).toBe(true)
+  const ends = new Set(result.outcomes.map(({ watched }) => watched['counter[0]']))
+  expect(ends).toEqual(new Set(['0', '1', '2']))
+})
+
+test('schedules with few pre-emptions come first', async () => {
+  const { outcomes } = await explore(threads('counter[0] += 1', 2, 2), { strategy: 'dfs' })
+  const firsts = outcomes.toSorted((a, b) => a.first - b.first)
+  expect(firsts.map(({ preemptions }) => preemptions)).toEqual([0, 1, 2])
+})
+
+test.each(Strategy.options.filter((name) => name !== 'sequential'))(
+  '%s finds a lost update',
+  async (strategy) => {
+    const result = await explore(threads('counter[0] += 1', 2, 2), { strategy, schedules: 100 })
+    expect(result.outcomes.some(({ watched }) => watched['counter[0]'] !== '4')).toBe(true)
+  },
+)
+
+test('sequential has one schedule to offer, and calls nothing proven', async () => {
+  const result = await explore(threads('counter[0] += 1', 2, 2), { strategy: 'sequential' })
+  expect(result).toMatchObject({ complete: false, different: 1 })
+})
+
+test('a program that uses random is never called proven', async () => {
+  const program = `import random\n${threads('counter[0] += random.randint(1, 3)', 2, 1)}`
+  const result = await explore(program, { schedules: 60 })
+  expect(result.complete).toBe(false)
+  expect(result.outcomes.length).toBeGreaterThan(4)
+})
+
+test('where only the GIL hands over, an increment stays whole, a call in between does not', async () => {
+  const gil = { granularity: 'gil' } as const
+  const whole = await explore(threads('counter[0] += 1', 2, 3), gil)
+  expect(whole.outcomes.map(({ watched }) => watched['counter[0]'])).toEqual(['6'])
+  const split = threads('counter[0] = counter[0] + one()', 2, 1).replace(
+    'def work',
+    'def one(): return 1\ndef work',
+  )
+  const found = await explore(split, gil)
+  expect(found.outcomes.map(({ watched }) => watched['counter[0]']).toSorted()).toEqual(['1', '2'])
+  expect(found.outcomes.every(({ schedule }) => schedule.startsWith('g'))).toBe(true)
+})
+
+test('a fault is tried under the other granularity, too', async () => {
+  const failing = (body: string) => `${threads(body, 2, 1)}assert counter[0] == 2\n`
+  const language = (await explore(failing('counter[0] += 1'))).outcomes.find(hasFailed)
+  expect(language!.otherwise).toMatchObject({ granularity: 'gil', found: false })
+  const split = failing('seen = counter[0]; print(); counter[0] = seen + 1')
+  const everywhere = (await explore(split)).outcomes.find(hasFailed)
+  expect(everywhere!.otherwise).toMatchObject({ granularity: 'gil', found: true })
+  expect(everywhere!.otherwise!.schedules).toBeGreaterThan(5)
+})
+
+test('a loop that waits for another thread comes to its end under every strategy', async () => {
+  const program = `
+import threading
+done = False
+def wait():
+    while not done: pass
+def work():
+    global done
+    done = True
+threads = [threading.Thread(target=one) for one in (wait, work)]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+  const results = []
+  for (const strategy of Strategy.options) {
+    // oxlint-disable-next-line no-await-in-loop
+    results.push(await explore(program, { strategy, schedules: 20 }))
+  }
+  const ends = results.flatMap(({ outcomes }) => outcomes.map(({ status }) => status))
+  expect(new Set(ends)).toEqual(new Set(['finished']))
+})
+
+test('a lock order that can deadlock is told by name and line, with a schedule that ends in it', async () => {
+  const program = `
+import threading
+left, right = threading.Lock(), threading.Lock()
+def one():
+    with left:
+        with right: pass
+def two():
+    with right:
+        with left: pass
+a = threading.Thread(target=one, name="A")
+b = threading.Thread(target=two, name="B")
+a.start(); b.start(); a.join(); b.join()
+`
+  const sequential = await explore(program, { strategy: 'sequential', schedules: 1 })
+  expect(sequential.cycles).toMatchObject([
+    {
+      steps: [
+        { name: 'A', holds: 'left', wants: 'right', line: 6 },
+        { name: 'B', holds: 'right', wants: 'left', line: 9 },
+      ],
+    },
+  ])
+  const schedule = sequential.cycles[0]!.schedule!
+  const { outcome } = await lab.kernel.examine({ program, schedule })
+  expect(outcome.status).toBe('deadlock')
+})
+
+test('the same order guarded by a third lock is no deadlock, and not called one', async () => {
+  const program = `
+import threading
+gate, left, right = threading.Lock(), threading.Lock(), threading.Lock()
+def one():
+    with gate, left, right: pass
+def two():
+    with gate, right, left: pass
+threads = [threading.Thread(target=f) for f in (one, two)]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+  expect((await explore(program)).cycles).toEqual([])
+})
+
+test('a region says how many threads were inside at once', async () => {
+  const body = 'with lock: inside()'
+  const program = threads(body, 3, 1).replace('def work', 'def inside(): counter[0] += 1\ndef work')
+  const guarded = await explore(program, { regions: ['inside'] })
+  expect(guarded.outcomes.map(({ regions }) => regions)).toEqual([{ inside: 1 }])
+  const free = await explore(program.replace('with lock: inside', 'inside'), {
+    regions: ['inside'],
+  })
+  expect(new Set(free.outcomes.map(({ regions }) => regions['inside']))).toEqual(new Set([1, 2, 3]))
+})
+
+test('a search through schedules of many thousand choices leaves the interpreter whole', async () => {
+  // All take one fork, give up at the same moment, and begin anew: until the bound on its steps.
+  const program = `
+import threading
+forks = [threading.Lock() for _ in range(3)]
+def dine(left, right):
+    while True:
+        with left:
+            if right.acquire(timeout=1):
+                right.release()
+                return
+threads = [threading.Thread(target=dine, args=(forks[n], forks[(n + 1) % 3])) for n in range(3)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`
+  const { outcomes, interrupted } = await explore(program, { strategy: 'dfs', schedules: 18 })
+  expect(interrupted).toBe('')
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['finished', 'limit'])
+})

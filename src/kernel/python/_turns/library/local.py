@@ -1,0 +1,96 @@
+"""`_thread._local`: attributes that every thread has for itself.
+
+CPython's keys on the OS thread, which is one and the same for all our threads; this one keys on the
+green thread. The values belong to the local object (so that a cycle through it can be collected); a
+thread that ends takes its own with it.
+"""
+
+import weakref
+
+from ..turns import scheduler as turns
+
+
+class _local:
+    """Thread-local data"""
+
+    __slots__ = ("__weakref__", "_by_thread", "_arguments", "__dict__")
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        object.__setattr__(self, "_by_thread", {})
+        object.__setattr__(self, "_arguments", (args, kwargs))
+        _new_values(self)
+        return self
+
+    def __getattribute__(self, name):
+        values = _values(self)
+        if name == "__dict__":
+            return values
+        if name in values and not _is_data_descriptor(type(self), name):
+            return values[name]
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+        if _is_data_descriptor(type(self), name):
+            object.__setattr__(self, name, value)
+        else:
+            _values(self)[name] = value
+
+    def __delattr__(self, name):
+        if name == "__dict__":
+            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+        if _is_data_descriptor(type(self), name):
+            object.__delattr__(self, name)
+            return
+        try:
+            del _values(self)[name]
+        except KeyError:
+            raise AttributeError(
+                f"'{type(self).__name__}' object has no attribute '{name}'"
+            ) from None
+
+
+def _is_data_descriptor(cls, name):
+    """True when the class itself says how to set `name`: a property, a slot."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base is not _local and hasattr(type(base.__dict__[name]), "__set__")
+    return False
+
+
+def _values(local):
+    """The calling thread's values; on its first use of `local`, `__init__` is run for it."""
+    by_thread = object.__getattribute__(local, "_by_thread")
+    values = by_thread.get(turns._current.current)
+    if values is None:
+        values = _new_values(local)
+        args, kwargs = object.__getattribute__(local, "_arguments")
+        try:
+            type(local).__init__(local, *args, **kwargs)
+        except BaseException:
+            del by_thread[turns._current.current]
+            raise
+    return values
+
+
+def _new_values(local):
+    thread = turns._current.current
+    values = object.__getattribute__(local, "_by_thread")[thread] = {}
+    thread.locals.append(weakref.ref(local))
+    return values
+
+
+def forget(thread):
+    """Drops the values of a thread that ends."""
+    for reference in thread.locals:
+        local = reference()
+        if local is not None:
+            object.__getattribute__(local, "_by_thread").pop(thread, None)
+    thread.locals.clear()
+
+
+_local.__module__ = "_thread"

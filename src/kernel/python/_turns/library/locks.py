@@ -1,0 +1,285 @@
+"""`_thread.lock` and `_thread.RLock` on our scheduler.
+
+As in CPython a released lock is not handed on: the thread that waited longest becomes ready and asks
+again, and another may have been faster; one that has waited for over a millisecond is given the lock
+(`_PyMutex_LockTimed`, TIME_TO_BE_FAIR_NS in CPython's Python/lock.c).
+"""
+
+import sys
+from collections import deque
+from itertools import count
+
+from ..turns import scheduler as turns
+from ..cpython.frames import is_learners, outside, stack
+from ..turns.operations import ACQUIRE, RELEASE
+from ..turns.waits import classify
+
+_FAIR_SECONDS = 0.001
+_HANDED = "handed"  # how a thread is woken that has been given the lock
+TIMEOUT_MAX = 9223372036.0  # seconds; PY_TIMEOUT_MAX on 64-bit systems
+
+_numbers = count()
+_shown = {"RLock": "RLock", "Condition.__init__": "Condition"}
+
+
+def _label():
+    """How the program made this lock: `Lock`, `RLock`, `Condition`; None: the library made it."""
+    label = "Lock"
+    frame = outside(sys._getframe(1))
+    while frame is not None:
+        if is_learners(frame.f_code):
+            return label
+        label = _shown.get(frame.f_code.co_qualname)
+        if label is None:
+            return None
+        frame = frame.f_back
+    return None
+
+
+def check_timeout(blocking, timeout):
+    """The seconds to wait at most (None: no limit), or False for "do not wait"; errors as CPython's."""
+    if timeout is None or isinstance(timeout, str):
+        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
+    if not blocking:
+        if timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        return False
+    if timeout == -1:
+        return None
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+    return timeout
+
+
+class _Base:
+    """What both kinds share: a holder, a queue of waiters, and how to wait."""
+
+    __slots__ = ("_holder", "_waiters", "number", "label", "__weakref__")
+
+    def _setup(self):
+        self._holder = None
+        self._waiters = None
+        self.number = next(_numbers)
+        self.label = _label()
+
+    @property
+    def holder(self):
+        return self._holder
+
+    def _take(self, scheduler, me, limit):
+        """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
+        explorer = scheduler.explorer
+        if explorer is not None and self.label is not None:
+            explorer.acquiring(self, limit is None)
+        if self._holder is None:
+            self._holder = me
+        elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
+            return False
+        if explorer is not None:
+            if self.label is not None:
+                explorer.acquired(self)
+            elif explorer.tells:
+                explorer.log.append((me.number, (ACQUIRE, id(self), None, None), -1))
+        if self.label is not None:
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-acquire", me, self)
+            else:
+                trace.dropped += 1
+        return True
+
+    def _give_up(self, scheduler):
+        """Makes the lock free, and the first waiter ready."""
+        explorer = scheduler.explorer
+        if self.label is not None:
+            if explorer is not None:
+                explorer.releasing(self)
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-release", scheduler.current, self)
+            else:
+                trace.dropped += 1
+        self._holder = None
+        if explorer is None:
+            if self._waiters:
+                self._pass_on(scheduler)
+        elif self.label is not None:
+            explorer.released(self)  # and whoever waits can be chosen
+        else:
+            if self._waiters:
+                explorer.freed(self)
+            if explorer.tells:
+                operation = (RELEASE, id(self), None, None)
+                explorer.log.append((scheduler.current.number, operation, -1))
+
+    def locked(self):
+        """Return whether the lock is in the locked state."""
+        explorer = turns._current.explorer
+        if explorer is not None:
+            explorer.asked(self)
+        return self._holder is not None
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc):
+        self.release()
+
+    def _wait(self, scheduler, me, limit):
+        """Waits until `me` holds this lock; False when `limit` seconds were over first."""
+        if scheduler.explorer is not None:
+            scheduler.explorer.waits_for(self)
+        if scheduler.trace.live:
+            self._trace_wait(scheduler.trace, me, limit)
+        now = scheduler.clock.now
+        me.since = now()
+        deadline = None if limit is None else me.since + limit
+        if self._waiters is None:
+            self._waiters = deque()
+        waiters = self._waiters
+        while True:
+            waiters.append(me)
+            woken = scheduler.park(self, None if deadline is None else max(0.0, deadline - now()))
+            if woken == _HANDED:
+                return True
+            if me in waiters:  # it timed out, or an exploration chose it
+                waiters.remove(me)
+            is_late = not woken and deadline is not None and now() >= deadline
+            if is_late and scheduler.explorer is not None and self.label is not None:
+                scheduler.explorer.late(self)
+            if self._holder is None:
+                self._holder = me
+                return True
+            if is_late:
+                return False
+
+    def _trace_wait(self, trace, me, limit):
+        frame = outside(sys._getframe(1))
+        # Nearly always the learner's own code asks for the lock; else the library does, for a purpose.
+        kind = "lock"
+        if not is_learners(frame.f_code):
+            wait = classify(stack(frame), self)
+            if wait.internal:
+                return
+            kind = wait.kind
+        holder = None if self._holder is None else self._holder.number
+        if kind == "lock" and self.label:
+            trace.lock("lock-want", me, self, holder)
+        trace.wait(me, kind, holder if kind == "lock" else None, limit)
+
+    def _pass_on(self, scheduler):
+        """After a release: lets the first waiter ask again, or gives the lock to it."""
+        thread = self._waiters.popleft()
+        scheduler.wake(thread)
+        if scheduler.clock.now() - thread.since > _FAIR_SECONDS:
+            self._holder = thread
+            thread.woken = _HANDED
+
+
+class lock(_Base):
+    """A lock object is a synchronization primitive.  To create a lock,
+call threading.Lock()."""
+
+    __slots__ = ()
+
+    def __new__(cls):
+        self = object.__new__(cls)
+        self._setup()
+        return self
+
+    def __init_subclass__(cls, **options):
+        raise TypeError("type '_thread.lock' is not an acceptable base type")
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Lock the lock. Returns True when it was acquired, False after `timeout` seconds."""
+        limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
+        scheduler = turns._current
+        return self._take(scheduler, scheduler.current, limit)
+
+    def release(self):
+        """Release the lock, allowing another thread that is blocked to acquire it."""
+        if self._holder is None:
+            raise RuntimeError("release unlocked lock")
+        self._give_up(turns._current)
+
+    def _at_fork_reinit(self):
+        self._holder = None
+        self._waiters = None
+
+    def __repr__(self):
+        state = "unlocked" if self._holder is None else "locked"
+        return f"<{state} _thread.lock object at {id(self):#x}>"
+
+    acquire_lock, release_lock, locked_lock = acquire, release, _Base.locked
+
+
+class RLock(_Base):
+    """A lock that the thread which holds it may acquire again."""
+
+    __slots__ = ("_count",)
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        self._setup()
+        self._count = 0
+        return self
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Lock the lock, once more if this thread holds it already. Returns whether it did."""
+        limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
+        scheduler = turns._current
+        me = scheduler.current
+        if self._holder is me:
+            self._count += 1
+            return True
+        if not self._take(scheduler, me, limit):
+            return False
+        self._count = 1
+        return True
+
+    def release(self):
+        """Release the lock; it is free when it was released as often as acquired."""
+        scheduler = turns._current
+        if self._holder is not scheduler.current:
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if self._count == 0:
+            self._give_up(scheduler)
+
+    # What threading.Condition uses.
+
+    def _is_owned(self):
+        return self._holder is turns._current.current
+
+    def _release_save(self):
+        if self._holder is None:
+            raise RuntimeError("cannot release un-acquired lock")
+        saved, self._count = (self._count, self._holder), 0
+        self._give_up(turns._current)
+        return saved
+
+    def _acquire_restore(self, saved):
+        self.acquire()
+        self._count = saved[0]
+
+    def _recursion_count(self):
+        return self._count if self._is_owned() else 0
+
+    def _at_fork_reinit(self):
+        self._holder = None
+        self._waiters = None
+        self._count = 0
+
+    def __repr__(self):
+        state = "unlocked" if self._holder is None else "locked"
+        owner = 0 if self._holder is None else self._holder.ident
+        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        return f"<{state} {name} object owner={owner} count={self._count} at {id(self):#x}>"
+
+
+lock.__module__ = RLock.__module__ = "_thread"

@@ -1,0 +1,279 @@
+"""The functions of `_thread` on our scheduler: starting, joining and naming threads.
+
+`install` puts them into the built-in module, so that the standard library's `threading.py`, which is
+left as it is, stands on them. Semantics after CPython 3.14's Modules/_threadmodule.c.
+"""
+
+import _thread
+import contextvars
+import signal
+import sys
+import types
+from traceback import print_exception
+
+from ..turns import scheduler as turns
+from .local import _local
+from .locks import TIMEOUT_MAX, RLock, lock
+from ..turns.waits import Wait
+
+_MAX_THREADS = 4096  # more stacks than that do not fit the interpreter's memory
+
+
+class _ThreadHandle:
+    """A handle for a thread: `threading.Thread` joins through it."""
+
+    __slots__ = ("_thread_", "_state", "_joiners", "_ident", "__weakref__")
+
+    NEW, RUNNING, DONE = range(3)
+
+    def __init__(self):
+        self._thread_ = None
+        self._state = self.NEW
+        self._joiners = []
+        self._ident = 0
+
+    @property
+    def ident(self):
+        return self._ident
+
+    @property
+    def number(self):
+        """The scheduler's number of the thread, for the trace."""
+        return None if self._thread_ is None else self._thread_.number
+
+    def is_done(self):
+        return self._state == self.DONE
+
+    def _begin_again(self, thread):
+        """For the main thread's handle, which outlasts an explored schedule (see library.py)."""
+        self._thread_ = thread
+        self._state = self.RUNNING
+        self._joiners = []
+
+    def _set_done(self):
+        if self._state == self.NEW:
+            raise RuntimeError("thread not started")
+        self._state = self.DONE
+        joiners, self._joiners = self._joiners, []
+        for thread in joiners:
+            turns._current.wake(thread)
+
+    def join(self, timeout=None):
+        """Waits until the thread is done, or for `timeout` seconds (None or negative: no limit)."""
+        if timeout is not None and timeout < 0:
+            timeout = None
+        if self._state == self.NEW:
+            raise RuntimeError("thread not started")
+        scheduler = turns._current
+        me = scheduler.current
+        if self._thread_ is me:
+            raise RuntimeError("Cannot join current thread")
+        explorer = scheduler.explorer
+        if self._state == self.DONE or timeout == 0:
+            if explorer is not None and self._state == self.DONE:
+                explorer.joined(self.number)
+            return
+        if explorer is not None:
+            explorer.parks(me, True)
+        wait = Wait("join", self)
+        scheduler.trace.wait(me, "join", self.number, timeout)
+        now = scheduler.clock.now
+        deadline = None if timeout is None else now() + timeout
+        while self._state != self.DONE:
+            self._joiners.append(me)
+            woken = scheduler.park(wait, None if deadline is None else max(0.0, deadline - now()))
+            if me in self._joiners:
+                self._joiners.remove(me)
+            if not woken and deadline is not None and now() >= deadline:
+                return
+        if explorer is not None:
+            explorer.joined(self.number)
+
+    def __repr__(self):
+        return f"<_ThreadHandle object: ident={self._ident}>"
+
+
+def _start(function, args, kwargs, handle, daemon, name):
+    scheduler = turns._current
+    if scheduler.alive > _MAX_THREADS:
+        raise RuntimeError("can't start new thread")
+
+    def entry():
+        thread = scheduler.current
+        try:
+            contextvars.Context().run(function, *args, **kwargs)
+        except SystemExit:
+            if thread.doomed:
+                raise
+        except BaseException:
+            scheduler.note_exception(sys.exception())
+            report_unraisable(f"Exception ignored in thread started by {function!r}")
+
+    thread = scheduler.add(entry, name, daemon)
+    handle._thread_ = thread
+    handle._ident = thread.ident
+    handle._state = handle.RUNNING
+    thread.handle = handle
+    if scheduler.explorer is not None:
+        scheduler.explorer.started(thread)
+    return thread
+
+
+def report_unraisable(message):
+    """Reports the exception that is being handled as PyErr_FormatUnraisable does.
+
+    The hook of C accepts only arguments that C made; what it would print is printed here.
+    """
+    kind, value, traceback = sys.exc_info()
+    if sys.unraisablehook is not sys.__unraisablehook__:
+        sys.unraisablehook(types.SimpleNamespace(
+            exc_type=kind, exc_value=value, exc_traceback=traceback, err_msg=message, object=None))
+    elif sys.stderr is not None:
+        print(f"{message}:", file=sys.stderr)
+        print_exception(kind, value, traceback, file=sys.stderr)
+
+
+def start_joinable_thread(function, handle=None, daemon=True):
+    """Start a new thread and return a handle that can be joined."""
+    if not callable(function):
+        raise TypeError("thread function must be callable")
+    if handle is None:
+        handle = _ThreadHandle()
+    elif not isinstance(handle, _ThreadHandle):
+        raise TypeError("'handle' must be a _ThreadHandle")
+    if handle._state != handle.NEW:
+        raise RuntimeError("thread already started")
+    owner = getattr(function, "__self__", None)
+    name = getattr(owner, "_name", None) or "Thread"
+    _start(function, (), {}, handle, daemon, name)
+    return handle
+
+
+def start_new_thread(function, args, kwargs=None, /):
+    """Start a new thread and return its identifier."""
+    if not callable(function):
+        raise TypeError("first arg must be callable")
+    if not isinstance(args, tuple):
+        raise TypeError("2nd arg must be a tuple")
+    if kwargs is not None and not isinstance(kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
+    name = getattr(function, "__name__", "thread")
+    return _start(function, args, kwargs or {}, _ThreadHandle(), True, name).ident
+
+
+def _make_thread_handle(ident):
+    handle = _ThreadHandle()
+    scheduler = turns._current
+    handle._ident = ident
+    handle._state = handle.RUNNING
+    for thread in scheduler.threads:
+        if thread.ident == ident:
+            handle._thread_ = thread
+            if thread is not scheduler.main:
+                thread.handle = thread.handle or handle
+    return handle
+
+
+def get_ident():
+    """Return a non-zero integer that uniquely identifies the current thread."""
+    return turns._current.current.ident
+
+
+def get_native_id():
+    """Return a non-negative integer identifying the thread as reported by the OS (kernel)."""
+    return turns._current.current.ident
+
+
+def set_name(name):
+    """Set the name of the current thread."""
+    thread = turns._current.current
+    if thread.name != name:
+        thread.name = name
+        turns._current.trace.thread_name(thread)
+
+
+def _shutdown():
+    """Waits for every thread that is not a daemon; what the interpreter does at its end."""
+    scheduler = turns._current
+    for thread in scheduler.threads:  # the list may grow meanwhile
+        if thread is not scheduler.current and not thread.daemon and thread.handle is not None:
+            if thread.state != thread.DONE:
+                thread.handle.join()
+
+
+def _count():
+    """Return the number of currently running Python threads, excluding the main thread."""
+    return turns._current.alive - 1
+
+
+def stack_size(size=0, /):
+    """Return the thread stack size used when creating new threads; it is fixed here."""
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if 0 < size < 32768:
+        raise ValueError(f"size not valid: {size} bytes")
+    global _stack_size
+    before, _stack_size = _stack_size, size
+    return before
+
+
+_stack_size = 0
+
+
+def interrupt_main(signum=signal.SIGINT, /):
+    """Simulate the arrival of the given signal in the main thread."""
+    if not 1 <= signum < signal.NSIG:
+        raise ValueError("signal number out of range")
+    handler = signal.getsignal(signum)
+    if handler in (signal.SIG_IGN, signal.SIG_DFL, None):
+        return
+    scheduler = turns._current
+    main = scheduler.main
+    main.signals.append(signum)
+    if scheduler.current is main:
+        scheduler._deliver(main)
+    else:
+        scheduler.interrupt(main)
+
+
+def daemon_threads_allowed():
+    return True
+
+
+def complete_threading(threading):
+    """Called when a program imports `threading`: lets the scheduler know of uncaught exceptions."""
+    make = threading._make_invoke_excepthook
+
+    def make_invoke_excepthook():
+        invoke = make()
+
+        def invoke_excepthook(thread):
+            scheduler = turns._current
+            error = sys.exception()
+            if not isinstance(error, SystemExit):
+                scheduler.note_exception(error)
+            invoke(thread)
+
+        return invoke_excepthook
+
+    threading._make_invoke_excepthook = make_invoke_excepthook
+
+
+def install():
+    """Puts all of this into the built-in `_thread`."""
+    for function in (start_joinable_thread, start_new_thread, get_ident, get_native_id, set_name,
+                     _shutdown, _count, stack_size, interrupt_main, daemon_threads_allowed,
+                     _make_thread_handle):
+        function.__module__ = "_thread"
+        function.__qualname__ = function.__name__
+        setattr(_thread, function.__name__, function)
+    _ThreadHandle.__module__ = "_thread"
+    _thread.start_new = start_new_thread
+    # The C excepthook names a thread by the OS's identifier; threading.py has one of its own.
+    vars(_thread).pop("_excepthook", None)
+    _thread._get_main_thread_ident = lambda: turns.MAIN_IDENT
+    _thread.allocate_lock = _thread.allocate = _thread.LockType = _thread.lock = lock
+    _thread.RLock = RLock
+    _thread._local = _local
+    _thread._ThreadHandle = _ThreadHandle
+    _thread.TIMEOUT_MAX = TIMEOUT_MAX

@@ -1,0 +1,166 @@
+"""The state of the interpreter that a program may change, and how it is put back after it."""
+
+import atexit
+import gc
+import linecache
+import os
+import random
+import shutil
+import signal
+import sys
+import warnings
+
+from ..library import imports
+from ..cpython.frames import stack
+
+HOME = "/home/pyodide"
+_SCRATCH = (HOME, "/tmp")
+
+# Modules of the standard library whose state belongs to a program: imported anew for each.
+_PER_PROGRAM = (
+    "threading", "queue", "_queue", "concurrent", "logging", "asyncio", "sched", "_threading_local",
+    "multiprocessing", "socketserver", "selectors", "subprocess", "unittest", "decimal",
+)
+
+
+# Without one of these names a program has neither `os.environ` nor a handler of a signal.
+_MACHINE = {"os", "signal", "sys", "faulthandler", "importlib", "__import__", "exec", "eval", "builtins"}
+_OFTEN = 50  # schedules
+
+
+class Interpreter:
+    """Notes the state at the boot, and restores it between programs."""
+
+    def __init__(self, idle_scheduler):
+        self.idle_scheduler = idle_scheduler
+        imports.install()
+        os.register_at_fork = _register_at_fork
+        for name in list(sys.modules):
+            if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
+                del sys.modules[name]
+        self._modules = dict(sys.modules)
+        self._rested = 0  # schedules since everything was put back
+        self._dicts = [
+            (name.partition(".")[0], module.__dict__, dict(module.__dict__))
+            for name, module in sys.modules.items()
+            if isinstance(module, type(sys)) and name != "__main__"
+        ]
+        self._lists = [(held, list(held)) for held in
+                       (sys.path, sys.meta_path, sys.path_hooks, warnings.filters)]
+        self._environ = dict(os.environ)
+        self._handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
+        atexit._clear()
+        os.makedirs("/tmp", exist_ok=True)
+        gc.collect()
+        gc.freeze()  # what is here now stays: later collections need not look at it
+
+    def begin(self, request, program):
+        """Prepares for `request`: its arguments and files, a seed, what depends on the scheduler."""
+        library = program.library
+        if library is not None:
+            library.restore()
+            gc.disable()  # when objects go must not depend on the schedules before
+        if library is None or self._rested == 0 or library.touches_files:
+            os.chdir(HOME)
+        sys.argv = [request["filename"], *request["args"]]
+        for path, text in request["files"].items():
+            full = os.path.normpath(os.path.join(HOME, path))
+            os.makedirs(os.path.dirname(full), exist_ok=True)
+            with open(full, "w", encoding="utf-8") as file:
+                file.write(text)
+        sys.path[:] = [HOME, *request["path"], *self._lists[0][1]]
+        sys.path_importer_cache.pop(HOME, None)
+        random.seed(request.get("seed"))
+        scheduler = program.scheduler
+        os._exit = program.exit_now
+        sys.setswitchinterval = _interval_setter(scheduler)
+        sys.getswitchinterval = lambda: scheduler.interval
+        sys._current_frames = lambda: _current_frames(scheduler)
+
+    def end(self, library):
+        """Puts everything back; between the schedules of an exploration, only what it can have changed
+        as far as `library` knows, and the rest now and then.
+        """
+        self._rested = 0 if library is None or self._rested >= _OFTEN else self._rested + 1
+        thorough = self._rested == 0
+        atexit._clear()
+        if sys.modules != self._modules:
+            sys.modules.clear()
+            sys.modules.update(self._modules)
+        for _, names, saved in self._dicts if thorough else library.among(self._dicts):
+            if not _same(names, saved):
+                for name in names.keys() - saved.keys():
+                    del names[name]
+                names.update(saved)
+        for held, saved in self._lists:
+            held[:] = saved
+        if thorough or library.may_change(_MACHINE):
+            self._restore_machine()
+        if thorough or library.touches_files:
+            for folder in _SCRATCH:
+                _empty(folder)
+        sys.setrecursionlimit(1000)
+        sys.last_exc = sys.last_value = sys.last_traceback = None
+        linecache.clearcache()
+        gc.enable()
+        if thorough:
+            gc.collect()
+        if thorough and library is not None:
+            gc.freeze()  # what a search keeps grows and grows: it is looked at once
+
+    def end_exploration(self):
+        """After the last schedule of an exploration."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+    def _restore_machine(self):
+        """The environment's variables, and what is done at a signal."""
+        if os.environ != self._environ:
+            for name in os.environ.keys() - self._environ.keys():
+                del os.environ[name]
+            os.environ.update(self._environ)
+        for number, handler in self._handlers.items():
+            if signal.getsignal(number) is not handler and handler is not None:
+                signal.signal(number, handler)
+
+
+def _same(names, saved):
+    try:
+        return names == saved  # one comparison by identity each, in C
+    except Exception:
+        return False  # a program's own `__eq__`
+
+
+def _register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """os.register_at_fork: nothing forks here, and what is registered would be kept for ever."""
+
+
+def _empty(folder):
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path, ignore_errors=True)
+        else:
+            os.unlink(entry.path)
+
+
+def _interval_setter(scheduler):
+    def setswitchinterval(interval, /):
+        """Set the ideal thread switching delay inside the Python interpreter (seconds)."""
+        interval = float(interval) if isinstance(interval, (int, float)) else interval + 0.0
+        if interval <= 0:
+            raise ValueError("switch interval must be strictly positive")
+        scheduler.set_interval(interval)
+
+    return setswitchinterval
+
+
+def _current_frames(scheduler):
+    """sys._current_frames: thread identifier → the frame where that thread stands."""
+    frames = {}
+    for thread in scheduler.threads:
+        if thread is scheduler.current:
+            frames[thread.ident] = sys._getframe(1)
+        elif thread.frame is not None and thread.state != thread.DONE:
+            frames[thread.ident] = stack(thread.frame)[0]
+    return frames

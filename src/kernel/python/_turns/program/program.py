@@ -1,0 +1,206 @@
+"""One run of a program: as `python3 FILE` does it, from the first line to the exit status."""
+
+import atexit
+import builtins
+import linecache
+import sys
+import types
+from _asyncio import _set_running_loop
+
+from . import streams
+from ..turns import deadlock, scheduler as turns
+from ..turns.carriers import ARMED, cells
+from ..turns.clocks import RealClock, VirtualClock
+from ..turns.ending import Doom, describe
+from ..cpython.handlers import recall_handlers
+from .lines import LineWatch
+from ..turns.reap import reap
+from ..turns.scheduler import Scheduler
+from ..trace.trace import Trace
+from ..trace.variables import Variables
+
+
+class Program:
+    """Runs one request of the protocol (a dict of RunRequest's shape)."""
+
+    def __init__(self, request, stacks, bridge, interpreter, trace=None):
+        self.request = request
+        self.filename = request["filename"]
+        self.interpreter = interpreter
+        self.status = "finished"
+        self.exit_code = 0
+        self.detail = ""
+        self.waiters = []
+        clock = VirtualClock() if request["clock"] == "virtual" else RealClock(request["speed"])
+        trace = trace or Trace(
+            bridge.post, request["run"], self.filename, request["limits"])
+        self.scheduler = Scheduler(stacks, clock, trace)
+        self.scheduler.note_end = self.note_end
+        self.bridge = bridge
+        self.main = None
+        self.library = None  # a Library, where modules are kept for the next schedule
+        self._lines = None
+
+    def note_end(self, why):
+        """Called by the scheduler when it cuts the program short."""
+        self.scheduler.trace.note_variables()
+        if why == "deadlock":
+            self.status, self.exit_code = "deadlock", 1
+            self.waiters = deadlock.report(self.scheduler, self.filename)
+            self.detail = "no thread can ever go on"
+        elif why == "stopped":
+            self.status, self.exit_code = "stopped", 130
+
+    def exit_now(self, code=0):
+        """os._exit: no handler runs, no stream is flushed."""
+        self.status, self.exit_code = "exit", int(code) & 0xFF
+        scheduler = self.scheduler
+        scheduler.ending = "exit"
+        scheduler.end("exit")
+        scheduler.abandon(sys._getframe(1))
+
+    def run(self):
+        """Runs the program on the calling stack. Returns a dict of RunResult's shape."""
+        scheduler = self.scheduler
+        turns.install(scheduler)
+        _set_running_loop(None)
+        self.interpreter.begin(self.request, self)
+        streams.install(scheduler, self.bridge)
+        try:
+            cells[ARMED] = 1
+            self._main()
+            self._shut_down()
+        except Doom:
+            pass
+        finally:
+            cells[ARMED] = 0
+            seconds = scheduler.clock.now()
+            self._finish()
+        return {
+            "run": self.request["run"],
+            "status": self.status,
+            "exitCode": self.exit_code,
+            "detail": self.detail,
+            "deadlock": self.waiters,
+            "seconds": max(0.0, seconds),
+            "switches": scheduler.switches,
+            "outputDropped": scheduler.trace.output_dropped,
+            "eventsDropped": scheduler.trace.dropped,
+        }
+
+    def _main(self):
+        """Executes the file as `__main__`; what it raises is printed as CPython prints it."""
+        self.main = module = types.ModuleType("__main__")
+        module.__dict__.update(__file__=self.filename, __builtins__=builtins, __cached__=None)
+        sys.modules["__main__"] = module
+        source = self.request["program"]
+        lines = source.splitlines(True)
+        linecache.cache[self.filename] = (len(source), None, lines, self.filename)
+        try:
+            try:
+                code = self.compile(source)
+            except (SyntaxError, ValueError) as error:
+                error.__traceback__ = None
+                raise
+            self.execute(code, module)
+        except Doom:
+            raise
+        except SystemExit as leaving:
+            self._exit(leaving.code)
+        except BaseException as error:
+            self._uncaught(error)
+
+    def compile(self, source):
+        return compile(source, self.filename, "exec", dont_inherit=True)
+
+    def execute(self, code, module):
+        trace = self.scheduler.trace
+        if self.request["values"]:
+            trace.variables = Variables(trace, module.__dict__, self.scheduler.threads)
+        if self.request["lines"]:
+            self._lines = LineWatch(code, trace.line)
+        exec(code, module.__dict__)
+
+    def _exit(self, code):
+        self.status = "exit"
+        if code is None:
+            self.exit_code = 0
+        elif isinstance(code, int):
+            self.exit_code = code & 0xFF
+        else:
+            self.exit_code = 1
+            streams.flush()
+            print(code, file=sys.stderr)
+
+    def _uncaught(self, error):
+        self.status, self.exit_code = "exception", 1
+        self.scheduler.main.how = "exception"
+        self.detail = describe(error)
+        if isinstance(error, KeyboardInterrupt):
+            self.exit_code = 130
+        streams.flush()
+        try:
+            sys.excepthook(type(error), error, error.__traceback__)
+        except Doom:
+            raise
+        except BaseException as second:
+            print("Error in sys.excepthook:", file=sys.stderr)
+            sys.__excepthook__(type(second), second, second.__traceback__)
+            print("\nOriginal exception was:", file=sys.stderr)
+            sys.__excepthook__(type(error), error, error.__traceback__)
+
+    def _shut_down(self):
+        """What Py_FinalizeEx does: join the threads, run the atexit functions, flush."""
+        threading = sys.modules.get("threading")
+        if threading is not None:
+            try:
+                threading._shutdown()
+            except Doom:
+                raise
+            except BaseException as error:
+                self._ignored(error, "Exception ignored on threading shutdown")
+        atexit._run_exitfuncs()
+        streams.flush()
+        for thread in self.scheduler.threads:
+            if thread.state != thread.DONE and thread is not self.scheduler.main:
+                thread.how = "cut-off"
+                self.scheduler.trace.thread_end(thread, thread.how)
+        self._drop_globals()
+        streams.flush()
+        self.scheduler.trace.thread_end(self.scheduler.main, self.scheduler.main.how)
+
+    def _drop_globals(self):
+        """Deletes the module's variables, so that finalizers run and print, in CPython's order."""
+        if self.main is None:
+            return
+        names = self.main.__dict__
+        self.scheduler.trace.note_variables()
+        self.before_globals_go(names)
+        for underscored in (True, False):
+            for name in list(names):
+                if name != "__builtins__" and name[:1].startswith("_") == underscored:
+                    if not (underscored and name[1:2] == "_"):
+                        names[name] = None
+
+    def before_globals_go(self, names):
+        """For explorations: the last moment at which the program's variables can be looked at."""
+
+    def _ignored(self, error, message):
+        print(f"{message}:", file=sys.stderr)
+        sys.__excepthook__(type(error), error, error.__traceback__)
+
+    def _finish(self):
+        """Leaves the interpreter as it was found: no thread, no stack, no module of the program."""
+        scheduler = self.scheduler
+        scheduler.over = True
+        scheduler.trace.close()
+        for thread in scheduler.threads:
+            thread.doomed = True
+        reap(scheduler)
+        recall_handlers()
+        scheduler.trace.flush()
+        if self._lines is not None:
+            self._lines.close()
+        self.interpreter.end(self.library)
+        self.main = None
+        turns.install(self.interpreter.idle_scheduler)

@@ -1,0 +1,98 @@
+"""`threading` and `queue` for the schedules of an exploration: put back as new, not imported anew.
+
+Importing `threading` takes a millisecond, about as long as a whole schedule. What a program can have
+changed is noted right after the import: the modules' variables, their containers, their classes.
+"""
+
+import sys
+from itertools import count
+
+from ..turns import scheduler as turns
+from ..library.locks import RLock, lock
+
+_NAMES = ("threading", "queue")
+# Without any of these a program cannot write a file.
+_FILES = {
+    "open", "os", "io", "pathlib", "tempfile", "shutil", "sqlite3", "logging", "exec", "eval", "compile",
+    "__import__", "importlib", "builtins", "__builtins__", "zipfile", "pickle", "shelve", "dbm", "csv",
+    "asyncio", "multiprocessing", "concurrent", "socket", "subprocess", "sys",
+}
+_NEAR = ("builtins", "sys")  # at hand without an import
+_CONTAINERS = (dict, list, set)
+
+
+class Library:
+    """Imports the modules; `restore` makes them what they were then.
+
+    `touches_files`: the explored program may write some.
+    """
+
+    touches_files = True
+
+    def __init__(self):
+        for name in _NAMES:
+            __import__(name)
+        self._modules = [(name, sys.modules[name]) for name in _NAMES]
+        self._threading = sys.modules["threading"]
+        self._names = [(module.__dict__, dict(module.__dict__)) for _, module in self._modules]
+        values = [value for _, saved in self._names for value in saved.values()]
+        self._containers = [(one, type(one)(one)) for one in values if type(one) in _CONTAINERS]
+        self._locks = [one for one in values if isinstance(one, (lock, RLock))]
+        # Every thread takes them when it starts and ends: no program can rely on that order.
+        self.locks = {id(one) for one in self._locks}
+        self._classes = [
+            (one, dict(one.__dict__)) for one in values
+            if isinstance(one, type) and one.__module__ in _NAMES
+        ]
+        self._mentioned = self._among = None
+        main = self._main = self._threading._main_thread
+        self._main_state = dict(main.__dict__)
+
+    def learn(self, names):
+        """Takes in which names the program's code uses; None: not all of its code is known."""
+        self._mentioned = names
+        self._among = None
+        self.touches_files = names is None or not names.isdisjoint(_FILES)
+
+    def may_change(self, names):
+        """Whether the program may change what one has to name, by one of `names`, to get at."""
+        return self._mentioned is None or not self._mentioned.isdisjoint(names)
+
+    def among(self, modules):
+        """Those of `modules`, tuples that begin with a name, that the program may change."""
+        if self._among is None:
+            self._among = [one for one in modules if one[0] in _NEAR or self.may_change(one[:1])]
+        return self._among
+
+    def restore(self):
+        """Puts the modules in place, as they are right after their import; a new scheduler is in place."""
+        sys.modules.update(self._modules)
+        for names, saved in self._names:
+            if names != saved:
+                for name in names.keys() - saved.keys():
+                    del names[name]
+                names.update(saved)
+        for held, saved in self._containers:
+            if held != saved:
+                held.clear()
+                held.extend(saved) if type(held) is list else held.update(saved)
+        for one in self._locks:
+            one._at_fork_reinit()
+        for kind, saved in self._classes:
+            if kind.__dict__ != saved:
+                _put_back(kind, saved)
+        threading, main = self._threading, self._main
+        threading._counter = count(1).__next__
+        threading._dangling.clear()
+        threading._dangling.add(main)
+        main.__dict__.clear()
+        main.__dict__.update(self._main_state)
+        main._os_thread_handle._begin_again(turns.current_scheduler().main)
+
+
+def _put_back(kind, saved):
+    for name in kind.__dict__.keys() - saved.keys():
+        delattr(kind, name)
+    for name, value in saved.items():
+        if kind.__dict__.get(name) is not value and name not in ("__dict__", "__weakref__"):
+            setattr(kind, name, value)

@@ -1,0 +1,50 @@
+"""The JavaScript half as Python sees it: `Bridge` of switchboard.ts, whose methods it has."""
+
+from typing import Protocol
+
+
+class Port(Protocol):
+    """A JavaScript thenable that a stack parks in; only its identity matters here."""
+
+
+class Bridge(Protocol):
+    """What Python calls. `slot` is the number of a port, and of the stack that parks in it."""
+
+    ports: list[Port]
+    idlePort: Port
+
+    def addPort(self) -> int:
+        """Makes one more port; returns its number."""
+        ...
+
+    def reserve(self, slot: int) -> bool:
+        """Gives the stack of that port a region of memory; False when there is none left."""
+        ...
+
+    def begun(self, slot: int) -> None:
+        """Called on a stack when it begins: CPython learns where it ends."""
+        ...
+
+    def ending(self, slot: int) -> None:
+        """Called on a stack before it ends for good."""
+        ...
+
+    def post(self, run: int, rows: int, others: str) -> None:
+        """Hands over a batch of the trace: so many rows, and the other events as JSON text."""
+        ...
+
+    def progress(self, schedules: int, of: int) -> None:
+        """Says how many of how many schedules have been explored."""
+        ...
+
+    def wantInput(self) -> None:
+        """Asks the page for a line; `takeInput` has it once the cell INPUT is set."""
+        ...
+
+    def takeInput(self) -> object:
+        """The line with its newline; anything but a str at the end of the input."""
+        ...
+
+    def setLength(self, address: int, length: int) -> None:
+        """Writes the length of the object that begins at `address` minus that of its head."""
+        ...

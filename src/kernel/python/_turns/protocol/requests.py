@@ -1,0 +1,63 @@
+"""What is asked of the kernel, as JSON: RunRequest, ExploreRequest, … of src/protocol, defaults filled in."""
+
+from typing import Literal, TypedDict
+
+type Granularity = Literal["bytecode", "gil", "slow"]
+type Onward = Literal["pause", "line", "wait", "usual", "random"]
+
+
+class RunLimits(TypedDict):
+    outputLines: int
+    outputChars: int
+    events: int
+
+
+class Subject(TypedDict):
+    """What all requests say of the program and of what is noted of it."""
+
+    program: str
+    filename: str
+    files: dict[str, str]
+    path: list[str]
+    limits: RunLimits
+
+
+class RunRequest(Subject):
+    run: int
+    args: list[str]
+    clock: Literal["real", "virtual"]
+    speed: float
+    schedule: str | None
+    lines: bool
+    values: bool
+
+
+class ExploredSubject(Subject):
+    watch: list[str]
+    regions: list[str]
+    steps: int
+
+
+class ExploreRequest(ExploredSubject):
+    schedules: int
+    seconds: float
+    seed: int
+    granularity: Granularity
+    strategy: str
+    untilFailure: bool
+    retry: bool
+
+
+class ExamineRequest(ExploredSubject):
+    schedule: str
+    minimise: bool
+    seconds: float
+
+
+class ChooseRequest(ExploredSubject):
+    choices: list[int]
+    onward: Onward
+    schedule: str | None
+    granularity: Granularity
+    seed: int
+    chance: int

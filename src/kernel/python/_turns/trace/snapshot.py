@@ -1,0 +1,159 @@
+"""A program at one moment: where each thread stands, what it waits for, and what the variables are."""
+
+import dis
+import linecache
+import sys
+
+from ..turns.deadlock import waiter
+from ..cpython.frames import is_learners, stack
+from ..turns.green import GreenThread
+from ..library.locks import RLock, lock
+from .synchronizers import state_of
+
+WAITING, DONE = GreenThread.WAITING, GreenThread.DONE
+
+_LONG = 60
+_MOST = 40  # variables
+_PLAIN = (int, float, complex, bool, str, bytes, type(None))
+_CONTAINERS = (list, tuple, dict, set, frozenset)
+
+
+_HOW = {"returned": "ended", "exception": "failed", "cut-off": "cut off"}
+
+
+def at_the_pause(scheduler, filename, watch):
+    """Called on the stack of the thread that ran last, before the program is cut short.
+
+    A watched expression may call code of the program: meanwhile there are no schedule points, and
+    who would have to wait gives up.
+    """
+    explorer, me = scheduler.explorer, scheduler.current
+    scheduler.explorer = None
+    me.doomed = True
+    try:
+        names = sys.modules["__main__"].__dict__
+        return {
+            "threads": [_standing(scheduler, thread, filename) for thread in scheduler.threads],
+            "last": me.number,
+            "variables": [*_watched(names, watch), *variables(names, watch)],
+            "seconds": scheduler.clock.now(),
+        }
+    finally:
+        scheduler.explorer = explorer
+        me.doomed = False
+
+
+def at_the_end(program, left):
+    """The same of a program that has ended: only who is stuck still stands somewhere.
+
+    `left`: its variables, as `variables` gave them then.
+    """
+    scheduler = program.scheduler
+    stuck = {one["thread"]: one for one in program.waiters}
+    return {
+        "threads": [_ended(thread, stuck.get(thread.number)) for thread in scheduler.threads],
+        "last": scheduler.current.number,
+        "variables": [
+            *({"name": name, "value": cut(value)} for name, value in program.watched.items() if value is not None),
+            *left,
+        ],
+        "seconds": program.virtual_seconds,
+    }
+
+
+def _ended(thread, wait):
+    return {
+        "thread": thread.number,
+        "name": thread.name,
+        "state": _HOW[thread.how] if wait is None else "waits",
+        "line": wait and wait["line"],
+        "source": wait and wait["source"] or "",
+        "instruction": "",
+        "waits": wait,
+        "wakes": None,
+    }
+
+
+def _standing(scheduler, thread, filename):
+    """A thread as the protocol's Standing."""
+    frames = _frames(scheduler, thread)
+    line = next((one.f_lineno for one in frames if one.f_code.co_filename == filename), None)
+    innermost = next((one for one in frames if is_learners(one.f_code)), None)
+    state = _state(thread)
+    waits = state == "waits" and thread.wait is not None
+    due = thread.timer and thread.timer[0]
+    return {
+        "thread": thread.number,
+        "name": thread.name,
+        "state": state,
+        "line": line,
+        "source": linecache.getline(filename, line).strip() if line else "",
+        "instruction": "" if innermost is None else _instruction(innermost),
+        "waits": waiter(scheduler, thread, filename) if waits else None,
+        "wakes": None if due is None else max(0.0, due - scheduler.clock.now()),
+    }
+
+
+def _frames(scheduler, thread):
+    if thread.state == DONE:
+        return ()
+    if thread is scheduler.current and thread.state != WAITING:
+        return stack()
+    return () if thread.frame is None else stack(thread.frame)
+
+
+def _state(thread):
+    if thread.state == DONE:
+        return _HOW[thread.how]
+    if thread.state != WAITING:
+        return "can go on"
+    wait = thread.wait
+    if isinstance(wait, (lock, RLock)) and wait.holder is None:
+        return "can go on"  # it takes the lock
+    if thread.timer is not None and getattr(wait, "kind", "") == "other":
+        return "sleeps"
+    return "waits"
+
+
+def _instruction(frame):
+    """The instruction that a frame does next, or is in the middle of: its name and its argument."""
+    for step in dis.get_instructions(frame.f_code):
+        if step.offset == frame.f_lasti:
+            return f"{step.opname} {step.argrepr}".strip()
+    return ""
+
+
+def _watched(names, watch):
+    for expression in watch:
+        try:
+            value = eval(expression, dict(names))
+        except BaseException:
+            continue  # not yet there
+        yield {"name": expression, "value": cut(repr(value))}
+
+
+def variables(names, watch):
+    """The module's variables that say something in a few words."""
+    found = []
+    for name, value in list(names.items()):
+        if name.startswith("_") or name in watch or len(found) >= _MOST:
+            continue
+        if is_simple(value):
+            found.append({"name": name, "value": cut(repr(value))})
+        elif (state := state_of(value)) is not None:
+            found.append({"name": name, "value": state})
+    return found
+
+
+def is_simple(value, depth=2):
+    """Whether `repr` calls no code of the program, and is short work."""
+    if type(value) in _PLAIN:
+        return True
+    if type(value) not in _CONTAINERS or not depth or len(value) > 100:
+        return False
+    parts = [*value.keys(), *value.values()] if type(value) is dict else value
+    return all(is_simple(part, depth - 1) for part in parts)
+
+
+def cut(text):
+    return text if len(text) <= _LONG else text[:_LONG - 1] + "…"

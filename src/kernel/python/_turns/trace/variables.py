@@ -1,0 +1,91 @@
+"""What the variables of a program are while it runs: what changed, told from moment to moment.
+
+For runs that ask for it: the module's variables, and those of each thread's innermost function of the
+program. Nothing here runs code of the program, so that the schedule stays what it is.
+"""
+
+from ..cpython.frames import is_learners
+from .snapshot import cut, is_simple
+from .synchronizers import state_of
+
+_MOST = 60  # variables of one module or function
+_ENOUGH = 5000  # times that something is told, in one run
+
+
+class Variables:
+    """Tells `trace` what has changed. `names`: the module's variables; `threads`: all of the program's."""
+
+    def __init__(self, trace, names, threads):
+        self._trace = trace
+        self._names = names
+        self._threads = threads
+        self._globals = {}
+        self._locals = {}  # number of the thread → its variables
+        self._told = 0
+
+    def note(self, thread, frame):
+        """`thread` stands at `frame`, or in something that the program called there.
+
+        The others are looked at, too: what one thread changes, another may know by a name of its own.
+        """
+        everyone = _shown(self._names)
+        told = _changes(self._globals, everyone)
+        self._globals = everyone
+        for one in self._threads:
+            mine = self._of(frame if one is thread else one.frame)
+            changed = _changes(self._locals.get(one.number, {}), mine)
+            self._locals[one.number] = mine
+            if changed or (told and one is thread):
+                self._tell(one, told if one is thread else {}, changed)
+
+    def note_module(self, thread):
+        """The program is at its end: looks at the module's variables only."""
+        told = _changes(self._globals, _shown(self._names))
+        if told:
+            self._tell(thread, told, {})
+
+    def _of(self, frame):
+        while frame is not None and not is_learners(frame.f_code):
+            frame = frame.f_back
+        if frame is None or frame.f_code.co_name == "<module>":
+            return {}
+        return _shown(frame.f_locals)
+
+    def _tell(self, thread, everyone, mine):
+        if self._told < _ENOUGH:
+            self._told += 1
+            self._trace.values(thread, everyone, mine)
+
+
+def _shown(names):
+    """name → text, of those that say something in a few words."""
+    found = {}
+    for name, value in list(names.items()):
+        if name.startswith("_") or len(found) >= _MOST:
+            continue
+        if is_simple(value):
+            found[name] = cut(repr(value))
+        elif (state := state_of(value)) is not None:
+            found[name] = state
+        elif type(value).__module__ == "__main__":
+            for part, held in _parts(value):
+                found[f"{name}.{part}"] = cut(repr(held))
+    return found
+
+
+def _parts(value):
+    """The simple attributes of an object of the program's own classes."""
+    try:
+        parts = object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return []
+    if type(parts) is not dict:
+        return []
+    return [(name, held) for name, held in parts.items() if not name.startswith("_") and is_simple(held)]
+
+
+def _changes(before, now):
+    """What is new or other; None for what is gone."""
+    changed = {name: text for name, text in now.items() if before.get(name) != text}
+    changed.update((name, None) for name in before.keys() - now.keys())
+    return changed

@@ -1,0 +1,87 @@
+"""Cutting a program short: a stop, a deadlock, os._exit, a limit; and what ends a single thread."""
+
+import sys
+
+from .carriers import STOP, cells
+from ..cpython.frames import is_learners, stack
+from .green import GreenThread
+from ..cpython.handlers import forget_handlers
+
+READY, WAITING, DONE = GreenThread.READY, GreenThread.WAITING, GreenThread.DONE
+
+
+class Doom(SystemExit):
+    """Unwinds a thread whose program is over. A SystemExit: the library passes it on in silence."""
+
+
+class Ending:
+    """The part of the Scheduler that ends programs."""
+
+    def end(self, why):
+        """Cuts the program short: from now on nothing it does can be seen.
+
+        Everything unwinds from the main thread, whose runner does the rest.
+        """
+        cells[STOP] = 0
+        if self.ending is None:
+            self.ending = why
+            self.note_end(why)
+        self.over = True
+        self.trace.close()
+        for thread in self.threads:
+            if thread.state != DONE:
+                thread.doomed = True
+        main = self.main
+        if main is not self.current or main.state == WAITING:
+            if main.state == WAITING:
+                self.wake(main)
+            self.ready.clear()
+            self.ready.append(main)
+            main.state = READY
+
+    def note_end(self, why):
+        """Set by the runner: takes down what is known of the end before the threads are unwound."""
+
+    def on_failure(self):
+        """Set by an exploration: called when a thread ends by an exception that nobody caught."""
+
+    def note_exception(self, error):
+        """An exception that nobody caught ends the running thread."""
+        thread = self.current
+        thread.how = "exception"
+        # Of several the one of the lowest thread: which came first is nothing that a program shows.
+        if not self.over and (self.uncaught is None or thread.number < self.uncaught["thread"]):
+            line = line_of(error)
+            text = describe(error)
+            self.exception = f"{text}, in {thread.name}" + (f", line {line}" if line else "")
+            self.uncaught = {"thread": thread.number, "name": thread.name, "line": line, "text": text}
+            self.on_failure()
+
+    def abandon(self, frame):
+        """Ends the running thread of a program that is over, whatever its handlers say."""
+        forget_handlers(stack(frame))
+        raise Doom
+
+    def leave(self):
+        """Takes the running thread of a program that was just cut short out of its code."""
+        if self.current.doomed:
+            self.abandon(sys._getframe(1))
+
+
+def line_of(error):
+    """The innermost line of the learner's code that an exception came through; None when there is none."""
+    line, step = None, error.__traceback__
+    while step is not None:
+        if is_learners(step.tb_frame.f_code):
+            line = step.tb_lineno
+        step = step.tb_next
+    return line
+
+
+def describe(error):
+    """An exception in one line, as the last line of its traceback has it."""
+    try:
+        text = str(error)
+    except Exception:
+        text = "<exception str() failed>"
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__

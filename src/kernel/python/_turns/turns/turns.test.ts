@@ -1,0 +1,273 @@
+/** Turn-taking: pre-emption as CPython does it, Stop, input, and what outlasts a program. */
+import { describe, expect, test } from 'vitest'
+import { useLab } from '../../../lab.ts'
+
+const lab = useLab()
+
+describe('pre-emption', () => {
+  const race = `
+import sys, threading
+turns = []
+def work(name):
+    for _ in range(400_000):
+        if not turns or turns[-1] != name: turns.append(name)
+threads = [threading.Thread(target=work, args=(n,)) for n in "ab"]
+for t in threads: t.start()
+for t in threads: t.join()
+print(len(turns))
+`
+
+  test.each(['real', 'virtual'] as const)(
+    'busy threads take turns on the %s clock',
+    async (clock) => {
+      const { out, events } = await lab.run(race, { clock })
+      expect(Number(out)).toBeGreaterThan(2)
+      expect(events.some((event) => event.kind === 'switch' && event.why === 'interval')).toBe(true)
+    },
+  )
+
+  test('a longer switch interval means fewer turns', async () => {
+    const turns = async (interval: number) => {
+      const { out } = await lab.run(
+        race.replace('turns = []', `turns = []; sys.setswitchinterval(${interval})`),
+      )
+      return Number(out)
+    }
+    expect(await turns(10)).toBe(2)
+    expect(await turns(0.0005)).toBeGreaterThan(await turns(0.005))
+  })
+
+  test('sys.setswitchinterval takes what CPython takes', async () => {
+    const { out } = await lab.run(`
+import sys
+print(sys.getswitchinterval())
+sys.setswitchinterval(0.25); print(sys.getswitchinterval())
+try: sys.setswitchinterval(0)
+except ValueError as e: print(e)
+`)
+    expect(out).toBe('0.005\n0.25\nswitch interval must be strictly positive\n')
+  })
+
+  test('as in CPython 3.10 and later a plain += loses nothing, because no check lies inside it', async () => {
+    const { out } = await lab.run(`
+import sys, threading
+sys.setswitchinterval(1e-4)
+counter = 0
+def work():
+    global counter
+    for _ in range(300_000): counter += 1
+threads = [threading.Thread(target=work) for _ in range(4)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(counter)
+`)
+    expect(out).toBe('1200000\n')
+  })
+
+  test.each(['real', 'virtual'] as const)(
+    'on the %s clock a line that is printed stays whole and keeps its thread, as on a terminal',
+    async (clock) => {
+      const { out, events } = await lab.run(
+        `
+import sys, threading
+sys.setswitchinterval(1e-5)
+def work(name):
+    for i in range(2000): print(name, "line", i)
+threads = [threading.Thread(target=work, args=(n,)) for n in "ab"]
+for t in threads: t.start()
+for t in threads: t.join()
+`,
+        { clock },
+      )
+      const lines = out.trimEnd().split('\n')
+      expect(lines).toHaveLength(4000)
+      expect(lines.filter((line) => !/^[ab] line \d+$/.test(line))).toEqual([])
+      expect(lines.filter((line, at) => line[0] !== lines[at + 1]?.[0]).length).toBeGreaterThan(2)
+      const wrong = events.filter(
+        (event) => event.kind === 'output' && event.text[0] !== 'mab'[event.thread],
+      )
+      expect(wrong).toEqual([])
+    },
+  )
+
+  test('repr() of a list is not interrupted: CPython looks for signals there, but keeps the GIL', async () => {
+    const { out } = await lab.run(
+      `
+import sys, threading
+sys.setswitchinterval(1e-5)
+turns, numbers = [], [1] * 5_000
+def note(name):
+    if not turns or turns[-1] != name: turns.append(name)
+def change():
+    while reader.is_alive():
+        note("change"); numbers[0] = numbers[-1] = 3 - numbers[0]
+def read():
+    for _ in range(300):
+        note("read"); text = repr(numbers)
+        if text[1] != text[-2]: print("torn")
+reader = threading.Thread(target=read)
+reader.start()
+change()
+print(len(turns) > 4)
+`,
+      { clock: 'real' },
+    )
+    expect(out).toBe('True\n')
+  })
+
+  test('on the virtual clock a program waits in no time, and a busy wait ends', async () => {
+    const { out, result } = await lab.run(`
+import time
+time.sleep(1_000_000)
+end = time.monotonic() + 0.1
+while time.monotonic() < end: pass
+print("done")
+`)
+    expect(out).toBe('done\n')
+    expect(result.seconds).toBeGreaterThan(1_000_000)
+  })
+})
+
+describe('stop', () => {
+  test.each([
+    ['a busy loop', 'print("here")\nwhile True: pass'],
+    [
+      'a busy loop that catches everything',
+      'print("here")\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass',
+    ],
+    ['a long call of a C function', 'import re\nprint("here")\nre.match("(a+)+$", "a" * 40 + "b")'],
+    ['a long sleep', 'import time\nprint("here")\ntime.sleep(1000)'],
+    [
+      'a lock that is never released',
+      'import threading, time\nthreading.Thread(target=time.sleep, args=(1000,)).start()\nlock = threading.Lock()\nlock.acquire()\nprint("here")\nlock.acquire()',
+    ],
+    ['input()', 'print("here")\ninput()'],
+    [
+      'threads that hand over without end',
+      'import threading, time\ndef spin():\n  while True: time.sleep(0)\nthreading.Thread(target=spin).start()\nprint("here")\nspin()',
+    ],
+  ])('ends %s', async (_, program) => {
+    lab.onEvent = (event) => {
+      if (event.kind === 'output') setTimeout(() => void lab.kernel.stop())
+    }
+    const { result } = await lab.run(program, { clock: 'real' })
+    lab.onEvent = () => {}
+    expect(result).toMatchObject({ status: 'stopped', exitCode: 130 })
+    expect((await lab.run('print("next")')).out).toBe('next\n')
+  })
+
+  test('a second program is refused while one runs', async () => {
+    const first = lab.run('input()')
+    await expect(lab.kernel.run({ run: 2, program: '' })).rejects.toThrow(/stop it before/)
+    await lab.kernel.stop()
+    await first
+  })
+})
+
+describe('input', () => {
+  test('a thread that reads waits, the others go on', async () => {
+    lab.onInput = () => void lab.kernel.input('Ada')
+    const { out } = await lab.run(`
+import threading
+def ask(): print("Hello", input("Name? "))
+t = threading.Thread(target=ask); t.start(); t.join()
+`)
+    expect(out).toBe('Name? Hello Ada\n')
+  })
+
+  test('the end of the input raises EOFError', async () => {
+    lab.onInput = () => void lab.kernel.input(null)
+    const { err } = await lab.run('input()')
+    expect(err).toMatch(/EOFError: EOF when reading a line\n$/)
+  })
+})
+
+describe('what outlasts a program', () => {
+  test('1,000 programs one after another leave no objects and no stacks behind', async () => {
+    const program = `
+import threading, time
+def d():
+    while True: time.sleep(1)
+for _ in range(3): threading.Thread(target=d, daemon=True).start()
+t = threading.Thread(target=lambda: None); t.start(); t.join()
+`
+    const count = () =>
+      Number(lab.kernel.pyodide.runPython('import gc; gc.collect(); len(gc.get_objects())'))
+    for (let n = 0; n < 20; n++) await lab.run(program)
+    const [objects, memory] = [count(), lab.kernel.memory]
+    for (let n = 0; n < 1000; n++) await lab.run(program)
+    expect(count() - objects).toBeLessThan(100)
+    expect(lab.kernel.memory).toBe(memory)
+  }, 300_000)
+
+  test('1,000 threads in one program, twice, need no more memory the second time', async () => {
+    const program = `
+import threading
+event = threading.Event()
+threads = [threading.Thread(target=event.wait) for _ in range(1000)]
+for t in threads: t.start()
+print(threading.active_count())
+event.set()
+for t in threads: t.join()
+`
+    expect((await lab.run(program)).out).toBe('1001\n')
+    const memory = lab.kernel.memory
+    expect((await lab.run(program)).out).toBe('1001\n')
+    expect(lab.kernel.memory).toBe(memory)
+  })
+
+  test('modules, patches, files, variables and settings of one program are gone in the next', async () => {
+    await lab.run(`
+import builtins, os, random, sys, time, threading
+builtins.print = None; time.sleep = None; threading.Thread = None
+random.x = 1; sys.modules["mine"] = sys; os.environ["MINE"] = "1"; os.mkdir("folder")
+sys.setrecursionlimit(50); sys.setswitchinterval(1)
+open("file.txt", "w").write("mine")
+`)
+    const { out } = await lab.run(`
+import os, random, sys, time, threading
+print(time.sleep, hasattr(random, "x"), "mine" in sys.modules, os.environ.get("MINE"))
+print(os.listdir(), sys.getrecursionlimit(), sys.getswitchinterval(), threading.Thread.__name__)
+`)
+    expect(out).toMatch(/^<function sleep at .*> False False None\n\[\] 1000 0.005 Thread\n$/)
+  })
+
+  test('too much output is cut off and counted; too much memory is a MemoryError', async () => {
+    const flood = await lab.run('for n in range(20_000): print(n)')
+    expect(flood.out.split('\n')).toHaveLength(10_001)
+    expect(flood.result.outputDropped).toBe(60_000)
+    const greedy = await lab.run('a = []\nwhile True: a.append(bytearray(10_000_000))')
+    expect(greedy.result.detail).toBe('MemoryError')
+    expect((await lab.run('print("next")')).out).toBe('next\n')
+  })
+
+  test('endless recursion, in Python and through C, in any thread, is a RecursionError', async () => {
+    const { out } = await lab.run(`
+import threading
+def deep(n): return deep(n + 1)
+def through_c(n): return sorted([2, 1], key=lambda _: through_c(n + 1))
+def attempt(f):
+    try: f(0)
+    except RecursionError: print(f.__name__)
+for f in (deep, through_c):
+    t = threading.Thread(target=attempt, args=(f,)); t.start(); t.join(); attempt(f)
+`)
+    expect(out).toBe('deep\ndeep\nthrough_c\nthrough_c\n')
+  })
+})
+
+test('as fast as possible, waits are left out and the program still sees its own time', async () => {
+  const begun = performance.now()
+  const { out, result } = await lab.run(
+    `
+import time
+t = time.monotonic()
+for _ in range(20): time.sleep(60)
+print(round(time.monotonic() - t))
+`,
+    { clock: 'real', speed: 1_000_000 },
+  )
+  expect(out).toBe('1200\n')
+  expect(Math.round(result.seconds)).toBe(1200)
+  expect(performance.now() - begun).toBeLessThan(60_000)
+})
