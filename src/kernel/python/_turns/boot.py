@@ -3,20 +3,29 @@
 import json
 import signal
 import sys
+from types import FrameType
+from typing import TYPE_CHECKING
 
 from pyodide.ffi import can_run_sync
 
 from .cpython import handlers
-from .explore import choose, examine, explore, replay
-from .library import local, thread_module, time_module, traceback_module as tracebacks
-from .program import program
+from .explore.choose import Choosing
+from .explore.examine import Examination
+from .explore.explore import Exploration
+from .explore.replay import Replayed
+from .library import local, thread_module, time_module, traceback_module
+from .program.interpreter import Interpreter
+from .program.program import Host, Program
+from .trace.rows import rows
+from .trace.trace import Trace
 from .turns import scheduler as turns
 from .turns.carriers import Carriers, cells, times
 from .turns.clocks import RealClock
-from .program.interpreter import Interpreter
-from .trace.rows import rows
 from .turns.scheduler import Scheduler
-from .trace.trace import Trace
+
+if TYPE_CHECKING:
+    from .protocol.bridge import Bridge
+    from .protocol.requests import RunLimits, RunRequest
 
 # Raised by the interrupt buffer when a slice is over, and in the middle of a long call of a C function.
 # Any numbers that programs do not use.
@@ -26,36 +35,34 @@ SLICE_SIGNAL, LONG_CALL_SIGNAL = 50, 51
 class Kernel:
     """What the JavaScript side holds. Every request and answer is JSON text of the protocol."""
 
-    def __init__(self, bridge):
-        self._bridge = bridge
+    def __init__(self, bridge: "Bridge") -> None:
         handlers.bridge = bridge
         self._stacks = Carriers(bridge)
-        self._scheduler = None
+        self._scheduler: Scheduler | None = None
         idle = Scheduler(self._stacks, RealClock(1), Trace(lambda *batch: None, 0, "", _NO_LIMITS))
         turns.install(idle)
         thread_module.install()
         time_module.install()
-        tracebacks.install()
-        Scheduler.forget_locals = staticmethod(local.forget)
+        traceback_module.install()
+        turns.when_one_ends.append(local.forget)
         signal.signal(SLICE_SIGNAL, self._slice_over)
         signal.signal(LONG_CALL_SIGNAL, self._slice_over)
-        self._interpreter = Interpreter(idle)
-        self._parts = (self._stacks, bridge, self._interpreter)
+        self._host = Host(self._stacks, bridge, Interpreter(idle))
 
-    def addresses(self):
+    def addresses(self) -> list[int]:
         """Where the shared arrays lie in the wasm memory: [cells, times, rows]."""
-        return [cells.buffer_info()[0], times.buffer_info()[0], rows.buffer_info()[0]]
+        return [address for address, _ in (cells.buffer_info(), times.buffer_info(), rows.buffer_info())]
 
-    def run_carrier(self):
+    def run_carrier(self) -> None:
         """The first function of a new stack."""
-        turns.current_scheduler().run_carrier()
+        turns.active.run_carrier()
 
-    def run(self, text):
+    def run(self, text: str) -> str:
         """Runs one program. Takes a RunRequest, returns a RunResult."""
         self._begin()
-        request = json.loads(text)
-        kind = program.Program if request["schedule"] is None else replay.Replayed
-        one = kind(request, *self._parts)
+        request: RunRequest = json.loads(text)
+        schedule = request["schedule"]
+        one = Program(request, self._host) if schedule is None else Replayed(request, schedule, self._host)
         self._scheduler = one.scheduler
         try:
             return json.dumps(one.run())
@@ -63,43 +70,43 @@ class Kernel:
             self._scheduler = None
             self._stacks.ending(self._stacks.main)
 
-    def explore(self, text):
+    def explore(self, text: str) -> str:
         """Runs one program under many schedules. Takes an ExploreRequest, returns an ExploreResult."""
-        return self._explore(explore.Exploration, text)
+        return self._explore(Exploration, text)
 
-    def examine(self, text):
+    def examine(self, text: str) -> str:
         """Looks at one schedule closely. Takes an ExamineRequest, returns an ExamineResult."""
-        return self._explore(examine.Examination, text)
+        return self._explore(Examination, text)
 
-    def choose(self, text):
+    def choose(self, text: str) -> str:
         """Runs a program up to somebody's next choice. Takes a ChooseRequest, returns a ChooseResult."""
-        return self._explore(choose.Choosing, text)
+        return self._explore(Choosing, text)
 
-    def _explore(self, kind, text):
+    def _explore(self, kind: type[Exploration] | type[Examination] | type[Choosing], text: str) -> str:
         self._begin()
         try:
-            return json.dumps(kind(json.loads(text), self._parts).run(self._bridge.progress))
+            return json.dumps(kind(json.loads(text), self._host).run(self._host.bridge.progress))
         finally:
             self._stacks.ending(self._stacks.main)
 
-    def _begin(self):
+    def _begin(self) -> None:
         self._stacks.begun(self._stacks.main)
 
-    def set_speed(self, speed):
+    def set_speed(self, speed: float) -> None:
         """Changes the pace of the program's clock; the switchboard calls it between turns."""
         if self._scheduler is not None:
             self._scheduler.clock.set_speed(speed)
 
     @staticmethod
-    def _slice_over(number, frame):
-        if can_run_sync():
-            turns.current_scheduler().interval_over(frame, number == SLICE_SIGNAL)
+    def _slice_over(number: int, frame: FrameType | None) -> None:
+        if can_run_sync() and frame is not None:
+            turns.active.interval_over(frame, number == SLICE_SIGNAL)
 
 
-_NO_LIMITS = {"events": 0, "outputLines": 0, "outputChars": 0}
+_NO_LIMITS: "RunLimits" = {"events": 0, "outputLines": 0, "outputChars": 0}
 
 
-def start(bridge):
+def start(bridge: "Bridge") -> Kernel:
     """Called once by boot.ts with the switchboard; returns the Kernel."""
     sys.setrecursionlimit(1000)
     return Kernel(bridge)

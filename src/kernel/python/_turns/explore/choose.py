@@ -1,40 +1,51 @@
 """Somebody chooses each step: runs a program as chosen so far, and tells what can come next."""
 
 import linecache
+from typing import TYPE_CHECKING, Any
 
-from . import schedule
-from ..turns import scheduler as turns
-from .explore import Exploration
-from ..turns.operations import ACQUIRE, CHANGE, OPAQUE, READ, RELEASE, TRY, USE, WRITE
+from ..program.program import Host
+from ..trace.shown import cut
 from ..trace.snapshot import at_the_end, at_the_pause, variables
+from ..turns import scheduler as turns
+from ..turns.green import GreenThread
+from ..turns.operations import ACQUIRE, CHANGE, OPAQUE, READ, RELEASE, TRY, USE, WRITE, Site
+from . import schedule
+from .explore import Progress
+from .gathering import Gathering
 from .strategies.manual import Manual
+from .under_test import UnderTest
 
-_WORDS = {
+if TYPE_CHECKING:
+    from ..protocol.requests import ChooseRequest, Onward
+    from ..protocol.results import ChooseResult, Moment, Option, Shown, Word
+
+_WORDS: "dict[int, Word]" = {
     READ: "read", USE: "read", WRITE: "write", CHANGE: "write", ACQUIRE: "acquire", TRY: "acquire",
     RELEASE: "release", OPAQUE: "call",
 }
 
 
-class Choosing(Exploration):
+class Choosing(Gathering):
     """One ChooseRequest."""
 
-    def __init__(self, request, parts):
-        self._chosen, self._onward = dict(enumerate(request["choices"])), request["onward"]
+    def __init__(self, request: "ChooseRequest", host: Host) -> None:
+        chosen, granularity, seed = dict(enumerate(request["choices"])), request["granularity"], request["seed"]
+        self._onward: Onward = request["onward"]
         if request["schedule"] is not None:
-            granularity, seed, self._chosen = schedule.read(request["schedule"])
+            granularity, seed, chosen = schedule.read(request["schedule"])
             self._onward = "usual"
-            request = {**request, "granularity": granularity, "seed": seed}
-        super().__init__(request, parts)
-        self._snapshot = None
-        self._left = []
-        self.on_end = self._note_variables
+        super().__init__(request, granularity, host)
+        self._asked = request
+        self._chosen, self._seed = chosen, seed
+        self._snapshot: Moment | None = None
+        self._left: list[Shown] = []
+        self._on_end = self._note_variables
 
-    def run(self, progress):
-        """Returns a ChooseResult's dict."""
-        request = self.request
+    def run(self, progress: Progress) -> "ChooseResult":
+        """Runs up to the next choice, or to the end."""
         strategy = Manual(self._chosen, self._onward, self._option, self._pause)
         try:
-            program = self.under(strategy, request["seed"], request["chance"])
+            program = self.under(strategy, self._seed, self._asked["chance"])
         finally:
             self._subject.close()
         explorer = program.explorer
@@ -45,17 +56,23 @@ class Choosing(Exploration):
             "options": strategy.options,
             "made": strategy.made,
             "preemptions": 0 if explorer is None else explorer.preemptions,
-            **(self._snapshot or at_the_end(program, self._left)),
-            "output": program.scheduler.trace.lines,
+            **(self._snapshot or self._end(program)),
+            "output": program.lines,
             "outcome": next(iter(self._outcomes.values()), None),
             "schedule": schedule.write(
-                request["granularity"], request["seed"], () if explorer is None else explorer.deviations),
+                self.granularity, self._seed, () if explorer is None else explorer.deviations),
             "interrupted": "stopped" if self.stopped else strategy.lost,
         }
 
-    def _option(self, thread):
+    def _end(self, program: UnderTest) -> "Moment":
+        watched: list[Shown] = [
+            {"name": name, "value": cut(value)} for name, value in program.watched.items() if value is not None]
+        return at_the_end(
+            program.scheduler, program.waiters, [*watched, *self._left], program.virtual_seconds)
+
+    def _option(self, thread: GreenThread) -> "Option":
         """A thread that can go on, as the protocol's Option."""
-        kind, _, _, point = thread.operation
+        kind, point = thread.operation.kind, thread.operation.point
         word = _WORDS.get(kind, "go on")
         if kind == CHANGE and point is not None and self._enters(point):
             word = "go on"  # it looks up how to enter; what matters to others is its lock, which comes next
@@ -67,12 +84,12 @@ class Choosing(Exploration):
             "variable": "" if point is None else point.text,
         }
 
-    def _enters(self, point):
+    def _enters(self, point: Site) -> bool:
         """Whether it stands at a `with` over an object with a lock inside, such as a condition."""
-        return linecache.getline(self.request["filename"], point.line).strip() == f"with {point.text}:"
+        return linecache.getline(self._asked["filename"], point.line).strip() == f"with {point.text}:"
 
-    def _note_variables(self, names):
-        self._left = variables(names, self.request["watch"])
+    def _note_variables(self, names: dict[str, Any]) -> None:
+        self._left = variables(names, self._asked["watch"])
 
-    def _pause(self):
-        self._snapshot = at_the_pause(turns.current_scheduler(), self.request["filename"], self.request["watch"])
+    def _pause(self) -> None:
+        self._snapshot = at_the_pause(turns.active, self._asked["filename"], self._asked["watch"])

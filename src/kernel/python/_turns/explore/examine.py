@@ -1,35 +1,44 @@
 """One schedule in detail: who read and wrote what, with which values, holding which locks."""
 
-from . import schedule
-from .explore import FAILURES, Exploration
-from .minimise import minimise
+from typing import TYPE_CHECKING, Literal
+
+from ..program.program import Host
 from ..turns.operations import ACQUIRE, CHANGE, READ, RELEASE, USE, WRITE
+from . import schedule
+from .explore import Progress
+from .gathering import FAILURES, Gathering
+from .minimise import minimise
 from .strategies.replay import Replay
 from .under_test import key_of
 
+if TYPE_CHECKING:
+    from ..protocol.requests import ExamineRequest
+    from ..protocol.results import Access, ExamineResult
+
 _MOST = 2000
-_KINDS = {READ: "read", USE: "read", WRITE: "write", CHANGE: "write"}
+_KINDS: dict[int, Literal["read", "write"]] = {READ: "read", USE: "read", WRITE: "write", CHANGE: "write"}
 
 
-class Examination(Exploration):
+class Examination(Gathering):
     """One ExamineRequest."""
 
-    def __init__(self, request, parts):
-        granularity, self._program_seed, self._deviations = schedule.read(request["schedule"])
-        super().__init__({**request, "granularity": granularity, "seed": self._program_seed}, parts)
+    def __init__(self, request: "ExamineRequest", host: Host) -> None:
+        granularity, self._seed, self._deviations = schedule.read(request["schedule"])
+        super().__init__(request, granularity, host)
+        self._asked = request
 
-    def run(self, progress):
-        """Returns an ExamineResult's dict."""
-        text = self.request["schedule"]
+    def run(self, progress: Progress) -> "ExamineResult":
+        """What happens under the schedule, or under the minimal one with the same outcome."""
+        text = self._asked["schedule"]
         minimal = None
         try:
             strategy = Replay(self._deviations)
-            program = self.under(strategy, self._program_seed)
+            program = self.under(strategy, self._seed)
             interrupted = strategy.lost and f"the schedule does not belong to this program: {strategy.lost}"
             if self.stopped:
                 interrupted = "stopped"
-            if self.request["minimise"] and not interrupted and program.explorer is not None:
-                best = minimise(self, text, key_of(program.outcome()), self.request["seconds"])
+            if self._asked["minimise"] and not interrupted and program.explorer is not None:
+                best = minimise(self, text, key_of(program.outcome()), self._asked["seconds"])
                 if best is not None:
                     text, program = best
                     minimal = text
@@ -42,19 +51,26 @@ class Examination(Exploration):
             outcome["minimal"] = minimal
         return {"outcome": outcome, "accesses": accesses, "interrupted": interrupted}
 
-    def _accesses(self, text):
+    def _accesses(self, text: str) -> "list[Access]":
         """Runs once more under the final schedule, and takes the accesses down with their values."""
         _, seed, deviations = schedule.read(text)
-        self.with_values = True
+        self._with_values = True
         program = self.under(Replay(deviations), seed)
         explorer, threads = program.explorer, program.scheduler.threads
-        users, held, found = {}, {}, []
-        objects, parts = {}, {}  # place → its number; (place, key) → that of the part
+        if explorer is None:
+            return []
+        found: list[Access] = []
+        users: dict[object, set[int]] = {}
+        held: dict[int, list[object]] = {}
+        objects: dict[object, int] = {}  # place → its number
+        parts: dict[object, int] = {}  # (place, key) → its number
+        values = explorer.values or {}
+        names: dict[object, str] = {**program.lock_names}
         for thread, operation, _ in explorer.log:
-            if operation[0] in _KINDS:
-                users.setdefault(operation[1], set()).add(thread)
+            if operation.kind in _KINDS:
+                users.setdefault(operation.place, set()).add(thread)
         for step, (thread, operation, _) in enumerate(explorer.log):
-            kind, place, key, point = operation
+            kind, place, key, point = operation.kind, operation.place, operation.key, operation.point
             mine = held.setdefault(thread, [])
             if kind == ACQUIRE and key is not None:
                 mine.append(place)
@@ -70,7 +86,7 @@ class Examination(Exploration):
                     "variable": point.text or str(place),
                     "object": objects.setdefault(place, len(objects)),
                     "part": None if key is None else parts.setdefault((place, key), len(parts)),
-                    "value": explorer.values.get(step),
-                    "holding": [program.lock_names.get(one, "a lock") for one in mine],
+                    "value": values.get(step),
+                    "holding": [names.get(one, "a lock") for one in mine],
                 })
         return found

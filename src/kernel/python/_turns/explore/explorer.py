@@ -1,245 +1,133 @@
-"""The scheduler's other half while a program is explored: decides at every schedule point.
+"""One schedule of one program: what the scheduler, the locks and the clocks tell of it.
 
-At a point the running thread says which operation comes next (see operations.py). Whoever may go on is
-known then, and a strategy chooses. Where nothing depends on the choice there is none: a thread whose
-next operation touches nothing goes first, the running one stays while no other can run.
-
-Without a strategy's choice a thread goes on until it waits or ends, then the one with the lowest
-number comes; after _LONG points in a row it must let the others go on for as long, so that loops that
-wait for another thread come to their end. So must those that keep a thread out by turns: who could often
-go on and was not chosen in _STARVING choices goes on. (Fairness, as stateless model checking needs it
-for such loops: Musuvathi, Qadeer: Fair Stateless Model Checking, PLDI 2008.)
-
-On a slow machine the next sleep can be over while others could still go on: its sleeper may be chosen
-as well, and the clock jumps then.
+Which of it is a point, and what orders what. What a point leads to is decided in deciding.py, and what
+was done is noted in recording.py.
 """
 
-from operator import attrgetter
 from sys import _getframe
 
-from ..cpython.frames import is_learners
-from ..turns.green import GreenThread
-from .listener import Listener
-from .points.objects import Objects
-from ..turns.operations import ANYTHING, NOTHING
-from .points.values import value_of
-
-READY, WAITING = GreenThread.READY, GreenThread.WAITING
-
-_LONG = 400
-_STARVING = 1000
-_LATE = 5  # times at most that a sleep is over too early for somebody; a clock that only jumps starves the rest
-_number = attrgetter("number")
+from ..turns.green import GreenThread, HeldLock
+from ..turns.operations import ACQUIRE, ANYTHING, END, JOINED, NOTHING, RELEASE, START, TRY, WAKE, Operation
+from ..turns.scheduler import Scheduler
+from ..turns.waits import starts_a_thread
+from .deciding import Deciding
+from .points.points import Points
+from .strategies.strategy import Strategy
 
 
-class Explorer(Listener, Objects):
-    """One schedule of one program.
+class Explorer(Deciding):
+    """Listens to a scheduler: turns/listening.py has the methods that the kernel calls."""
 
-    `strategy` decides; `names` are points.Names; `points` is Points.of; `steps` bounds the points.
-    After the run: `choices` has who was chosen (numbers) wherever there was a choice, `deviations`
-    where that was not the usual one: [(number of the choice, thread)]; `log` has (thread, operation,
-    number of the choice by which it was done, or -1) for everything done.
-    """
-
-    def __init__(self, scheduler, strategy, points, steps, slow=False):
-        self._scheduler = scheduler
-        self.threads = scheduler.threads
-        self._strategy = strategy
-        self.points = points.of
+    def __init__(
+        self, scheduler: Scheduler, strategy: Strategy, points: Points, steps: int, slow: bool = False
+    ) -> None:
+        super().__init__(scheduler, strategy, points, steps, slow)
         self._names = points.names
         self._coarse = points.coarse
-        self.left = steps
-        self.log = []
-        self.choices = []
-        self.deviations = []
-        self.preemptions = 0
-        self.pruned = False
-        self.forced = False  # somebody had to let another go on
-        self.pending = []  # what the threads wanted that could not go on when the program was cut short
-        self.tells = True  # the log is to have what the library's own locks put in order
-        self.values = None  # index in the log → what is read or written there, where that is asked for
-        self._choosing = False
-        self._streak = 0
-        self._due = _STARVING  # at which choice somebody may have been kept out for too long
-        self._barred, self._bar = None, 0  # who had to let others go on, and for how many points more
-        self._timers = scheduler.clock.timers.heap
-        self._lates = _LATE if slow else 0  # how often a sleep may still be over too early
-        self._sleeper = None  # who may be chosen out of a sleep
-        self.kept = {}
-        self.kinds = {}
-        self.contended = {}  # locks that threads wait for
         scheduler.explorer = self
 
-    # -- schedule points ----------------------------------------------------------------------
+    def acquiring(self, lock: HeldLock, blocking: bool) -> None:
+        """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
+        if lock._holder is None or not blocking:
+            operation = Operation(ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site)
+            if not self._coarse:
+                self.point(operation, not blocking)
+            elif not blocking:
+                self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
 
-    def point(self, operation, log=True):
-        """The running thread is about to do `operation`: may it, or another thread first?
+    def waits_for(self, lock: HeldLock) -> None:
+        """The running thread is going to wait for `lock`."""
+        self._contended[lock] = None
+        me = self._scheduler.current
+        if lock.label is not None:
+            me.operation = Operation(ACQUIRE, id(lock), None, me.site)
+        else:
+            me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
 
-        `log`: it is done as soon as this returns.
-        """
+    def late(self, lock: HeldLock) -> None:
+        """The running thread's time for `lock` is over: it looks once more, now that its turn has come."""
+        me = self._scheduler.current
+        me.operation = Operation(TRY, id(lock), None, me.site)
+        self.touch(me.operation)
+
+    def acquired(self, lock: HeldLock) -> None:
+        """The running thread has `lock` now."""
+        self._note_lock(ACQUIRE, lock)
+
+    def releasing(self, lock: HeldLock) -> None:
+        """The running thread is going to release `lock`."""
+        if self._names.asks_for_locks and not self._coarse:
+            self.point(Operation(RELEASE, id(lock), None, self._scheduler.current.site), False)
+
+    def released(self, lock: HeldLock) -> None:
+        """Whoever waits for `lock` can be chosen."""
+        self._note_lock(RELEASE, lock)
+
+    def _note_lock(self, kind: int, lock: HeldLock) -> None:
+        me = self._scheduler.current
+        operation = me.operation
+        node, point = -1, operation.point
+        if self._coarse:
+            node, point = me.node, me.site
+        elif operation.kind == kind and operation.place == id(lock):
+            node = me.node
+            me.node = -1
+        elif kind == ACQUIRE and operation.kind == TRY and operation.place == id(lock):
+            node = me.node  # asked and taken by one choice: who makes it otherwise turns both round
+        if not self._scheduler.over:
+            self.log.append((me.number, Operation(kind, id(lock), lock, point), node))
+
+    def asked(self, lock: HeldLock) -> None:
+        """`lock.locked()`."""
+        if lock.label is not None:
+            ask = self.touch if self._coarse else self.point
+            ask(Operation(TRY, id(lock), None, self._scheduler.current.site))
+
+    def parks(self, thread: GreenThread, touches_nothing: bool) -> None:
+        """`thread` is going to wait for something other than a lock."""
+        thread.operation = NOTHING if touches_nothing else ANYTHING
+
+    def yielded(self) -> None:
+        """`time.sleep(0)`: when nobody else can go on, the time of the next sleeper comes."""
         scheduler = self._scheduler
-        if scheduler.over:
-            return
-        self.left -= 1
-        if self.left <= 0:
+        clock = scheduler.clock
+        self._left -= 1
+        if self._left <= 0:
             scheduler.end("limit")
             scheduler.leave()
-        me = scheduler.current
-        me.operation = operation
-        me.node = -1
-        if self._timers:
-            scheduler.fire_timers()
-        ready = scheduler.ready
-        if ready or self.contended or self._lates and self._timers:
-            thread = self._choose(me)
-            if thread is not me:
-                self._streak = 0
-                if thread.state == READY and thread.operation is not ANYTHING:
-                    ready.remove(thread)
-                else:
-                    self._take(thread)
-                me.state = READY
-                ready.append(me)
-                scheduler.hand_to(thread)
-                if scheduler.over:
-                    return
-        self._streak += 1
-        if log:
-            self.log.append((me.number, operation, me.node))
-            if self.values is not None:
-                self._note_value(operation)
-
-    def touch(self, operation):
-        """The running thread does `operation`, by the choice that gave it the turn."""
-        if not self._scheduler.over:
-            me = self._scheduler.current
-            self.log.append((me.number, operation, me.node))
-            if self.values is not None:
-                self._note_value(operation)
-
-    def _note_value(self, operation):
-        self.values[len(self.log) - 1] = value_of(operation, _learners_frame())
-
-    def next(self):
-        """Which thread goes on, when the one that ran cannot; None when none can."""
-        if self._scheduler.over:
-            return self._scheduler.ready.popleft()  # the main thread, from which all is unwound
-        self._streak = 0
-        self.left -= 1
-        if self.left <= 0:
-            self._scheduler.end("limit")
-            return self.next()
-        thread = self._choose(None)
-        if thread is None:
-            return self.next() if self.pruned else None
-        self._take(thread)
-        return thread
-
-    def _candidates(self):
-        """Who could go on, besides the running thread: the ready, and those whose lock is free."""
-        threads = [*self._scheduler.ready]
-        if self.contended:
-            for lock in [*self.contended]:
-                waiting = [thread for thread in lock._waiters or () if thread.state == WAITING]
-                if not waiting:
-                    del self.contended[lock]
-                elif lock._holder is None:
-                    threads += waiting
-        return threads
-
-    def _choose(self, me):
-        """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
-        threads = self._candidates() if self.contended else [*self._scheduler.ready]
-        self._sleeper = None
-        free = [thread for thread in threads if thread.operation is NOTHING]
-        if free:
-            thread = min(free, key=_number)
-            thread.node = -1
-            return thread
-        if me is not None:
-            threads.append(me)
-        if len(threads) > 1:
-            threads.sort(key=_number)
-        if self._lates and threads:
-            self._add_sleeper(threads)
-        if len(threads) > 1:
-            if self._streak >= _LONG or self._barred is not None:
-                threads = self._fair(threads, me)
-            if len(self.choices) >= self._due:
-                threads = self._starved(threads)
-        if len(threads) < 2:
-            if not threads:
-                return None
-            threads[0].node = -1
-            return threads[0]
-        index = len(self.choices)
-        thread = self._strategy.pick(threads, me, self)
-        if thread is None:  # the strategy has seen all that can come of this
-            self.pruned = True
-            self._scheduler.end("pruned")
-            if me is not None:
-                self._scheduler.leave()
-            return None
-        self.choices.append(thread.number)
-        if thread is not (threads[0] if me is None else me):
-            self.deviations.append((index, thread.number))
-            self.preemptions += me is not None
-        thread.node = index
-        return thread
-
-    def _add_sleeper(self, threads):
-        """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
-        if self._scheduler.clock.timers.next() is not None:
-            sleeper = self._timers[0][2]
-            if sleeper not in threads and not getattr(sleeper.wait, "internal", False):
-                threads.append(sleeper)
-                self._sleeper = sleeper
-
-    def _fair(self, threads, me):
-        """Those of `threads` that may go on, now that one of them has gone on for long."""
-        if self._streak >= _LONG:
-            self.forced = True
-            self._barred, self._bar = me, _LONG
-            return [next((one for one in threads if one.number > me.number), threads[0])]
-        if self._barred not in threads:
-            return threads
-        others = [one for one in threads if one is not self._barred]
-        self._bar -= 1
-        if self._bar == 0:
-            self._barred = None
-        return others
-
-    def _starved(self, threads):
-        """The one of `threads` that was kept out for long; all of them if there is none."""
-        recent = set(self.choices[-_STARVING:])
-        starved = next((one for one in threads if one.number not in recent), None)
-        if starved is None:
-            self._due += 16
-            return threads
-        self._due += _STARVING
-        self.forced = True
-        return [starved]
-
-    def _take(self, thread):
-        """Gets `thread` ready to go on, out of whatever it stands in."""
-        scheduler = self._scheduler
-        if thread is self._sleeper:
-            self._sleeper = None
-            self._lates -= 1
-            scheduler.clock.jump(scheduler.clock.timers.next())
+        due = clock.timers.next()
+        if due is not None and not self._candidates():
+            clock.jump(due)
             self.jumped()
             scheduler.fire_timers()
-        elif thread.state == WAITING:  # for a lock; that it comes now is our choice, nobody's doing
-            self._choosing = True
-            scheduler.wake(thread)
-            self._choosing = False
-        scheduler.ready.remove(thread)
-        if thread.operation is ANYTHING:
-            self.log.append((thread.number, thread.operation, thread.node))
 
+    def started(self, thread: GreenThread) -> None:
+        """The running thread has started `thread`."""
+        self._note(self._scheduler.current, START, thread.number)
 
-def _learners_frame():
-    frame = _getframe(2)
-    while frame is not None and not is_learners(frame.f_code):
-        frame = frame.f_back
-    return frame
+    def ended(self, thread: GreenThread) -> None:
+        """`thread` is at its end."""
+        if self._names.asks_for_ends and thread is self._scheduler.current:
+            self.point(ANYTHING)
+        self._note(thread, END, thread.number)
+
+    def joined(self, number: int | None) -> None:
+        """The running thread has seen that of that number end."""
+        self._note(self._scheduler.current, JOINED, number)
+
+    def woke(self, thread: GreenThread) -> None:
+        """The running thread has ended the wait of `thread`."""
+        if not self._choosing:
+            self._note(self._scheduler.current, WAKE, thread.number)
+
+    def freed(self, lock: HeldLock) -> None:
+        """A lock of the library's own was released: whoever waited for it can go on because of that."""
+        waiting = [thread for thread in lock._waiters or () if thread.state == GreenThread.WAITING]
+        if len(waiting) == 1:
+            self._note(self._scheduler.current, WAKE, waiting[0].number)
+
+    def slice_over(self) -> None:
+        """A thread has worked for a whole switch interval without a schedule point."""
+        self._left -= 500
+        if self._left <= 0:
+            self._scheduler.end("limit")

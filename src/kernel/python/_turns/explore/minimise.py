@@ -5,47 +5,50 @@ that differ from the usual ones. What is left when no single one can go is the a
 """
 
 import time
+from collections.abc import Iterable
 
 from . import schedule
+from .gathering import Gathering
 from .strategies.replay import Replay
-from .under_test import key_of
+from .under_test import UnderTest, key_of
 
 _now = time.monotonic
 
 
-def minimise(exploration, text, key, seconds):
-    """(schedule, UnderTest) with the outcome `key` and no pre-emption that could be left out.
+def minimise(exploration: Gathering, text: str, key: str, seconds: float) -> tuple[str, UnderTest] | None:
+    """A schedule with the outcome `key` and no pre-emption that could be left out, and the program under it.
 
     None when the schedule does not lead to that outcome again.
     """
     until = _now() + seconds
 
-    def over():
+    def over() -> bool:
         return exploration.stopped or _now() >= until
 
     _, seed, deviations = schedule.read(text)
 
-    def attempt(kept):
+    def attempt(kept: Iterable[tuple[int, int]]) -> tuple[UnderTest, list[tuple[int, int]]] | None:
+        """The program and the deviations that it came to, where its outcome is the one wanted."""
         program = exploration.under(Replay(dict(kept)), seed)
         if program.explorer is None or key_of(program.outcome()) != key:
             return None
-        return program
+        return program, program.explorer.deviations
 
-    best = attempt(deviations)
-    if best is None:
+    found = attempt(deviations.items())
+    if found is None:
         return None
-    size = max(1, len(best.explorer.deviations) // 2)
+    best, kept = found
+    size = max(1, len(kept) // 2)
     while size:
         at, smaller = 0, False
-        while at < len(best.explorer.deviations) and not over():
-            kept = best.explorer.deviations
-            program = attempt(kept[:at] + kept[at + size:])
-            if program is not None and len(program.explorer.deviations) < len(kept):
-                best, smaller = program, True
+        while at < len(kept) and not over():
+            found = attempt(kept[:at] + kept[at + size:])
+            if found is not None and len(found[1]) < len(kept):
+                (best, kept), smaller = found, True
             else:
                 at += size
         if over():
             break
         if not smaller or size > 1:
             size //= 2
-    return schedule.write(exploration.request["granularity"], seed, best.explorer.deviations), best
+    return schedule.write(exploration.granularity, seed, kept), best

@@ -1,20 +1,25 @@
 """In which order the strategies are tried: the default mix, or one alone."""
 
+from collections.abc import Callable, Iterator
+
 from .strategies.depth_first import DepthFirst
 from .strategies.pct import Pct
 from .strategies.pos import Pos
 from .strategies.random_walk import RandomWalk
 from .strategies.round_robin import RoundRobin
 from .strategies.sequential import Sequential
+from .strategies.strategy import Strategy
 from .strategies.surw import Surw
 
-_ONE = {
+_ONE: dict[str, Callable[[], Strategy]] = {
     "sequential": Sequential, "round-robin": RoundRobin, "walk": RandomWalk, "pct": Pct, "pos": Pos,
     "surw": Surw, "dfs": DepthFirst,
 }
 
 
-def portfolio(name, schedules, uses_random, slow=False):
+def portfolio(
+    name: str, schedules: int, uses_random: Callable[[], bool], slow: bool = False
+) -> Iterator[tuple[Strategy, int]]:
     """Yields (strategy, number of the schedule); the caller stops when its budget is used up.
 
     The mix: half of the schedules are the systematic search, those with few pre-emptions first; it

@@ -1,29 +1,37 @@
 """A run under a given schedule, with everything that a run has: its output, and its trace."""
 
+from typing import TYPE_CHECKING
+
+from ..program.program import Host
 from . import schedule
 from .strategies.replay import Replay
-from .under_test import Subject, UnderTest
+from .subject import Subject
+from .under_test import UnderTest
+
+if TYPE_CHECKING:
+    from ..protocol.requests import RunRequest, ScheduledRun
+    from ..protocol.results import RunResult
+
+_STEPS = 1_000_000
 
 
 class Replayed(UnderTest):
-    """Runs one RunRequest whose `schedule` is set; time is virtual."""
+    """Runs one RunRequest under the schedule `text`; time is virtual."""
 
-    def __init__(self, request, stacks, bridge, interpreter):
-        granularity, seed, deviations = schedule.read(request["schedule"])
+    def __init__(self, request: "RunRequest", text: str, host: Host) -> None:
+        granularity, seed, deviations = schedule.read(text)
         self._replay = Replay(deviations)
-        request = {**request, "clock": "virtual", "seed": seed, "watch": [], "regions": [], "steps": _STEPS}
-        super().__init__(
-            request, (stacks, bridge, interpreter), Subject(granularity, ()), self._replay)
+        scheduled: ScheduledRun = {**request, "watch": [], "steps": _STEPS}
+        scheduled["clock"] = "virtual"
+        super().__init__(scheduled, host, Subject(granularity, ()), self._replay, seed)
 
-    def run(self):
-        """Returns a dict of RunResult's shape; `diverged` says where the schedule did not fit."""
+    def run(self) -> "RunResult":
+        """The result; its `diverged` says where the schedule did not fit."""
         try:
             result = super().run()
         finally:
             self._subject.close()
         if self.explorer is not None:
             self._replay.finish(self.explorer)
-        return {**result, "diverged": self._replay.lost}
-
-
-_STEPS = 1_000_000
+        result["diverged"] = self._replay.lost
+        return result

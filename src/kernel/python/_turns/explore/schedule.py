@@ -1,11 +1,17 @@
 """A schedule as text, and back: see src/protocol/schedule.ts."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..protocol.requests import Granularity
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_LETTERS = {"bytecode": "b", "gil": "g", "slow": "s"}
-_GRANULARITIES = {letter: name for name, letter in _LETTERS.items()}
+_LETTERS: "dict[Granularity, str]" = {"bytecode": "b", "gil": "g", "slow": "s"}
+_GRANULARITIES: "dict[str, Granularity]" = {letter: name for name, letter in _LETTERS.items()}
 
 
-def write(granularity, seed, deviations):
+def write(granularity: "Granularity", seed: int, deviations: Iterable[tuple[int, int]]) -> str:
     """`deviations`: [(number of the choice, thread)], in order."""
     parts = [_LETTERS[granularity] + _base36(seed)]
     last = 0
@@ -15,11 +21,12 @@ def write(granularity, seed, deviations):
     return "~".join(parts)
 
 
-def read(text):
+def read(text: str) -> "tuple[Granularity, int, dict[int, int]]":
     """(granularity, seed, {number of the choice: thread})."""
     head, *parts = text.split("~")
     granularity = _GRANULARITIES[head[0]]
-    deviations, at = {}, 0
+    deviations: dict[int, int] = {}
+    at = 0
     for part in parts:
         gap, thread = part.split(".")
         at += int(gap, 36)
@@ -27,7 +34,7 @@ def read(text):
     return granularity, int(head[1:], 36), deviations
 
 
-def _base36(number):
+def _base36(number: int) -> str:
     digits = ""
     while True:
         number, digit = divmod(number, 36)

@@ -1,9 +1,11 @@
 """What a program gets when it imports a module that we had to replace or complete."""
 
-import importlib.util
 import sys
 import zipimport
+from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
+from types import CodeType, ModuleType
+from typing import Any
 
 from . import eventloop, queue_module, thread_module
 
@@ -11,65 +13,73 @@ from . import eventloop, queue_module, thread_module
 class _Ours:
     """Finder and loader of the one built-in module that is replaced whole: `_queue`."""
 
-    def find_spec(self, name, path=None, target=None):
-        return ModuleSpec(name, self, origin="built-in") if name == "_queue" else None
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        loader: Any = self  # it has what the import asks of a Loader, which would be one more module to load
+        return ModuleSpec(name, loader, origin="built-in") if name == "_queue" else None
 
-    def create_module(self, spec):
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         return None
 
-    def exec_module(self, module):
+    def exec_module(self, module: ModuleType) -> None:
         queue_module.fill(module)
 
 
 class _Completed:
     """Finder that lets a library module load as it is, and then completes it."""
 
-    _after = {
+    _after: dict[str, Callable[[ModuleType], None]] = {
         "asyncio.unix_events": eventloop.complete,
         "threading": thread_module.complete_threading,
     }
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
         complete = self._after.get(name)
         if complete is None:
             return None
         for finder in sys.meta_path:
             spec = None if finder is self else finder.find_spec(name, path, target)
             if spec is not None:
-                spec.loader = _Completing(spec.loader, complete)
+                completing: Any = _Completing(spec.loader, complete)
+                spec.loader = completing
                 return spec
         return None
 
 
 class _Completing:
-    def __init__(self, loader, complete):
+    def __init__(self, loader: Any, complete: Callable[[ModuleType], None]) -> None:
         self._loader = loader
         self._complete = complete
 
-    def create_module(self, spec):
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         return self._loader.create_module(spec)
 
-    def exec_module(self, module):
-        module.__loader__ = module.__spec__.loader = self._loader
+    def exec_module(self, module: ModuleType) -> None:
+        if module.__spec__ is not None:
+            module.__loader__ = module.__spec__.loader = self._loader
         self._loader.exec_module(module)
         self._complete(module)
 
 
-def cache_code():
+def cache_code() -> None:
     """Compiles each module of the library once: the next program's import only executes it."""
-    cache = {}
-    get_module_code = zipimport._get_module_code
+    cache: dict[tuple[str, str, str], tuple[CodeType, bool, str]] = {}
+    ours: Any = zipimport
+    get_module_code = ours._get_module_code
 
-    def cached(importer, name):
+    def cached(importer: zipimport.zipimporter, name: str) -> tuple[CodeType, bool, str]:
         key = (importer.archive, importer.prefix, name)
         if key not in cache:
             cache[key] = get_module_code(importer, name)
         return cache[key]
 
-    zipimport._get_module_code = cached
+    ours._get_module_code = cached
 
 
-def install():
+def install() -> None:
     """Puts the finders first. Called once, at the boot."""
     cache_code()
     sys.meta_path[:0] = [_Ours(), _Completed()]

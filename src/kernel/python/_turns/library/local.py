@@ -6,8 +6,10 @@ thread that ends takes its own with it.
 """
 
 import weakref
+from typing import Any, Self
 
 from ..turns import scheduler as turns
+from ..turns.green import GreenThread
 
 
 class _local:
@@ -15,7 +17,7 @@ class _local:
 
     __slots__ = ("__weakref__", "_by_thread", "_arguments", "__dict__")
 
-    def __new__(cls, /, *args, **kwargs):
+    def __new__(cls, /, *args: object, **kwargs: object) -> Self:
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
@@ -24,7 +26,7 @@ class _local:
         _new_values(self)
         return self
 
-    def __getattribute__(self, name):
+    def __getattribute__(self, name: str) -> Any:
         values = _values(self)
         if name == "__dict__":
             return values
@@ -32,7 +34,7 @@ class _local:
             return values[name]
         return object.__getattribute__(self, name)
 
-    def __setattr__(self, name, value):
+    def __setattr__(self, name: str, value: object) -> None:
         if name == "__dict__":
             raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
         if _is_data_descriptor(type(self), name):
@@ -40,7 +42,7 @@ class _local:
         else:
             _values(self)[name] = value
 
-    def __delattr__(self, name):
+    def __delattr__(self, name: str) -> None:
         if name == "__dict__":
             raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
         if _is_data_descriptor(type(self), name):
@@ -54,7 +56,7 @@ class _local:
             ) from None
 
 
-def _is_data_descriptor(cls, name):
+def _is_data_descriptor(cls: type, name: str) -> bool:
     """True when the class itself says how to set `name`: a property, a slot."""
     for base in cls.__mro__:
         if name in base.__dict__:
@@ -62,29 +64,30 @@ def _is_data_descriptor(cls, name):
     return False
 
 
-def _values(local):
+def _values(local: _local) -> dict[str, Any]:
     """The calling thread's values; on its first use of `local`, `__init__` is run for it."""
     by_thread = object.__getattribute__(local, "_by_thread")
-    values = by_thread.get(turns._current.current)
+    values = by_thread.get(turns.active.current)
     if values is None:
         values = _new_values(local)
         args, kwargs = object.__getattribute__(local, "_arguments")
         try:
             type(local).__init__(local, *args, **kwargs)
         except BaseException:
-            del by_thread[turns._current.current]
+            del by_thread[turns.active.current]
             raise
     return values
 
 
-def _new_values(local):
-    thread = turns._current.current
-    values = object.__getattribute__(local, "_by_thread")[thread] = {}
+def _new_values(local: _local) -> dict[str, Any]:
+    thread = turns.active.current
+    values: dict[str, Any] = {}
+    object.__getattribute__(local, "_by_thread")[thread] = values
     thread.locals.append(weakref.ref(local))
     return values
 
 
-def forget(thread):
+def forget(thread: GreenThread) -> None:
     """Drops the values of a thread that ends."""
     for reference in thread.locals:
         local = reference()

@@ -8,23 +8,33 @@ again, and another may have been faster; one that has waited for over a millisec
 import sys
 from collections import deque
 from itertools import count
+from typing import TYPE_CHECKING, Literal, NoReturn, Self
 
-from ..turns import scheduler as turns
 from ..cpython.frames import is_learners, outside, stack
+from ..turns import scheduler as turns
+from ..turns.green import GreenThread
 from ..turns.operations import ACQUIRE, RELEASE
+from ..turns.scheduler import Scheduler
+from ..turns.telling import Telling
 from ..turns.waits import classify
 
+if TYPE_CHECKING:
+    from ..protocol.results import WaitKind
+
+# Seconds to wait at most (None: no limit), or False for "do not wait".
+type Limit = float | Literal[False] | None
+
 _FAIR_SECONDS = 0.001
-_HANDED = "handed"  # how a thread is woken that has been given the lock
+_HANDED: Literal["handed"] = "handed"  # how a thread is woken that has been given the lock
 TIMEOUT_MAX = 9223372036.0  # seconds; PY_TIMEOUT_MAX on 64-bit systems
 
 _numbers = count()
-_shown = {"RLock": "RLock", "Condition.__init__": "Condition"}
+_shown: dict[str, str] = {"RLock": "RLock", "Condition.__init__": "Condition"}
 
 
-def _label():
+def _label() -> str | None:
     """How the program made this lock: `Lock`, `RLock`, `Condition`; None: the library made it."""
-    label = "Lock"
+    label: str | None = "Lock"
     frame = outside(sys._getframe(1))
     while frame is not None:
         if is_learners(frame.f_code):
@@ -36,8 +46,8 @@ def _label():
     return None
 
 
-def check_timeout(blocking, timeout):
-    """The seconds to wait at most (None: no limit), or False for "do not wait"; errors as CPython's."""
+def check_timeout(blocking: object, timeout: float) -> Limit:
+    """The limit that these arguments of `acquire` mean; errors as CPython's."""
     if timeout is None or isinstance(timeout, str):
         raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
     if not blocking:
@@ -58,17 +68,29 @@ class _Base:
 
     __slots__ = ("_holder", "_waiters", "number", "label", "__weakref__")
 
-    def _setup(self):
+    _holder: GreenThread | None
+    _waiters: deque[GreenThread] | None
+    number: int
+    label: str | None
+
+    def _setup(self) -> None:
         self._holder = None
         self._waiters = None
         self.number = next(_numbers)
         self.label = _label()
 
     @property
-    def holder(self):
+    def holder(self) -> GreenThread | None:
+        """The thread that has it; None: it is free."""
         return self._holder
 
-    def _take(self, scheduler, me, limit):
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        raise NotImplementedError
+
+    def release(self) -> None:
+        raise NotImplementedError
+
+    def _take(self, scheduler: Scheduler, me: GreenThread, limit: Limit) -> bool:
         """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
         explorer = scheduler.explorer
         if explorer is not None and self.label is not None:
@@ -81,7 +103,7 @@ class _Base:
             if self.label is not None:
                 explorer.acquired(self)
             elif explorer.tells:
-                explorer.log.append((me.number, (ACQUIRE, id(self), None, None), -1))
+                explorer.orders(ACQUIRE, self)
         if self.label is not None:
             trace = scheduler.trace
             if trace.live:
@@ -90,7 +112,7 @@ class _Base:
                 trace.dropped += 1
         return True
 
-    def _give_up(self, scheduler):
+    def _give_up(self, scheduler: Scheduler) -> None:
         """Makes the lock free, and the first waiter ready."""
         explorer = scheduler.explorer
         if self.label is not None:
@@ -104,33 +126,32 @@ class _Base:
         self._holder = None
         if explorer is None:
             if self._waiters:
-                self._pass_on(scheduler)
+                self._pass_on(scheduler, self._waiters)
         elif self.label is not None:
             explorer.released(self)  # and whoever waits can be chosen
         else:
             if self._waiters:
                 explorer.freed(self)
             if explorer.tells:
-                operation = (RELEASE, id(self), None, None)
-                explorer.log.append((scheduler.current.number, operation, -1))
+                explorer.orders(RELEASE, self)
 
-    def locked(self):
+    def locked(self) -> bool:
         """Return whether the lock is in the locked state."""
-        explorer = turns._current.explorer
+        explorer = turns.active.explorer
         if explorer is not None:
             explorer.asked(self)
         return self._holder is not None
 
-    def __reduce__(self):
+    def __reduce__(self) -> NoReturn:
         raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
 
-    def __enter__(self):
+    def __enter__(self) -> bool:
         return self.acquire()
 
-    def __exit__(self, *exc):
+    def __exit__(self, *exc: object) -> None:
         self.release()
 
-    def _wait(self, scheduler, me, limit):
+    def _wait(self, scheduler: Scheduler, me: GreenThread, limit: float | None) -> bool:
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
         if scheduler.explorer is not None:
             scheduler.explorer.waits_for(self)
@@ -158,11 +179,11 @@ class _Base:
             if is_late:
                 return False
 
-    def _trace_wait(self, trace, me, limit):
+    def _trace_wait(self, trace: Telling, me: GreenThread, limit: float | None) -> None:
         frame = outside(sys._getframe(1))
         # Nearly always the learner's own code asks for the lock; else the library does, for a purpose.
-        kind = "lock"
-        if not is_learners(frame.f_code):
+        kind: WaitKind = "lock"
+        if frame is not None and not is_learners(frame.f_code):
             wait = classify(stack(frame), self)
             if wait.internal:
                 return
@@ -172,9 +193,9 @@ class _Base:
             trace.lock("lock-want", me, self, holder)
         trace.wait(me, kind, holder if kind == "lock" else None, limit)
 
-    def _pass_on(self, scheduler):
+    def _pass_on(self, scheduler: Scheduler, waiters: deque[GreenThread]) -> None:
         """After a release: lets the first waiter ask again, or gives the lock to it."""
-        thread = self._waiters.popleft()
+        thread = waiters.popleft()
         scheduler.wake(thread)
         if scheduler.clock.now() - thread.since > _FAIR_SECONDS:
             self._holder = thread
@@ -187,31 +208,31 @@ call threading.Lock()."""
 
     __slots__ = ()
 
-    def __new__(cls):
+    def __new__(cls) -> Self:
         self = object.__new__(cls)
         self._setup()
         return self
 
-    def __init_subclass__(cls, **options):
+    def __init_subclass__(cls, **options: object) -> NoReturn:
         raise TypeError("type '_thread.lock' is not an acceptable base type")
 
-    def acquire(self, blocking=True, timeout=-1):
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         """Lock the lock. Returns True when it was acquired, False after `timeout` seconds."""
         limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
-        scheduler = turns._current
+        scheduler = turns.active
         return self._take(scheduler, scheduler.current, limit)
 
-    def release(self):
+    def release(self) -> None:
         """Release the lock, allowing another thread that is blocked to acquire it."""
         if self._holder is None:
             raise RuntimeError("release unlocked lock")
-        self._give_up(turns._current)
+        self._give_up(turns.active)
 
-    def _at_fork_reinit(self):
+    def _at_fork_reinit(self) -> None:
         self._holder = None
         self._waiters = None
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         state = "unlocked" if self._holder is None else "locked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
 
@@ -223,16 +244,18 @@ class RLock(_Base):
 
     __slots__ = ("_count",)
 
-    def __new__(cls, *args, **kwargs):
+    _count: int
+
+    def __new__(cls, *args: object, **kwargs: object) -> Self:
         self = object.__new__(cls)
         self._setup()
         self._count = 0
         return self
 
-    def acquire(self, blocking=True, timeout=-1):
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         """Lock the lock, once more if this thread holds it already. Returns whether it did."""
         limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
-        scheduler = turns._current
+        scheduler = turns.active
         me = scheduler.current
         if self._holder is me:
             self._count += 1
@@ -242,9 +265,9 @@ class RLock(_Base):
         self._count = 1
         return True
 
-    def release(self):
+    def release(self) -> None:
         """Release the lock; it is free when it was released as often as acquired."""
-        scheduler = turns._current
+        scheduler = turns.active
         if self._holder is not scheduler.current:
             raise RuntimeError("cannot release un-acquired lock")
         self._count -= 1
@@ -253,29 +276,29 @@ class RLock(_Base):
 
     # What threading.Condition uses.
 
-    def _is_owned(self):
-        return self._holder is turns._current.current
+    def _is_owned(self) -> bool:
+        return self._holder is turns.active.current
 
-    def _release_save(self):
+    def _release_save(self) -> tuple[int, GreenThread]:
         if self._holder is None:
             raise RuntimeError("cannot release un-acquired lock")
         saved, self._count = (self._count, self._holder), 0
-        self._give_up(turns._current)
+        self._give_up(turns.active)
         return saved
 
-    def _acquire_restore(self, saved):
+    def _acquire_restore(self, saved: tuple[int, GreenThread]) -> None:
         self.acquire()
-        self._count = saved[0]
+        self._count, _ = saved
 
-    def _recursion_count(self):
+    def _recursion_count(self) -> int:
         return self._count if self._is_owned() else 0
 
-    def _at_fork_reinit(self):
+    def _at_fork_reinit(self) -> None:
         self._holder = None
         self._waiters = None
         self._count = 0
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         state = "unlocked" if self._holder is None else "locked"
         owner = 0 if self._holder is None else self._holder.ident
         name = f"{type(self).__module__}.{type(self).__qualname__}"

@@ -1,10 +1,13 @@
 """`_queue` on our scheduler: CPython's SimpleQueue blocks in C, where no other thread could run."""
 
 from collections import deque
+from types import GenericAlias, ModuleType
+from typing import Any
 
 from ..turns import scheduler as turns
+from ..turns.green import GreenThread, Wait
 from ..turns.operations import ANYTHING
-from ..turns.waits import Wait
+from ..turns.scheduler import Scheduler
 
 
 class Empty(Exception):
@@ -14,24 +17,24 @@ class Empty(Exception):
 class SimpleQueue:
     """Simple, unbounded, reentrant FIFO queue."""
 
-    def __init__(self):
-        self._items = deque()
-        self._waiters = deque()
+    def __init__(self) -> None:
+        self._items: deque[Any] = deque()
+        self._waiters: deque[GreenThread] = deque()
 
-    def put(self, item, block=True, timeout=None):
+    def put(self, item: object, block: bool = True, timeout: float | None = None) -> None:
         """Put the item on the queue; never blocks."""
-        scheduler = turns._current
+        scheduler = turns.active
         if scheduler.explorer is not None:
             scheduler.explorer.point(ANYTHING)
         self._items.append(item)
         if self._waiters:
             scheduler.wake(self._waiters.popleft())
 
-    def get(self, block=True, timeout=None):
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
         """Remove and return an item, waiting for one at most `timeout` seconds; raises Empty."""
         if block and timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        scheduler = turns._current
+        scheduler = turns.active
         me = scheduler.current
         if scheduler.explorer is not None:
             scheduler.explorer.point(ANYTHING)
@@ -41,7 +44,7 @@ class SimpleQueue:
             raise Empty
         return self._items.popleft()
 
-    def _wait(self, scheduler, me, timeout):
+    def _wait(self, scheduler: Scheduler, me: GreenThread, timeout: float | None) -> None:
         wait = Wait("queue", self)
         if scheduler.explorer is not None:
             scheduler.explorer.parks(me, False)
@@ -56,32 +59,29 @@ class SimpleQueue:
             if not woken and deadline is not None and now() >= deadline:
                 return
 
-    def put_nowait(self, item):
+    def put_nowait(self, item: object) -> None:
         """Put an item into the queue without blocking."""
         self.put(item, block=False)
 
-    def get_nowait(self):
+    def get_nowait(self) -> Any:
         """Remove and return an item without blocking; raises Empty."""
         return self.get(block=False)
 
-    def empty(self):
+    def empty(self) -> bool:
         """Return True if the queue is empty, False otherwise (not reliable!)."""
         return not self._items
 
-    def qsize(self):
+    def qsize(self) -> int:
         """Return the approximate size of the queue (not reliable!)."""
         return len(self._items)
 
-    def __class_getitem__(cls, item):
-        import types
-
-        return types.GenericAlias(cls, item)
+    def __class_getitem__(cls, item: object) -> GenericAlias:
+        return GenericAlias(cls, item)
 
 
 Empty.__module__ = SimpleQueue.__module__ = "_queue"
 
 
-def fill(module):
+def fill(module: ModuleType) -> None:
     """Makes `module` the `_queue` that the standard library's queue.py imports."""
-    module.Empty = Empty
-    module.SimpleQueue = SimpleQueue
+    vars(module).update(Empty=Empty, SimpleQueue=SimpleQueue)

@@ -9,12 +9,15 @@ import contextvars
 import signal
 import sys
 import types
+from collections.abc import Callable
 from traceback import print_exception
+from typing import Any
 
 from ..turns import scheduler as turns
+from ..turns.green import GreenThread, Wait
+from ..turns.threads import MAIN_IDENT
 from .local import _local
 from .locks import TIMEOUT_MAX, RLock, lock
-from ..turns.waits import Wait
 
 _MAX_THREADS = 4096  # more stacks than that do not fit the interpreter's memory
 
@@ -26,45 +29,45 @@ class _ThreadHandle:
 
     NEW, RUNNING, DONE = range(3)
 
-    def __init__(self):
-        self._thread_ = None
-        self._state = self.NEW
-        self._joiners = []
+    def __init__(self) -> None:
+        self._thread_: GreenThread | None = None
+        self._state: int = self.NEW
+        self._joiners: list[GreenThread] = []
         self._ident = 0
 
     @property
-    def ident(self):
+    def ident(self) -> int:
         return self._ident
 
     @property
-    def number(self):
+    def number(self) -> int | None:
         """The scheduler's number of the thread, for the trace."""
         return None if self._thread_ is None else self._thread_.number
 
-    def is_done(self):
+    def is_done(self) -> bool:
         return self._state == self.DONE
 
-    def _begin_again(self, thread):
-        """For the main thread's handle, which outlasts an explored schedule (see library.py)."""
+    def _begin_again(self, thread: GreenThread) -> None:
+        """For the main thread's handle, which outlasts an explored schedule (see program/restoring.py)."""
         self._thread_ = thread
         self._state = self.RUNNING
         self._joiners = []
 
-    def _set_done(self):
+    def _set_done(self) -> None:
         if self._state == self.NEW:
             raise RuntimeError("thread not started")
         self._state = self.DONE
         joiners, self._joiners = self._joiners, []
         for thread in joiners:
-            turns._current.wake(thread)
+            turns.active.wake(thread)
 
-    def join(self, timeout=None):
+    def join(self, timeout: float | None = None) -> None:
         """Waits until the thread is done, or for `timeout` seconds (None or negative: no limit)."""
         if timeout is not None and timeout < 0:
             timeout = None
         if self._state == self.NEW:
             raise RuntimeError("thread not started")
-        scheduler = turns._current
+        scheduler = turns.active
         me = scheduler.current
         if self._thread_ is me:
             raise RuntimeError("Cannot join current thread")
@@ -89,24 +92,27 @@ class _ThreadHandle:
         if explorer is not None:
             explorer.joined(self.number)
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"<_ThreadHandle object: ident={self._ident}>"
 
 
-def _start(function, args, kwargs, handle, daemon, name):
-    scheduler = turns._current
+def _start(
+    function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any],
+    handle: _ThreadHandle, daemon: bool, name: str,
+) -> GreenThread:
+    scheduler = turns.active
     if scheduler.alive > _MAX_THREADS:
         raise RuntimeError("can't start new thread")
 
-    def entry():
+    def entry() -> None:
         thread = scheduler.current
         try:
             contextvars.Context().run(function, *args, **kwargs)
         except SystemExit:
             if thread.doomed:
                 raise
-        except BaseException:
-            scheduler.note_exception(sys.exception())
+        except BaseException as error:
+            scheduler.note_exception(error)
             report_unraisable(f"Exception ignored in thread started by {function!r}")
 
     thread = scheduler.add(entry, name, daemon)
@@ -119,21 +125,24 @@ def _start(function, args, kwargs, handle, daemon, name):
     return thread
 
 
-def report_unraisable(message):
+def report_unraisable(message: str) -> None:
     """Reports the exception that is being handled as PyErr_FormatUnraisable does.
 
     The hook of C accepts only arguments that C made; what it would print is printed here.
     """
     kind, value, traceback = sys.exc_info()
     if sys.unraisablehook is not sys.__unraisablehook__:
-        sys.unraisablehook(types.SimpleNamespace(
+        hook: Any = sys.unraisablehook
+        hook(types.SimpleNamespace(
             exc_type=kind, exc_value=value, exc_traceback=traceback, err_msg=message, object=None))
     elif sys.stderr is not None:
         print(f"{message}:", file=sys.stderr)
         print_exception(kind, value, traceback, file=sys.stderr)
 
 
-def start_joinable_thread(function, handle=None, daemon=True):
+def start_joinable_thread(
+    function: Callable[[], object], handle: _ThreadHandle | None = None, daemon: bool = True
+) -> _ThreadHandle:
     """Start a new thread and return a handle that can be joined."""
     if not callable(function):
         raise TypeError("thread function must be callable")
@@ -149,7 +158,9 @@ def start_joinable_thread(function, handle=None, daemon=True):
     return handle
 
 
-def start_new_thread(function, args, kwargs=None, /):
+def start_new_thread(
+    function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any] | None = None, /
+) -> int:
     """Start a new thread and return its identifier."""
     if not callable(function):
         raise TypeError("first arg must be callable")
@@ -161,9 +172,9 @@ def start_new_thread(function, args, kwargs=None, /):
     return _start(function, args, kwargs or {}, _ThreadHandle(), True, name).ident
 
 
-def _make_thread_handle(ident):
+def _make_thread_handle(ident: int) -> _ThreadHandle:
     handle = _ThreadHandle()
-    scheduler = turns._current
+    scheduler = turns.active
     handle._ident = ident
     handle._state = handle.RUNNING
     for thread in scheduler.threads:
@@ -174,39 +185,39 @@ def _make_thread_handle(ident):
     return handle
 
 
-def get_ident():
+def get_ident() -> int:
     """Return a non-zero integer that uniquely identifies the current thread."""
-    return turns._current.current.ident
+    return turns.active.current.ident
 
 
-def get_native_id():
+def get_native_id() -> int:
     """Return a non-negative integer identifying the thread as reported by the OS (kernel)."""
-    return turns._current.current.ident
+    return turns.active.current.ident
 
 
-def set_name(name):
+def set_name(name: str) -> None:
     """Set the name of the current thread."""
-    thread = turns._current.current
+    thread = turns.active.current
     if thread.name != name:
         thread.name = name
-        turns._current.trace.thread_name(thread)
+        turns.active.trace.thread_name(thread)
 
 
-def _shutdown():
+def _shutdown() -> None:
     """Waits for every thread that is not a daemon; what the interpreter does at its end."""
-    scheduler = turns._current
+    scheduler = turns.active
     for thread in scheduler.threads:  # the list may grow meanwhile
         if thread is not scheduler.current and not thread.daemon and thread.handle is not None:
             if thread.state != thread.DONE:
                 thread.handle.join()
 
 
-def _count():
+def _count() -> int:
     """Return the number of currently running Python threads, excluding the main thread."""
-    return turns._current.alive - 1
+    return turns.active.alive - 1
 
 
-def stack_size(size=0, /):
+def stack_size(size: int = 0, /) -> int:
     """Return the thread stack size used when creating new threads; it is fixed here."""
     if size < 0:
         raise ValueError("size must be 0 or a positive value")
@@ -220,37 +231,37 @@ def stack_size(size=0, /):
 _stack_size = 0
 
 
-def interrupt_main(signum=signal.SIGINT, /):
+def interrupt_main(signum: int = signal.SIGINT, /) -> None:
     """Simulate the arrival of the given signal in the main thread."""
     if not 1 <= signum < signal.NSIG:
         raise ValueError("signal number out of range")
     handler = signal.getsignal(signum)
     if handler in (signal.SIG_IGN, signal.SIG_DFL, None):
         return
-    scheduler = turns._current
+    scheduler = turns.active
     main = scheduler.main
     main.signals.append(signum)
     if scheduler.current is main:
-        scheduler._deliver(main)
+        scheduler.deliver(main)
     else:
         scheduler.interrupt(main)
 
 
-def daemon_threads_allowed():
+def daemon_threads_allowed() -> bool:
     return True
 
 
-def complete_threading(threading):
+def complete_threading(threading: Any) -> None:
     """Called when a program imports `threading`: lets the scheduler know of uncaught exceptions."""
     make = threading._make_invoke_excepthook
 
-    def make_invoke_excepthook():
+    def make_invoke_excepthook() -> Callable[[Any], None]:
         invoke = make()
 
-        def invoke_excepthook(thread):
-            scheduler = turns._current
+        def invoke_excepthook(thread: Any) -> None:
+            scheduler = turns.active
             error = sys.exception()
-            if not isinstance(error, SystemExit):
+            if error is not None and not isinstance(error, SystemExit):
                 scheduler.note_exception(error)
             invoke(thread)
 
@@ -259,21 +270,22 @@ def complete_threading(threading):
     threading._make_invoke_excepthook = make_invoke_excepthook
 
 
-def install():
+def install() -> None:
     """Puts all of this into the built-in `_thread`."""
+    module: Any = _thread
     for function in (start_joinable_thread, start_new_thread, get_ident, get_native_id, set_name,
                      _shutdown, _count, stack_size, interrupt_main, daemon_threads_allowed,
                      _make_thread_handle):
         function.__module__ = "_thread"
         function.__qualname__ = function.__name__
-        setattr(_thread, function.__name__, function)
+        setattr(module, function.__name__, function)
     _ThreadHandle.__module__ = "_thread"
-    _thread.start_new = start_new_thread
+    module.start_new = start_new_thread
     # The C excepthook names a thread by the OS's identifier; threading.py has one of its own.
-    vars(_thread).pop("_excepthook", None)
-    _thread._get_main_thread_ident = lambda: turns.MAIN_IDENT
-    _thread.allocate_lock = _thread.allocate = _thread.LockType = _thread.lock = lock
-    _thread.RLock = RLock
-    _thread._local = _local
-    _thread._ThreadHandle = _ThreadHandle
-    _thread.TIMEOUT_MAX = TIMEOUT_MAX
+    module.__dict__.pop("_excepthook", None)
+    module._get_main_thread_ident = lambda: MAIN_IDENT
+    module.allocate_lock = module.allocate = module.LockType = module.lock = lock
+    module.RLock = RLock
+    module._local = _local
+    module._ThreadHandle = _ThreadHandle
+    module.TIMEOUT_MAX = TIMEOUT_MAX

@@ -1,14 +1,15 @@
 """`time` on the program's clock: sleeping, and every clock that a program reads."""
 
 import time
+from typing import Any
 
 from ..turns import scheduler as turns
-from ..turns.waits import Wait
+from ..turns.green import Wait
 
 _SLEEP = Wait("other", None)
 
 
-def sleep(seconds, /):
+def sleep(seconds: Any, /) -> None:
     """Delay execution for a given number of seconds. The other threads run meanwhile."""
     if not isinstance(seconds, (int, float)):
         convert = getattr(type(seconds), "__float__", None) or getattr(type(seconds), "__index__", None)
@@ -23,7 +24,7 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     if seconds > 9223372036.0:
         raise OverflowError("timestamp too large to convert to C PyTime_t")
-    scheduler = turns._current
+    scheduler = turns.active
     me = scheduler.current
     if seconds == 0:
         scheduler.yield_turn()
@@ -37,40 +38,40 @@ def sleep(seconds, /):
         scheduler.park(_SLEEP, left, "sleeping")
 
 
-def monotonic():
+def monotonic() -> float:
     """Monotonic clock, cannot go backward."""
-    return turns._current.clock.monotonic()
+    return turns.active.clock.monotonic()
 
 
-def perf_counter():
+def perf_counter() -> float:
     """Performance counter for benchmarking."""
-    return turns._current.clock.monotonic()
+    return turns.active.clock.monotonic()
 
 
-def wall():
+def wall() -> float:
     """Return the current time in seconds since the Epoch."""
-    return turns._current.clock.wall()
+    return turns.active.clock.wall()
 
 
-def monotonic_ns():
+def monotonic_ns() -> int:
     """Monotonic clock, cannot go backward, as nanoseconds."""
-    return int(turns._current.clock.monotonic() * 1_000_000_000)
+    return int(turns.active.clock.monotonic() * 1_000_000_000)
 
 
-def perf_counter_ns():
+def perf_counter_ns() -> int:
     """Performance counter for benchmarking as nanoseconds."""
-    return int(turns._current.clock.monotonic() * 1_000_000_000)
+    return int(turns.active.clock.monotonic() * 1_000_000_000)
 
 
-def wall_ns():
+def wall_ns() -> int:
     """Return the current time in nanoseconds since the Epoch."""
-    return int(turns._current.clock.wall() * 1_000_000_000)
+    return int(turns.active.clock.wall() * 1_000_000_000)
 
 
 wall.__name__, wall_ns.__name__ = "time", "time_ns"
 
 
-def install():
+def install() -> None:
     """Puts these into the built-in `time`."""
     for function in (sleep, monotonic, perf_counter, wall, monotonic_ns, perf_counter_ns, wall_ns):
         function.__module__ = "time"

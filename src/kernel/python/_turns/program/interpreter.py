@@ -9,9 +9,20 @@ import shutil
 import signal
 import sys
 import warnings
+from collections.abc import Callable, Mapping
+from types import FrameType, ModuleType
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from ..library import imports
 from ..cpython.frames import stack
+from ..library import imports
+from ..turns.scheduler import Scheduler
+from .restoring import Library, Noted
+
+if TYPE_CHECKING:
+    from ..protocol.requests import RunRequest
+
+_os: Any = os  # some of their functions are replaced
+_sys: Any = sys
 
 HOME = "/home/pyodide"
 _SCRATCH = (HOME, "/tmp")
@@ -31,22 +42,23 @@ _OFTEN = 50  # schedules
 class Interpreter:
     """Notes the state at the boot, and restores it between programs."""
 
-    def __init__(self, idle_scheduler):
+    def __init__(self, idle_scheduler: Scheduler) -> None:
         self.idle_scheduler = idle_scheduler
         imports.install()
-        os.register_at_fork = _register_at_fork
+        _os.register_at_fork = _register_at_fork
         for name in list(sys.modules):
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
         self._modules = dict(sys.modules)
         self._rested = 0  # schedules since everything was put back
         self._dicts = [
-            (name.partition(".")[0], module.__dict__, dict(module.__dict__))
+            Noted(name.partition(".")[0], module.__dict__, dict(module.__dict__))
             for name, module in sys.modules.items()
-            if isinstance(module, type(sys)) and name != "__main__"
+            if isinstance(module, ModuleType) and name != "__main__"
         ]
-        self._lists = [(held, list(held)) for held in
-                       (sys.path, sys.meta_path, sys.path_hooks, warnings.filters)]
+        self._path = list(sys.path)
+        lists: tuple[Any, ...] = (sys.path, sys.meta_path, sys.path_hooks, warnings.filters)
+        self._lists = [(held, list(held)) for held in lists]
         self._environ = dict(os.environ)
         self._handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
         atexit._clear()
@@ -54,9 +66,14 @@ class Interpreter:
         gc.collect()
         gc.freeze()  # what is here now stays: later collections need not look at it
 
-    def begin(self, request, program):
-        """Prepares for `request`: its arguments and files, a seed, what depends on the scheduler."""
-        library = program.library
+    def begin(
+        self, request: "RunRequest", seed: int | None, scheduler: Scheduler, library: Library | None,
+        exit_now: Callable[[int], NoReturn],
+    ) -> None:
+        """Prepares for `request`: its arguments and files, a seed, what depends on the scheduler.
+
+        `seed`, `library`: see Program. `exit_now` becomes os._exit.
+        """
         if library is not None:
             library.restore()
             gc.disable()  # when objects go must not depend on the schedules before
@@ -68,53 +85,52 @@ class Interpreter:
             os.makedirs(os.path.dirname(full), exist_ok=True)
             with open(full, "w", encoding="utf-8") as file:
                 file.write(text)
-        sys.path[:] = [HOME, *request["path"], *self._lists[0][1]]
+        sys.path[:] = [HOME, *request["path"], *self._path]
         sys.path_importer_cache.pop(HOME, None)
-        random.seed(request.get("seed"))
-        scheduler = program.scheduler
-        os._exit = program.exit_now
-        sys.setswitchinterval = _interval_setter(scheduler)
-        sys.getswitchinterval = lambda: scheduler.interval
-        sys._current_frames = lambda: _current_frames(scheduler)
+        random.seed(seed)
+        _os._exit = exit_now
+        _sys.setswitchinterval = _interval_setter(scheduler)
+        _sys.getswitchinterval = lambda: scheduler.interval
+        _sys._current_frames = lambda: _current_frames(scheduler)
 
-    def end(self, library):
+    def end(self, library: Library | None) -> None:
         """Puts everything back; between the schedules of an exploration, only what it can have changed
         as far as `library` knows, and the rest now and then.
         """
         self._rested = 0 if library is None or self._rested >= _OFTEN else self._rested + 1
-        thorough = self._rested == 0
+        kept = library if self._rested else None  # None: everything is put back
         atexit._clear()
         if sys.modules != self._modules:
             sys.modules.clear()
             sys.modules.update(self._modules)
-        for _, names, saved in self._dicts if thorough else library.among(self._dicts):
+        for _, names, saved in self._dicts if kept is None else kept.among(self._dicts):
             if not _same(names, saved):
                 for name in names.keys() - saved.keys():
                     del names[name]
                 names.update(saved)
         for held, saved in self._lists:
             held[:] = saved
-        if thorough or library.may_change(_MACHINE):
+        if kept is None or kept.may_change(_MACHINE):
             self._restore_machine()
-        if thorough or library.touches_files:
+        if kept is None or kept.touches_files:
             for folder in _SCRATCH:
                 _empty(folder)
         sys.setrecursionlimit(1000)
         sys.last_exc = sys.last_value = sys.last_traceback = None
         linecache.clearcache()
         gc.enable()
-        if thorough:
+        if kept is None:
             gc.collect()
-        if thorough and library is not None:
+        if kept is None and library is not None:
             gc.freeze()  # what a search keeps grows and grows: it is looked at once
 
-    def end_exploration(self):
+    def end_exploration(self) -> None:
         """After the last schedule of an exploration."""
         gc.unfreeze()
         gc.collect()
         gc.freeze()
 
-    def _restore_machine(self):
+    def _restore_machine(self) -> None:
         """The environment's variables, and what is done at a signal."""
         if os.environ != self._environ:
             for name in os.environ.keys() - self._environ.keys():
@@ -125,18 +141,18 @@ class Interpreter:
                 signal.signal(number, handler)
 
 
-def _same(names, saved):
+def _same(names: Mapping[str, Any], saved: Mapping[str, Any]) -> bool:
     try:
         return names == saved  # one comparison by identity each, in C
     except Exception:
         return False  # a program's own `__eq__`
 
 
-def _register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+def _register_at_fork(*, before: object = None, after_in_child: object = None, after_in_parent: object = None) -> None:
     """os.register_at_fork: nothing forks here, and what is registered would be kept for ever."""
 
 
-def _empty(folder):
+def _empty(folder: str) -> None:
     for entry in os.scandir(folder):
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path, ignore_errors=True)
@@ -144,8 +160,8 @@ def _empty(folder):
             os.unlink(entry.path)
 
 
-def _interval_setter(scheduler):
-    def setswitchinterval(interval, /):
+def _interval_setter(scheduler: Scheduler) -> Callable[[Any], None]:
+    def setswitchinterval(interval: Any, /) -> None:
         """Set the ideal thread switching delay inside the Python interpreter (seconds)."""
         interval = float(interval) if isinstance(interval, (int, float)) else interval + 0.0
         if interval <= 0:
@@ -155,9 +171,9 @@ def _interval_setter(scheduler):
     return setswitchinterval
 
 
-def _current_frames(scheduler):
+def _current_frames(scheduler: Scheduler) -> dict[int, FrameType]:
     """sys._current_frames: thread identifier → the frame where that thread stands."""
-    frames = {}
+    frames: dict[int, FrameType] = {}
     for thread in scheduler.threads:
         if thread is scheduler.current:
             frames[thread.ident] = sys._getframe(1)

@@ -1,6 +1,8 @@
 """Line by line: a `line` event before each line of the main file, for runs that ask for it."""
 
 import sys
+from collections.abc import Callable
+from types import CodeType, FrameType
 
 from ..cpython.codes import codes_of
 
@@ -11,14 +13,19 @@ _mon = sys.monitoring
 class LineWatch:
     """Calls `reached(line, frame)` before every line of `code` and of the functions inside it."""
 
-    def __init__(self, code, reached):
+    def __init__(self, code: CodeType, reached: Callable[[int, FrameType], None]) -> None:
         self._codes = list(codes_of(code))
         _mon.use_tool_id(_TOOL, "taking-turns-lines")
-        _mon.register_callback(_TOOL, _mon.events.LINE, lambda code, line: reached(line, sys._getframe(1)))
+
+        def line_reached(code: CodeType, line: int) -> None:
+            reached(line, sys._getframe(1))
+
+        _mon.register_callback(_TOOL, _mon.events.LINE, line_reached)
         for one in self._codes:
             _mon.set_local_events(_TOOL, one, _mon.events.LINE)
 
-    def close(self):
+    def close(self) -> None:
+        """Asks for nothing any more."""
         for one in self._codes:
             _mon.set_local_events(_TOOL, one, 0)
         _mon.register_callback(_TOOL, _mon.events.LINE, None)

@@ -4,44 +4,69 @@ import atexit
 import builtins
 import linecache
 import sys
-import types
 from _asyncio import _set_running_loop
+from types import CodeType, ModuleType
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from . import streams
-from ..turns import deadlock, scheduler as turns
-from ..turns.carriers import ARMED, cells
+from ..cpython.handlers import recall_handlers
+from ..trace.trace import Trace
+from ..turns import deadlock
+from ..turns import scheduler as turns
+from ..turns.carriers import ARMED, Carriers, cells
 from ..turns.clocks import RealClock, VirtualClock
 from ..turns.ending import Doom, describe
-from ..cpython.handlers import recall_handlers
-from .lines import LineWatch
 from ..turns.reap import reap
 from ..turns.scheduler import Scheduler
-from ..trace.trace import Trace
-from ..trace.variables import Variables
+from ..turns.telling import Telling
+from ..turns.threads import Reason
+from . import streams
+from .interpreter import Interpreter
+from .lines import LineWatch
+from .restoring import Library
+
+if TYPE_CHECKING:
+    from ..protocol.bridge import Bridge
+    from ..protocol.requests import RunRequest
+    from ..protocol.results import RunResult, Waiter
+
+
+class Host(NamedTuple):
+    """What every program of this interpreter runs on."""
+
+    stacks: Carriers
+    bridge: "Bridge"
+    interpreter: Interpreter
 
 
 class Program:
-    """Runs one request of the protocol (a dict of RunRequest's shape)."""
+    """Runs one request of the protocol.
 
-    def __init__(self, request, stacks, bridge, interpreter, trace=None):
+    `library`: modules kept for the next schedule of an exploration; None: they are imported anew. `seed`:
+    of the program's `random`; None: another one in each run.
+    """
+
+    def __init__(
+        self, request: "RunRequest", host: Host, trace: Telling | None = None,
+        library: Library | None = None, seed: int | None = None,
+    ) -> None:
         self.request = request
         self.filename = request["filename"]
-        self.interpreter = interpreter
         self.status = "finished"
         self.exit_code = 0
         self.detail = ""
-        self.waiters = []
+        self.waiters: list[Waiter] = []
         clock = VirtualClock() if request["clock"] == "virtual" else RealClock(request["speed"])
         trace = trace or Trace(
-            bridge.post, request["run"], self.filename, request["limits"])
-        self.scheduler = Scheduler(stacks, clock, trace)
+            host.bridge.post, request["run"], self.filename, request["limits"])
+        self.scheduler = Scheduler(host.stacks, clock, trace)
         self.scheduler.note_end = self.note_end
-        self.bridge = bridge
-        self.main = None
-        self.library = None  # a Library, where modules are kept for the next schedule
-        self._lines = None
+        self.main = ModuleType("__main__")
+        self._host = host
+        self._library = library
+        self._seed = seed
+        self._lines: LineWatch | None = None
 
-    def note_end(self, why):
+    def note_end(self, why: Reason) -> None:
         """Called by the scheduler when it cuts the program short."""
         self.scheduler.trace.note_variables()
         if why == "deadlock":
@@ -51,21 +76,21 @@ class Program:
         elif why == "stopped":
             self.status, self.exit_code = "stopped", 130
 
-    def exit_now(self, code=0):
+    def exit_now(self, code: int = 0) -> NoReturn:
         """os._exit: no handler runs, no stream is flushed."""
         self.status, self.exit_code = "exit", int(code) & 0xFF
         scheduler = self.scheduler
-        scheduler.ending = "exit"
+        scheduler.reason = "exit"
         scheduler.end("exit")
         scheduler.abandon(sys._getframe(1))
 
-    def run(self):
-        """Runs the program on the calling stack. Returns a dict of RunResult's shape."""
+    def run(self) -> "RunResult":
+        """Runs the program on the calling stack."""
         scheduler = self.scheduler
         turns.install(scheduler)
         _set_running_loop(None)
-        self.interpreter.begin(self.request, self)
-        streams.install(scheduler, self.bridge)
+        self._host.interpreter.begin(self.request, self._seed, scheduler, self._library, self.exit_now)
+        streams.install(scheduler, self._host.bridge)
         try:
             cells[ARMED] = 1
             self._main()
@@ -88,9 +113,9 @@ class Program:
             "eventsDropped": scheduler.trace.dropped,
         }
 
-    def _main(self):
+    def _main(self) -> None:
         """Executes the file as `__main__`; what it raises is printed as CPython prints it."""
-        self.main = module = types.ModuleType("__main__")
+        module = self.main
         module.__dict__.update(__file__=self.filename, __builtins__=builtins, __cached__=None)
         sys.modules["__main__"] = module
         source = self.request["program"]
@@ -110,18 +135,20 @@ class Program:
         except BaseException as error:
             self._uncaught(error)
 
-    def compile(self, source):
+    def compile(self, source: str) -> CodeType:
+        """The program's code."""
         return compile(source, self.filename, "exec", dont_inherit=True)
 
-    def execute(self, code, module):
+    def execute(self, code: CodeType, module: ModuleType) -> None:
+        """Executes the code in the module, from its first line to its last."""
         trace = self.scheduler.trace
         if self.request["values"]:
-            trace.variables = Variables(trace, module.__dict__, self.scheduler.threads)
+            trace.watch_variables(module.__dict__, self.scheduler.threads)
         if self.request["lines"]:
             self._lines = LineWatch(code, trace.line)
         exec(code, module.__dict__)
 
-    def _exit(self, code):
+    def _exit(self, code: object) -> None:
         self.status = "exit"
         if code is None:
             self.exit_code = 0
@@ -132,7 +159,7 @@ class Program:
             streams.flush()
             print(code, file=sys.stderr)
 
-    def _uncaught(self, error):
+    def _uncaught(self, error: BaseException) -> None:
         self.status, self.exit_code = "exception", 1
         self.scheduler.main.how = "exception"
         self.detail = describe(error)
@@ -149,9 +176,9 @@ class Program:
             print("\nOriginal exception was:", file=sys.stderr)
             sys.__excepthook__(type(error), error, error.__traceback__)
 
-    def _shut_down(self):
+    def _shut_down(self) -> None:
         """What Py_FinalizeEx does: join the threads, run the atexit functions, flush."""
-        threading = sys.modules.get("threading")
+        threading: Any = sys.modules.get("threading")
         if threading is not None:
             try:
                 threading._shutdown()
@@ -169,10 +196,8 @@ class Program:
         streams.flush()
         self.scheduler.trace.thread_end(self.scheduler.main, self.scheduler.main.how)
 
-    def _drop_globals(self):
+    def _drop_globals(self) -> None:
         """Deletes the module's variables, so that finalizers run and print, in CPython's order."""
-        if self.main is None:
-            return
         names = self.main.__dict__
         self.scheduler.trace.note_variables()
         self.before_globals_go(names)
@@ -182,14 +207,14 @@ class Program:
                     if not (underscored and name[1:2] == "_"):
                         names[name] = None
 
-    def before_globals_go(self, names):
+    def before_globals_go(self, names: dict[str, Any]) -> None:
         """For explorations: the last moment at which the program's variables can be looked at."""
 
-    def _ignored(self, error, message):
+    def _ignored(self, error: BaseException, message: str) -> None:
         print(f"{message}:", file=sys.stderr)
         sys.__excepthook__(type(error), error, error.__traceback__)
 
-    def _finish(self):
+    def _finish(self) -> None:
         """Leaves the interpreter as it was found: no thread, no stack, no module of the program."""
         scheduler = self.scheduler
         scheduler.over = True
@@ -201,6 +226,7 @@ class Program:
         scheduler.trace.flush()
         if self._lines is not None:
             self._lines.close()
-        self.interpreter.end(self.library)
-        self.main = None
-        turns.install(self.interpreter.idle_scheduler)
+        interpreter = self._host.interpreter
+        interpreter.end(self._library)
+        del self.main
+        turns.install(interpreter.idle_scheduler)

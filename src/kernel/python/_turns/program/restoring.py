@@ -5,10 +5,13 @@ changed is noted right after the import: the modules' variables, their container
 """
 
 import sys
+from collections.abc import Set
 from itertools import count
+from types import ModuleType
+from typing import Any, NamedTuple
 
-from ..turns import scheduler as turns
 from ..library.locks import RLock, lock
+from ..turns import scheduler as turns
 
 _NAMES = ("threading", "queue")
 # Without any of these a program cannot write a file.
@@ -21,6 +24,14 @@ _NEAR = ("builtins", "sys")  # at hand without an import
 _CONTAINERS = (dict, list, set)
 
 
+class Noted(NamedTuple):
+    """A module's variables, as they are and as they were at the boot, and the package it is in."""
+
+    package: str
+    names: dict[str, Any]
+    saved: dict[str, Any]
+
+
 class Library:
     """Imports the modules; `restore` makes them what they were then.
 
@@ -29,14 +40,16 @@ class Library:
 
     touches_files = True
 
-    def __init__(self):
+    def __init__(self) -> None:
         for name in _NAMES:
             __import__(name)
-        self._modules = [(name, sys.modules[name]) for name in _NAMES]
-        self._threading = sys.modules["threading"]
-        self._names = [(module.__dict__, dict(module.__dict__)) for _, module in self._modules]
+        self._modules: list[tuple[str, ModuleType]] = [(name, sys.modules[name]) for name in _NAMES]
+        self._threading: Any = sys.modules["threading"]
+        self._names: list[tuple[dict[str, Any], dict[str, Any]]] = [(module.__dict__, dict(module.__dict__)) for _, module in self._modules]
         values = [value for _, saved in self._names for value in saved.values()]
-        self._containers = [(one, type(one)(one)) for one in values if type(one) in _CONTAINERS]
+        self._containers: list[tuple[Any, Any]] = [
+            (one, type(one)(one)) for one in values if type(one) in _CONTAINERS
+        ]
         self._locks = [one for one in values if isinstance(one, (lock, RLock))]
         # Every thread takes them when it starts and ends: no program can rely on that order.
         self.locks = {id(one) for one in self._locks}
@@ -44,27 +57,28 @@ class Library:
             (one, dict(one.__dict__)) for one in values
             if isinstance(one, type) and one.__module__ in _NAMES
         ]
-        self._mentioned = self._among = None
+        self._mentioned: Set[str] | None = None
+        self._among: list[Noted] | None = None
         main = self._main = self._threading._main_thread
         self._main_state = dict(main.__dict__)
 
-    def learn(self, names):
+    def learn(self, names: Set[str] | None) -> None:
         """Takes in which names the program's code uses; None: not all of its code is known."""
         self._mentioned = names
         self._among = None
         self.touches_files = names is None or not names.isdisjoint(_FILES)
 
-    def may_change(self, names):
+    def may_change(self, names: Set[str]) -> bool:
         """Whether the program may change what one has to name, by one of `names`, to get at."""
         return self._mentioned is None or not self._mentioned.isdisjoint(names)
 
-    def among(self, modules):
-        """Those of `modules`, tuples that begin with a name, that the program may change."""
+    def among(self, modules: list[Noted]) -> list[Noted]:
+        """Those of `modules` that the program may change."""
         if self._among is None:
-            self._among = [one for one in modules if one[0] in _NEAR or self.may_change(one[:1])]
+            self._among = [one for one in modules if one.package in _NEAR or self.may_change({one.package})]
         return self._among
 
-    def restore(self):
+    def restore(self) -> None:
         """Puts the modules in place, as they are right after their import; a new scheduler is in place."""
         sys.modules.update(self._modules)
         for names, saved in self._names:
@@ -87,10 +101,10 @@ class Library:
         threading._dangling.add(main)
         main.__dict__.clear()
         main.__dict__.update(self._main_state)
-        main._os_thread_handle._begin_again(turns.current_scheduler().main)
+        main._os_thread_handle._begin_again(turns.active.main)
 
 
-def _put_back(kind, saved):
+def _put_back(kind: type, saved: dict[str, Any]) -> None:
     for name in kind.__dict__.keys() - saved.keys():
         delattr(kind, name)
     for name, value in saved.items():

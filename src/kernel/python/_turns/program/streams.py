@@ -7,37 +7,45 @@ implementation is never left in the middle: the raw stream below does not switch
 import codecs
 import io
 import sys
+from typing import TYPE_CHECKING, Any
 
+from ..library.locks import lock
 from ..turns import scheduler as turns
 from ..turns.carriers import INPUT, cells
-from ..library.locks import lock
-from ..turns.waits import Wait
+from ..turns.green import GreenThread, Wait
+from ..turns.scheduler import Scheduler
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+    from ..protocol.bridge import Bridge
 
 
 class _Sink(io.RawIOBase):
     """What is under stdout and stderr: takes bytes and notes them in the trace."""
 
-    def __init__(self, name, number):
+    def __init__(self, name: str, number: int) -> None:
         self._stream = name
         self._number = number
         self._rest = b""  # of a character whose bytes come one after the other
         self.mode = "wb"
         self.name = f"<{name}>"
 
-    def writable(self):
+    def writable(self) -> bool:
         return True
 
-    def fileno(self):
+    def fileno(self) -> int:
         return self._number
 
-    def write(self, data):
+    def write(self, data: "ReadableBuffer", /) -> int:
+        data = bytes(data)
         taken = len(data)
-        scheduler = turns._current
+        scheduler = turns.active
         # In C: an incremental decoder is Python code, in which the turn could end.
         data = self._rest + data
         text, used = codecs.utf_8_decode(data, "replace", False)
         self._rest = data[used:]
-        if text and scheduler is not None and not scheduler.over:
+        if text and not scheduler.over:
             scheduler.trace.output(scheduler.current, self._stream, text)
         return taken
 
@@ -51,26 +59,26 @@ class _Input(io.TextIOBase):
     mode = "r"
     name = "<stdin>"
 
-    def __init__(self, bridge):
+    def __init__(self, bridge: "Bridge") -> None:
         self._bridge = bridge
         self._mutex = lock()
         self._mutex.label = None
         self._rest = ""
         self._ended = False
-        self._reader = None
+        self._reader: GreenThread | None = None
 
-    def readable(self):
+    def readable(self) -> bool:
         return True
 
-    def _more(self):
+    def _more(self) -> str:
         """Waits for a line; "" when the input is at its end."""
-        scheduler = turns._current
+        scheduler = turns.active
         if self._ended or scheduler.explorer is not None:  # nobody is asked hundreds of times
             return ""
-        self._reader = scheduler.current
+        me = self._reader = scheduler.current
         scheduler.reading = True
-        scheduler.trace.wait(self._reader, "input", None, None)
-        scheduler.trace.input(self._reader)
+        scheduler.trace.wait(me, "input", None, None)
+        scheduler.trace.input(me)
         self._bridge.wantInput()
         try:
             scheduler.park(Wait("input", None))
@@ -83,13 +91,13 @@ class _Input(io.TextIOBase):
             return ""
         return line
 
-    def arrived(self):
+    def arrived(self) -> None:
         """The page has an answer: the reader can go on."""
         cells[INPUT] = 0
         if self._reader is not None:
-            turns._current.wake(self._reader)
+            turns.active.wake(self._reader)
 
-    def readline(self, size=-1, /):
+    def readline(self, size: int | None = -1, /) -> str:
         with self._mutex:
             while "\n" not in self._rest:
                 more = self._more()
@@ -102,7 +110,7 @@ class _Input(io.TextIOBase):
             line, self._rest = self._rest[:end], self._rest[end:]
             return line
 
-    def read(self, size=-1, /):
+    def read(self, size: int | None = -1, /) -> str:
         with self._mutex:
             while size is None or size < 0 or len(self._rest) < size:
                 more = self._more()
@@ -114,25 +122,27 @@ class _Input(io.TextIOBase):
             text, self._rest = self._rest[:size], self._rest[size:]
             return text
 
-    def __next__(self):
+    def __next__(self) -> str:
         line = self.readline()
         if not line:
             raise StopIteration
         return line
 
 
-def install(scheduler, bridge):
+def install(scheduler: Scheduler, bridge: "Bridge") -> None:
     """Gives the program its three streams."""
-    sys.stdout = sys.__stdout__ = io.TextIOWrapper(
+    sys.stdout = stdout = io.TextIOWrapper(
         _Sink("stdout", 1), "utf-8", "strict", newline="\n", line_buffering=True)
-    sys.stderr = sys.__stderr__ = io.TextIOWrapper(
+    sys.stderr = stderr = io.TextIOWrapper(
         _Sink("stderr", 2), "utf-8", "backslashreplace", newline="\n", line_buffering=True,
         write_through=True)
-    sys.stdin = sys.__stdin__ = _Input(bridge)
-    scheduler.input_arrived = sys.stdin.arrived
+    sys.stdin = stdin = _Input(bridge)
+    module: Any = sys  # its originals may not be set, as far as types are concerned
+    module.__stdin__, module.__stdout__, module.__stderr__ = stdin, stdout, stderr
+    scheduler.input_arrived = stdin.arrived
 
 
-def flush():
+def flush() -> None:
     """What the interpreter does with the two output streams at its end."""
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -32,6 +32,13 @@ class RunRequest(Subject):
     values: bool
 
 
+class ScheduledRun(RunRequest):
+    """A run under one schedule, as an exploration asks for it; of no interest to JavaScript."""
+
+    watch: list[str]
+    steps: int
+
+
 class ExploredSubject(Subject):
     watch: list[str]
     regions: list[str]

@@ -3,25 +3,28 @@
 import dis
 import linecache
 import sys
+from collections.abc import Iterator, Sequence
+from types import FrameType
+from typing import TYPE_CHECKING, Any
 
-from ..turns.deadlock import waiter
 from ..cpython.frames import is_learners, stack
-from ..turns.green import GreenThread
 from ..library.locks import RLock, lock
+from ..turns.deadlock import waiter
+from ..turns.green import GreenThread
+from ..turns.scheduler import Scheduler
+from .shown import cut, is_simple
 from .synchronizers import state_of
+
+if TYPE_CHECKING:
+    from ..protocol.results import Moment, Shown, Standing, Waiter
 
 WAITING, DONE = GreenThread.WAITING, GreenThread.DONE
 
-_LONG = 60
 _MOST = 40  # variables
-_PLAIN = (int, float, complex, bool, str, bytes, type(None))
-_CONTAINERS = (list, tuple, dict, set, frozenset)
-
-
 _HOW = {"returned": "ended", "exception": "failed", "cut-off": "cut off"}
 
 
-def at_the_pause(scheduler, filename, watch):
+def at_the_pause(scheduler: Scheduler, filename: str, watch: Sequence[str]) -> "Moment":
     """Called on the stack of the thread that ran last, before the program is cut short.
 
     A watched expression may call code of the program: meanwhile there are no schedule points, and
@@ -43,45 +46,40 @@ def at_the_pause(scheduler, filename, watch):
         me.doomed = False
 
 
-def at_the_end(program, left):
-    """The same of a program that has ended: only who is stuck still stands somewhere.
-
-    `left`: its variables, as `variables` gave them then.
-    """
-    scheduler = program.scheduler
-    stuck = {one["thread"]: one for one in program.waiters}
+def at_the_end(
+    scheduler: Scheduler, waiters: "Sequence[Waiter]", variables: "list[Shown]", seconds: float
+) -> "Moment":
+    """The same of a program that has ended: only who is stuck, `waiters`, still stands somewhere."""
+    stuck = {one["thread"]: one for one in waiters}
     return {
         "threads": [_ended(thread, stuck.get(thread.number)) for thread in scheduler.threads],
         "last": scheduler.current.number,
-        "variables": [
-            *({"name": name, "value": cut(value)} for name, value in program.watched.items() if value is not None),
-            *left,
-        ],
-        "seconds": program.virtual_seconds,
+        "variables": variables,
+        "seconds": seconds,
     }
 
 
-def _ended(thread, wait):
+def _ended(thread: GreenThread, wait: "Waiter | None") -> "Standing":
     return {
         "thread": thread.number,
         "name": thread.name,
         "state": _HOW[thread.how] if wait is None else "waits",
         "line": wait and wait["line"],
-        "source": wait and wait["source"] or "",
+        "source": (wait and wait["source"]) or "",
         "instruction": "",
         "waits": wait,
         "wakes": None,
     }
 
 
-def _standing(scheduler, thread, filename):
+def _standing(scheduler: Scheduler, thread: GreenThread, filename: str) -> "Standing":
     """A thread as the protocol's Standing."""
     frames = _frames(scheduler, thread)
     line = next((one.f_lineno for one in frames if one.f_code.co_filename == filename), None)
     innermost = next((one for one in frames if is_learners(one.f_code)), None)
     state = _state(thread)
     waits = state == "waits" and thread.wait is not None
-    due = thread.timer and thread.timer[0]
+    due = thread.timer and thread.timer.when
     return {
         "thread": thread.number,
         "name": thread.name,
@@ -94,7 +92,7 @@ def _standing(scheduler, thread, filename):
     }
 
 
-def _frames(scheduler, thread):
+def _frames(scheduler: Scheduler, thread: GreenThread) -> Sequence[FrameType]:
     if thread.state == DONE:
         return ()
     if thread is scheduler.current and thread.state != WAITING:
@@ -102,7 +100,7 @@ def _frames(scheduler, thread):
     return () if thread.frame is None else stack(thread.frame)
 
 
-def _state(thread):
+def _state(thread: GreenThread) -> str:
     if thread.state == DONE:
         return _HOW[thread.how]
     if thread.state != WAITING:
@@ -115,7 +113,7 @@ def _state(thread):
     return "waits"
 
 
-def _instruction(frame):
+def _instruction(frame: FrameType) -> str:
     """The instruction that a frame does next, or is in the middle of: its name and its argument."""
     for step in dis.get_instructions(frame.f_code):
         if step.offset == frame.f_lasti:
@@ -123,7 +121,7 @@ def _instruction(frame):
     return ""
 
 
-def _watched(names, watch):
+def _watched(names: dict[str, Any], watch: Sequence[str]) -> "Iterator[Shown]":
     for expression in watch:
         try:
             value = eval(expression, dict(names))
@@ -132,9 +130,9 @@ def _watched(names, watch):
         yield {"name": expression, "value": cut(repr(value))}
 
 
-def variables(names, watch):
+def variables(names: dict[str, Any], watch: Sequence[str]) -> "list[Shown]":
     """The module's variables that say something in a few words."""
-    found = []
+    found: list[Shown] = []
     for name, value in list(names.items()):
         if name.startswith("_") or name in watch or len(found) >= _MOST:
             continue
@@ -143,17 +141,3 @@ def variables(names, watch):
         elif (state := state_of(value)) is not None:
             found.append({"name": name, "value": state})
     return found
-
-
-def is_simple(value, depth=2):
-    """Whether `repr` calls no code of the program, and is short work."""
-    if type(value) in _PLAIN:
-        return True
-    if type(value) not in _CONTAINERS or not depth or len(value) > 100:
-        return False
-    parts = [*value.keys(), *value.values()] if type(value) is dict else value
-    return all(is_simple(part, depth - 1) for part in parts)
-
-
-def cut(text):
-    return text if len(text) <= _LONG else text[:_LONG - 1] + "…"

@@ -1,9 +1,12 @@
 """What a lock, an event, a semaphore says of itself in a few words. Runs no code of the program."""
 
+from collections.abc import Callable
+from typing import Any
+
 from ..library.locks import RLock, lock
 
 
-def state_of(value):
+def state_of(value: object) -> str | None:
     """ "held by Thread-1", "set", "1 free", "1 of 3 have come"; None for anything else."""
     if isinstance(value, (lock, RLock)):
         return _holder(value)
@@ -15,18 +18,18 @@ def state_of(value):
         return None
 
 
-def _holder(value):
+def _holder(value: lock | RLock) -> str:
     return "free" if value.holder is None else f"held by {value.holder.name}"
 
 
-def _condition(value):
+def _condition(value: Any) -> str:
     held = value._lock
     words = _holder(held) if isinstance(held, (lock, RLock)) else "free"
     waiting = len(value._waiters)
     return f"{words}, {waiting} waiting" if waiting else words
 
 
-_WORDS = {
+_WORDS: dict[str, Callable[[Any], str]] = {
     "Condition": _condition,
     "Event": lambda value: "set" if value._flag else "not set",
     "Semaphore": lambda value: f"{value._value} free",

@@ -7,10 +7,20 @@ and become JSON text when a batch is handed over.
 import json
 import sys
 import time
+from collections.abc import Callable, Iterable
+from types import FrameType
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..cpython.frames import line_in, stack
+from ..cpython.names import variable_of
+from ..turns.green import GreenThread, How
+from ..turns.telling import LockEvent, Running, ToldLock, Why
 from .rows import END, LINE, LOCK, NONE, OTHER, READY, SIZE, SLEEP, SWITCH, WAIT, WHAT, WHY, pack, rows
-from ..turns.waits import variable_of
+from .variables import Variables
+
+if TYPE_CHECKING:
+    from ..protocol.requests import RunLimits
+    from ..protocol.results import WaitKind
 
 _now = time.monotonic
 _FLUSH_SECONDS = 0.016  # one frame of a page
@@ -20,7 +30,7 @@ _AT_ONCE = 100  # outputs of a program that are handed over one by one, before f
 class Trace:
     """Records what a program does. `post(run, rows, others)` takes a batch; `limits` are RunLimits."""
 
-    def __init__(self, post, run, filename, limits):
+    def __init__(self, post: Callable[[int, int, str], object], run: int, filename: str, limits: "RunLimits") -> None:
         self._post = post
         self._run = run
         self._filename = filename
@@ -28,7 +38,7 @@ class Trace:
         self._max_lines = limits["outputLines"]
         self._max_chars = limits["outputChars"]
         self._used = 0  # bytes of `rows`
-        self._others = []
+        self._others: list[dict[str, Any]] = []
         self._count = 0
         self._lines = 0
         self._chars = 0
@@ -40,11 +50,12 @@ class Trace:
         # The turn must not end meanwhile: json is Python code, and the next event would overwrite `rows`.
         self.posting = False
         self.live = self._max_events > 0  # False: events other than output are not recorded any more
-        self._scheduler = None
-        self._named = {}
-        self.variables = None  # a Variables, in runs that ask for values
+        self._scheduler: Running
+        self._named: dict[int, int] = {}  # number of a lock → its number in the trace
+        self._variables: Variables | None = None  # in runs that ask for values
 
-    def begin(self, scheduler):
+    def begin(self, scheduler: Running) -> None:
+        """The first events; from now on the trace is that of this scheduler."""
         self._scheduler = scheduler
         main = scheduler.main
         self._add("thread-start", main, parent=None, name=main.name, daemon=False)
@@ -52,38 +63,38 @@ class Trace:
 
     # -- what can happen ----------------------------------------------------------------------
 
-    def thread_start(self, thread, parent):
+    def thread_start(self, thread: GreenThread, parent: GreenThread) -> None:
         frames = stack()
         about = {"parent": parent.number, "name": thread.name, "daemon": thread.daemon}
         self._add("thread-start", thread, frames, **about)
 
-    def thread_name(self, thread):
+    def thread_name(self, thread: GreenThread) -> None:
         self._add("thread-name", thread, name=thread.name)
 
-    def thread_end(self, thread, how):
+    def thread_end(self, thread: GreenThread, how: How) -> None:
         self._add("thread-end", thread, how=how)
 
-    def switch(self, before, after, why):
-        if self.variables is not None:
-            self.variables.note(before, before.frame)
+    def switch(self, before: GreenThread, after: GreenThread, why: Why) -> None:
+        if self._variables is not None:
+            self._variables.note(before, before.frame)
         self._row(SWITCH, after, after.frame, before.number, WHY[why])
 
-    def ready(self, thread, why):
+    def ready(self, thread: GreenThread, why: Literal["woken", "timeout"]) -> None:
         self._row(READY, thread, thread.frame, why == "timeout")
 
-    def wait(self, thread, what, target, timeout):
+    def wait(self, thread: GreenThread, what: "WaitKind", target: int | None, timeout: float | None) -> None:
         """The calling thread is going to wait."""
         self._row(WAIT, thread, sys._getframe(1), WHAT[what],
                   NONE if target is None else target, NONE if timeout is None else timeout)
 
-    def sleep(self, thread, seconds):
+    def sleep(self, thread: GreenThread, seconds: float) -> None:
         self._row(SLEEP, thread, sys._getframe(1), seconds)
 
-    def input(self, thread):
+    def input(self, thread: GreenThread) -> None:
         self._add("input", thread)
         self.flush()
 
-    def lock(self, kind, thread, lock, holder=None):
+    def lock(self, kind: LockEvent, thread: GreenThread, lock: ToldLock, holder: int | None = None) -> None:
         """A lock event of the calling thread; before a lock's first one, the event that introduces it."""
         number = self._named.get(lock.number)
         if number is None:
@@ -93,22 +104,26 @@ class Trace:
             self._add("lock", thread, found, lock=number, type=lock.label, name=name)
         self._row(LOCK[kind], thread, sys._getframe(1), number, NONE if holder is None else holder)
 
-    def line(self, line, frame):
+    def line(self, line: int, frame: FrameType) -> None:
         """The running thread, at `frame`, is about to execute `line` of the main file."""
-        if self.variables is not None:
-            self.variables.note(self._scheduler.current, frame)
+        if self._variables is not None:
+            self._variables.note(self._scheduler.current, frame)
         self._row(LINE, self._scheduler.current, None, line)
 
-    def note_variables(self):
+    def watch_variables(self, names: dict[str, Any], threads: list[GreenThread]) -> None:
+        """From now on changes of the module's variables, `names`, and of the threads' are told."""
+        self._variables = Variables(self._values, names, threads)
+
+    def note_variables(self) -> None:
         """The program is at its end: what has changed since the last event."""
-        if self.variables is not None and self._open:
-            self.variables.note_module(self._scheduler.current)
+        if self._variables is not None and self._open:
+            self._variables.note_module(self._scheduler.current)
 
-    def values(self, thread, everyone, mine):
+    def _values(self, thread: GreenThread, everyone: dict[str, str | None], mine: dict[str, str | None]) -> None:
         """Variables that changed: name → text, or None for one that is gone."""
-        self._add("values", thread, **{"globals": everyone, "locals": mine})
+        self._add("values", thread, None, globals=everyone, locals=mine)
 
-    def output(self, thread, stream, text):
+    def output(self, thread: GreenThread, stream: str, text: str) -> None:
         """Text that the program wrote; what is beyond the caps is counted and dropped."""
         if not self._open:
             return
@@ -124,19 +139,19 @@ class Trace:
         if kept:
             where = line_in(stack(), self._filename)
             more = {"stream": stream, "text": kept}
-            self._record(("output", self._scheduler.clock.now(), thread.number, where, more))
+            self._record("output", thread, where, more)
         self._flush_if_due()
 
     # -- handing over -------------------------------------------------------------------------
 
-    def _flush_if_due(self):
+    def _flush_if_due(self) -> None:
         if self._at_once > 0:
             self._at_once -= 1
             self.flush()
         elif _now() - self._flushed >= _FLUSH_SECONDS:
             self.flush()
 
-    def flush(self):
+    def flush(self) -> None:
         """Hands over what has been recorded since the last time."""
         self._flushed = _now()
         if not self._used:
@@ -148,11 +163,11 @@ class Trace:
             self._used, self._others = 0, []
             self.posting = False
 
-    def close(self):
+    def close(self) -> None:
         """Nothing is recorded after this: the program is over."""
         self._open = self.live = False
 
-    def _add(self, kind, thread, frames=None, **more):
+    def _add(self, kind: str, thread: GreenThread, frames: Iterable[FrameType] | None = None, **more: Any) -> None:
         """Records an event; `frames` says where the thread is, by default where it stands now."""
         if not self.live:
             self.dropped += self._open
@@ -163,9 +178,11 @@ class Trace:
             here = thread is self._scheduler.current
             frames = stack(thread.frame) if here or thread.frame is not None else ()
         where = line_in(frames, self._filename)
-        self._record((kind, self._scheduler.clock.now(), thread.number, where, more))
+        self._record(kind, thread, where, more)
 
-    def _row(self, kind, thread, frame, a=0, b=0, c=0):
+    def _row(
+        self, kind: int, thread: GreenThread, frame: FrameType | None, a: float = 0, b: float = 0, c: float = 0
+    ) -> None:
         """Records an event of numbers; `frame`: the innermost one of the thread, None: it has none."""
         if not self.live:
             self.dropped += self._open
@@ -187,11 +204,11 @@ class Trace:
         pack(rows, used, kind, self._scheduler.clock.now(), thread.number, line, a, b, c)
         self._used = used + SIZE
 
-    def _record(self, event):
+    def _record(self, kind: str, thread: GreenThread, line: int | None, more: dict[str, Any]) -> None:
         """Records any event; its place among the rows is kept by a row of its own."""
-        kind, at, thread, line, more = event
         if self._used == END:
             self.flush()
-        pack(rows, self._used, OTHER, at, thread, line or 0, len(self._others), 0, 0)
+        at = self._scheduler.clock.now()
+        pack(rows, self._used, OTHER, at, thread.number, line or 0, len(self._others), 0, 0)
         self._used += SIZE
         self._others.append({"kind": kind, **more})

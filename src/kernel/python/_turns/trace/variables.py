@@ -4,26 +4,35 @@ For runs that ask for it: the module's variables, and those of each thread's inn
 program. Nothing here runs code of the program, so that the schedule stays what it is.
 """
 
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
 from ..cpython.frames import is_learners
-from .snapshot import cut, is_simple
+from ..turns.green import GreenThread
+from .shown import cut, is_simple
 from .synchronizers import state_of
 
 _MOST = 60  # variables of one module or function
 _ENOUGH = 5000  # times that something is told, in one run
 
 
-class Variables:
-    """Tells `trace` what has changed. `names`: the module's variables; `threads`: all of the program's."""
+# Takes a thread and what has changed: of the module's variables, and of the thread's own.
+type Tell = Callable[[GreenThread, dict[str, str | None], dict[str, str | None]], None]
 
-    def __init__(self, trace, names, threads):
-        self._trace = trace
+
+class Variables:
+    """Tells what has changed. `names`: the module's variables; `threads`: all of the program's."""
+
+    def __init__(self, tell: Tell, names: dict[str, Any], threads: list[GreenThread]) -> None:
+        self._report = tell
         self._names = names
         self._threads = threads
-        self._globals = {}
-        self._locals = {}  # number of the thread → its variables
+        self._globals: dict[str, str] = {}
+        self._locals: dict[int, dict[str, str]] = {}  # number of the thread → its variables
         self._told = 0
 
-    def note(self, thread, frame):
+    def note(self, thread: GreenThread, frame: FrameType | None) -> None:
         """`thread` stands at `frame`, or in something that the program called there.
 
         The others are looked at, too: what one thread changes, another may know by a name of its own.
@@ -38,28 +47,28 @@ class Variables:
             if changed or (told and one is thread):
                 self._tell(one, told if one is thread else {}, changed)
 
-    def note_module(self, thread):
+    def note_module(self, thread: GreenThread) -> None:
         """The program is at its end: looks at the module's variables only."""
         told = _changes(self._globals, _shown(self._names))
         if told:
             self._tell(thread, told, {})
 
-    def _of(self, frame):
+    def _of(self, frame: FrameType | None) -> dict[str, str]:
         while frame is not None and not is_learners(frame.f_code):
             frame = frame.f_back
         if frame is None or frame.f_code.co_name == "<module>":
             return {}
         return _shown(frame.f_locals)
 
-    def _tell(self, thread, everyone, mine):
+    def _tell(self, thread: GreenThread, everyone: dict[str, str | None], mine: dict[str, str | None]) -> None:
         if self._told < _ENOUGH:
             self._told += 1
-            self._trace.values(thread, everyone, mine)
+            self._report(thread, everyone, mine)
 
 
-def _shown(names):
+def _shown(names: dict[str, Any]) -> dict[str, str]:
     """name → text, of those that say something in a few words."""
-    found = {}
+    found: dict[str, str] = {}
     for name, value in list(names.items()):
         if name.startswith("_") or len(found) >= _MOST:
             continue
@@ -73,7 +82,7 @@ def _shown(names):
     return found
 
 
-def _parts(value):
+def _parts(value: object) -> list[tuple[str, Any]]:
     """The simple attributes of an object of the program's own classes."""
     try:
         parts = object.__getattribute__(value, "__dict__")
@@ -84,8 +93,8 @@ def _parts(value):
     return [(name, held) for name, held in parts.items() if not name.startswith("_") and is_simple(held)]
 
 
-def _changes(before, now):
+def _changes(before: dict[str, str], now: dict[str, str]) -> dict[str, str | None]:
     """What is new or other; None for what is gone."""
-    changed = {name: text for name, text in now.items() if before.get(name) != text}
+    changed: dict[str, str | None] = {name: text for name, text in now.items() if before.get(name) != text}
     changed.update((name, None) for name in before.keys() - now.keys())
     return changed

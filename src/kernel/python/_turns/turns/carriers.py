@@ -9,8 +9,13 @@ new stack costs.
 
 import asyncio
 from array import array
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, Any
 
 from pyodide.ffi import run_sync
+
+if TYPE_CHECKING:
+    from ..protocol.bridge import Bridge, Port
 
 # The cells that this side and cells.ts share; keep the two lists alike.
 TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH = range(7)
@@ -21,12 +26,12 @@ times = array("d", [0.0, 5.0])
 
 _KEEP = 64  # parked carriers kept for later threads
 
-_ports = set()  # ids of the ports, which asyncio.ensure_future must leave alone
-_kept_ports = []
+_ports: set[int] = set()  # ids of the ports, which asyncio.ensure_future must leave alone
+_kept_ports: list["Port"] = []
 _ensure_future = asyncio.ensure_future
 
 
-def _leave_ports_alone(awaitable, *, loop=None):
+def _leave_ports_alone(awaitable: Awaitable[Any], *, loop: asyncio.AbstractEventLoop | None = None) -> Any:
     """asyncio.ensure_future; `run_sync` sends its argument through it, and a port must stay bare."""
     if id(awaitable) in _ports:
         return awaitable
@@ -41,7 +46,7 @@ class Carrier:
 
     __slots__ = ("slot", "port")
 
-    def __init__(self, slot, port):
+    def __init__(self, slot: int, port: "Port") -> None:
         self.slot = slot
         self.port = port
         _ports.add(id(port))
@@ -51,25 +56,25 @@ class Carrier:
 class Carriers:
     """All stacks of this interpreter. `bridge` is the JavaScript switchboard."""
 
-    def __init__(self, bridge):
+    def __init__(self, bridge: "Bridge") -> None:
         self._bridge = bridge
-        self._free = []
-        self._retired = []
+        self._free: list[Carrier] = []
+        self._retired: list[Carrier] = []
         self.main = self._make()
         self.idle_port = bridge.idlePort
         _ports.add(id(self.idle_port))
 
-    def _make(self):
+    def _make(self) -> Carrier:
         slot = self._bridge.addPort()
         return self._reserve(Carrier(slot, self._bridge.ports[slot]))
 
-    def _reserve(self, carrier):
+    def _reserve(self, carrier: Carrier) -> Carrier:
         if not self._bridge.reserve(carrier.slot):
             self._retired.append(carrier)
             raise RuntimeError("can't start new thread")
         return carrier
 
-    def get(self):
+    def get(self) -> Carrier:
         """A carrier for a thread that starts: a parked one, else one whose stack is yet to be made."""
         if self._free:
             return self._free.pop()
@@ -77,7 +82,7 @@ class Carriers:
             return self._reserve(self._retired.pop())
         return self._make()
 
-    def put_back(self, carrier):
+    def put_back(self, carrier: Carrier) -> bool:
         """Keeps the carrier of an ended thread. False when it is one too many: let its stack end."""
         if len(self._free) < _KEEP:
             self._free.append(carrier)
@@ -85,21 +90,21 @@ class Carriers:
         self._retired.append(carrier)
         return False
 
-    def begun(self, carrier):
+    def begun(self, carrier: Carrier) -> None:
         """Called on a stack that begins: CPython learns where it ends."""
         self._bridge.begun(carrier.slot)
 
-    def ending(self, carrier):
+    def ending(self, carrier: Carrier) -> None:
         """Called on a stack that will end for good."""
         self._bridge.ending(carrier.slot)
 
     @staticmethod
-    def hand_over(carrier, to):
+    def hand_over(carrier: Carrier, to: Carrier) -> None:
         """Parks the calling stack, `carrier`, and resumes `to`; returns when somebody resumes it."""
         cells[TO] = to.slot
         run_sync(carrier.port)
 
-    def idle(self, milliseconds):
+    def idle(self, milliseconds: float | None) -> None:
         """Parks the calling stack until the time is over (None: no limit) or the page says something."""
         times[WAIT_MS] = -1.0 if milliseconds is None else milliseconds
         run_sync(self.idle_port)

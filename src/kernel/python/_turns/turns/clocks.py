@@ -2,6 +2,9 @@
 
 import heapq
 import time
+from collections.abc import Iterator
+
+from .green import GreenThread, Timer
 
 _monotonic = time.monotonic
 _wall = time.time
@@ -9,93 +12,134 @@ _PATIENCE = 100  # looks at a virtual clock that stands still
 
 
 class Timers:
-    """Who is to be woken when. Times are seconds of the program's clock."""
+    """Who is to be woken when. `heap`, the earliest first, is empty when nobody is."""
 
-    def __init__(self):
-        self.heap = []
+    def __init__(self) -> None:
+        self.heap: list[tuple[float, int, Timer]] = []
         self._count = 0
 
-    def add(self, when, thread):
-        """Notes that `thread` waits until `when`; the entry returned is for `cancel`."""
+    def add(self, when: float, thread: GreenThread) -> Timer:
+        """Notes that `thread` waits until `when`; the timer returned is for `cancel`."""
         self._count += 1
-        entry = [when, self._count, thread]
-        heapq.heappush(self.heap, entry)
-        return entry
+        timer = Timer(when, thread)
+        heapq.heappush(self.heap, (when, self._count, timer))
+        return timer
 
     @property
-    def used(self):
+    def used(self) -> bool:
         """Whether anybody ever waited for a time."""
         return self._count > 0
 
     @staticmethod
-    def cancel(entry):
-        entry[2] = None
+    def cancel(timer: Timer) -> None:
+        timer.thread = None
 
-    def next(self):
-        """When the earliest timer is due; None when there is none."""
+    def first(self) -> GreenThread | None:
+        """The thread whose time comes next; None when there is none."""
         heap = self.heap
-        while heap and heap[0][2] is None:
+        while heap:
+            _, _, timer = heap[0]
+            if timer.thread is not None:
+                return timer.thread
             heapq.heappop(heap)
-        return heap[0][0] if heap else None
+        return None
 
-    def due(self, now):
-        """Takes out and returns the threads whose time has come, earliest first."""
-        threads = []
+    def next(self) -> float | None:
+        """When the earliest timer is due; None when there is none."""
+        if self.first() is None:
+            return None
+        when, _, _ = self.heap[0]
+        return when
+
+    def due(self, now: float) -> Iterator[GreenThread]:
+        """Takes out and yields the threads whose time has come, earliest first."""
         heap = self.heap
-        while heap and (heap[0][2] is None or heap[0][0] <= now):
-            thread = heapq.heappop(heap)[2]
-            if thread is not None:
-                threads.append(thread)
-        return threads
+        while (thread := self.first()) is not None:
+            when, _, _ = heap[0]
+            if when > now:
+                return
+            heapq.heappop(heap)
+            yield thread
+
+
+class Clock:
+    """What the scheduler asks of a clock. `skips`: waits are left out by `jump`, and never waited for."""
+
+    virtual = False
+    skips = False
+
+    def __init__(self) -> None:
+        self.timers = Timers()
+
+    def now(self) -> float:
+        """Seconds since the program's start."""
+        raise NotImplementedError
+
+    def set_speed(self, speed: float) -> None:
+        """Another pace from now on: so many of the program's seconds to one real one."""
+
+    def advance(self, seconds: float) -> None:
+        """A thread has worked for so long; a clock that runs by itself knows."""
+
+    def jump(self, when: float) -> None:
+        """Leaves out the time until `when`."""
+        raise NotImplementedError
+
+    def monotonic(self) -> float:
+        """What the program reads as `time.monotonic()`."""
+        raise NotImplementedError
+
+    def wall(self) -> float:
+        """What the program reads as `time.time()`."""
+        raise NotImplementedError
+
+    def idle_ms(self, when: float) -> float:
+        """Real milliseconds until the program's time `when`."""
+        raise NotImplementedError
 
 
 _NO_WAITING = 1000.0  # from this speed on waits are left out, instead of running ever faster
 
 
-class RealClock:
+class RealClock(Clock):
     """The machine's clock; `speed` 2 makes two of the program's seconds of one real one.
 
     From the speed 1,000 on it runs as the machine's, but leaves out the time in which every thread
     waits: else the time that Python itself needs would look like hours to the program.
     """
 
-    virtual = False
-
-    def __init__(self, speed):
-        self.timers = Timers()
+    def __init__(self, speed: float) -> None:
+        super().__init__()
         self._set_pace(speed)
         self._real = self._origin = _monotonic()
         self._program = 0.0
         self._wall = _wall()
 
-    def now(self):
-        """Seconds since the program's start."""
+    def now(self) -> float:
         return self._program + (_monotonic() - self._real) * self._speed
 
-    def set_speed(self, speed):
+    def set_speed(self, speed: float) -> None:
         self._program, self._real = self.now(), _monotonic()
         self._set_pace(speed)
 
-    def _set_pace(self, speed):
+    def _set_pace(self, speed: float) -> None:
         self.skips = speed >= _NO_WAITING
         self._speed = 1.0 if self.skips else speed
 
-    def jump(self, when):
-        """Leaves out the time until `when`."""
+    def jump(self, when: float) -> None:
         self._program += max(0.0, when - self.now())
 
-    def monotonic(self):
+    def monotonic(self) -> float:
         return self._origin + self.now()
 
-    def wall(self):
+    def wall(self) -> float:
         return self._wall + self.now()
 
-    def idle_ms(self, when):
-        """Real milliseconds until the program's time `when`."""
+    def idle_ms(self, when: float) -> float:
         return max(0.0, (when - self.now()) / self._speed * 1000)
 
 
-class VirtualClock:
+class VirtualClock(Clock):
     """Time that stands still while a thread works, and jumps when every thread waits.
 
     A program that looks at the clock again and again sees it move, so that a loop that waits for the
@@ -104,34 +148,31 @@ class VirtualClock:
 
     virtual = skips = True
 
-    def __init__(self):
-        self.timers = Timers()
+    def __init__(self) -> None:
+        super().__init__()
         self._now = 0.0
         self._wall = _wall()
         self._looks = 0
 
-    def now(self):
+    def now(self) -> float:
         return self._now
 
-    def _look(self):
+    def _look(self) -> None:
         self._looks += 1
         if self._looks > _PATIENCE:
             self._now += 0.001
 
-    def set_speed(self, speed):
-        pass
-
-    def advance(self, seconds):
+    def advance(self, seconds: float) -> None:
         self._now += seconds
 
-    def jump(self, when):
+    def jump(self, when: float) -> None:
         self._now = max(self._now, when)
         self._looks = 0
 
-    def monotonic(self):
+    def monotonic(self) -> float:
         self._look()
         return 1000.0 + self._now
 
-    def wall(self):
+    def wall(self) -> float:
         self._look()
         return self._wall + self._now

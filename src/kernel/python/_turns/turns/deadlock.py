@@ -1,31 +1,34 @@
 """Who waits for what, held by whom: told of a program in which nobody can ever go on, and of others."""
 
 import linecache
+from typing import TYPE_CHECKING
 
 from ..cpython.frames import line_in, stack
-from .waits import Wait, classify, variable_of
+from ..cpython.names import variable_of
+from .green import GreenThread, Wait
+from .scheduler import Scheduler
+from .waits import classify
+
+if TYPE_CHECKING:
+    from ..protocol.results import Waiter
 
 
-def _name(scheduler, number):
-    return scheduler.threads[number].name
-
-
-def _wait_of(thread):
+def _wait_of(thread: GreenThread) -> Wait:
     """What `thread` waits for; for a lock that is found out only now, from where it stands."""
     wait = thread.wait
+    assert wait is not None
     return wait if isinstance(wait, Wait) else classify(stack(thread.frame), wait)
 
 
-def _words(scheduler, thread):
+def _words(scheduler: Scheduler, thread: GreenThread, wait: Wait) -> tuple[str, int | None]:
     """What `thread` waits for, in words, and the number of the thread that would have to act."""
-    wait = _wait_of(thread)
     kind, on = wait.kind, wait.on
     if kind == "join":
-        return f"thread {_name(scheduler, on.number)} to end", on.number
+        return f"thread {scheduler.threads[on.number].name} to end", on.number
     if kind == "lock":
         name = variable_of(stack(thread.frame), on)
-        kind = "an RLock" if on.label == "RLock" else f"a {on.label or 'Lock'}"
-        what = f"{name} ({kind})" if name else kind
+        lock = "an RLock" if on.label == "RLock" else f"a {on.label or 'Lock'}"
+        what = f"{name} ({lock})" if name else lock
         return what, None if on.holder is None else on.holder.number
     name = None if on is None else variable_of(stack(thread.frame), on)
     kinds = {
@@ -41,23 +44,24 @@ def _words(scheduler, thread):
     return (f"{name} ({article} {what}) {act}" if name else f"{article} {what} {act}").strip(), None
 
 
-def waiter(scheduler, thread, filename):
+def waiter(scheduler: Scheduler, thread: GreenThread, filename: str) -> "Waiter":
     """What a waiting thread waits for: a dict of the protocol's Waiter shape."""
     line = line_in(stack(thread.frame), filename)
-    words, holder = _words(scheduler, thread)
+    wait = _wait_of(thread)
+    words, holder = _words(scheduler, thread, wait)
     return {
         "thread": thread.number,
         "name": thread.name,
         "daemon": bool(thread.daemon),
         "line": line,
         "source": linecache.getline(filename, line).strip() or None if line else None,
-        "what": _wait_of(thread).kind,
+        "what": wait.kind,
         "for": words,
         "holder": holder,
     }
 
 
-def report(scheduler, filename):
+def report(scheduler: Scheduler, filename: str) -> "list[Waiter]":
     """The waiting threads as a list of dicts of the protocol's Waiter shape, by number."""
     return [waiter(scheduler, thread, filename) for thread in scheduler.threads
             if thread.state == thread.WAITING and thread.wait is not None]

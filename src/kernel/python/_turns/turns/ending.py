@@ -1,11 +1,14 @@
 """Cutting a program short: a stop, a deadlock, os._exit, a limit; and what ends a single thread."""
 
 import sys
+from types import FrameType
+from typing import NoReturn
 
-from .carriers import STOP, cells
 from ..cpython.frames import is_learners, stack
-from .green import GreenThread
 from ..cpython.handlers import forget_handlers
+from .carriers import STOP, cells
+from .green import GreenThread
+from .threads import Reason, Threads
 
 READY, WAITING, DONE = GreenThread.READY, GreenThread.WAITING, GreenThread.DONE
 
@@ -14,17 +17,17 @@ class Doom(SystemExit):
     """Unwinds a thread whose program is over. A SystemExit: the library passes it on in silence."""
 
 
-class Ending:
+class Ending(Threads):
     """The part of the Scheduler that ends programs."""
 
-    def end(self, why):
+    def end(self, why: Reason) -> None:
         """Cuts the program short: from now on nothing it does can be seen.
 
         Everything unwinds from the main thread, whose runner does the rest.
         """
         cells[STOP] = 0
-        if self.ending is None:
-            self.ending = why
+        if self.reason is None:
+            self.reason = why
             self.note_end(why)
         self.over = True
         self.trace.close()
@@ -39,13 +42,7 @@ class Ending:
             self.ready.append(main)
             main.state = READY
 
-    def note_end(self, why):
-        """Set by the runner: takes down what is known of the end before the threads are unwound."""
-
-    def on_failure(self):
-        """Set by an exploration: called when a thread ends by an exception that nobody caught."""
-
-    def note_exception(self, error):
+    def note_exception(self, error: BaseException) -> None:
         """An exception that nobody caught ends the running thread."""
         thread = self.current
         thread.how = "exception"
@@ -57,18 +54,18 @@ class Ending:
             self.uncaught = {"thread": thread.number, "name": thread.name, "line": line, "text": text}
             self.on_failure()
 
-    def abandon(self, frame):
+    def abandon(self, frame: FrameType) -> NoReturn:
         """Ends the running thread of a program that is over, whatever its handlers say."""
         forget_handlers(stack(frame))
         raise Doom
 
-    def leave(self):
+    def leave(self) -> None:
         """Takes the running thread of a program that was just cut short out of its code."""
         if self.current.doomed:
             self.abandon(sys._getframe(1))
 
 
-def line_of(error):
+def line_of(error: BaseException) -> int | None:
     """The innermost line of the learner's code that an exception came through; None when there is none."""
     line, step = None, error.__traceback__
     while step is not None:
@@ -78,7 +75,7 @@ def line_of(error):
     return line
 
 
-def describe(error):
+def describe(error: BaseException) -> str:
     """An exception in one line, as the last line of its traceback has it."""
     try:
         text = str(error)

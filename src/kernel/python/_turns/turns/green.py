@@ -1,6 +1,30 @@
-"""A thread as the scheduler sees it."""
+"""A thread as the scheduler sees it, and what it waits for."""
 
-from .operations import NOTHING
+from collections import deque
+from collections.abc import Callable
+from types import FrameType
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+from weakref import ref
+
+from .operations import NOTHING, Operation, Site
+
+if TYPE_CHECKING:
+    from ..protocol.results import WaitKind
+    from .carriers import Carrier
+
+type How = Literal["returned", "exception", "cut-off"]
+
+
+class Handle(Protocol):
+    """What a thread is joined through: `_thread._ThreadHandle`, with the names that CPython's has."""
+
+    def _set_done(self) -> None: ...
+
+    def join(self, timeout: float | None = None) -> None: ...
+
+
+def _nothing() -> None:
+    pass
 
 
 class GreenThread:
@@ -19,29 +43,75 @@ class GreenThread:
         "__weakref__",
     )
 
-    def __init__(self, number, ident, name, daemon, entry, carrier):
+    def __init__(
+        self, number: int, ident: int, name: str, daemon: bool, entry: Callable[[], object] | None, carrier: "Carrier"
+    ) -> None:
         self.number = number
         self.ident = ident
         self.name = name
         self.daemon = daemon
-        self.entry = entry
+        self.entry: Callable[[], object] = entry or _nothing
         self.carrier = carrier
         self.slot = carrier.slot  # copies, because every switch needs them
         self.port = carrier.port
-        self.state = GreenThread.NEW
-        self.frame = None  # where it stands while it does not run
-        self.woken = False
-        self.timer = None
-        self.wait = None  # what it waits for: a lock, or a waits.Wait
+        self.state: int = GreenThread.NEW
+        self.frame: FrameType | None = None  # where it stands while it does not run
+        self.woken: bool | Literal["handed"] = False  # whether a wait ended because of what it was for
+        self.timer: Timer | None = None
+        self.wait: HeldLock | Wait | None = None  # what it waits for
         self.since = 0.0  # when that wait began
-        self.signals = []  # signal numbers to handle when it runs next
-        self.locals = []  # weak references to the threading.local objects that it has used
-        self.how = "returned"
+        self.signals: list[int] = []  # signal numbers to handle when it runs next
+        self.locals: list[ref[Any]] = []  # the threading.local objects that it has used
+        self.how: How = "returned"
         self.doomed = False
-        self.handle = None
-        self.operation = NOTHING  # what it does next, when the program is explored
-        self.site = None  # the point of its code from which it called into the library last
+        self.handle: Handle | None = None
+        self.operation: Operation = NOTHING  # what it does next, when the program is explored
+        self.site: Site | None = None  # the point of its code from which it called into the library last
         self.node = -1  # the choice by which it does that; -1: there was none
 
-    def __repr__(self):
+    def ended(self) -> None:
+        """Lets go of what it ran."""
+        self.state = GreenThread.DONE
+        self.entry = _nothing
+
+    def __repr__(self) -> str:
         return f"<green thread {self.number} {self.name!r}>"
+
+
+class Timer:
+    """`thread` is to be woken at `when`, in seconds of the program's clock; None: not any more."""
+
+    __slots__ = ("when", "thread")
+
+    def __init__(self, when: float, thread: GreenThread) -> None:
+        self.when = when
+        self.thread: GreenThread | None = thread
+
+
+class HeldLock(Protocol):
+    """A lock as who waits for it knows it: library/locks.py.
+
+    What a program must not meet when it makes a subclass of RLock begins with an underscore.
+    """
+
+    number: int
+    label: str | None  # how the program made it; None: the library did
+    _holder: GreenThread | None
+    _waiters: deque[GreenThread] | None
+
+    @property
+    def holder(self) -> GreenThread | None: ...
+
+
+class Wait:
+    """Why a thread waits. `kind` is a WaitKind of the protocol; `on` what it waits on, or None.
+
+    `on` is the lock, the green thread that is joined, or the library's object (Condition, Queue …).
+    """
+
+    __slots__ = ("kind", "on", "internal")
+
+    def __init__(self, kind: "WaitKind", on: Any, internal: bool = False) -> None:
+        self.kind: WaitKind = kind
+        self.on = on
+        self.internal = internal  # the library's own business: Thread.start() waits for the start

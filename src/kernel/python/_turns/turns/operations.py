@@ -1,9 +1,6 @@
-"""What a thread is about to do at a schedule point, as far as other threads can notice it.
+"""What a thread is about to do at a schedule point, as far as other threads can notice it."""
 
-An operation is a tuple `(kind, place, key, point)`. `place` says what it works on: the `id` of an
-object, or a name for what is no object of its own ("global counter", "stdout"); `key` which part of
-it, None for all. `point` is the points.Point in the learner's code, None where there is none.
-"""
+from typing import Any, Protocol
 
 # Kinds. READ and WRITE can race; USE and CHANGE are single calls of built-in methods, which CPython
 # makes atomic in both of its builds. OPAQUE may do anything.
@@ -11,19 +8,56 @@ it, None for all. `point` is the points.Point in the learner's code, None where 
 
 LOOKS = (READ, USE)
 
-NOTHING = (NONE, None, None, None)
-ANYTHING = (OPAQUE, None, None, None)
+
+class Site(Protocol):
+    """A place in the learner's code: a Point of explore/points."""
+
+    line: int
+    text: str  # the expression as the program writes it
+
+    @property
+    def since(self) -> "Site | None":
+        """Under the GIL: the last place before it at which the turn could be taken."""
+        ...
 
 
-def dependent(one, other):
+class Operation:
+    """One step of a thread.
+
+    `place` says what it works on: the `id` of an object, or a name for what is no object of its own
+    ("global counter", "stdout"), or the number of a thread; `key` which part of it, None for all. `point`
+    is where it stands in the learner's code, None where that is nowhere.
+    """
+
+    __slots__ = ("kind", "place", "key", "point")
+
+    def __init__(self, kind: int, place: int | str | None, key: Any, point: Site | None) -> None:
+        self.kind = kind
+        self.place = place
+        self.key = key
+        self.point = point
+
+
+# An entry of an exploration's log: the number of the thread, what it did, and the number of the choice by
+# which it did that (-1: there was none).
+type Entry = tuple[int, Operation, int]
+
+# What a thread would do next that has not come to it: its number, and the operation.
+type Wish = tuple[int, Operation]
+
+NOTHING = Operation(NONE, None, None, None)
+ANYTHING = Operation(OPAQUE, None, None, None)
+
+
+def dependent(one: Operation, other: Operation) -> bool:
     """Whether the order of two operations of different threads can make a difference."""
-    kind, its = one[0], other[0]
+    kind, its = one.kind, other.kind
     if kind == NONE or its == NONE:
         return False
     if kind == OPAQUE or its == OPAQUE:
         return True
-    if one[1] != other[1]:
+    if one.place != other.place:
         return False
     if kind in LOOKS and its in LOOKS:
         return False
-    return one[2] == other[2] or one[2] is None or other[2] is None
+    return one.key == other.key or one.key is None or other.key is None

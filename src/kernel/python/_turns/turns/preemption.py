@@ -1,16 +1,17 @@
-"""What interrupts a thread that works: the end of its switch interval, input, signals."""
+"""What interrupts a thread that works: the end of its switch interval, and a long call of a C function."""
 
-import signal
+from types import FrameType
 
-from .carriers import FLUSH, INPUT, LATER, SLICE_MS, STOP, cells, times
-from ..cpython.frames import is_kernel, stack
+from ..cpython.frames import is_kernel
+from .carriers import LATER, SLICE_MS, STOP, cells, times
 from .green import GreenThread
+from .switching import Switching
 
 
-class Preemption:
+class Preemption(Switching):
     """The part of the Scheduler that takes a turn away, as CPython's eval breaker does."""
 
-    def interval_over(self, frame, may_switch):
+    def interval_over(self, frame: FrameType, may_switch: bool) -> None:
         """Called where CPython would hand over the GIL; `frame` is what was about to go on.
 
         In the middle of a C function, where CPython would not, `may_switch` is false: then only the
@@ -23,12 +24,10 @@ class Preemption:
             self.abandon(frame)
         me = self.current
         me.frame = frame
-        clock = self.clock
         if may_switch and self.explorer is not None:
             self.explorer.slice_over()
         elif may_switch:
-            if clock.virtual:
-                clock.advance(self.interval)
+            self.clock.advance(self.interval)
             self.fire_timers()
         self.look_around()
         if may_switch and self.ready and self.explorer is None:
@@ -43,27 +42,9 @@ class Preemption:
         if me.doomed:
             self.abandon(frame)
         if me.signals:
-            self._deliver(me)
+            self.deliver(me)
 
-    def set_interval(self, seconds):
+    def set_interval(self, seconds: float) -> None:
         """sys.setswitchinterval."""
         self.interval = seconds
         times[SLICE_MS] = seconds * 1000
-
-    def look_around(self):
-        """What is done now and then while threads work: hand the trace over, take input."""
-        cells[FLUSH] = 0
-        self.trace.flush()
-        if cells[INPUT]:
-            self.input_arrived()
-
-    def input_arrived(self):
-        """Set by the streams: wakes the reader of a line that has come."""
-
-    def _deliver(self, thread):
-        """Runs the handlers of the signals that came while `thread` (the main one) did not run."""
-        while thread.signals:
-            number = thread.signals.pop(0)
-            handler = signal.getsignal(number)
-            if callable(handler):
-                handler(number, stack()[0])

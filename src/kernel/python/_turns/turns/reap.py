@@ -5,12 +5,13 @@ must be unwound to be used again, so each is resumed with an exception, after it
 code have forgotten their handlers: `finally`, `except` and `with` blocks are not entered.
 """
 
-from .carriers import ARMED, cells
 from ..cpython.frames import stack
 from ..cpython.handlers import forget_handlers
+from .carriers import ARMED, cells
+from .scheduler import Scheduler
 
 
-def reap(scheduler):
+def reap(scheduler: Scheduler) -> None:
     """Unwinds every thread of `scheduler` that has not ended; called on the main thread's stack.
 
     One that resists three times is left where it is: its stack is lost, the others are not.

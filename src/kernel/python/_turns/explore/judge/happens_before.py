@@ -4,7 +4,10 @@ Starting and joining a thread, and releasing and acquiring a lock (the library's
 events, queues, conditions and semaphores count). Lamport (CACM 1978); Mattern (1988).
 """
 
-from ...turns.operations import ACQUIRE, END, JOINED, RELEASE, START
+from collections.abc import Container
+
+from ...turns.operations import ACQUIRE, END, JOINED, RELEASE, START, Operation
+from .clocks import Clock, join
 
 
 class HappensBefore:
@@ -13,47 +16,42 @@ class HappensBefore:
     `quiet`: ids of locks that order nothing that a program could rely on.
     """
 
-    def __init__(self, quiet=()):
+    def __init__(self, quiet: Container[object] = ()) -> None:
         self._quiet = quiet
-        self.clocks = {0: {0: 1}}
-        self._released = {}
-        self._ended = {}
+        self.clocks: dict[int, Clock] = {0: {0: 1}}
+        self._released: dict[object, Clock] = {}
+        self._ended: dict[object, Clock] = {}
 
-    def of(self, thread):
+    def of(self, thread: int) -> Clock:
+        """The clock of a thread, by its number."""
         clock = self.clocks.get(thread)
         if clock is None:
             clock = self.clocks[thread] = {thread: 1}
         return clock
 
-    def take(self, thread, operation):
+    def take(self, thread: int, operation: Operation) -> bool:
         """Takes in one entry of an explorer's log; True when it was one that puts things in order."""
-        kind = operation[0]
-        if operation[1] in self._quiet:
+        kind, place = operation.kind, operation.place
+        if place in self._quiet:
             return True
         if kind == ACQUIRE:
-            _join(self.of(thread), self._released.get(operation[1], {}))
+            join(self.of(thread), self._released.get(place, {}))
         elif kind == RELEASE:
-            self._released[operation[1]] = self._step(thread)
-        elif kind == START:
+            self._released[place] = self._step(thread)
+        elif kind == START and isinstance(place, int):
             known = self._step(thread)
-            _join(self.of(operation[1]), known)
+            join(self.of(place), known)
         elif kind == END:
             self._ended[thread] = self._step(thread)
         elif kind == JOINED:
-            _join(self.of(thread), self._ended.get(operation[1], {}))
+            join(self.of(thread), self._ended.get(place, {}))
         else:
             return False
         return True
 
-    def _step(self, thread):
+    def _step(self, thread: int) -> Clock:
         """What `thread` knows now; what it does from here on is later."""
         clock = self.of(thread)
         known = dict(clock)
         clock[thread] += 1
         return known
-
-
-def _join(clock, other):
-    for thread, number in other.items():
-        if clock.get(thread, 0) < number:
-            clock[thread] = number

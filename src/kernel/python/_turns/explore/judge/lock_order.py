@@ -5,7 +5,14 @@ graph "holds, asks for" is a deadlock waiting to happen, unless its threads all 
 that moment. A circle is only reported as a deadlock once a schedule has been steered into it.
 """
 
-from ...turns.operations import ACQUIRE, RELEASE
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...turns.green import GreenThread
+from ...turns.operations import ACQUIRE, RELEASE, Entry
+
+if TYPE_CHECKING:
+    from ...protocol.results import LockCycle, Outcome
 
 _MOST = 20
 
@@ -13,22 +20,21 @@ _MOST = 20
 class LockOrder:
     """The circles of an exploration, each once."""
 
-    def __init__(self):
-        self._cycles = {}
+    def __init__(self) -> None:
+        self._cycles: dict[frozenset[tuple[int, int]], LockCycle] = {}
 
-    def learn(self, log, program):
-        """Looks for circles in one schedule."""
+    def learn(self, log: list[Entry], threads: list[GreenThread], names: dict[int, str]) -> None:
+        """Looks for circles in one schedule. `names`: of lock_names."""
         edges = _edges(log)
         if len(edges) < 2:
             return
-        names = program.lock_names
         for cycle in _cycles(edges):
             key = frozenset((edge.line, edge.held_line) for edge in cycle)
             if key not in self._cycles and len(self._cycles) < _MOST:
                 self._cycles[key] = {
                     "steps": [{
                         "thread": edge.thread,
-                        "name": program.scheduler.threads[edge.thread].name,
+                        "name": threads[edge.thread].name,
                         "holds": names.get(edge.holds, "a lock"),
                         "wants": names.get(edge.wants, "a lock"),
                         "line": edge.line,
@@ -36,64 +42,63 @@ class LockOrder:
                     "schedule": None,
                 }
 
-    def suspected(self):
+    def suspected(self) -> "list[LockCycle]":
         """The circles of which no schedule is known yet that ends in them."""
         return [cycle for cycle in self._cycles.values() if cycle["schedule"] is None]
 
-    def confirm(self, outcomes):
-        """Finds the circles among deadlocks (outcomes) that happened."""
+    def confirm(self, outcomes: "Iterable[Outcome]") -> None:
+        """Finds the circles among the deadlocks that happened."""
         for cycle in self.suspected():
             wanted = {(step["name"], step["line"]) for step in cycle["steps"]}
             for outcome in outcomes:
                 if wanted <= {(one["name"], one["line"]) for one in outcome["deadlock"]}:
                     cycle["schedule"] = outcome["schedule"]
 
-    def result(self):
+    def result(self) -> "list[LockCycle]":
+        """All that were found."""
         return list(self._cycles.values())
 
 
-class _Edge:
-    """`thread` holds `holds` (taken on `held_line`) and asks for `wants` on `line`."""
+class _Edge(NamedTuple):
+    """`thread` holds `holds` (taken on `held_line`) and asks for `wants` on `line`; it also holds `gates`."""
 
-    __slots__ = ("thread", "holds", "wants", "line", "held_line", "gates")
-
-    def __init__(self, thread, held, wants, line, gates):
-        self.thread = thread
-        self.holds, self.held_line = held
-        self.wants = wants
-        self.line = line
-        self.gates = gates
+    thread: int
+    holds: int
+    held_line: int
+    wants: int
+    line: int
+    gates: set[int]
 
 
-def _edges(log):
-    held, edges = {}, {}
+def _edges(log: list[Entry]) -> list[_Edge]:
+    held: dict[int, list[tuple[int, int]]] = {}  # thread → its locks, and the lines where it took them
+    edges: dict[tuple[int, int, int], _Edge] = {}
     for thread, operation, _ in log:
-        kind, lock, label, point = operation
-        if label is None or point is None:
+        kind, lock, point = operation.kind, operation.place, operation.point
+        if operation.key is None or point is None or not isinstance(lock, int):
             continue
         mine = held.setdefault(thread, [])
         if kind == ACQUIRE:
-            for one in mine:
-                if one[0] != lock:
-                    key = (thread, one[0], lock)
-                    gates = {other[0] for other in mine} - {one[0]}
-                    edges.setdefault(key, _Edge(thread, one, lock, point.line, gates))
+            for one, line in mine:
+                if one != lock:
+                    gates = {other for other, _ in mine} - {one}
+                    edges.setdefault((thread, one, lock), _Edge(thread, one, line, lock, point.line, gates))
             mine.append((lock, point.line))
         elif kind == RELEASE:
-            for one in reversed(mine):
-                if one[0] == lock:
-                    mine.remove(one)
+            for one, line in reversed(mine):
+                if one == lock:
+                    mine.remove((one, line))
                     break
     return list(edges.values())
 
 
-def _cycles(edges):
+def _cycles(edges: list[_Edge]) -> Iterator[list[_Edge]]:
     """Circles of up to four edges of different threads, without a common gate."""
-    follow = {}
+    follow: dict[int, list[_Edge]] = {}
     for edge in edges:
         follow.setdefault(edge.holds, []).append(edge)
 
-    def extend(path):
+    def extend(path: list[_Edge]) -> Iterator[list[_Edge]]:
         for edge in follow.get(path[-1].wants, ()):
             if edge.thread in {one.thread for one in path}:
                 continue

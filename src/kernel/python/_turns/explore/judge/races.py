@@ -4,58 +4,85 @@ Flanagan, Freund: FastTrack: Efficient and Precise Dynamic Race Detection (PLDI 
 a fault; it does not decide one. Single calls of built-in methods are atomic and race with nothing.
 """
 
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...turns.green import GreenThread
+from ...turns.operations import READ, WRITE, Entry, Site
 from .happens_before import HappensBefore
-from ...turns.operations import READ, WRITE
+
+if TYPE_CHECKING:
+    from ...protocol.results import Race, RacingAccess
 
 _MOST = 50
 
 
+class _Access(NamedTuple):
+    """An access by the number of its thread, that thread's step, and where in the program."""
+
+    thread: int
+    step: int
+    point: Site | None
+
+
 class _Variable:
-    """The last write, and the reads since: (thread, its step, point)."""
+    """The last write, and the reads since, by thread."""
 
     __slots__ = ("write", "reads")
 
-    def __init__(self):
-        self.write = None
-        self.reads = {}
+    def __init__(self) -> None:
+        self.write: _Access | None = None
+        self.reads: dict[int, _Access] = {}
+
+
+# What makes two races the same: lines and kinds of both accesses, and the variable.
+type _Key = tuple[frozenset[tuple[int, int]], str]
 
 
 class Races:
     """All races of an exploration, each once."""
 
-    def __init__(self):
-        self._found = {}
+    def __init__(self) -> None:
+        self._found: dict[_Key, Race] = {}
 
-    def learn(self, log, program, text):
-        """Looks for races in one schedule; `text()` is how it is written."""
-        order = HappensBefore(program.library.locks)
-        variables = {}
-        here = set()
+    def learn(
+        self, log: list[Entry], threads: list[GreenThread], quiet: Container[object], text: Callable[[], str]
+    ) -> None:
+        """Looks for races in one schedule; `quiet`: of HappensBefore; `text()` is how it is written."""
+        order = HappensBefore(quiet)
+        variables: dict[tuple[object, object], _Variable] = {}
+        here: set[_Key] = set()
         for thread, operation, _ in log:
-            kind = operation[0]
+            kind = operation.kind
             if kind != READ and kind != WRITE:
                 order.take(thread, operation)
                 continue
-            place = operation[1], operation[2]
+            place = operation.place, operation.key
             variable = variables.get(place)
             if variable is None:
                 variable = variables[place] = _Variable()
             clock = order.of(thread)
-            access = (thread, clock[thread], operation[3])
+            access = _Access(thread, clock[thread], operation.point)
             last = variable.write
-            if last is not None and last[0] != thread and clock.get(last[0], 0) < last[1]:
-                self._note(here, program, text, last, WRITE, access, kind)
+            if last is not None and last.thread != thread and clock.get(last.thread, 0) < last.step:
+                self._note(here, threads, text, last, WRITE, access, kind)
             if kind == READ:
                 variable.reads[thread] = access
                 continue
             for read in variable.reads.values():
-                if read[0] != thread and clock.get(read[0], 0) < read[1]:
-                    self._note(here, program, text, read, READ, access, kind)
+                if read.thread != thread and clock.get(read.thread, 0) < read.step:
+                    self._note(here, threads, text, read, READ, access, kind)
             variable.write = access
             variable.reads = {}
 
-    def _note(self, here, program, text, first, first_kind, second, second_kind):
-        key = (frozenset(((first[2].line, first_kind), (second[2].line, second_kind))), second[2].text)
+    def _note(
+        self, here: "set[_Key]", threads: list[GreenThread], text: Callable[[], str],
+        first: _Access, first_kind: int, second: _Access, second_kind: int,
+    ) -> None:
+        one, other = first.point, second.point
+        if one is None or other is None:
+            return
+        key: _Key = (frozenset(((one.line, first_kind), (other.line, second_kind))), other.text)
         if key in here:
             return
         here.add(key)
@@ -64,22 +91,22 @@ class Races:
             known["count"] += 1
         elif len(self._found) < _MOST:
             self._found[key] = {
-                "variable": second[2].text or first[2].text or "a variable",
-                "first": _told(program, first, first_kind),
-                "second": _told(program, second, second_kind),
+                "variable": other.text or one.text or "a variable",
+                "first": _told(threads, first.thread, one.line, first_kind),
+                "second": _told(threads, second.thread, other.line, second_kind),
                 "count": 1,
                 "schedule": text(),
             }
 
-    def result(self):
+    def result(self) -> "list[Race]":
+        """All that were found."""
         return list(self._found.values())
 
 
-def _told(program, access, kind):
-    thread, _, point = access
+def _told(threads: list[GreenThread], thread: int, line: int, kind: int) -> "RacingAccess":
     return {
         "thread": thread,
-        "name": program.scheduler.threads[thread].name,
-        "line": point.line,
+        "name": threads[thread].name,
+        "line": line,
         "kind": "read" if kind == READ else "write",
     }

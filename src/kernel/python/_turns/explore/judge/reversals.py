@@ -7,11 +7,31 @@ Flanagan and Godefroid (POPL 2005). Only the latest operations are looked at tha
 those depend on comes to light once the latest have been turned round.
 """
 
-from ...turns.operations import ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, dependent
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from ...turns.operations import (
+    ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish, dependent,
+)
+from .clocks import Clock, join
 
 _ORDERING = {START, END, JOINED, WAKE, NONE}
 
 _MOST_STEPS = 2_000_000  # of looking, per schedule: one that asks in a loop has a reversal for each time
+
+
+class Choice(Protocol):
+    """A choice of the schedule: who could go on there, by number."""
+
+    enabled: set[int]
+
+
+class Reversal(NamedTuple):
+    """At the choice `place` of the path all of `threads` are worth choosing, or any one of them."""
+
+    place: int
+    threads: set[int]
+    all: bool
 
 
 class _Event:
@@ -22,7 +42,9 @@ class _Event:
 
     __slots__ = ("thread", "number", "first", "operation", "node", "clock", "index")
 
-    def __init__(self, thread, number, first, operation, node, clock, index):
+    def __init__(
+        self, thread: int, number: int, first: int, operation: Operation, node: int, clock: Clock, index: int
+    ) -> None:
         self.thread = thread
         self.number = number
         self.first = first
@@ -35,52 +57,48 @@ class _Event:
 class _Order:
     """Vector clocks: `of(t)[u]` is how many of u's operations come before what t does next."""
 
-    def __init__(self):
-        self.counts = {}
-        self._clocks = {}
-        self._start = {}
-        self._released = {}
-        self._ended = {}
+    def __init__(self) -> None:
+        self.counts: Clock = {}
+        self._clocks: dict[int, Clock] = {}
+        self._start: Clock = {}
+        self._released: dict[object, Clock] = {}
+        self._ended: dict[object, Clock] = {}
 
-    def of(self, thread):
+    def of(self, thread: int) -> Clock:
         clock = self._clocks.get(thread)
         if clock is None:
             clock = self._clocks[thread] = dict(self._start)
         return clock
 
-    def step(self, thread):
+    def step(self, thread: int) -> int:
+        """One more operation of the thread; returns which of its own it is."""
         number = self.counts[thread] = self.counts.get(thread, 0) + 1
         self.of(thread)[thread] = number
         return number
 
-    def barrier(self):
+    def barrier(self) -> None:
         """Time has moved on: everything before comes before everything after."""
         self._start = dict(self.counts)
         for thread in self._clocks:
             self._clocks[thread] = dict(self._start)
 
-    def take(self, thread, kind, place):
+    def take(self, thread: int, kind: int, place: object) -> None:
         """What starting, ending, joining and waking put in order."""
         clock = self.of(thread)
-        if kind == START or kind == WAKE:
+        if (kind == START or kind == WAKE) and isinstance(place, int):
             join(self.of(place), clock)
         elif kind == END:
             self._ended[thread] = dict(clock)
         elif kind == JOINED:
             join(clock, self._ended.get(place, {}))
 
-    def acquire(self, thread, lock):
+    def acquire(self, thread: int, lock: object) -> None:
+        """What came before the lock's last release comes before what the thread does next."""
         join(self.of(thread), self._released.get(lock, {}))
 
-    def release(self, thread, lock):
+    def release(self, thread: int, lock: object) -> None:
+        """The thread releases the lock."""
         self._released[lock] = dict(self.of(thread))
-
-
-def join(clock, other):
-    """Makes `clock` know all that `other` knows."""
-    for thread, number in other.items():
-        if clock.get(thread, 0) < number:
-            clock[thread] = number
 
 
 class _Latest:
@@ -90,32 +108,34 @@ class _Latest:
     turned round with whoever waits for the lock, and must not hide that the acquisitions can.
     """
 
-    def __init__(self):
-        self._by_place = {}
-        self._looks = {}  # apart: they do not depend on each other, and a loop makes many of them
-        self._opaque = []
+    def __init__(self) -> None:
+        self._by_place: dict[object, list[_Event]] = {}
+        # Apart: they do not depend on each other, and a loop makes many of them.
+        self._looks: dict[object, list[_Event]] = {}
+        self._opaque: list[_Event] = []
 
-    def before(self, operation):
+    def before(self, operation: Operation) -> list[_Event]:
         """Those that `operation` depends on."""
-        if operation[0] == OPAQUE:
+        if operation.kind == OPAQUE:
             every = (*self._by_place.values(), *self._looks.values())
             return [*self._opaque, *(one for events in every for one in events)]
         before = [*self._opaque]
-        before += [one for one in self._by_place.get(operation[1], ()) if dependent(one.operation, operation)]
-        if operation[0] not in LOOKS:
-            before += [one for one in self._looks.get(operation[1], ()) if dependent(one.operation, operation)]
+        before += [one for one in self._by_place.get(operation.place, ()) if dependent(one.operation, operation)]
+        if operation.kind not in LOOKS:
+            before += [one for one in self._looks.get(operation.place, ()) if dependent(one.operation, operation)]
         return before
 
-    def add(self, event):
+    def add(self, event: _Event) -> None:
+        """`event` was done: what it hides of those before it is forgotten."""
         operation = event.operation
-        if operation[0] == OPAQUE:
-            kept = ((place, [one for one in events if one.operation[0] == ACQUIRE])
+        if operation.kind == OPAQUE:
+            kept = ((place, [one for one in events if one.operation.kind == ACQUIRE])
                     for place, events in self._by_place.items())
             self._by_place = {place: events for place, events in kept if events}
             self._looks = {}
             self._opaque = [event]
             return
-        kind, place, key, _ = operation
+        kind, place, key = operation.kind, operation.place, operation.key
         if kind in LOOKS:
             self._looks.setdefault(place, []).append(event)
             return
@@ -124,22 +144,24 @@ class _Latest:
         elif kind != RELEASE and kind != TRY:
             for events in self._by_place, self._looks:
                 if place in events:
-                    events[place] = [one for one in events[place] if key is not None and key != one.operation[2]]
+                    events[place] = [one for one in events[place] if key is not None and key != one.operation.key]
         self._by_place.setdefault(place, []).append(event)
 
 
-def reversals(log, pending, path):
-    """[(index in `path`, threads, all)] for one schedule: all of the threads, or any one of them.
+def reversals(log: list[Entry], pending: list[Wish], path: Sequence[Choice]) -> tuple[list[Reversal], bool]:
+    """Which choices of one schedule are worth making otherwise, and whether these are all that there are.
 
-    `log`, `pending`: of an Explorer; `path`: the nodes of its choices, with `enabled`. Second: whether
-    these are all that there are. Of a very long schedule they are not, but those of its beginning.
+    `log`, `pending`: of an Explorer; `path`: its choices. Of a very long schedule they are not all, but
+    those of its beginning.
     """
     left = _MOST_STEPS
     order, latest = _Order(), _Latest()
     shared = _shared(log, pending)
-    done, found, latest_of = [], [], {}
+    done: list[_Event] = []
+    found: list[Reversal] = []
+    latest_of: dict[int, _Event] = {}
 
-    def open_to(thread, operation):
+    def open_to(thread: int, operation: Operation) -> list[_Event]:
         """The events of others that `operation` depends on, once those are noted that it could precede."""
         clock = order.of(thread)
         before = latest.before(operation)
@@ -147,15 +169,15 @@ def reversals(log, pending, path):
         others = [event for event in before if event.thread != thread]
         for event in others:
             if event.node >= 0 and clock.get(event.thread, 0) < event.first:
-                if not (event.operation[0] == RELEASE and operation[0] == ACQUIRE) and left > 0:
+                if not (event.operation.kind == RELEASE and operation.kind == ACQUIRE) and left > 0:
                     left -= len(done) - event.index + 1
                     wanted = _leading(event, done, thread, _clock_without(event, before, clock))
                     enabled = path[event.node].enabled
-                    found.append((event.node, wanted & enabled or set(enabled), not wanted & enabled))
+                    found.append(Reversal(event.node, wanted & enabled or set(enabled), not wanted & enabled))
         return others
 
     for thread, operation, node in log:
-        kind, place, key, _ = operation
+        kind, place, key = operation.kind, operation.place, operation.key
         if kind == JUMP:
             for waiting, wish in key:  # what was wanted before the time moved on could have come before
                 open_to(waiting, wish)
@@ -170,7 +192,7 @@ def reversals(log, pending, path):
             if common:
                 for event in open_to(thread, operation):
                     # A lock that was released is no reason for the order of those who want it.
-                    if not (kind == ACQUIRE and event.operation[0] == RELEASE):
+                    if not (kind == ACQUIRE and event.operation.kind == RELEASE):
                         join(clock, event.clock)
                 if kind == ACQUIRE:
                     order.acquire(thread, place)
@@ -191,7 +213,7 @@ def reversals(log, pending, path):
     return found, left > 0
 
 
-def _clock_without(event, before, clock):
+def _clock_without(event: _Event, before: list[_Event], clock: Clock) -> Clock:
     """What comes before an operation that depends on all of `before`, if `event` came after it."""
     known = dict(clock)
     for other in before:
@@ -200,13 +222,13 @@ def _clock_without(event, before, clock):
     return known
 
 
-def _leading(event, done, thread, clock):
+def _leading(event: _Event, done: list[_Event], thread: int, clock: Clock) -> set[int]:
     """Who can come first in what would go on without `event`, up to the next operation of `thread`."""
-    first = {}
+    first: dict[int, _Event] = {}
     for later in done[event.index + 1:]:
         if later.thread not in first and later.clock.get(event.thread, 0) < event.first:
             first[later.thread] = later
-    leading = set()
+    leading: set[int] = set()
     for one, its in first.items():
         if not any(its.clock.get(other, 0) >= that.number for other, that in first.items() if other != one):
             leading.add(one)
@@ -215,16 +237,23 @@ def _leading(event, done, thread, clock):
     return leading
 
 
-def _shared(log, pending):
+def _shared(log: list[Entry], pending: list[Wish]) -> set[object]:
     """The places that more than one thread works on; what may do anything works on all of them."""
-    first, shared, anywhere = {}, set(), set()
-    for entry in (*log, *pending):
-        operation = entry[1]
-        place = operation[1]
-        if first.setdefault(place, entry[0]) != entry[0]:
+    first: dict[object, int] = {}
+    shared: set[object] = set()
+    anywhere: set[int] = set()
+
+    def note(thread: int, operation: Operation) -> None:
+        place = operation.place
+        if first.setdefault(place, thread) != thread:
             shared.add(place)
-        if operation[0] == OPAQUE:
-            anywhere.add(entry[0])
+        if operation.kind == OPAQUE:
+            anywhere.add(thread)
+
+    for thread, operation, _ in log:
+        note(thread, operation)
+    for thread, operation in pending:
+        note(thread, operation)
     if anywhere:
         alone = anywhere.pop() if len(anywhere) == 1 else None
         shared.update(place for place, thread in first.items() if thread != alone)

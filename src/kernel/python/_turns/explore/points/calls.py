@@ -8,11 +8,13 @@ what C code reads of its arguments belongs to the operation (reads.py).
 
 import builtins
 import types
+from typing import Any
 
 from ...cpython.frames import is_kernel
-from .objects import is_learners
 from ...cpython.operands import object_at, on_stack
-from ...turns.operations import CHANGE, OPAQUE, USE
+from ...turns.operations import CHANGE, OPAQUE, USE, Operation
+from .objects import Objects, is_learners
+from .point import Point
 from .reads import reads
 
 _LOOKING = {
@@ -47,37 +49,43 @@ class _Arguments:
 
     __slots__ = ("within", "count", "last")
 
-    def __init__(self, within, count, last):
+    def __init__(self, within: int, count: int, last: int) -> None:
         self.within = within
         self.count = count
         self.last = last
 
-    def at(self, number):
+    def at(self, number: int) -> int:
         """The address of one, counted from 0; 0 where there are not so many."""
         return on_stack(self.within, self.last + self.count - 1 - number) if number < self.count else 0
 
-    def all(self, first=0):
+    def all(self, first: int = 0) -> list[int]:
+        """The addresses of all, from the one of that number on."""
         return [self.at(number) for number in range(first, self.count)]
 
 
-def call(within, explorer, point):
+def call(within: int, explorer: Objects, point: Point) -> Operation | None:
+    """The instruction CALL; see touches.py."""
     count = point.argument
     return _called(object_at(on_stack(within, count + 2)), on_stack(within, count + 1),
                    _Arguments(within, count, 1), explorer, point)
 
 
-def call_with_names(within, explorer, point):
+def call_with_names(within: int, explorer: Objects, point: Point) -> Operation | None:
+    """The instruction CALL_KW."""
     count = point.argument  # and the names of the last arguments on top
     return _called(object_at(on_stack(within, count + 3)), on_stack(within, count + 2),
                    _Arguments(within, count, 2), explorer, point)
 
 
-def call_unpacked(within, explorer, point):
+def call_unpacked(within: int, explorer: Objects, point: Point) -> Operation | None:
+    """The instruction CALL_FUNCTION_EX."""
     # A tuple and a dict of arguments: what is read of them is read of their items.
     return _called(object_at(on_stack(within, 4)), 0, _Arguments(within, 2, 1), explorer, point)
 
 
-def _called(function, owner, arguments, explorer, point):
+def _called(
+    function: Any, owner: int, arguments: _Arguments, explorer: Objects, point: Point
+) -> Operation | None:
     """The operation of calling `function`; `owner`: address of self, or 0."""
     kind = type(function)
     if kind is types.MethodType:
@@ -97,10 +105,12 @@ def _called(function, owner, arguments, explorer, point):
         return _made(function, arguments, explorer, point)
     if is_learners(type(function)):
         return None  # an instance with `__call__`
-    return OPAQUE, None, None, point
+    return Operation(OPAQUE, None, None, point)
 
 
-def _library(function, owner, arguments, explorer, point):
+def _library(
+    function: types.FunctionType, owner: int, arguments: _Arguments, explorer: Objects, point: Point
+) -> Operation | None:
     code = function.__code__
     if id(code) in explorer.points:
         return None  # the points are inside
@@ -109,22 +119,22 @@ def _library(function, owner, arguments, explorer, point):
         return None
     if function.__module__ in _ON_THEMSELVES:
         if owner and function.__module__ == "random" and reads(arguments.all(), explorer, point):
-            return OPAQUE, None, None, point  # it chooses from its argument, or shuffles it
+            return Operation(OPAQUE, None, None, point)  # it chooses from its argument, or shuffles it
         if owner:
             explorer.keep(owner)
-            return USE if function.__name__ in _ASKING else CHANGE, owner, None, point
+            return Operation(USE if function.__name__ in _ASKING else CHANGE, owner, None, point)
         if function.__name__ in _ABOUT_ITSELF:
             return None
-    return OPAQUE, None, None, point
+    return Operation(OPAQUE, None, None, point)
 
 
-def _built_in(function, arguments, explorer, point):
+def _built_in(function: Any, arguments: _Arguments, explorer: Objects, point: Point) -> Operation | None:
     owner = function.__self__
     if owner is not None and not isinstance(owner, types.ModuleType):
         return _method(function.__name__, id(owner), arguments.all(), explorer, point)
     if function is print:
         read = reads(arguments.all(), explorer, point)
-        return (CHANGE, STDOUT, None, point) if read is None else (OPAQUE, None, None, point)
+        return Operation(CHANGE, STDOUT, None, point) if read is None else Operation(OPAQUE, None, None, point)
     if function in _NOTHING:
         return None
     if function in _LOOK_AT:
@@ -132,32 +142,32 @@ def _built_in(function, arguments, explorer, point):
     if function in _LOOK_INTO:
         return reads(arguments.all(), explorer, point)
     if function in _ANYTHING:
-        return OPAQUE, None, None, point
+        return Operation(OPAQUE, None, None, point)
     # `setattr`, and functions of modules written in C: they may change their argument, and read others.
     first = arguments.at(0)
     if (owner is builtins and function not in _CHANGE) or not first or not explorer.can_change(first):
         return None if owner is builtins else reads(arguments.all(), explorer, point)
     if arguments.count > 1 and reads(arguments.all(1), explorer, point):
-        return OPAQUE, None, None, point
+        return Operation(OPAQUE, None, None, point)
     explorer.keep(first)
-    return CHANGE, first, None, point
+    return Operation(CHANGE, first, None, point)
 
 
-def _method(name, owner, others, explorer, point):
+def _method(name: str, owner: int, others: list[int], explorer: Objects, point: Point) -> Operation | None:
     """A method of a built-in type, such as `list.extend` or `str.join`; `others`: its arguments."""
     read = None if name in _KEEPING else reads(others, explorer, point)
     if not owner or not explorer.can_change(owner):
         return read
-    if read is not None and read[1] != owner:
-        return OPAQUE, None, None, point
+    if read is not None and read.place != owner:
+        return Operation(OPAQUE, None, None, point)
     explorer.keep(owner)
-    return USE if name in _LOOKING else CHANGE, owner, None, point
+    return Operation(USE if name in _LOOKING else CHANGE, owner, None, point)
 
 
-def _made(kind, arguments, explorer, point):
+def _made(kind: type, arguments: _Arguments, explorer: Objects, point: Point) -> Operation | None:
     """A new object: of the learner's classes, a thread (they are numbered), or of what C code reads."""
     if hasattr(kind, "_bootstrap_inner"):
-        return CHANGE, _CREATION, None, point
+        return Operation(CHANGE, _CREATION, None, point)
     if is_learners(kind):
         return None
     return reads(arguments.all(), explorer, point, kind not in _COPYING)

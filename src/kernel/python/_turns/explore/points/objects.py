@@ -1,8 +1,12 @@
 """Which objects count as shared state, and whose they are, while a program is explored."""
 
 import types
+from collections.abc import Container
+from typing import Any
 
 from ...cpython import operands
+from ...turns.operations import Operation, Site
+from ...turns.scheduler import Scheduler
 
 _NEVER = (
     type, types.FunctionType, types.ModuleType, types.BuiltinFunctionType, tuple, str, bytes, int,
@@ -10,25 +14,42 @@ _NEVER = (
 )
 
 
-def is_learners(kind):
+def is_learners(kind: type) -> bool:
     """Whether a class is one of the program's own."""
     return kind.__module__ == "__main__"
 
 
 class Objects:
-    """The part of the Explorer that touches.py and calls.py ask."""
+    """The part of the Explorer that watch.py, touches.py and calls.py ask.
 
-    def calls(self, point):
+    `points`: ids of the code objects that have their points inside.
+    """
+
+    def __init__(self, scheduler: Scheduler, points: Container[int]) -> None:
+        self._scheduler = scheduler
+        self.points = points
+        self.kept: dict[int, Any] = {}  # address → the object, so that no other gets it
+        self.kinds: dict[int, bool] = {}  # address of a type → whether its objects are shared state
+
+    def point(self, operation: Operation, log: bool = True) -> None:
+        """The running thread is about to do `operation`; see deciding.py."""
+        raise NotImplementedError
+
+    def touch(self, operation: Operation) -> None:
+        """The running thread does `operation`; see recording.py."""
+        raise NotImplementedError
+
+    def calls(self, point: Site) -> None:
         """The running thread calls something that has its points inside, from `point`."""
         self._scheduler.current.site = point
 
-    def keep(self, address):
+    def keep(self, address: int) -> None:
         """Keeps the object alive until the schedule is over, so that no other gets its address."""
         if address not in self.kept:
             held = operands.object_at(address)
             self.kept[address] = None if hasattr(type(held), "__del__") else held
 
-    def classify(self, address):
+    def classify(self, address: int) -> bool:
         """Whether objects of the type at `address` are shared state that calls and items touch."""
         kind = operands.object_at(address)
         known = not issubclass(kind, _NEVER) and (
@@ -37,7 +58,7 @@ class Objects:
         self.kept[address] = kind
         return known
 
-    def can_change(self, address):
+    def can_change(self, address: int) -> bool:
         """Whether the object at `address` can change."""
         kind = operands.type_of(address)
         known = self.kinds.get(kind)

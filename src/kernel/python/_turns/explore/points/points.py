@@ -13,103 +13,21 @@ granularity the instructions after those are the points, and the others only tel
 
 import dis
 import linecache
-import sys
+from types import CodeType
+from typing import TYPE_CHECKING
 
 from ...cpython.codes import codes_of
-from ...turns.operations import ANYTHING, READ, WRITE
+from ...turns.operations import OPAQUE, READ, WRITE, Operation
+from .names import CALLS, Names
+from .point import Point, PointsOf, touches_nothing
 from .touches import TOUCHES
 
-_get_instructions = dis.get_instructions
+if TYPE_CHECKING:
+    from ...protocol.requests import Granularity
 
 _NAMES = {"LOAD_GLOBAL": READ, "LOAD_NAME": READ, "STORE_GLOBAL": WRITE, "STORE_NAME": WRITE,
           "DELETE_GLOBAL": WRITE, "DELETE_NAME": WRITE}
 _CELLS = {"LOAD_DEREF", "STORE_DEREF", "DELETE_DEREF"}
-_CALLS = {"CALL", "CALL_KW", "CALL_FUNCTION_EX"}
-_DYNAMIC = {"setattr", "delattr", "vars", "__dict__", "exec", "eval", "globals", "__setattr__"}
-
-
-class Point:
-    """One instruction. `touch(within, explorer, point)` gives its operation where that is not fixed.
-
-    `text` is the expression as the program writes it. `free`: the turn may be taken here. `breaks`:
-    the eval breaker is checked right before; `then` is what the instruction touches itself. `since` is
-    the last such point before this one in the code.
-    """
-
-    __slots__ = ("line", "text", "operation", "touch", "argument", "free", "breaks", "then", "since")
-
-    def __init__(self, line, text, argument):
-        self.line = line
-        self.text = text
-        self.argument = argument
-        self.operation = None
-        self.touch = None
-        self.free = True
-        self.breaks = False
-        self.then = None
-        self.since = None
-
-
-class Names:
-    """Which names a program binds in a way that another thread could notice."""
-
-    def __init__(self, codes):
-        bound = set()
-        self.rebound = set()  # global names bound more than once, or from within a function
-        self.cells = set()  # the same for the variables of functions that inner functions use
-        self.attributes = set()  # attributes that the program sets
-        mentioned = set()
-        imported = set()
-        in_functions = set()  # global names that another thread than the main one can come across
-        for code in codes:
-            if code is not codes[0]:
-                in_functions.update(code.co_names)
-            mentioned.update(code.co_names)
-            looping = False
-            for name in set(code.co_cellvars) & set(code.co_varnames):
-                bound.add(("cell", name))  # an argument
-            for step in _get_instructions(code):
-                name, value = step.opname, step.argval
-                if name in ("STORE_GLOBAL", "DELETE_GLOBAL"):
-                    self.rebound.add(value)
-                elif name in ("STORE_NAME", "DELETE_NAME"):
-                    if looping or value in bound:
-                        self.rebound.add(value)
-                    bound.add(value)
-                elif name in ("STORE_DEREF", "DELETE_DEREF"):
-                    if looping or ("cell", value) in bound:
-                        self.cells.add(value)
-                    bound.add(("cell", value))
-                elif name in ("STORE_ATTR", "DELETE_ATTR"):
-                    self.attributes.add(value)
-                elif name == "IMPORT_NAME":
-                    imported.add(value.partition(".")[0])
-                looping = looping or name == "FOR_ITER" or name.startswith("JUMP_BACKWARD")
-        self.rebound &= in_functions
-        if mentioned & _DYNAMIC:
-            self.rebound |= bound | mentioned
-            self.attributes |= mentioned
-        # All names that the program uses; None when it has modules of its own, which use others.
-        self.everywhere = frozenset(mentioned) if imported <= sys.stdlib_module_names else None
-        self.random = "random" in mentioned  # what it does depends on more than the schedule
-        # Whether the exact moment of a release, or of a thread's end, can be asked for.
-        self.asks_for_locks = bool(mentioned & {"acquire", "locked"})
-        self.asks_for_ends = (
-            bool(mentioned & {"is_alive", "active_count", "enumerate"}) or _joins_for_a_time(codes))
-
-
-def _joins_for_a_time(codes):
-    """Whether a `join` has an argument."""
-    for code in codes:
-        joining = False
-        for step in _get_instructions(code):
-            if step.opname == "LOAD_ATTR" and step.argval == "join":
-                joining = True
-            elif step.opname in _CALLS and joining:
-                if step.opname != "CALL" or step.arg:
-                    return True
-                joining = False
-    return False
 
 
 class Points:
@@ -118,21 +36,22 @@ class Points:
     `coarse`: the turn is taken only where the eval breaker is checked.
     """
 
-    def __init__(self, code, granularity):
+    def __init__(self, code: CodeType, granularity: "Granularity") -> None:
         self.coarse = granularity == "gil"
         self.codes = list(codes_of(code))
         self.names = Names(self.codes)
-        self.of = {id(one): self._in(one) for one in self.codes}
+        self.of: PointsOf = {id(one): self._in(one) for one in self.codes}
 
-    def _in(self, code):
-        points = {}
+    def _in(self, code: CodeType) -> dict[int, Point]:
+        points: dict[int, Point] = {}
         line = code.co_firstlineno
-        after, since, with_number = False, None, False
-        for step in _get_instructions(code):
+        after, with_number = False, False
+        since: Point | None = None
+        for step in dis.get_instructions(code):
             positions = step.positions
-            if positions and positions.lineno:
+            if positions is not None and positions.lineno:
                 line = positions.lineno
-            point = Point(line, _text(code, positions), step.arg)
+            point: Point | None = Point(line, _text(code, positions), step.arg)
             if not self._describe(point, step, with_number):
                 point = None
             with_number = (step.opname == "LOAD_SMALL_INT"
@@ -140,25 +59,25 @@ class Points:
             if self.coarse:
                 if after or step.opname.startswith("JUMP_BACKWARD"):
                     since = breaker = points[step.offset] = Point(line, "", None)
-                    breaker.operation = (*ANYTHING[:3], breaker)
+                    breaker.operation = Operation(OPAQUE, None, None, breaker)
                     breaker.breaks, breaker.then, breaker.since = True, point, breaker
                 if point is not None:
                     point.free, point.since = False, since
                     if since is not None and since.then is point:
                         point = None
-                after = step.opname == "RESUME" or step.opname in _CALLS
+                after = step.opname == "RESUME" or step.opname in CALLS
             if point is not None:
                 points[step.offset] = point
         return points
 
-    def _describe(self, point, step, with_number):
+    def _describe(self, point: Point, step: dis.Instruction, with_number: bool) -> bool:
         """Fills in what the instruction touches; False when that is nothing shared.
 
         `with_number`: the operand on top of the stack is a number written in the program.
         """
         name, value = step.opname, step.argval
         if name in _NAMES:
-            point.operation = (_NAMES[name], "global " + str(value), None, point)
+            point.operation = Operation(_NAMES[name], "global " + str(value), None, point)
             return value in self.names.rebound
         if name in _CELLS and value not in self.names.cells:
             return False
@@ -174,11 +93,11 @@ class Points:
             return False
         elif name == "FOR_ITER" and point.text.startswith("range("):
             return False  # most loops: nobody else has the iterator
-        point.touch = TOUCHES.get(name)
-        return point.touch is not None
+        point.touch = TOUCHES.get(name, touches_nothing)
+        return name in TOUCHES
 
 
-def _text(code, positions):
+def _text(code: CodeType, positions: dis.Positions | None) -> str:
     """The source text of an instruction, if it is on one line."""
     if not positions or positions.lineno is None or positions.lineno != positions.end_lineno:
         return ""

@@ -9,9 +9,12 @@ import array
 import collections
 import gc
 import types
+from collections.abc import Iterable
+from typing import Any
 
 from ...cpython.operands import object_at, type_of
-from ...turns.operations import OPAQUE, USE
+from ...turns.operations import OPAQUE, USE, Operation, Site
+from .objects import Objects
 
 CONTAINERS = (list, dict, set, bytearray, collections.deque, array.array)
 
@@ -28,10 +31,10 @@ _PLAIN = {id(kind) for kind in (str, int, float, bool, bytes, complex, type(None
 # More objects than that are not looked through, and containers of more items not looked into.
 _MOST = 64
 
-_leads = {}  # id of a type → whether its objects lead on
+_leads: dict[int, bool] = {}  # id of a type → whether its objects lead on
 
 
-def reads(addresses, explorer, point, deep=True):
+def reads(addresses: Iterable[int], explorer: Objects, point: Site, deep: bool = True) -> Operation | None:
     """The operation of reading the objects at `addresses` (0: none), or None where nothing can change.
 
     One container is used; several are no single place, so that the operation counts as one that may do
@@ -39,7 +42,7 @@ def reads(addresses, explorer, point, deep=True):
     """
     place = None
     todo = list(addresses)
-    seen = set()
+    seen: set[int] = set()
     while todo:
         address = todo.pop()
         if not address or address in seen:
@@ -49,26 +52,26 @@ def reads(addresses, explorer, point, deep=True):
             continue
         seen.add(address)
         if len(seen) > _MOST:
-            return OPAQUE, None, None, point
+            return Operation(OPAQUE, None, None, point)
         held = object_at(address)
         if isinstance(held, CONTAINERS):
             if place is not None:
-                return OPAQUE, None, None, point
+                return Operation(OPAQUE, None, None, point)
             place = address
             if not deep:
                 continue
             if len(held) > _MOST:
-                return OPAQUE, None, None, point
+                return Operation(OPAQUE, None, None, point)
         elif not _leads_on(kind, held):
             continue
         todo.extend(map(id, gc.get_referents(held)))
     if place is None:
         return None
     explorer.keep(place)
-    return USE, place, None, point
+    return Operation(USE, place, None, point)
 
 
-def _leads_on(kind, held):
+def _leads_on(kind: int, held: Any) -> bool:
     leads = _leads.get(kind)
     if leads is None:
         its = type(held)

@@ -1,14 +1,18 @@
 """Which object an instruction is about to touch, by the operands on the stack: instruction → operation.
 
-Each function here takes (within, explorer, point): the frame (see operands.py), the explorer, which
+Each function here takes (within, explorer, point): the frame (see cpython/operands.py), the explorer, which
 keeps objects alive so that their addresses stay theirs, and the instruction's point; it returns an
 operation, or None when nothing is touched that another thread could notice.
 """
 
-from .calls import call, call_with_names, call_unpacked
-from ...library.local import _local
+from typing import Any
+
 from ...cpython.operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable, word
-from ...turns.operations import CHANGE, OPAQUE, READ, USE, WRITE
+from ...library.local import _local
+from ...turns.operations import CHANGE, OPAQUE, READ, USE, WRITE, Operation
+from .calls import call, call_unpacked, call_with_names
+from .objects import Objects
+from .point import Point, Touch
 from .reads import reads
 
 _LIST, _DICT = id(list), id(dict)
@@ -23,7 +27,7 @@ _ITERATORS = {id(type(iter([]))): 3, id(type(iter({}))): 2, id(type(iter({}.item
               id(type(iter({}.values()))): 2, id(type(iter(set()))): 2}
 
 
-def _part(kind, address):
+def _part(kind: int, address: int) -> int | str | None:
     """The key at `address` as part of an operation; None (all of it) when it is not a simple one."""
     of = type_of(address)
     if of == _STR and kind == _DICT:
@@ -34,10 +38,10 @@ def _part(kind, address):
     return None
 
 
-def _item(how):
+def _item(how: int) -> Touch:
     """The container lies below its key. Written out, as it is what programs do most."""
 
-    def touch(within, explorer, point):
+    def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
         stack = memory[within + STACK] >> 2
         container = memory[stack - 2] & UNTAGGED
         kind = memory[(container >> 2) + TYPE]
@@ -49,15 +53,15 @@ def _item(how):
             if part is None:
                 part = _part(kind, key)
             if kind == _DICT and how == WRITE and (part is None or part not in object_at(container)):
-                return CHANGE, container, None, point  # a new key: the dict itself changes
-            return how, container, part, point
+                return Operation(CHANGE, container, None, point)  # a new key: the dict itself changes
+            return Operation(how, container, part, point)
         return _other(how, container, kind, explorer, point)
 
     return touch
 
 
-def _whole(how, depth):
-    def touch(within, explorer, point):
+def _whole(how: int, depth: int) -> Touch:
+    def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
         container = memory[(memory[within + STACK] >> 2) - depth] & UNTAGGED
         kind = memory[(container >> 2) + TYPE]
         if kind in _CONSTANT:
@@ -67,7 +71,7 @@ def _whole(how, depth):
     return touch
 
 
-def _other(how, address, kind, explorer, point):
+def _other(how: int, address: int, kind: int, explorer: Objects, point: Point) -> Operation | None:
     """An operation on an object as a whole; code of the learner's own has its points inside it."""
     if kind in _CONSTANT:
         return None
@@ -77,13 +81,13 @@ def _other(how, address, kind, explorer, point):
     if not known:
         return None
     explorer.keep(address)
-    return how, address, None, point
+    return Operation(how, address, None, point)
 
 
-def _read(*depths):
+def _read(*depths: int) -> Touch:
     """What C code reads of the operands at `depths`, down to the last item: texts, comparisons, sums."""
 
-    def touch(within, explorer, point):
+    def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
         stack = memory[within + STACK] >> 2
         addresses = [memory[stack - depth] & UNTAGGED for depth in depths]
         for address in addresses:
@@ -94,21 +98,21 @@ def _read(*depths):
     return touch
 
 
-def _changed(depth, other):
+def _changed(depth: int, other: int) -> Touch:
     """The operand at `depth` changes, and that at `other` is read."""
     change = _whole(CHANGE, depth)
 
-    def touch(within, explorer, point):
+    def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
         operation = change(within, explorer, point)
         read = reads([on_stack(within, other)], explorer, point, False)
-        if operation is None or read is None or read[1] == operation[1]:
+        if operation is None or read is None or read.place == operation.place:
             return operation or read
-        return OPAQUE, None, None, point
+        return Operation(OPAQUE, None, None, point)
 
     return touch
 
 
-def _next(within, explorer, point):
+def _next(within: int, explorer: Objects, point: Point) -> Operation | None:
     iterator = on_stack(within, 1)
     kind = type_of(iterator)
     where = _ITERATORS.get(kind)
@@ -118,12 +122,12 @@ def _next(within, explorer, point):
     if not container:
         return None  # it is at its end
     explorer.keep(container)
-    return USE, container, None, point
+    return Operation(USE, container, None, point)
 
 
-def _attribute(how):
-    def touch(within, explorer, point):
-        owner = object_at(on_stack(within, 1))
+def _attribute(how: int) -> Touch:
+    def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
+        owner: Any = object_at(on_stack(within, 1))
         if isinstance(owner, _local):
             return None  # each thread has its own
         name = point.argument
@@ -133,21 +137,21 @@ def _attribute(how):
         except Exception:
             pass
         explorer.keep(id(owner))
-        return how, id(owner), name, point
+        return Operation(how, id(owner), name, point)
 
     return touch
 
 
-def _cell(how):
-    def touch(within, explorer, point):
+def _cell(how: int) -> Touch:
+    def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
         cell = variable(within, point.argument)
         explorer.keep(cell)
-        return how, cell, None, point
+        return Operation(how, cell, None, point)
 
     return touch
 
 
-TOUCHES = {
+TOUCHES: dict[str, Touch] = {
     "BINARY_OP []": _item(READ),
     "STORE_SUBSCR": _item(WRITE),
     "DELETE_SUBSCR": _whole(CHANGE, 2),

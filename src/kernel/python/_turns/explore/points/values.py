@@ -1,7 +1,10 @@
 """The value that an access reads, or is about to write, as a short `repr`."""
 
+from types import FrameType
+from typing import Any
+
 from ...cpython.operands import inside, object_at, on_stack
-from ...turns.operations import READ, WRITE
+from ...turns.operations import READ, WRITE, Operation
 
 _LONG = 60
 _SHOWN = (int, float, bool, str, type(None), list, tuple, dict, set)
@@ -9,14 +12,13 @@ _SHOWN = (int, float, bool, str, type(None), list, tuple, dict, set)
 _DEPTH_OF_ITEM, _DEPTH_OF_ATTRIBUTE, _DEPTH_OF_NAME = 3, 2, 1
 
 
-def value_of(operation, frame):
+def value_of(operation: Operation, frame: FrameType) -> str | None:
     """`frame` stands at the instruction. None where the value is not known or not worth showing."""
-    kind, place, key, point = operation
     try:
-        if kind == READ:
-            value = _read(place, key, frame)
-        elif kind == WRITE:
-            value = object_at(on_stack(inside(frame), _depth(place, key)))
+        if operation.kind == READ:
+            value = _read(operation.place, operation.key, frame)
+        elif operation.kind == WRITE:
+            value = object_at(on_stack(inside(frame), _depth(operation.place)))
         else:
             return None
     except Exception:
@@ -27,10 +29,10 @@ def value_of(operation, frame):
     return text if len(text) <= _LONG else text[:_LONG - 1] + "…"
 
 
-def _read(place, key, frame):
+def _read(place: int | str | None, key: Any, frame: FrameType) -> object:
     if isinstance(place, str):
         return frame.f_globals[place.removeprefix("global ")]
-    owner = object_at(place)
+    owner = object_at(place or 0)
     if type(owner).__name__ == "cell":
         return owner.cell_contents
     if isinstance(owner, (list, dict)):
@@ -38,10 +40,10 @@ def _read(place, key, frame):
     return getattr(owner, key)
 
 
-def _depth(place, key):
+def _depth(place: int | str | None) -> int:
     if isinstance(place, str):
         return _DEPTH_OF_NAME
-    owner = object_at(place)
+    owner = object_at(place or 0)
     if type(owner).__name__ == "cell":
         return _DEPTH_OF_NAME
     return _DEPTH_OF_ITEM if isinstance(owner, (list, dict)) else _DEPTH_OF_ATTRIBUTE

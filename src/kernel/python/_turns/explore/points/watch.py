@@ -1,10 +1,17 @@
 """Reports the schedule points of a program to whoever explores it, while it runs."""
 
 import sys
+from collections.abc import Callable
+from types import CodeType
+from typing import TYPE_CHECKING, Any
 
 from ...cpython import operands
 from ...turns import scheduler as turns
+from .objects import Objects
 from .points import Points
+
+if TYPE_CHECKING:
+    from ...protocol.requests import Granularity
 
 TOOL = 4
 _mon = sys.monitoring
@@ -16,7 +23,7 @@ class Watch:
     Made once for all schedules: they execute the same code object.
     """
 
-    def __init__(self, code, granularity):
+    def __init__(self, code: CodeType, granularity: "Granularity") -> None:
         self.points = Points(code, granularity)
         operands.check(TOOL)
         _mon.use_tool_id(TOOL, "taking-turns")
@@ -24,15 +31,16 @@ class Watch:
         for one in self.points.codes:
             _mon.set_local_events(TOOL, one, _mon.events.INSTRUCTION)
 
-    def _reporter(self):
+    def _reporter(self) -> Callable[[CodeType, int], Any]:
         of, disable = self.points.of, _mon.DISABLE
         memory, frame, getframe = operands.memory, operands.FRAME, sys._getframe
 
-        def reached(code, offset):
+        def reached(code: CodeType, offset: int) -> object:
             point = of[id(code)].get(offset)
             if point is None:
                 return disable
-            explorer = turns._current.explorer
+            # Whoever listens to the scheduler in an exploration is an Explorer.
+            explorer: Objects | None = turns.active.explorer  # pyright: ignore[reportAssignmentType]
             if explorer is None:
                 return None
             operation = point.operation
@@ -43,7 +51,7 @@ class Watch:
             elif point.breaks:
                 explorer.point(operation, False)
                 point = point.then
-                if point is None or turns._current.explorer is None:
+                if point is None or turns.active.explorer is None:
                     return None
                 operation = point.operation or point.touch(memory[(id(getframe(1)) >> 2) + frame] >> 2, explorer, point)
                 if operation is None:
@@ -56,7 +64,8 @@ class Watch:
 
         return reached
 
-    def close(self):
+    def close(self) -> None:
+        """Asks for nothing any more."""
         _mon.register_callback(TOOL, _mon.events.INSTRUCTION, None)
         for one in self.points.codes:
             _mon.set_local_events(TOOL, one, 0)

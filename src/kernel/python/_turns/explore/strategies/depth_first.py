@@ -11,9 +11,10 @@ waits in a heap by its number of pre-emptions, as in Musuvathi, Qadeer: Iterativ
 from heapq import heappop, heappush
 from itertools import count
 
+from ...turns.green import GreenThread
 from ...turns.operations import dependent
 from ..judge.reversals import reversals
-from . import Strategy
+from .strategy import Schedule, Strategy
 
 _MOST_NODES = 200_000
 
@@ -27,17 +28,21 @@ class _Node:
 
     __slots__ = ("place", "parent", "enabled", "current", "tried", "planned", "sleep", "preemptions")
 
-    def __init__(self, place, parent, threads, current, sleep, preemptions):
+    def __init__(
+        self, place: int, parent: tuple[int, int] | None, threads: list[GreenThread], current: GreenThread | None,
+        sleep: frozenset[int], preemptions: int,
+    ) -> None:
         self.place = place
         self.parent = parent
         self.enabled = {thread.number for thread in threads}
         self.current = None if current is None else current.number
-        self.tried = []
-        self.planned = set()
+        self.tried: list[int] = []
+        self.planned: set[int] = set()
         self.sleep = sleep
         self.preemptions = preemptions
 
-    def cost(self, number):
+    def cost(self, number: int) -> int:
+        """The pre-emptions of a schedule that chooses that thread here."""
         return self.preemptions + (self.current is not None and number != self.current)
 
 
@@ -45,33 +50,36 @@ class DepthFirst(Strategy):
     name = "dfs"
     keeps_seed = True
 
-    def __init__(self):
-        self._heap = []
+    def __init__(self) -> None:
+        self._heap: list[tuple[int, int, _Node, int]] = []  # pre-emptions, order of the plans, node, thread
         self._serial = count()
-        self._nodes = []
-        self._path = None
+        self._nodes: list[_Node] = []
+        self._path: list[_Node] = []
         self._leaves_out = False  # something that would be worth trying, in a very long schedule
         self.failed = False  # the program did not do the same again: nothing can be concluded
         self.exhausted = False
 
-    def begin(self, seed):
-        self._prefix = []  # (node, number) from the first choice on
+    def begin(self, seed: int) -> None:
+        self._prefix: list[tuple[_Node, int]] = []  # (node, number) from the first choice on
         self._path = []
-        self._sleep = set()
+        self._sleep: set[int] | frozenset[int] = set()
         self._seen = 0
         while self._heap:
-            *_, node, number = heappop(self._heap)
+            _, _, node, number = heappop(self._heap)
             if number in node.tried:
                 continue
             node.tried.append(number)
-            while node is not None:
+            self._prefix.append((node, number))
+            while node.parent is not None:
+                place, number = node.parent
+                node = self._nodes[place]
                 self._prefix.append((node, number))
-                place, number = node.parent or (None, None)
-                node = None if place is None else self._nodes[place]
             self._prefix.reverse()
             break
 
-    def pick(self, threads, current, explorer):
+    def pick(
+        self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule
+    ) -> GreenThread | None:
         depth = len(self._path)
         if depth < len(self._prefix):
             self._seen = len(explorer.log)
@@ -81,19 +89,21 @@ class DepthFirst(Strategy):
                 return None
         else:
             self._wake(explorer)
-            node, number = self._new(threads, current)
+            node = self._new(threads, current)
             if node is None:
                 return None
+            (number,) = node.tried
         before = node.tried[:node.tried.index(number)]
         self._sleep = node.sleep.union(before) - {number}
         self._path.append(node)
         return next(thread for thread in threads if thread.number == number)
 
-    def _new(self, threads, current):
+    def _new(self, threads: list[GreenThread], current: GreenThread | None) -> _Node | None:
+        """A choice that was not come to before, with the first to be tried; None: there is nothing to try."""
         awake = [thread for thread in threads if thread.number not in self._sleep]
         if not awake or len(self._nodes) > _MOST_NODES:
-            return None, None
-        thread = current if current in awake else awake[0]
+            return None
+        thread = current if current is not None and current in awake else awake[0]
         parent, preemptions = None, 0
         if self._path:
             last = self._path[-1]
@@ -104,15 +114,18 @@ class DepthFirst(Strategy):
         self._nodes.append(node)
         node.tried.append(thread.number)
         node.planned.add(thread.number)
-        return node, thread.number
+        return node
 
     @property
-    def _chosen(self):
+    def _chosen(self) -> int:
         """Who was chosen at the last node of the path."""
         depth = len(self._path) - 1
-        return self._prefix[depth][1] if depth < len(self._prefix) else self._path[-1].tried[0]
+        if depth >= len(self._prefix):
+            return self._path[-1].tried[0]
+        _, number = self._prefix[depth]
+        return number
 
-    def _wake(self, explorer):
+    def _wake(self, explorer: Schedule) -> None:
         """Forgets who slept, once something is done that depends on what that thread does next."""
         log, threads = explorer.log, explorer.threads
         for number, operation, _ in log[self._seen:]:
@@ -122,20 +135,20 @@ class DepthFirst(Strategy):
                            and not dependent(operation, threads[one].operation)}
         self._seen = len(log)
 
-    def finish(self, explorer):
+    def finish(self, explorer: Schedule) -> None:
         found, are_all = reversals(explorer.log, explorer.pending, self._path)
         self._leaves_out = self._leaves_out or not are_all
-        for index, wanted, every in found:
-            node = self._path[index]
-            if every:
-                for number in wanted - node.planned:
+        for reversal in found:
+            node = self._path[reversal.place]
+            if reversal.all:
+                for number in reversal.threads - node.planned:
                     self._plan(node, number)
-            elif not wanted & node.planned:
-                self._plan(node, min(wanted))
+            elif not reversal.threads & node.planned:
+                self._plan(node, min(reversal.threads))
         is_all = not self.failed and not self._leaves_out and len(self._nodes) <= _MOST_NODES
         self.exhausted = is_all and not self._heap
 
-    def _plan(self, node, number):
+    def _plan(self, node: _Node, number: int) -> None:
         node.planned.add(number)
         if number not in node.sleep and number not in node.tried:
             heappush(self._heap, (node.cost(number), next(self._serial), node, number))

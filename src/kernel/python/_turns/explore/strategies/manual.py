@@ -3,9 +3,16 @@
 To go on, the program is run again with one choice more; to undo, with one fewer.
 """
 
+from collections.abc import Callable
 from random import Random
+from typing import TYPE_CHECKING
 
-from . import Strategy
+from ...turns.green import GreenThread
+from .strategy import Schedule, Strategy
+
+if TYPE_CHECKING:
+    from ...protocol.requests import Onward
+    from ...protocol.results import Option
 
 
 class Manual(Strategy):
@@ -17,21 +24,26 @@ class Manual(Strategy):
 
     name = "manual"
 
-    def __init__(self, chosen, onward, describe, pause):
+    def __init__(
+        self, chosen: dict[int, int], onward: "Onward", describe: "Callable[[GreenThread], Option]",
+        pause: Callable[[], None],
+    ) -> None:
         self._chosen = chosen
         self._onward = onward
         self._describe = describe
         self._pause = pause
-        self._random = None
-        self._line = None  # where the thread stood that was chosen last
-        self.made = []
-        self.options = []
+        self._random = Random()
+        self._line: int | None = None  # where the thread stood that was chosen last
+        self.made: list[Option] = []
+        self.options: list[Option] = []
         self.lost = ""
 
-    def begin(self, seed):
+    def begin(self, seed: int) -> None:
         self._random = Random(seed)
 
-    def pick(self, threads, current, explorer):
+    def pick(
+        self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule
+    ) -> GreenThread | None:
         index = len(explorer.choices)
         number = self._chosen.get(index)
         if number is None:
@@ -51,7 +63,7 @@ class Manual(Strategy):
             self._line = what["line"]
         return thread
 
-    def _go_on(self, threads, current):
+    def _go_on(self, threads: list[GreenThread], current: GreenThread | None) -> GreenThread | None:
         """Who comes where nobody has chosen; None: a pause."""
         if self._onward == "usual":
             return threads[0] if current is None else current
@@ -65,7 +77,7 @@ class Manual(Strategy):
             return None
         return thread
 
-    def finish(self, explorer):
+    def finish(self, explorer: Schedule) -> None:
         last = max(self._chosen, default=-1)
         if last >= len(self.made) and not self.lost:
             self.lost = f"the program makes {len(self.made)} choices, not {last + 1}"

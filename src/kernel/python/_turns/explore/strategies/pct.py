@@ -7,24 +7,25 @@ Finding Bugs (ASPLOS 2010). With n threads and k steps a fault of that depth is 
 
 from random import Random
 
-from . import Strategy
+from ...turns.green import GreenThread
+from .strategy import Schedule, Strategy
 
 
 class Pct(Strategy):
     name = "pct"
 
-    def __init__(self, depth=3):
+    def __init__(self, depth: int = 3) -> None:
         self._depth = depth
         self._steps = 20
 
-    def begin(self, seed):
+    def begin(self, seed: int) -> None:
         self._random = Random(seed)
-        self._priorities = {}
+        self._priorities: dict[int, float] = {}
         self._step = 0
         changes = self._random.sample(range(max(self._steps, self._depth)), self._depth - 1)
         self._changes = {step: -index for index, step in enumerate(changes, 1)}  # below all others
 
-    def pick(self, threads, current, explorer):
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
         priorities = self._priorities
         for thread in threads:
             if thread.number not in priorities:
@@ -37,5 +38,5 @@ class Pct(Strategy):
             best = max(threads, key=lambda thread: priorities[thread.number])
         return best
 
-    def finish(self, explorer):
+    def finish(self, explorer: Schedule) -> None:
         self._steps = max(self._steps, self._step)

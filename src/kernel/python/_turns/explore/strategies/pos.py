@@ -6,20 +6,21 @@ that depend on it get new priorities; so that the order of dependent operations 
 
 from random import Random
 
+from ...turns.green import GreenThread
 from ...turns.operations import dependent
-from . import Strategy
+from .strategy import Schedule, Strategy
 
 
 class Pos(Strategy):
     name = "pos"
 
-    def begin(self, seed):
+    def begin(self, seed: int) -> None:
         self._random = Random(seed).random
-        self._priorities = {}
+        self._priorities: dict[int, float] = {}
 
-    def pick(self, threads, current, explorer):
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
         priorities = self._priorities
-        best, highest = None, -1.0
+        best, highest = threads[0], -1.0
         for thread in threads:
             priority = priorities.get(thread.number)
             if priority is None:

@@ -2,14 +2,15 @@
 
 from random import Random
 
-from . import Strategy
+from ...turns.green import GreenThread
+from .strategy import Schedule, Strategy
 
 
 class RandomWalk(Strategy):
     name = "walk"
 
-    def begin(self, seed):
+    def begin(self, seed: int) -> None:
         self._random = Random(seed).random
 
-    def pick(self, threads, current, explorer):
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
         return threads[int(self._random() * len(threads))]

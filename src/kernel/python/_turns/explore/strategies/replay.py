@@ -1,6 +1,7 @@
 """The choices of an earlier schedule; where it chose nothing in particular, the usual one."""
 
-from . import Strategy
+from ...turns.green import GreenThread
+from .strategy import Schedule, Strategy
 
 
 class Replay(Strategy):
@@ -8,11 +9,11 @@ class Replay(Strategy):
 
     name = "replay"
 
-    def __init__(self, deviations):
+    def __init__(self, deviations: dict[int, int]) -> None:
         self._deviations = deviations
         self.lost = ""
 
-    def pick(self, threads, current, explorer):
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
         index = len(explorer.choices)
         number = self._deviations.get(index)
         if number is None:
@@ -23,7 +24,7 @@ class Replay(Strategy):
         self.lost = self.lost or f"at its choice {index + 1} thread {number} cannot go on"
         return threads[0] if current is None else current
 
-    def finish(self, explorer):
+    def finish(self, explorer: Schedule) -> None:
         last = max(self._deviations, default=-1)
         if last >= len(explorer.choices):
             self.lost = self.lost or f"the program makes {len(explorer.choices)} choices, not {last + 1}"

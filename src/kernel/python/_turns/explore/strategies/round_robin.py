@@ -1,19 +1,21 @@
 """Each thread in turn, a fixed number of schedule points each: 1 in the first schedule, then 2, 3 …"""
 
-from . import Strategy
+from ...turns.green import GreenThread
+from .strategy import Schedule, Strategy
 
 
 class RoundRobin(Strategy):
     name = "round-robin"
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._quantum = 0
+        self._left = 0
 
-    def begin(self, seed):
+    def begin(self, seed: int) -> None:
         self._quantum += 1
         self._left = self._quantum
 
-    def pick(self, threads, current, explorer):
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
         if current is not None:
             self._left -= 1
             if self._left >= 0:

@@ -1,10 +1,11 @@
 """No pre-emption: a thread goes on until it waits or ends, then the one with the lowest number."""
 
-from . import Strategy
+from ...turns.green import GreenThread
+from .strategy import Schedule, Strategy
 
 
 class Sequential(Strategy):
     name = "sequential"
 
-    def pick(self, threads, current, explorer):
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
         return threads[0] if current is None else current

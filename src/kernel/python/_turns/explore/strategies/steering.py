@@ -1,9 +1,15 @@
 """Steers into a suspected deadlock: each of its threads waits before its second lock for the others."""
 
+from collections.abc import Sequence
 from random import Random
+from typing import TYPE_CHECKING
 
+from ...turns.green import GreenThread
 from ...turns.operations import ACQUIRE
-from . import Strategy
+from .strategy import Schedule, Strategy
+
+if TYPE_CHECKING:
+    from ...protocol.results import CycleStep
 
 
 class Steering(Strategy):
@@ -11,16 +17,16 @@ class Steering(Strategy):
 
     name = "steering"
 
-    def __init__(self, steps):
+    def __init__(self, steps: "Sequence[CycleStep]") -> None:
         self._brinks = {(step["thread"], step["line"]) for step in steps}
 
-    def begin(self, seed):
+    def begin(self, seed: int) -> None:
         self._random = Random(seed).random
 
-    def pick(self, threads, current, explorer):
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
         free = [thread for thread in threads if not self._at_brink(thread)] or threads
         return free[int(self._random() * len(free))]
 
-    def _at_brink(self, thread):
-        kind, _, _, point = thread.operation
-        return kind == ACQUIRE and point is not None and (thread.number, point.line) in self._brinks
+    def _at_brink(self, thread: GreenThread) -> bool:
+        point = thread.operation.point
+        return thread.operation.kind == ACQUIRE and point is not None and (thread.number, point.line) in self._brinks

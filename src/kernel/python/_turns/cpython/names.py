@@ -1,0 +1,49 @@
+"""The name by which the learner's code knows a thing: a lock, a queue, a condition."""
+
+from collections.abc import Iterable
+from itertools import islice
+from types import FrameType
+from typing import Any
+
+from .frames import is_learners
+
+_MOST_PARTS = 100
+
+
+def variable_of(frames: Iterable[FrameType], value: object) -> str | None:
+    """The name by which the learner's code at `frames` knows `value`, or None.
+
+    Looks at the globals first and at what their lists and dicts hold, where each thing has one name: a
+    parameter calls many by the same. Then at the locals of the learner's frames, and at attributes of
+    `self`.
+    """
+    for frame in frames:
+        if is_learners(frame.f_code):
+            name = _named(frame.f_globals, value) or _held(frame.f_globals, value) or _named(frame.f_locals, value)
+            if name is not None:
+                return name
+            name = _named(getattr(frame.f_locals.get("self"), "__dict__", {}), value)
+            if name is not None:
+                return f"self.{name}"
+    return None
+
+
+def _named(names: dict[str, Any], value: object) -> str | None:
+    return next((name for name, held in list(names.items()) if held is value), None)
+
+
+def _held(names: dict[str, Any], value: object) -> str | None:
+    """ "forks[0]" for what lies in a list, a tuple or a dict; only the beginning of a long one is searched."""
+    for name, holder in list(names.items()):
+        if name.startswith("__"):
+            continue
+        if type(holder) is dict:
+            parts = islice(holder.items(), _MOST_PARTS)
+        elif type(holder) in (list, tuple):
+            parts = enumerate(holder[:_MOST_PARTS])
+        else:
+            continue
+        for key, held in list(parts):
+            if held is value:
+                return f"{name}[{key!r}]"
+    return None

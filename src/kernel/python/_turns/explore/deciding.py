@@ -1,0 +1,214 @@
+"""The scheduler's other half while a program is explored: who goes on at a schedule point.
+
+At a point the running thread says which operation comes next (see turns/operations.py). Whoever may go on is
+known then, and a strategy chooses. Where nothing depends on the choice there is none: a thread whose
+next operation touches nothing goes first, the running one stays while no other can run.
+
+Without a strategy's choice a thread goes on until it waits or ends, then the one with the lowest
+number comes; after _LONG points in a row it must let the others go on for as long, so that loops that
+wait for another thread come to their end. So must those that keep a thread out by turns: who could often
+go on and was not chosen in _STARVING choices goes on. (Fairness, as stateless model checking needs it
+for such loops: Musuvathi, Qadeer: Fair Stateless Model Checking, PLDI 2008.)
+
+On a slow machine the next sleep can be over while others could still go on: its sleeper may be chosen
+as well, and the clock jumps then.
+"""
+
+from operator import attrgetter
+
+from ..turns.green import GreenThread, HeldLock
+from ..turns.operations import ANYTHING, NOTHING, Operation
+from ..turns.scheduler import Scheduler
+from .points.points import Points
+from .recording import Recording
+from .strategies.strategy import Strategy
+
+READY, WAITING = GreenThread.READY, GreenThread.WAITING
+
+_LONG = 400
+_STARVING = 1000
+_LATE = 5  # times at most that a sleep is over too early for somebody; a clock that only jumps starves the rest
+_number = attrgetter("number")
+
+
+class Deciding(Recording):
+    """The part of the Explorer that chooses, as its `strategy` does.
+
+    `steps` bounds the points. After the run `choices` has who was chosen (numbers) wherever there was a
+    choice, `deviations` where that was not the usual one: [(number of the choice, thread)].
+    """
+
+    def __init__(
+        self, scheduler: Scheduler, strategy: Strategy, points: Points, steps: int, slow: bool = False
+    ) -> None:
+        super().__init__(scheduler, points.of)
+        self._strategy = strategy
+        self._left = steps
+        self.choices: list[int] = []
+        self.deviations: list[tuple[int, int]] = []
+        self.preemptions = 0
+        self.pruned = False
+        self.forced = False  # somebody had to let another go on
+        self._choosing = False
+        self._streak = 0
+        self._due = _STARVING  # at which choice somebody may have been kept out for too long
+        self._barred: GreenThread | None = None  # who had to let others go on
+        self._bar = 0  # for how many points more
+        self._timers = scheduler.clock.timers.heap
+        self._lates = _LATE if slow else 0  # how often a sleep may still be over too early
+        self._sleeper: GreenThread | None = None  # who may be chosen out of a sleep
+        self._contended: dict[HeldLock, None] = {}  # locks that threads wait for
+
+    def point(self, operation: Operation, log: bool = True) -> None:
+        """The running thread is about to do `operation`: may it, or another thread first?
+
+        `log`: it is done as soon as this returns.
+        """
+        scheduler = self._scheduler
+        if scheduler.over:
+            return
+        self._left -= 1
+        if self._left <= 0:
+            scheduler.end("limit")
+            scheduler.leave()
+        me = scheduler.current
+        me.operation = operation
+        me.node = -1
+        if self._timers:
+            scheduler.fire_timers()
+        ready = scheduler.ready
+        if ready or self._contended or self._lates and self._timers:
+            thread = self._choose(me)
+            if thread is not None and thread is not me:
+                self._streak = 0
+                if thread.state == READY and thread.operation is not ANYTHING:
+                    ready.remove(thread)
+                else:
+                    self._take(thread)
+                me.state = READY
+                ready.append(me)
+                scheduler.hand_to(thread)
+                if scheduler.over:
+                    return
+        self._streak += 1
+        if log:
+            self.log.append((me.number, operation, me.node))
+            if self.values is not None:
+                self._note_value(operation, self.values)
+
+    def next(self) -> GreenThread | None:
+        """Which thread goes on, when the one that ran cannot; None when none can."""
+        if self._scheduler.over:
+            return self._scheduler.ready.popleft()  # the main thread, from which all is unwound
+        self._streak = 0
+        self._left -= 1
+        if self._left <= 0:
+            self._scheduler.end("limit")
+            return self.next()
+        thread = self._choose(None)
+        if thread is None:
+            return self.next() if self.pruned else None
+        self._take(thread)
+        return thread
+
+    def _candidates(self) -> list[GreenThread]:
+        """Who could go on, besides the running thread: the ready, and those whose lock is free."""
+        threads = [*self._scheduler.ready]
+        if self._contended:
+            for lock in [*self._contended]:
+                waiting = [thread for thread in lock._waiters or () if thread.state == WAITING]
+                if not waiting:
+                    del self._contended[lock]
+                elif lock._holder is None:
+                    threads += waiting
+        return threads
+
+    def _choose(self, me: GreenThread | None) -> GreenThread | None:
+        """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
+        threads = self._candidates() if self._contended else [*self._scheduler.ready]
+        self._sleeper = None
+        free = [thread for thread in threads if thread.operation is NOTHING]
+        if free:
+            thread = min(free, key=_number)
+            thread.node = -1
+            return thread
+        if me is not None:
+            threads.append(me)
+        if len(threads) > 1:
+            threads.sort(key=_number)
+        if self._lates and threads:
+            self._add_sleeper(threads)
+        if len(threads) > 1:
+            if self._streak >= _LONG or self._barred is not None:
+                threads = self._fair(threads, me)
+            if len(self.choices) >= self._due:
+                threads = self._starved(threads)
+        if len(threads) < 2:
+            if not threads:
+                return None
+            threads[0].node = -1
+            return threads[0]
+        index = len(self.choices)
+        thread = self._strategy.pick(threads, me, self)
+        if thread is None:  # the strategy has seen all that can come of this
+            self.pruned = True
+            self._scheduler.end("pruned")
+            if me is not None:
+                self._scheduler.leave()
+            return None
+        self.choices.append(thread.number)
+        if thread is not (threads[0] if me is None else me):
+            self.deviations.append((index, thread.number))
+            self.preemptions += me is not None
+        thread.node = index
+        return thread
+
+    def _add_sleeper(self, threads: list[GreenThread]) -> None:
+        """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
+        sleeper = self._scheduler.clock.timers.first()
+        if sleeper is not None and sleeper not in threads and not getattr(sleeper.wait, "internal", False):
+            threads.append(sleeper)
+            self._sleeper = sleeper
+
+    def _fair(self, threads: list[GreenThread], me: GreenThread | None) -> list[GreenThread]:
+        """Those of `threads` that may go on, now that one of them has gone on for long."""
+        if self._streak >= _LONG and me is not None:
+            self.forced = True
+            self._barred, self._bar = me, _LONG
+            return [next((one for one in threads if one.number > me.number), threads[0])]
+        if self._barred not in threads:
+            return threads
+        others = [one for one in threads if one is not self._barred]
+        self._bar -= 1
+        if self._bar == 0:
+            self._barred = None
+        return others
+
+    def _starved(self, threads: list[GreenThread]) -> list[GreenThread]:
+        """The one of `threads` that was kept out for long; all of them if there is none."""
+        recent = set(self.choices[-_STARVING:])
+        starved = next((one for one in threads if one.number not in recent), None)
+        if starved is None:
+            self._due += 16
+            return threads
+        self._due += _STARVING
+        self.forced = True
+        return [starved]
+
+    def _take(self, thread: GreenThread) -> None:
+        """Gets `thread` ready to go on, out of whatever it stands in."""
+        scheduler = self._scheduler
+        due = scheduler.clock.timers.next() if thread is self._sleeper else None
+        if due is not None:
+            self._sleeper = None
+            self._lates -= 1
+            scheduler.clock.jump(due)
+            self.jumped()
+            scheduler.fire_timers()
+        elif thread.state == WAITING:  # for a lock; that it comes now is our choice, nobody's doing
+            self._choosing = True
+            scheduler.wake(thread)
+            self._choosing = False
+        scheduler.ready.remove(thread)
+        if thread.operation is ANYTHING:
+            self.log.append((thread.number, thread.operation, thread.node))

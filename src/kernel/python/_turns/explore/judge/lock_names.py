@@ -1,0 +1,30 @@
+"""How a program calls its locks, for those that its global variables lead to."""
+
+import types
+from typing import Any
+
+from ...library.locks import RLock, lock
+
+
+def lock_names(names: dict[str, Any]) -> dict[int, str]:
+    """id → name of the locks (and conditions' locks) among a module's variables and their attributes."""
+    found: dict[int, str] = {}
+
+    def note(text: str, value: object) -> None:
+        if type(value).__module__ == "threading":
+            value = getattr(value, "_lock", value)
+        if isinstance(value, (lock, RLock)):
+            found.setdefault(id(value), text)
+
+    def look(text: str, value: object) -> None:
+        note(text, value)
+        if isinstance(value, (list, tuple)):
+            for index, item in enumerate(value[:100]):
+                note(f"{text}[{index}]", item)
+
+    for name, value in list(names.items()):
+        look(name, value)
+        if not isinstance(value, types.ModuleType):
+            for key, held in list(getattr(value, "__dict__", {}).items()):
+                look(f"{name}.{key}", held)
+    return found

@@ -1,0 +1,60 @@
+"""What is taken down of a schedule: everything that was done, in order, with the choice that led to it."""
+
+from collections.abc import Container
+from sys import _getframe
+
+from ..cpython.frames import is_learners
+from ..turns.green import GreenThread, HeldLock
+from ..turns.operations import JUMP, NONE, Entry, Operation, Wish
+from ..turns.scheduler import Scheduler
+from .points.objects import Objects
+from .points.values import value_of
+
+
+class Recording(Objects):
+    """The part of the Explorer that keeps the log of its schedule."""
+
+    def __init__(self, scheduler: Scheduler, points: Container[int]) -> None:
+        super().__init__(scheduler, points)
+        self.threads = scheduler.threads
+        self.log: list[Entry] = []
+        self.pending: list[Wish] = []  # what the threads wanted when the program was cut short
+        self.tells = True  # the log is to have what the library's own locks put in order
+        self.values: dict[int, str | None] | None = None  # index in the log → the value there, where that is asked for
+
+    def touch(self, operation: Operation) -> None:
+        """The running thread does `operation`, by the choice that gave it the turn."""
+        if not self._scheduler.over:
+            me = self._scheduler.current
+            self.log.append((me.number, operation, me.node))
+            if self.values is not None:
+                self._note_value(operation, self.values)
+
+    def _note_value(self, operation: Operation, values: dict[int, str | None]) -> None:
+        frame = _getframe(2)
+        while frame is not None and not is_learners(frame.f_code):
+            frame = frame.f_back
+        if frame is not None:
+            values[len(self.log) - 1] = value_of(operation, frame)
+
+    def orders(self, kind: int, lock: HeldLock) -> None:
+        """A lock of the library's own was acquired or released."""
+        self.log.append((self._scheduler.current.number, Operation(kind, id(lock), None, None), -1))
+
+    def jumped(self) -> None:
+        """The virtual clock moved: everything before comes before everything after."""
+        self.log.append((-1, Operation(JUMP, None, self._wishes(), None), -1))
+
+    def cut_short(self) -> None:
+        """The program ends here, whatever its threads wanted."""
+        self.pending = self._wishes()
+
+    def _wishes(self) -> list[Wish]:
+        """What the threads that have not ended would do next."""
+        return [(thread.number, thread.operation) for thread in self.threads
+                if thread.state != GreenThread.DONE and thread.operation.kind != NONE]
+
+    def _note(self, thread: GreenThread, kind: int, place: int | None) -> None:
+        # no point, hence no place in the order of its own: it belongs to the operation before it
+        if not self._scheduler.over:
+            self.log.append((thread.number, Operation(kind, place, None, None), -1))

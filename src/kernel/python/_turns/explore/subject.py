@@ -1,0 +1,55 @@
+"""What all schedules of one program share: its code, compiled once, and the callbacks on it."""
+
+from collections.abc import Callable, Sequence
+from types import CodeType
+from typing import TYPE_CHECKING
+
+from ..program.restoring import Library
+from .points.regions import Regions
+from .points.watch import Watch
+
+if TYPE_CHECKING:
+    from ..protocol.requests import Granularity
+
+
+class Watched:
+    """The code object that all schedules execute, and what watches it."""
+
+    def __init__(self, code: CodeType, granularity: "Granularity", regions: Sequence[str]) -> None:
+        self.code = code
+        self.watch = Watch(code, granularity)
+        self.points = self.watch.points
+        self.regions = Regions(self.points.codes, regions)
+
+
+class Subject:
+    """One program under test. `watched` is None until it was compiled.
+
+    `library`: modules kept from one schedule to the next; None for a program that is run once.
+    """
+
+    def __init__(self, granularity: "Granularity", regions: Sequence[str], library: Library | None = None) -> None:
+        self._granularity: Granularity = granularity
+        self.is_slow = granularity == "slow"
+        self._regions = regions
+        self.library = library
+        self.watched: Watched | None = None
+
+    def compile(self, compiler: Callable[[str], CodeType], source: str) -> CodeType:
+        """Compiles once: the points are those of one code object."""
+        if self.watched is None:
+            self.watched = Watched(compiler(source), self._granularity, self._regions)
+            if self.library is not None:
+                self.library.learn(self.watched.points.names.everywhere)
+        return self.watched.code
+
+    @property
+    def uses_random(self) -> bool:
+        """Whether the program mentions `random`: what it does depends on more than the schedule then."""
+        return self.watched is not None and self.watched.points.names.random
+
+    def close(self) -> None:
+        """Nothing is watched any more."""
+        if self.watched is not None:
+            self.watched.watch.close()
+            self.watched.regions.close()

@@ -1,0 +1,119 @@
+"""From one thread to the next: who comes when the running one gives its turn away, and the switch itself."""
+
+import signal
+import sys
+from types import FrameType
+
+from ..cpython.frames import stack
+from .carriers import FLUSH, INPUT, STOP, TO, cells, run_sync
+from .ending import Ending
+from .green import GreenThread
+from .telling import Why
+
+RUNNING = GreenThread.RUNNING
+
+
+class Switching(Ending):
+    """The part of the Scheduler that hands the turn on."""
+
+    def dispatch(self, why: Why) -> None:
+        """Goes on with the next thread; returns when it is the caller's turn again."""
+        me = self.current
+        me.frame = sys._getframe(1)
+        ready = self.ready
+        if ready and self.explorer is None and not self.clock.timers.heap:
+            thread = ready.popleft()  # the common case of choose_next
+            thread.state = RUNNING
+            if thread is not me:
+                self._hand_on(me, thread, why)
+        else:
+            thread = self.choose_next(me, why)
+        if thread is not me:
+            cells[TO] = thread.slot  # Carriers.hand_over, without the call
+            run_sync(me.port)
+        me.frame = None
+        if cells[FLUSH] or cells[STOP] or me.doomed or me.signals:
+            self._resume(me, sys._getframe(1))
+
+    def hand_to(self, thread: GreenThread) -> None:
+        """`dispatch` to a thread that an explorer chose, in place of the running one."""
+        me = self.current
+        me.frame = sys._getframe(1)
+        thread.state = RUNNING
+        self.switches += 1
+        self.current = thread
+        if self.trace.live:
+            self.trace.switch(me, thread, "yielded")
+        cells[TO] = thread.slot
+        run_sync(me.port)
+        me.frame = None
+        if cells[FLUSH] or cells[STOP] or me.doomed or me.signals:
+            self._resume(me, sys._getframe(1))
+
+    def _resume(self, me: GreenThread, frame: FrameType) -> None:
+        """What `me` finds when it goes on at `frame`, besides its turn."""
+        if cells[FLUSH]:
+            self.look_around()
+        if cells[STOP]:
+            self.end("stopped")
+        if me.doomed:
+            self.abandon(frame)
+        self.deliver(me)
+
+    def choose_next(self, me: GreenThread, why: Why) -> GreenThread:
+        """Makes the next thread `current` and returns it; waits while none is ready."""
+        clock = self.clock
+        ready = self.ready
+        while True:
+            if clock.timers.heap:
+                self.fire_timers()
+            if self.explorer is not None:
+                thread = self.explorer.next()
+                if thread is not None:
+                    break
+            elif ready:
+                thread = ready.popleft()
+                break
+            if cells[STOP]:
+                self.end("stopped")
+                continue
+            due = clock.timers.next()
+            if due is None and not self.reading:
+                self.end("deadlock")
+            elif due is not None and clock.skips:
+                clock.jump(due)
+                if self.explorer is not None:
+                    self.explorer.jumped()
+            else:
+                self.trace.flush()
+                self.stacks.idle(None if due is None else clock.idle_ms(due))
+                if cells[INPUT]:
+                    self.input_arrived()
+        thread.state = RUNNING
+        if thread is not me:
+            self._hand_on(me, thread, why)
+        return thread
+
+    def _hand_on(self, me: GreenThread, thread: GreenThread, why: Why) -> None:
+        self.switches += 1
+        self.current = thread
+        trace = self.trace
+        if trace.live:
+            trace.switch(me, thread, why)
+        else:
+            trace.dropped += 1
+
+    def look_around(self) -> None:
+        """What is done now and then while threads work: hand the trace over, take input."""
+        cells[FLUSH] = 0
+        self.trace.flush()
+        if cells[INPUT]:
+            self.input_arrived()
+
+    def deliver(self, thread: GreenThread) -> None:
+        """Runs the handlers of the signals that came while `thread` (the main one) did not run."""
+        while thread.signals:
+            number = thread.signals.pop(0)
+            handler = signal.getsignal(number)
+            if callable(handler):
+                handler(number, stack()[0])

@@ -1,0 +1,91 @@
+"""The threads of one program: which there are, which can go on, and who wakes whom."""
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from .carriers import SLICE_MS, VIRTUAL, Carriers, cells, times
+from .clocks import Clock
+from .green import GreenThread
+from .listening import Listening
+from .telling import Telling
+
+if TYPE_CHECKING:
+    from ..protocol.results import Uncaught
+
+READY, RUNNING, WAITING = GreenThread.READY, GreenThread.RUNNING, GreenThread.WAITING
+
+MAIN_IDENT = 1000
+
+type Reason = Literal["deadlock", "stopped", "exit", "limit", "pruned"]
+
+
+def _ignore(why: Reason) -> None:
+    pass
+
+
+def _nothing() -> None:
+    pass
+
+
+class Threads:
+    """What every part of the Scheduler knows. `ready` has who can go on, the longest-waiting first."""
+
+    def __init__(self, stacks: Carriers, clock: Clock, trace: Telling) -> None:
+        self.stacks = stacks
+        self.clock = clock
+        self.trace = trace
+        self.threads: list[GreenThread] = []
+        self.ready: deque[GreenThread] = deque()
+        self.alive = 1  # threads that have not ended
+        self.switches = 0
+        self.exception = ""  # an exception that a thread did not catch
+        self.uncaught: Uncaught | None = None  # that thread and its line
+        self.reading = False  # somebody waits for a line of input
+        self.reason: Reason | None = None  # why the program is being cut short
+        self.over = False  # from here on nothing the program does can be seen
+        self.interval = 0.005
+        self.explorer: Listening | None = None  # decides at every schedule point, when the program is explored
+        # Set by who runs the program: takes down what is known of its end before the threads are unwound.
+        self.note_end: Callable[[Reason], None] = _ignore
+        # Set by an exploration: called when a thread ends by an exception that nobody caught.
+        self.on_failure: Callable[[], None] = _nothing
+        # Set by the streams: wakes the reader of a line that has come.
+        self.input_arrived: Callable[[], None] = _nothing
+        self.main = GreenThread(0, MAIN_IDENT, "MainThread", False, None, stacks.main)
+        self.main.state = RUNNING
+        self.threads.append(self.main)
+        self.current = self.main
+        cells[VIRTUAL] = clock.virtual
+        times[SLICE_MS] = self.interval * 1000
+        trace.begin(self)
+
+    def wake(self, thread: GreenThread) -> None:
+        """Makes a waiting thread ready, because what it waited for happened."""
+        if thread.state == WAITING:
+            if thread.timer is not None:
+                self.clock.timers.cancel(thread.timer)
+                thread.timer = None
+            thread.woken = True
+            thread.state = READY
+            self.ready.append(thread)
+            if self.explorer is not None:
+                self.explorer.woke(thread)
+            if self.trace.live:
+                self.trace.ready(thread, "woken")
+            else:
+                self.trace.dropped += 1
+
+    def interrupt(self, thread: GreenThread) -> None:
+        """Ends a wait early, for a signal."""
+        if thread.state == WAITING:
+            self.wake(thread)
+            thread.woken = False
+
+    def fire_timers(self) -> None:
+        """Makes ready every thread whose time has come."""
+        for thread in self.clock.timers.due(self.clock.now()):
+            thread.timer = None
+            thread.state = READY
+            self.ready.append(thread)
+            self.trace.ready(thread, "timeout")
