@@ -127,11 +127,13 @@ class Deciding(Recording):
         """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
         threads = self._candidates() if self._contended else [*self._scheduler.ready]
         self._sleeper = None
-        free = [thread for thread in threads if thread.operation is NOTHING]
-        if free:
-            thread = min(free, key=_number)
-            thread.node = -1
-            return thread
+        free: GreenThread | None = None
+        for thread in threads:
+            if thread.operation is NOTHING and (free is None or thread.number < free.number):
+                free = thread
+        if free is not None:
+            free.node = -1
+            return free
         if me is not None:
             threads.append(me)
         if len(threads) > 1:

@@ -29,7 +29,8 @@ class Explorer(Deciding):
     def acquiring(self, lock: HeldLock, blocking: bool) -> None:
         """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
         if lock._holder is None or not blocking:
-            operation = Operation(ACQUIRE if blocking else TRY, id(lock), None, self._scheduler.current.site)
+            site = self._scheduler.current.site
+            operation = Operation(ACQUIRE, id(lock), lock, site) if blocking else Operation(TRY, id(lock), None, site)
             if not self._coarse:
                 self.point(operation, not blocking)
             elif not blocking:
@@ -40,7 +41,7 @@ class Explorer(Deciding):
         self._contended[lock] = None
         me = self._scheduler.current
         if lock.label is not None:
-            me.operation = Operation(ACQUIRE, id(lock), None, me.site)
+            me.operation = Operation(ACQUIRE, id(lock), lock, me.site)
         else:
             me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
 
@@ -57,25 +58,27 @@ class Explorer(Deciding):
     def releasing(self, lock: HeldLock) -> None:
         """The running thread is going to release `lock`."""
         if self._names.asks_for_locks and not self._coarse:
-            self.point(Operation(RELEASE, id(lock), None, self._scheduler.current.site), False)
+            self.point(Operation(RELEASE, id(lock), lock, self._scheduler.current.site), False)
 
     def released(self, lock: HeldLock) -> None:
         """Whoever waits for `lock` can be chosen."""
         self._note_lock(RELEASE, lock)
 
     def _note_lock(self, kind: int, lock: HeldLock) -> None:
+        if self._scheduler.over:
+            return
         me = self._scheduler.current
-        operation = me.operation
-        node, point = -1, operation.point
+        operation, node = me.operation, -1
         if self._coarse:
-            node, point = me.node, me.site
+            operation, node = Operation(kind, id(lock), lock, me.site), me.node
         elif operation.kind == kind and operation.place == id(lock):
             node = me.node
             me.node = -1
-        elif kind == ACQUIRE and operation.kind == TRY and operation.place == id(lock):
-            node = me.node  # asked and taken by one choice: who makes it otherwise turns both round
-        if not self._scheduler.over:
-            self.log.append((me.number, Operation(kind, id(lock), lock, point), node))
+        else:
+            if kind == ACQUIRE and operation.kind == TRY and operation.place == id(lock):
+                node = me.node  # asked and taken by one choice: who makes it otherwise turns both round
+            operation = Operation(kind, id(lock), lock, operation.point)
+        self.log.append((me.number, operation, node))
 
     def asked(self, lock: HeldLock) -> None:
         """`lock.locked()`."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from ...turns.operations import (
-    ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish, dependent,
+    ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish,
 )
 from .clocks import Clock, join
 
@@ -40,7 +40,7 @@ class _Event:
     `first` is the number of the first one that came by the same choice.
     """
 
-    __slots__ = ("thread", "number", "first", "operation", "node", "clock", "index")
+    __slots__ = ("thread", "number", "first", "operation", "key", "node", "clock", "index")
 
     def __init__(
         self, thread: int, number: int, first: int, operation: Operation, node: int, clock: Clock, index: int
@@ -49,6 +49,7 @@ class _Event:
         self.number = number
         self.first = first
         self.operation = operation
+        self.key = operation.key
         self.node = node
         self.clock = clock
         self.index = index
@@ -120,9 +121,12 @@ class _Latest:
             every = (*self._by_place.values(), *self._looks.values())
             return [*self._opaque, *(one for events in every for one in events)]
         before = [*self._opaque]
-        before += [one for one in self._by_place.get(operation.place, ()) if dependent(one.operation, operation)]
-        if operation.kind not in LOOKS:
-            before += [one for one in self._looks.get(operation.place, ()) if dependent(one.operation, operation)]
+        # `dependent`, less what is known here: they are at one place, and of two one is no look.
+        key, place = operation.key, operation.place
+        for kept in (self._by_place,) if operation.kind in LOOKS else (self._by_place, self._looks):
+            events = kept.get(place)
+            if events:
+                before += events if key is None else [one for one in events if one.key is None or one.key == key]
         return before
 
     def add(self, event: _Event) -> None:

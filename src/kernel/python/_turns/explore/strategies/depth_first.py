@@ -17,6 +17,7 @@ from ..judge.reversals import reversals
 from .strategy import Schedule, Strategy
 
 _MOST_NODES = 200_000
+_NOBODY: frozenset[int] = frozenset()
 
 
 class _Node:
@@ -62,7 +63,7 @@ class DepthFirst(Strategy):
     def begin(self, seed: int) -> None:
         self._prefix: list[tuple[_Node, int]] = []  # (node, number) from the first choice on
         self._path = []
-        self._sleep: set[int] | frozenset[int] = set()
+        self._sleep = _NOBODY
         self._seen = 0
         while self._heap:
             _, _, node, number = heappop(self._heap)
@@ -93,14 +94,19 @@ class DepthFirst(Strategy):
             if node is None:
                 return None
             (number,) = node.tried
-        before = node.tried[:node.tried.index(number)]
-        self._sleep = node.sleep.union(before) - {number}
+        before = node.tried.index(number)
+        # Most choices are new ones, at which nobody sleeps.
+        self._sleep = node.sleep.union(node.tried[:before]) - {number} if before or node.sleep else _NOBODY
         self._path.append(node)
-        return next(thread for thread in threads if thread.number == number)
+        for thread in threads:
+            if thread.number == number:
+                return thread
+        return None
 
     def _new(self, threads: list[GreenThread], current: GreenThread | None) -> _Node | None:
         """A choice that was not come to before, with the first to be tried; None: there is nothing to try."""
-        awake = [thread for thread in threads if thread.number not in self._sleep]
+        sleep = self._sleep
+        awake = [thread for thread in threads if thread.number not in sleep] if sleep else threads
         if not awake or len(self._nodes) > _MOST_NODES:
             return None
         thread = current if current is not None and current in awake else awake[0]
@@ -110,7 +116,7 @@ class DepthFirst(Strategy):
             parent = (last.place, self._chosen)
             preemptions = last.cost(self._chosen)
         node = _Node(
-            len(self._nodes), parent, threads, current, frozenset(self._sleep), preemptions)
+            len(self._nodes), parent, threads, current, sleep, preemptions)
         self._nodes.append(node)
         node.tried.append(thread.number)
         node.planned.add(thread.number)
@@ -128,11 +134,10 @@ class DepthFirst(Strategy):
     def _wake(self, explorer: Schedule) -> None:
         """Forgets who slept, once something is done that depends on what that thread does next."""
         log, threads = explorer.log, explorer.threads
-        for number, operation, _ in log[self._seen:]:
-            if not self._sleep:
-                break
-            self._sleep = {one for one in self._sleep if one != number
-                           and not dependent(operation, threads[one].operation)}
+        if self._sleep:
+            for number, operation, _ in log[self._seen:]:
+                self._sleep = frozenset(one for one in self._sleep if one != number
+                                        and not dependent(operation, threads[one].operation))
         self._seen = len(log)
 
     def finish(self, explorer: Schedule) -> None:
