@@ -1,30 +1,6 @@
 /** The linter really refuses imports that go against the direction of the design. */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-
-const root = resolve(import.meta.dirname, '..')
-let folder = ''
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'turns-lint-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-/** Lints one file as if it stood at `path` in the project; returns what the linter says. */
-function lint(path: string, text: string): { ok: boolean; output: string } {
-  const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint')
-  const config = join(root, '.oxlintrc.json')
-  const done = spawnSync(process.execPath, [oxlint, '--config', config, '--no-ignore', folder], {
-    encoding: 'utf8',
-  })
-  return { ok: done.status === 0, output: done.stdout + done.stderr }
-}
+import { expect, test } from 'vitest'
+import { lint } from './lint.ts'
 
 test.each([
   ['src/protocol/a.ts', `export { a } from '../kernel/boot.ts'\n`, 'protocol must not import'],
@@ -46,7 +22,7 @@ test.each([
   ['src/exercise/a.ts', `export const a = fetch\n`, "Unexpected use of 'fetch'"],
   ['src/timeline/a.ts', `export const a = () => document.body\n`, "use of 'document'"],
 ])('%s with %j is refused', (path, text, reason) => {
-  const { ok, output } = lint(path, text)
+  const { ok, output } = lint({ [path]: text })
   expect(output).toContain(reason)
   expect(ok).toBe(false)
 })
@@ -61,7 +37,7 @@ test.each([
   ['src/components/A.svelte', `<script lang="ts">import '../sandbox/a.ts'</script>\n`],
   ['src/kernel/a.ts', `export { a } from './b.ts'\n`],
 ])('%s with %j is allowed', (path, text) => {
-  const { ok, output } = lint(path, text)
+  const { ok, output } = lint({ [path]: text })
   expect(output).not.toContain('must not')
   expect(ok).toBe(true)
 })

@@ -1,6 +1,6 @@
 /** Puts a Monaco editor into an element, with the behaviour that this site promises. */
 import { editor as monaco, KeyCode, KeyMod, Range } from './features.ts'
-import type { Editor, EditorModule, EditorOptions, LineMark, Piece } from './editor.ts'
+import type { Editor, EditorOptions, LineMark, Piece } from './contract.ts'
 import { pieces } from './pieces.ts'
 import { TabKey } from './tab-key.ts'
 import { followTheme } from './theme.ts'
@@ -200,4 +200,3 @@ async function highlight(program: string): Promise<Piece[][]> {
 }
 
 export { mountEditor, highlight }
-export type { EditorModule }

@@ -1,5 +1,5 @@
 /** The tokens of a line → pieces of it, each with the kind that its colour goes by. */
-import type { Piece, PieceKind } from './editor.ts'
+import type { Piece, PieceKind } from './contract.ts'
 
 const kinds: Record<string, PieceKind> = {
   comment: 'comment',

@@ -2,7 +2,7 @@
  * The moment selected in the timeline shows in the program: each thread on its line. So does a
  * deadlock: each thread on the line where it waits.
  */
-import type { LineMark } from '../../editor/editor.ts'
+import type { LineMark } from '../../editor/contract.ts'
 import type { ReplayDesk } from '../replay/desk.svelte.ts'
 import type { Session } from './session.svelte.ts'
 import { lineMarks } from './threads.ts'

@@ -1,5 +1,5 @@
 /** The threads of a run, as the panel shows them: a number, a name, and one of eight looks. */
-import type { LineMark } from '../../editor/editor.ts'
+import type { LineMark } from '../../editor/contract.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
 
 /** A thread as it was called when it did something. */

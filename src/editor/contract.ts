@@ -1,0 +1,61 @@
+/** The editor as the rest of the site sees it: shapes alone, so that to know them loads nothing. */
+
+export interface EditorOptions {
+  value: string
+  /** The editor's accessible name. */
+  label: string
+  /** The id of the element that says how to leave the editor by keyboard. */
+  describedBy: string
+  /** Where the code begins, in CSS pixels: line numbers and folding stand to the left of it. */
+  gutter: number
+  /** Above and below the code, in CSS pixels. */
+  padding: number
+  /** More lines than this scroll inside the editor. */
+  maxLines: number
+  /** Offsets into `value`. */
+  selection?: { start: number; end: number }
+  /** Take the focus at once; `tabbed` when it came by the Tab key, which then still passes. */
+  focus?: 'no' | 'tabbed' | 'yes'
+  onChange(text: string): void
+  /** Ctrl+Enter, or Cmd+Enter. */
+  onRun(): void
+  /** Something to be announced: what Tab does now. */
+  onSay(words: string): void
+}
+
+/** A line that a thread stands on. */
+export interface LineMark {
+  /** Counted from 1. */
+  line: number
+  /** Which of the eight thread looks of the style sheet, 0 to 7, and the thread's name. */
+  look: number
+  name: string
+}
+
+export interface Editor {
+  text(): string
+  /** Replaces the whole text, as an edit that can be undone. */
+  setText(text: string): void
+  focus(): void
+  /** Puts the cursor on a line, and the line into view. Lines beyond the end mean the last one. */
+  goTo(line: number): void
+  /** Marks these lines, each in its thread's colour, instead of those marked before. */
+  markLines(marks: readonly LineMark[]): void
+  dispose(): void
+}
+
+/** What a piece of a highlighted line is; `plain` has the colour of ordinary code. */
+export type PieceKind =
+  'plain' | 'comment' | 'keyword' | 'string' | 'number' | 'function' | 'parameter' | 'punctuation'
+
+export interface Piece {
+  text: string
+  kind: PieceKind
+}
+
+export interface EditorModule {
+  /** Puts an editor into an empty element. */
+  mountEditor(element: HTMLElement, options: EditorOptions): Editor
+  /** Cuts Python into lines, and lines into pieces to be coloured. */
+  highlight(program: string): Promise<Piece[][]>
+}
