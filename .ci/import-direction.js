@@ -1,64 +1,12 @@
 /**
- * The direction of imports: a lint rule with one table.
+ * The direction of imports in the TypeScript half: a lint rule that reads directions.js.
  *
- * An exercise travels content → exercise → editor → sandbox → kernel → trace, and each folder of
- * `src` may only import the folders named for it here. The rule sees static and dynamic imports,
- * re-exports and `new URL('…', import.meta.url)`, so a worker cannot be reached by a side door.
+ * It sees static and dynamic imports, re-exports and `new URL('…', import.meta.url)`, so a worker
+ * cannot be reached by a side door.
  * Plain JavaScript, because the linter loads it on any Node.
  */
 import { dirname, isAbsolute, posix, resolve, sep } from 'node:path'
-
-/** Folder → the folders of src that it may import, besides itself. */
-const allowed = {
-  protocol: '',
-  links: '',
-  kernel: 'protocol',
-  sandbox: 'protocol kernel',
-  exercise: 'protocol',
-  grader: 'protocol exercise',
-  quiz: 'protocol exercise grader',
-  cases: 'exercise',
-  course: 'protocol exercise grader quiz cases',
-  timeline: 'protocol',
-  'scheduler-game': 'protocol links',
-  editor: 'protocol exercise',
-  learner: 'protocol exercise grader',
-  classroom: 'protocol links exercise grader learner',
-  cli: 'protocol links kernel exercise grader quiz cases course timeline classroom scorm',
-  scorm: 'learner course quiz',
-  suite: 'protocol',
-  bench: 'protocol kernel suite',
-  styles: '',
-  components:
-    'protocol links sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom styles',
-  layouts: 'protocol exercise learner components styles',
-  pages:
-    'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
-  e2e: '',
-  content: '',
-}
-
-/** Packages that only some folders may know. */
-const owners = {
-  'monaco-editor': 'editor',
-  pyodide: 'kernel cli bench pages',
-  comlink: 'sandbox kernel',
-  yaml: 'exercise suite',
-}
-
-/** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
-const pure = new Set([
-  'protocol',
-  'exercise',
-  'grader',
-  'quiz',
-  'cases',
-  'timeline',
-  'scheduler-game',
-  'links',
-  'learner',
-  'classroom',
-])
+import { folders, packages, pure } from './directions.js'
 
 /** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */
 function folderOf(path) {
@@ -76,21 +24,20 @@ function problem(file, specifier) {
     const path = specifier.split('?')[0]
     const to = folderOf(path.startsWith('/') ? path : resolve(dirname(file), path))
     if (to === null || to === from) return null
-    if (!(from in allowed))
-      return `src/${from} has no place in .ci/import-direction.js: give it one.`
+    if (!(from in folders)) return `src/${from} has no place in .ci/directions.js: give it one.`
     // A test may look at the data and run the real thing, as the grader's does with the kernel.
     if (isTest && from !== 'protocol' && to !== 'e2e') return null
-    if (allowed[from].split(' ').includes(to)) return null
-    const may = allowed[from].replaceAll(' ', ', ') || 'no other folder of src'
+    if (folders[from].split(' ').includes(to)) return null
+    const may = folders[from].replaceAll(' ', ', ') || 'no other folder of src'
     return `${from} must not import ${to}: it may import ${may}.`
   }
   if (specifier.startsWith('node:') && pure.has(from)) {
     if (isTest || file.endsWith(`${sep}load.ts`)) return null
     return `${from} is pure: it must not import ${specifier}. Reading files belongs in load.ts.`
   }
-  const name = Object.keys(owners).find((n) => specifier === n || specifier.startsWith(`${n}/`))
-  if (name === undefined || from === 'e2e' || owners[name].split(' ').includes(from)) return null
-  return `${from} must not import ${name}: only ${owners[name].replaceAll(' ', ', ')} may.`
+  const name = Object.keys(packages).find((n) => specifier === n || specifier.startsWith(`${n}/`))
+  if (name === undefined || from === 'e2e' || packages[name].split(' ').includes(from)) return null
+  return `${from} must not import ${name}: only ${packages[name].replaceAll(' ', ', ')} may.`
 }
 
 const direction = {

@@ -1,5 +1,6 @@
 /**
- * Every test of the project: unit tests, the build, and the browser tests against what was built.
+ * Every test of the project: what can be seen without running it, unit tests, the build, and the browser
+ * tests against what was built.
  *
  *     npm test
  *
@@ -55,6 +56,20 @@ function read(file: string, tally: (json: string) => Tally): Tally | null {
   }
 }
 
+/** Each script of package.json that looks at the sources is one test. */
+async function statics(): Promise<Tally> {
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
+  for (const script of ['format', 'lint', 'types', 'dead-code']) {
+    const code = await run(['npm', 'run', '--silent', script], 8)
+    if (code === 0) tally.passed++
+    else {
+      tally.failed++
+      console.error(`\nFailed: npm run ${script}`)
+    }
+  }
+  return tally
+}
+
 async function unit(): Promise<Tally> {
   const file = join(reports, 'unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -72,7 +87,7 @@ async function browser(): Promise<Tally> {
   return conclude(read(file, tallyPlaywright), code)
 }
 
-const tallies = [await unit()]
+const tallies = [await statics(), await unit()]
 const built = await run(['astro', 'build'], 5)
 if (built === 0) tallies.push(await browser())
 else {

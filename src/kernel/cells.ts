@@ -1,6 +1,6 @@
 /**
- * The cells of memory that the two halves of the kernel share. python/_turns/carriers.py has the same
- * two lists.
+ * The cells of memory that the two halves of the kernel share. python/_turns/turns/carriers.py has the
+ * same two lists.
  */
 import type { Internals } from './internals.ts'
 

@@ -3,7 +3,7 @@
  *
  * Each Python stack parks in `run_sync(port)`. A port is a thenable: `then(resolve)` is called when
  * its stack has been suspended; it notes `resolve` and resumes the stack that the shared cell names.
- * No promise is made per switch. Python's half is python/_turns/carriers.py.
+ * No promise is made per switch. Python's half is python/_turns/turns/carriers.py.
  */
 import type { PyodideAPI } from 'pyodide'
 import type { PyProxy } from 'pyodide/ffi'

@@ -13,7 +13,7 @@ export const RunLimits = z.object({
 })
 export type RunLimits = z.infer<typeof RunLimits>
 
-/** From this pace of the clock on waits are left out (python/_turns/clocks.py). */
+/** From this pace of the clock on waits are left out (python/_turns/turns/clocks.py). */
 export const NO_WAITING = 1000
 
 export const RunRequest = z.object({

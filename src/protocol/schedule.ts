@@ -6,7 +6,7 @@
  * Without anything else a thread goes on until it waits or ends, then the ready one with the lowest
  * number comes. `12.2`: at the 12th schedule point of the run, thread 2 comes instead. The numbers of
  * the points count from the entry before, so that they stay short. Letters, digits, `.` and `~`: it
- * can stand in an address as it is. python/_turns/schedule.py reads and writes it.
+ * can stand in an address as it is. python/_turns/explore/schedule.py reads and writes it.
  */
 import { z } from 'zod'
 

@@ -1,4 +1,4 @@
 """Many schedules of one program: who decides at each point, and what is concluded of all of them.
 
-May import: protocol, cpython, turns, library, trace, program, explore.points, explore.judge, explore.strategies.
+May import: explore.strategies, explore.judge, explore.points, program, trace, turns, cpython, protocol.
 """

@@ -1,4 +1,4 @@
 """What a program imports from the standard library and gets from us: `_thread`, locks, queues, clocks.
 
-May import: cpython, turns.
+May import: turns, cpython, protocol.
 """

@@ -1,4 +1,4 @@
 """One program from its text to its exit: its streams, its end, and an interpreter left as it was found.
 
-May import: protocol, cpython, turns, library, trace.
+May import: trace, library, turns, cpython, protocol.
 """

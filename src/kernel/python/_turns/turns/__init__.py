@@ -1,4 +1,4 @@
 """Who runs: threads on suspended stacks, their one scheduler, its clocks, and how a program is cut short.
 
-May import: protocol, cpython.
+May import: cpython, protocol.
 """

@@ -1,6 +1,6 @@
 """What the scheduler, the locks and the clocks tell whoever explores a program, and ask of it.
 
-The methods are those of explore/listener.py and explore/explorer.py, which say what they do.
+The methods are those of explore/explorer.py and what it is made of, which say what they do.
 """
 
 from typing import Protocol

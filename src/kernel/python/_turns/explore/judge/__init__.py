@@ -1,4 +1,4 @@
 """What is concluded from the log of a schedule: races, circles of locks, choices worth making otherwise.
 
-May import: protocol, turns, library.
+May import: library, turns, protocol.
 """

@@ -1,0 +1,74 @@
+/**
+ * Who may import whom: the one table for both halves. import-direction.js holds the TypeScript half to it,
+ * when it is linted; python-rooms.test.ts the Python half of the kernel.
+ *
+ * An exercise travels content → exercise → editor → sandbox → kernel → trace, from left to right.
+ * Plain JavaScript, because the linter loads it on any Node.
+ */
+
+/** A folder of src → the folders of src that it may import, besides itself. */
+export const folders = {
+  protocol: '',
+  links: '',
+  kernel: 'protocol',
+  sandbox: 'protocol kernel',
+  exercise: 'protocol',
+  grader: 'protocol exercise',
+  quiz: 'protocol exercise grader',
+  cases: 'exercise',
+  course: 'protocol exercise grader quiz cases',
+  timeline: 'protocol',
+  'scheduler-game': 'protocol links',
+  editor: 'protocol exercise',
+  learner: 'protocol exercise grader',
+  classroom: 'protocol links exercise grader learner',
+  cli: 'protocol links kernel exercise grader quiz cases course timeline classroom scorm',
+  scorm: 'learner course quiz',
+  suite: 'protocol',
+  bench: 'protocol kernel suite',
+  styles: '',
+  components:
+    'protocol links sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom styles',
+  layouts: 'protocol exercise learner components styles',
+  pages:
+    'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
+  e2e: '',
+  content: '',
+}
+
+/** A package → the folders of src that may know it, where that is not all of them. */
+export const packages = {
+  'monaco-editor': 'editor',
+  pyodide: 'kernel cli bench pages',
+  comlink: 'sandbox kernel',
+  yaml: 'exercise suite',
+}
+
+/** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
+export const pure = new Set([
+  'protocol',
+  'exercise',
+  'grader',
+  'quiz',
+  'cases',
+  'timeline',
+  'scheduler-game',
+  'links',
+  'learner',
+  'classroom',
+])
+
+/** A room of src/kernel/python/_turns, from the top down → the rooms that it may import, types included. */
+export const rooms = {
+  boot: 'explore program trace library turns cpython protocol',
+  explore: 'explore.strategies explore.judge explore.points program trace turns cpython protocol',
+  'explore.strategies': 'explore.judge turns protocol',
+  'explore.judge': 'library turns protocol',
+  'explore.points': 'library turns cpython protocol',
+  program: 'trace library turns cpython protocol',
+  trace: 'library turns cpython protocol',
+  library: 'turns cpython protocol',
+  turns: 'cpython protocol',
+  cpython: 'protocol',
+  protocol: '',
+}
