@@ -16,8 +16,9 @@ from typing import Any
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread, Wait
 from ..turns.threads import MAIN_IDENT
+from .holding import TIMEOUT_MAX
 from .local import _local
-from .locks import TIMEOUT_MAX, RLock, lock
+from .locks import RLock, lock
 
 _MAX_THREADS = 4096  # more stacks than that do not fit the interpreter's memory
 
