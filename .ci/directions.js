@@ -63,7 +63,7 @@ export const rooms = {
   boot: 'explore program trace library turns cpython protocol',
   explore: 'explore.strategies explore.judge explore.points program trace turns cpython protocol',
   'explore.strategies': 'explore.judge turns protocol',
-  'explore.judge': 'library turns protocol',
+  'explore.judge': 'turns protocol',
   'explore.points': 'library turns cpython protocol',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',

@@ -19,6 +19,8 @@ export interface Lab {
   run(program: string, options?: Partial<RunOptions>): Promise<Run>
   /** Called with every event as it comes. */
   onEvent: (event: TraceEvent) => void
+  /** Called when an exploration tells how far it has come. */
+  onProgress: () => void
   /** Called when the program asks for a line. */
   onInput: () => void
 }
@@ -32,6 +34,7 @@ export function useLab(): Lab {
       return kernel
     },
     onEvent: () => {},
+    onProgress: () => {},
     onInput: () => {},
     async run(program, options = {}) {
       events = []
@@ -47,6 +50,7 @@ export function useLab(): Lab {
   beforeAll(async () => {
     kernel = await openNodeKernel(
       (message) => {
+        if (message.type === 'progress') lab.onProgress()
         if (message.type !== 'trace') return
         for (const event of TraceBatch.parse(message.batch).events) {
           events.push(event)

@@ -1,10 +1,14 @@
 /** The kernel in Node: for the command line and the tests. Needs Node 26 (JSPI is on by default). */
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { loadPyodide } from 'pyodide'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { loadPyodide, version } from 'pyodide'
 import type { FeedMessage } from '../protocol/kernel.ts'
 import { bootKernel } from './boot.ts'
+import type { SnapshotOptions } from './host.ts'
 import type { Kernel } from './kernel.ts'
+import { keepSnapshot, keptSnapshot, snapshotName } from './node-snapshot.ts'
+import { withCompiled } from './wasm.ts'
 
 const PYTHON = join(import.meta.dirname, 'python')
 
@@ -29,5 +33,24 @@ export async function openNodeKernel(
       `Node ${process.version} cannot suspend WebAssembly (JSPI): use Node 26, as "npm run" does`,
     )
   }
-  return bootKernel({ load: () => loadPyodide(), pythonFiles: pythonFiles(), post, wantInput })
+  const files = pythonFiles()
+  const name = snapshotName(version, files)
+  return bootKernel({
+    load,
+    snapshot: keptSnapshot(name),
+    onSnapshot: (snapshot) => keepSnapshot(name, snapshot),
+    pythonFiles: files,
+    post,
+    wantInput,
+  })
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined
+
+/** CPython is compiled once for all kernels of this process. */
+async function load(options: SnapshotOptions) {
+  const place = dirname(createRequire(import.meta.url).resolve('pyodide'))
+  const wasm = readFileSync(join(place, 'pyodide.asm.wasm'))
+  compiled ??= WebAssembly.compile(wasm)
+  return withCompiled(await compiled, wasm.byteLength, () => loadPyodide(options as object))
 }

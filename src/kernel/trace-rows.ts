@@ -61,7 +61,9 @@ function read(kind: number, moment: Moment, a: number, b: number, c: number, oth
       } as const
     case 7:
       return { kind: 'sleep', ...moment, seconds: a } as const
-    default:
+    case 8:
       return { kind: 'line', ...moment, line: a } as const
+    default:
+      throw new Error(`trace-rows.ts knows no rows of the kind ${kind}`)
   }
 }

@@ -73,7 +73,7 @@ export const RunResult = z.object({
   status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'stopped', 'crashed']),
   /** As `python3 FILE` would exit. */
   exitCode: z.number().int(),
-  /** One line for people: the uncaught exception, the reason of a crash; else empty. */
+  /** One line for people: the uncaught exception, that nobody can go on, the reason of a crash; else empty. */
   detail: z.string(),
   /** The threads of a deadlock, in the order of their numbers; else empty. */
   deadlock: z.array(Waiter),

@@ -4,9 +4,9 @@
  *     b1~12.2~30.0        granularity, seed of `random`, then where the turn goes elsewhere
  *
  * Without anything else a thread goes on until it waits or ends, then the ready one with the lowest
- * number comes. `12.2`: at the 12th schedule point of the run, thread 2 comes instead. The numbers of
- * the points count from the entry before, so that they stay short. Letters, digits, `.` and `~`: it
- * can stand in an address as it is. python/_turns/explore/schedule.py reads and writes it.
+ * number comes. `12.2`: at choice 12 of the run, counted from 0, thread 2 comes instead; a choice is where
+ * more than one could go on. The numbers count from the entry before, so that they stay short. Letters, digits, `.` and `~`: it
+ * can stand in an address as it is. python/_turns/explore/schedule_text.py reads and writes it.
  */
 import { z } from 'zod'
 

@@ -32,6 +32,7 @@ const bootLimit = 90_000
 /** Opens a cell as soon as the runtime is there. */
 export function openCell(runtime: Promise<Runtime>): Cell {
   const kernel = new MessageChannel()
+  const snapshots = new MessageChannel()
   const notices = new MessageChannel()
   const frame = document.createElement('iframe')
   let user: CellUser | null = null
@@ -44,6 +45,7 @@ export function openCell(runtime: Promise<Runtime>): Cell {
     gone = true
     usable = false
     kernel.port1.close()
+    snapshots.port1.close()
     notices.port1.close()
     frame.remove()
     failBoot(new Error('The sandbox was closed.'))
@@ -66,11 +68,13 @@ export function openCell(runtime: Promise<Runtime>): Cell {
   const api = wrapKernel(kernel.port1)
 
   const boot = async () => {
-    const { frame: address, bytes } = await Promise.race([runtime, failed])
+    const { frame: address, bytes, snapshots: kept } = await Promise.race([runtime, failed])
     const placed = place(frame, address) // it loads while Python is still on its way
-    const files = await Promise.race([bytes, failed])
+    const [files, snapshot] = await Promise.race([Promise.all([bytes, kept.get()]), failed])
     await Promise.race([placed, failed, late(frameLimit, 'The sandbox page')])
-    const delivery: Delivery = { files, kernel: kernel.port2, notices: notices.port2 }
+    snapshots.port1.onmessage = ({ data }) => kept.put(data)
+    const ports = { kernel: kernel.port2, snapshots: snapshots.port2, notices: notices.port2 }
+    const delivery: Delivery = { files, snapshot, ...ports }
     const started = new Promise<void>((resolve) => {
       notices.port1.onmessage = ({ data }) => {
         const notice = Notice.safeParse(data)
@@ -79,9 +83,11 @@ export function openCell(runtime: Promise<Runtime>): Cell {
       }
     })
     // An opaque origin cannot be named; the frame checks that the sender is its parent.
-    frame.contentWindow!.postMessage(delivery, '*', [kernel.port2, notices.port2])
+    frame.contentWindow!.postMessage(delivery, '*', Object.values(ports))
     await Promise.race([started, failed, late(frameLimit, 'The sandbox page')])
     await Promise.race([api.ping(), failed, late(bootLimit, 'Python')])
+    // From here on programs run there: what they might send is not listened to.
+    snapshots.port1.close()
   }
   const ready = boot()
   ready.catch(discard)

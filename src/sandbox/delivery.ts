@@ -2,17 +2,21 @@
 import { z } from 'zod'
 import type { RuntimeBytes } from './manifest.ts'
 
-/** Page → frame, once, with both ports among the transferred. */
+/** Page → frame, once, with the ports among the transferred. */
 export interface Delivery {
   files: RuntimeBytes
+  /** An earlier interpreter's memory, to start from; null: there is none. */
+  snapshot: ArrayBuffer | null
   /** For the worker: the comlink interface and the feed. */
   kernel: MessagePort
+  /** For the worker: where it hands over its memory before any program has run in it; then it closes. */
+  snapshots: MessagePort
   /** For the frame: what it has to tell the page. */
   notices: MessagePort
 }
 
 /** Frame → worker, once. */
-export type WorkerDelivery = Pick<Delivery, 'files' | 'kernel'>
+export type WorkerDelivery = Omit<Delivery, 'notices'>
 
 /** Frame → page: the worker has started, could not be started, or threw outside of any program. */
 export const Notice = z.discriminatedUnion('type', [

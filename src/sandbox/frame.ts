@@ -7,16 +7,19 @@
  */
 import type { Delivery, Notice, WorkerDelivery } from './delivery.ts'
 
-function start({ files, kernel, notices }: Delivery): void {
+function start({ notices, ...delivery }: Delivery): void {
   const tell = (notice: Notice) => notices.postMessage(notice)
-  const address = URL.createObjectURL(new Blob([files.worker], { type: 'text/javascript' }))
+  const address = URL.createObjectURL(
+    new Blob([delivery.files.worker], { type: 'text/javascript' }),
+  )
   // A classic worker: a module worker from a blob fails silently in Chromium's opaque origins.
   const worker = new Worker(address)
   worker.addEventListener('error', (event) => {
     tell({ type: 'failed', reason: String(event.message ?? 'it could not start').slice(0, 2000) })
   })
-  const delivery: WorkerDelivery = { files, kernel }
-  worker.postMessage(delivery, [kernel, ...Object.values(files)])
+  const { files, kernel, snapshots, snapshot } = delivery
+  const bytes = [...Object.values(files), ...(snapshot ? [snapshot] : [])]
+  worker.postMessage(delivery satisfies WorkerDelivery, [kernel, snapshots, ...bytes])
   tell({ type: 'started' })
 }
 

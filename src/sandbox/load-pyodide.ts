@@ -1,5 +1,5 @@
 /** Loads pyodide in a place without a network: every file comes from the bytes at hand. */
-import type { KernelHost } from '../kernel/boot.ts'
+import type { KernelHost, SnapshotOptions } from '../kernel/host.ts'
 import type { RuntimeBytes } from './manifest.ts'
 
 type Load = KernelHost['load']
@@ -13,7 +13,7 @@ const nowhere = 'https://runtime.invalid/'
  * While it loads, two globals are replaced. `fetch` hands out the bytes. `importScripts` is gone,
  * because pyodide refuses a worker that has it, not knowing that classic workers can `import()` too.
  */
-export async function loadFrom(bytes: RuntimeBytes): ReturnType<Load> {
+export async function loadFrom(bytes: RuntimeBytes, options: SnapshotOptions): ReturnType<Load> {
   const [{ default: createPyodideModule }, { loadPyodide }] = await Promise.all([
     importBytes(bytes.asmModule),
     importBytes(bytes.pyodide),
@@ -24,6 +24,7 @@ export async function loadFrom(bytes: RuntimeBytes): ReturnType<Load> {
   scope['importScripts'] = undefined
   try {
     return await loadPyodide({
+      ...options,
       createPyodideModule,
       indexURL: nowhere,
       lockFileContents: new TextDecoder().decode(bytes.lock),

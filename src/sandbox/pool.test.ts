@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Cell } from './cell.ts'
-import { Pool } from './pool.ts'
+import { Pool, type Purpose } from './pool.ts'
 
 const opened: { discarded: boolean; boot(): void }[] = []
 
@@ -24,27 +24,59 @@ afterEach(() => {
   opened.length = 0
 })
 
+const run: Purpose = { run: true }
+
 const open = (spare = true) => new Pool({ base: '/', onBoot: () => {}, spare })
 
 /** A pool whose current cell and spare have both booted. */
 async function stocked() {
   const pool = open()
-  const first = pool.take()
+  const first = pool.take(run)
   pool.provide()
   opened[0]!.boot()
   await vi.advanceTimersByTimeAsync(5000)
   return { pool, first }
 }
 
-test('the same cell is used again and again', () => {
+test('a cell that was taken and not used is there for whoever asks next', () => {
   const pool = open()
-  expect(pool.take()).toBe(pool.take())
+  expect(pool.take(run)).toBe(pool.take({ program: 'a' }))
   expect(opened).toHaveLength(1)
+})
+
+test.each<[Purpose, Purpose]>([
+  [run, run],
+  [run, { program: 'a' }],
+  [{ program: 'a' }, run],
+  [{ program: 'a' }, { program: 'b' }],
+])('after %j a cell does not serve %j', (before, next) => {
+  const pool = open()
+  const first = pool.take(before)
+  pool.use(before)
+  expect(pool.take(next)).not.toBe(first)
+  expect(opened.map(({ discarded }) => discarded)).toEqual([true, false])
+})
+
+test('a cell serves the closer looks at the program that was explored in it', () => {
+  const pool = open()
+  const first = pool.take({ program: 'a' })
+  pool.use({ program: 'a' })
+  expect(pool.take({ program: 'a' })).toBe(first)
+})
+
+test('renewing replaces a cell in which a program has run, and no other', () => {
+  const pool = open()
+  const first = pool.take(run)
+  pool.renew()
+  expect(pool.ready()).toBe(first)
+  pool.use(run)
+  pool.renew()
+  expect(pool.ready()).not.toBe(first)
 })
 
 test('the spare boots only after the cell that is wanted now', async () => {
   const pool = open()
-  pool.take()
+  pool.take(run)
   pool.provide()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(opened).toHaveLength(1)
@@ -57,11 +89,11 @@ test('a cell that is dropped, or no longer usable, is replaced by the spare', as
   const dropped = await stocked()
   dropped.pool.drop()
   expect(opened[0]!.discarded).toBe(true)
-  expect(dropped.pool.take()).toBe(opened[1])
+  expect(dropped.pool.take(run)).toBe(opened[1])
   opened.length = 0
   const lost = await stocked()
   lost.first.discard()
-  expect(lost.pool.take()).toBe(opened[1])
+  expect(lost.pool.take(run)).toBe(opened[1])
 })
 
 test('there is one spare at most', async () => {
@@ -73,7 +105,7 @@ test('there is one spare at most', async () => {
 
 test('a small device gets no spare', async () => {
   const pool = open(false)
-  pool.take()
+  pool.take(run)
   opened[0]!.boot()
   pool.provide()
   await vi.advanceTimersByTimeAsync(5000)

@@ -1,4 +1,7 @@
-/** The cell in use, and a spare that is already booted, so that losing one costs no waiting. */
+/**
+ * The cell in use, and a spare that is already booted. No program gets an interpreter in which another one
+ * has run: a cell serves one run, or one program's exploration and the closer looks at it.
+ */
 import { openCell, type Cell } from './cell.ts'
 import { loadRuntime } from './runtime.ts'
 
@@ -16,9 +19,14 @@ const download = 0.7
 /** Milliseconds that a program has to itself before the spare boots beside it. */
 const settling = 1000
 
-/** Interpreters on hand. `take` gives the current one, `drop` replaces it. */
+/** What a cell was taken for: a run, or whatever else is done with the program of that text. */
+export type Purpose = { run: true } | { program: string }
+
+/** Interpreters on hand. `take` gives one, `drop` throws the one in use away. */
 export class Pool {
   private current: Cell | null = null
+  /** What the current cell was taken for last; null: no program has run in it. */
+  private purpose: Purpose | null = null
   private spare: Cell | null = null
   private providing = false
   private readonly options: PoolOptions
@@ -29,14 +37,37 @@ export class Pool {
   }
 
   /** The cell to use now: booted, booting, or opened by this very call. */
-  take(): Cell {
+  take(purpose: Purpose): Cell {
+    if (!this.mayServe(purpose)) this.drop()
+    return this.ready()
+  }
+
+  /** A program begins in the current cell. */
+  use(purpose: Purpose): void {
+    this.purpose = purpose
+  }
+
+  /** The current cell, whatever it has served; opened by this call where there is none. */
+  ready(): Cell {
     if (this.current?.usable === false) this.drop()
     this.current ??= this.open(this.options.onBoot)
     return this.current
   }
 
+  private mayServe(purpose: Purpose): boolean {
+    const { purpose: before } = this
+    if (before === null) return true
+    return 'program' in before && 'program' in purpose && before.program === purpose.program
+  }
+
+  /** Throws the current cell away, if a program has run in it, and puts the spare in its place. */
+  renew(): void {
+    if (this.purpose !== null) this.drop()
+  }
+
   /** Throws the current cell away and puts the spare, where there is one, in its place. */
   drop(): void {
+    this.purpose = null
     this.current?.discard()
     this.current = this.spare?.usable ? this.spare : null
     this.spare = null

@@ -19,8 +19,11 @@ import {
   traceBudget,
 } from './budgets.ts'
 import type { JobOptions } from './job.ts'
+import type { Purpose } from './pool.ts'
 
-export type Request<Result> = Omit<JobOptions<Result>, 'take' | 'onAnswering'>
+export interface Request<Result> extends Omit<JobOptions<Result>, 'take' | 'onAnswering'> {
+  purpose: Purpose
+}
 
 /** As a shell reports a program that Ctrl+C or the system's abort ended. */
 const exitCodes = { stopped: 130, crashed: 134 }
@@ -31,6 +34,7 @@ export function runRequest(
 ): Request<RunResult> {
   const begun = performance.now()
   return {
+    purpose: { run: true },
     feedBudget: traceBudget(request.limits),
     resultBudget: runResultBudget,
     ask: (api) => api.run(request),
@@ -58,6 +62,7 @@ export function exploreRequest(
   const begun = performance.now()
   let schedules = 0
   return {
+    purpose: { program: request.program },
     feedBudget: progressBudget,
     resultBudget: exploreResultBudget,
     ask: (api) => api.explore(request),
@@ -92,19 +97,21 @@ export class Unexamined {
 }
 
 export function examineRequest(request: ExamineRequest): Request<ExamineResult | Unexamined> {
-  return looking(ExamineResult, (api) => api.examine(request))
+  return looking(ExamineResult, request.program, (api) => api.examine(request))
 }
 
 export function chooseRequest(request: ChooseRequest): Request<ChooseResult | Unexamined> {
-  return looking(ChooseResult, (api) => api.choose(request))
+  return looking(ChooseResult, request.program, (api) => api.choose(request))
 }
 
 /** A request that runs one schedule, streams nothing, and is answered by what `schema` describes. */
 function looking<Result>(
   schema: ZodType<Result>,
+  program: string,
   ask: Request<Result>['ask'],
 ): Request<Result | Unexamined> {
   return {
+    purpose: { program },
     feedBudget: progressBudget,
     resultBudget: lookBudget,
     ask,

@@ -1,10 +1,13 @@
 /** Fetches what a sandbox is made of, once per page, and says how far the download has come. */
 import { fileNames, RuntimeManifest, type RuntimeBytes } from './manifest.ts'
+import { Snapshots } from './snapshots.ts'
 
 export interface Runtime {
   /** Address of the frame's page, known long before the rest has arrived. */
   frame: string
   bytes: Promise<RuntimeBytes>
+  /** The memory of an interpreter that has booted from these bytes. */
+  snapshots: Snapshots
 }
 
 /** Takes the share that has arrived, 0 to 1. */
@@ -54,7 +57,8 @@ async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime
     return [name, await fetchBytes(new URL(path, root), bytes, add)] as const
   })
   const bytes = Promise.all(fetches).then((entries) => Object.fromEntries(entries) as RuntimeBytes)
-  return { frame: new URL(manifest.frame, root).href, bytes }
+  const snapshots = new Snapshots(root, manifest)
+  return { frame: new URL(manifest.frame, root).href, bytes, snapshots }
 }
 
 async function fetchBytes(url: URL, size: number, add: Progress): Promise<ArrayBuffer> {

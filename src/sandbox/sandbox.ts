@@ -110,9 +110,8 @@ export function openSandbox(options: {
     },
   })
 
-  /** The cell to use now; follows its boot when it is another one than before. */
-  const take = (): Cell => {
-    const next = pool.take()
+  /** Follows the boot of the cell to use now, when it is another one than before. */
+  const follow = (next: Cell): Cell => {
     if (next === cell) return next
     cell = next
     booted = 'no'
@@ -128,9 +127,14 @@ export function openSandbox(options: {
   const start = async <Result>(request: Request<Result>): Promise<Result> => {
     if (disposed) throw new Error('This sandbox has been disposed of.')
     if (job !== null) throw new BusyError('Another program is running: stop it first.')
+    const { purpose, ...work } = request
     const mine = startJob<Result>({
-      ...request,
-      take,
+      ...work,
+      take: () => follow(pool.take(purpose)),
+      ask(api) {
+        pool.use(purpose)
+        return work.ask(api)
+      },
       onAnswering(now) {
         answering = now
         tell()
@@ -142,17 +146,18 @@ export function openSandbox(options: {
     const result = await mine.result
     job = null
     answering = true
-    // What was lost is replaced at once, so that the next run finds it booted. A boot that failed
-    // is not tried again before someone asks.
+    // What was lost or used is replaced at once, so that the next run finds it booted. A boot that
+    // failed is not tried again before someone asks.
     if (booted !== 'failed' && !disposed) {
-      take()
+      if ('run' in purpose) pool.renew()
+      follow(pool.ready())
       pool.provide()
     }
     tell()
     return result
   }
 
-  take()
+  follow(pool.ready())
   return {
     get state() {
       return status().state

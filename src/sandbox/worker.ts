@@ -5,18 +5,21 @@ import type { FeedMessage } from '../protocol/kernel.ts'
 import type { WorkerDelivery } from './delivery.ts'
 import { loadFrom } from './load-pyodide.ts'
 
-async function boot({ files, kernel }: WorkerDelivery): Promise<void> {
+async function boot({ files, snapshot, kernel, snapshots }: WorkerDelivery): Promise<void> {
   // Wall against mistakes of our own: with the site's origin there would be no sandbox.
   if (self.origin !== 'null') return
   const post = kernel.postMessage.bind(kernel)
   try {
     const api = await bootKernel({
-      load: () => loadFrom(files),
+      load: (options) => loadFrom(files, options),
+      snapshot: snapshot && new Uint8Array(snapshot),
+      onSnapshot: ({ buffer }) => snapshots.postMessage(buffer, [buffer as ArrayBuffer]),
       pythonFiles: JSON.parse(new TextDecoder().decode(files.kernel)),
       // On the same port as comlink's answers, because only messages of one port keep their order:
       // the last lines of output must not come after the result. Comlink passes over what has no id.
       post: (message: FeedMessage) => post(message),
     })
+    snapshots.close()
     expose(api, kernel)
   } catch (error) {
     // The page's first ping then fails with the reason.

@@ -1,5 +1,6 @@
 """Puts the kernel in place in a fresh interpreter, and is what JavaScript calls from then on."""
 
+import importlib
 import json
 import signal
 import sys
@@ -13,7 +14,7 @@ from .explore.choose import Choosing
 from .explore.examine import Examination
 from .explore.explore import Exploration
 from .explore.replay import Replayed
-from .library import local, thread_module, time_module, traceback_module
+from .library import imports, local, thread_module, time_module, traceback_module
 from .program.interpreter import Interpreter
 from .program.program import Host, Program
 from .trace.rows import rows
@@ -104,6 +105,23 @@ class Kernel:
 
 
 _NO_LIMITS: "RunLimits" = {"events": 0, "outputLines": 0, "outputChars": 0}
+
+
+# What programs import most. Those that keep a lock, a clock or a thread of their own are imported anew by
+# each program (see interpreter.py); of them only the code is kept.
+_USUAL = (
+    "array", "bisect", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "enum", "functools",
+    "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "pprint", "random", "re",
+    "statistics", "string", "struct", "textwrap", "traceback", "typing",
+    "threading", "queue", "concurrent.futures.thread", "asyncio", "logging", "sched",
+)
+
+
+def warm() -> None:
+    """Before a snapshot is made: imports what programs will."""
+    imports.cache_code()
+    for name in _USUAL:
+        importlib.import_module(name)
 
 
 def start(bridge: "Bridge") -> Kernel:

@@ -1,4 +1,4 @@
-"""What the kernel knows of CPython's insides: whose code a frame runs, where an object lies in memory.
+"""What the kernel knows of CPython's insides: frames and whose code they run, operands, exception tables.
 
 May import: protocol.
 """

@@ -1,4 +1,4 @@
-"""Many schedules of one program: who decides at each point, and what is concluded of all of them.
+"""A program under schedules, one or many: who decides at each point, and what comes of them.
 
 May import: explore.strategies, explore.judge, explore.points, program, trace, turns, cpython, protocol.
 """

@@ -9,7 +9,7 @@ from ..trace.snapshot import at_the_end, at_the_pause, variables
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread
 from ..turns.operations import ACQUIRE, CHANGE, OPAQUE, READ, RELEASE, TRY, USE, WRITE, Site
-from . import schedule
+from . import schedule_text
 from .explore import Progress
 from .gathering import Gathering
 from .strategies.manual import Manual
@@ -32,7 +32,7 @@ class Choosing(Gathering):
         chosen, granularity, seed = dict(enumerate(request["choices"])), request["granularity"], request["seed"]
         self._onward: Onward = request["onward"]
         if request["schedule"] is not None:
-            granularity, seed, chosen = schedule.read(request["schedule"])
+            granularity, seed, chosen = schedule_text.read(request["schedule"])
             self._onward = "usual"
         super().__init__(request, granularity, host)
         self._asked = request
@@ -59,7 +59,7 @@ class Choosing(Gathering):
             **(self._snapshot or self._end(program)),
             "output": program.lines,
             "outcome": next(iter(self._outcomes.values()), None),
-            "schedule": schedule.write(
+            "schedule": schedule_text.write(
                 self.granularity, self._seed, () if explorer is None else explorer.deviations),
             "interrupted": "stopped" if self.stopped else strategy.lost,
         }

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..program.program import Host
 from ..turns.operations import ACQUIRE, CHANGE, READ, RELEASE, USE, WRITE
-from . import schedule
+from . import schedule_text
 from .explore import Progress
 from .gathering import FAILURES, Gathering
 from .minimise import minimise
@@ -23,7 +23,7 @@ class Examination(Gathering):
     """One ExamineRequest."""
 
     def __init__(self, request: "ExamineRequest", host: Host) -> None:
-        granularity, self._seed, self._deviations = schedule.read(request["schedule"])
+        granularity, self._seed, self._deviations = schedule_text.read(request["schedule"])
         super().__init__(request, granularity, host)
         self._asked = request
 
@@ -53,7 +53,7 @@ class Examination(Gathering):
 
     def _accesses(self, text: str) -> "list[Access]":
         """Runs once more under the final schedule, and takes the accesses down with their values."""
-        _, seed, deviations = schedule.read(text)
+        _, seed, deviations = schedule_text.read(text)
         self._with_values = True
         program = self.under(Replay(deviations), seed)
         explorer, threads = program.explorer, program.scheduler.threads

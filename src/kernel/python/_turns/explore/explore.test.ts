@@ -130,8 +130,9 @@ test('a search gives up a loop that asks without end, and does not count its que
 
 test('stop ends an exploration with what it has found so far', async () => {
   const exploring = explore(threads('counter[0] += 1'), { schedules: 100_000, seconds: 600 })
-  setTimeout(() => void lab.kernel.stop(), 300)
+  lab.onProgress = () => void lab.kernel.stop()
   const result = await exploring
+  lab.onProgress = () => {}
   expect(result.interrupted).toBe('stopped')
   expect(result.schedules).toBeGreaterThan(1)
 })

@@ -1,7 +1,7 @@
-"""One schedule of one program: what the scheduler, the locks and the clocks tell of it.
+"""One schedule of one program: what the scheduler and the library tell of it.
 
-Which of it is a point, and what orders what. What a point leads to is decided in deciding.py, and what
-was done is noted in recording.py.
+Which of it is a point, and what orders what. What a point leads to is decided in deciding.py; the log
+itself is recording.py's.
 """
 
 from sys import _getframe

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..program.program import Host
 from ..program.restoring import Library
-from . import schedule
-from .silence import SilentTrace
+from . import schedule_text
+from .printed import PrintedOnly
 from .strategies.strategy import Strategy
 from .subject import Subject
 from .under_test import UnderTest, key_of
@@ -43,7 +43,7 @@ class Gathering:
 
     def under(self, strategy: Strategy, seed: int, chance: int = 0) -> UnderTest:
         """Runs the program once. `seed`: of its `random`; `chance`: of the strategy."""
-        trace = SilentTrace(self._request["limits"])
+        trace = PrintedOnly(self._request["limits"])
         program = UnderTest(self._request, self._host, self._subject, strategy, seed, trace)
         program.with_values = self._with_values
         program.on_end = self._on_end
@@ -59,7 +59,7 @@ class Gathering:
     def _text(self, program: UnderTest) -> str:
         """The schedule under which the program ran."""
         deviations = () if program.explorer is None else program.explorer.deviations
-        return schedule.write(self.granularity, program.seed, deviations)
+        return schedule_text.write(self.granularity, program.seed, deviations)
 
     def _gather(self, program: UnderTest) -> None:
         """Counts the outcome of a schedule; the one with the fewest pre-emptions stands for its kind."""

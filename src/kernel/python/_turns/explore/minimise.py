@@ -7,7 +7,7 @@ that differ from the usual ones. What is left when no single one can go is the a
 import time
 from collections.abc import Iterable
 
-from . import schedule
+from . import schedule_text
 from .gathering import Gathering
 from .strategies.replay import Replay
 from .under_test import UnderTest, key_of
@@ -25,7 +25,7 @@ def minimise(exploration: Gathering, text: str, key: str, seconds: float) -> tup
     def over() -> bool:
         return exploration.stopped or _now() >= until
 
-    _, seed, deviations = schedule.read(text)
+    _, seed, deviations = schedule_text.read(text)
 
     def attempt(kept: Iterable[tuple[int, int]]) -> tuple[UnderTest, list[tuple[int, int]]] | None:
         """The program and the deviations that it came to, where its outcome is the one wanted."""
@@ -51,4 +51,4 @@ def minimise(exploration: Gathering, text: str, key: str, seconds: float) -> tup
             break
         if not smaller or size > 1:
             size //= 2
-    return schedule.write(exploration.granularity, seed, kept), best
+    return schedule_text.write(exploration.granularity, seed, kept), best

@@ -12,8 +12,7 @@ from .strategies.strategy import Strategy
 from .strategies.surw import Surw
 
 _ONE: dict[str, Callable[[], Strategy]] = {
-    "sequential": Sequential, "round-robin": RoundRobin, "walk": RandomWalk, "pct": Pct, "pos": Pos,
-    "surw": Surw, "dfs": DepthFirst,
+    one.name: one for one in (Sequential, RoundRobin, RandomWalk, Pct, Pos, Surw, DepthFirst)
 }
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ..program.program import Host
-from . import schedule
+from . import schedule_text
 from .strategies.replay import Replay
 from .subject import Subject
 from .under_test import UnderTest
@@ -19,7 +19,7 @@ class Replayed(UnderTest):
     """Runs one RunRequest under the schedule `text`; time is virtual."""
 
     def __init__(self, request: "RunRequest", text: str, host: Host) -> None:
-        granularity, seed, deviations = schedule.read(text)
+        granularity, seed, deviations = schedule_text.read(text)
         self._replay = Replay(deviations)
         scheduled: ScheduledRun = {**request, "watch": [], "steps": _STEPS}
         scheduled["clock"] = "virtual"

@@ -5,14 +5,14 @@ from types import CodeType
 from typing import TYPE_CHECKING
 
 from ..program.restoring import Library
-from .points.regions import Regions
+from .regions import Regions
 from .points.watch import Watch
 
 if TYPE_CHECKING:
     from ..protocol.requests import Granularity
 
 
-class Watched:
+class Compiled:
     """The code object that all schedules execute, and what watches it."""
 
     def __init__(self, code: CodeType, granularity: "Granularity", regions: Sequence[str]) -> None:
@@ -23,7 +23,7 @@ class Watched:
 
 
 class Subject:
-    """One program under test. `watched` is None until it was compiled.
+    """One program under test. `compiled` is None until it was compiled.
 
     `library`: modules kept from one schedule to the next; None for a program that is run once.
     """
@@ -33,23 +33,23 @@ class Subject:
         self.is_slow = granularity == "slow"
         self._regions = regions
         self.library = library
-        self.watched: Watched | None = None
+        self.compiled: Compiled | None = None
 
     def compile(self, compiler: Callable[[str], CodeType], source: str) -> CodeType:
         """Compiles once: the points are those of one code object."""
-        if self.watched is None:
-            self.watched = Watched(compiler(source), self._granularity, self._regions)
+        if self.compiled is None:
+            self.compiled = Compiled(compiler(source), self._granularity, self._regions)
             if self.library is not None:
-                self.library.learn(self.watched.points.names.everywhere)
-        return self.watched.code
+                self.library.learn(self.compiled.points.names.everywhere)
+        return self.compiled.code
 
     @property
     def uses_random(self) -> bool:
         """Whether the program mentions `random`: what it does depends on more than the schedule then."""
-        return self.watched is not None and self.watched.points.names.random
+        return self.compiled is not None and self.compiled.points.names.random
 
     def close(self) -> None:
-        """Nothing is watched any more."""
-        if self.watched is not None:
-            self.watched.watch.close()
-            self.watched.regions.close()
+        """Nothing is compiled any more."""
+        if self.compiled is not None:
+            self.compiled.watch.close()
+            self.compiled.regions.close()

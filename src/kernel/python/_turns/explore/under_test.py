@@ -8,8 +8,8 @@ from ..program.program import Host, Program
 from ..turns.ending import describe, line_of
 from ..turns.threads import Reason
 from .explorer import Explorer
-from .judge.lock_names import lock_names
-from .silence import SilentTrace
+from ..trace.lock_names import lock_names
+from .printed import PrintedOnly
 from .strategies.strategy import Strategy
 from .subject import Subject
 
@@ -26,7 +26,7 @@ class UnderTest(Program):
 
     def __init__(
         self, request: "ScheduledRun", host: Host, subject: Subject, strategy: Strategy, seed: int,
-        trace: SilentTrace | None = None,
+        trace: PrintedOnly | None = None,
     ) -> None:
         super().__init__(request, host, trace, subject.library, seed)
         self.seed = seed
@@ -50,16 +50,16 @@ class UnderTest(Program):
         return self._subject.compile(super().compile, source)
 
     def execute(self, code: CodeType, module: ModuleType) -> None:
-        watched = self._subject.watched
-        assert watched is not None  # `compile` has seen to that
+        compiled = self._subject.compiled
+        assert compiled is not None  # `compile` has seen to that
         self.explorer = Explorer(
-            self.scheduler, self._strategy, watched.points, self._steps, self._subject.is_slow)
+            self.scheduler, self._strategy, compiled.points, self._steps, self._subject.is_slow)
         self.explorer.tells = self.tells
         self.scheduler.on_failure = self._note_failure
         if self.with_values:
             self.explorer.values = {}
-        watched.regions.begin(self.scheduler)
-        self._regions = watched.regions.most
+        compiled.regions.begin(self.scheduler)
+        self._regions = compiled.regions.most
         super().execute(code, module)
 
     def _note_failure(self) -> None:

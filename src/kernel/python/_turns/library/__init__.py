@@ -1,4 +1,4 @@
-"""What a program imports from the standard library and gets from us: `_thread`, locks, queues, clocks.
+"""What a program imports and gets from us: `_thread` and its locks, `_queue`, `time`, asyncio's event loop.
 
 May import: turns, cpython, protocol.
 """

@@ -1,4 +1,4 @@
-"""What a program gets when it imports a module that we had to replace or complete."""
+"""What a program gets when it imports a module that is replaced whole, or completed right after its import."""
 
 import sys
 import zipimport
@@ -64,8 +64,15 @@ class _Completing:
         self._complete(module)
 
 
+_caches = False
+
+
 def cache_code() -> None:
     """Compiles each module of the library once: the next program's import only executes it."""
+    global _caches
+    if _caches:
+        return
+    _caches = True
     cache: dict[tuple[str, str, str], tuple[CodeType, bool, str]] = {}
     ours: Any = zipimport
     get_module_code = ours._get_module_code

@@ -1,7 +1,7 @@
 """The functions of `_thread` on our scheduler: starting, joining and naming threads.
 
 `install` puts them into the built-in module, so that the standard library's `threading.py`, which is
-left as it is, stands on them. Semantics after CPython 3.14's Modules/_threadmodule.c.
+left as it is but for one hook, stands on them. Semantics after CPython 3.14's Modules/_threadmodule.c.
 """
 
 import _thread

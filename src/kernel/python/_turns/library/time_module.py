@@ -1,4 +1,4 @@
-"""`time` on the program's clock: sleeping, and every clock that a program reads."""
+"""`time` on the program's clock: sleeping, and the clocks that a program reads."""
 
 import time
 from typing import Any

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from ..cpython.frames import stack
 from ..library import imports
 from ..turns.scheduler import Scheduler
+from .class_state import ClassState
 from .restoring import Library, Noted
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ _sys: Any = sys
 HOME = "/home/pyodide"
 _SCRATCH = (HOME, "/tmp")
 
-# Modules of the standard library whose state belongs to a program: imported anew for each.
+# Modules of the standard library whose state belongs to a program: imported anew for each. Of those in two
+# halves both, or one would go on with the classes of the other's predecessor.
 _PER_PROGRAM = (
-    "threading", "queue", "_queue", "concurrent", "logging", "asyncio", "sched", "_threading_local",
-    "multiprocessing", "socketserver", "selectors", "subprocess", "unittest", "decimal",
+    "threading", "queue", "_queue", "concurrent", "logging", "asyncio", "_asyncio", "sched", "_threading_local",
+    "multiprocessing", "socketserver", "selectors", "subprocess", "unittest", "decimal", "_decimal",
 )
 
 
@@ -56,6 +58,10 @@ class Interpreter:
             for name, module in sys.modules.items()
             if isinstance(module, ModuleType) and name != "__main__"
         ]
+        self._classes = ClassState()
+        for module in list(sys.modules.values()):
+            if isinstance(module, ModuleType) and module.__name__ != "__main__":
+                self._classes.note(module)
         self._path = list(sys.path)
         lists: tuple[Any, ...] = (sys.path, sys.meta_path, sys.path_hooks, warnings.filters)
         self._lists = [(held, list(held)) for held in lists]
@@ -120,12 +126,14 @@ class Interpreter:
         linecache.clearcache()
         gc.enable()
         if kept is None:
+            self._classes.restore()
             gc.collect()
         if kept is None and library is not None:
             gc.freeze()  # what a search keeps grows and grows: it is looked at once
 
     def end_exploration(self) -> None:
         """After the last schedule of an exploration."""
+        self._classes.restore()
         gc.unfreeze()
         gc.collect()
         gc.freeze()

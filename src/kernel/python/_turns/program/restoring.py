@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from ..library.locks import RLock, lock
 from ..turns import scheduler as turns
+from .class_state import ClassState
 
 _NAMES = ("threading", "queue")
 # Without any of these a program cannot write a file.
@@ -21,7 +22,6 @@ _FILES = {
     "asyncio", "multiprocessing", "concurrent", "socket", "subprocess", "sys",
 }
 _NEAR = ("builtins", "sys")  # at hand without an import
-_CONTAINERS = (dict, list, set)
 
 
 class Noted(NamedTuple):
@@ -45,18 +45,17 @@ class Library:
             __import__(name)
         self._modules: list[tuple[str, ModuleType]] = [(name, sys.modules[name]) for name in _NAMES]
         self._threading: Any = sys.modules["threading"]
-        self._names: list[tuple[dict[str, Any], dict[str, Any]]] = [(module.__dict__, dict(module.__dict__)) for _, module in self._modules]
-        values = [value for _, saved in self._names for value in saved.values()]
-        self._containers: list[tuple[Any, Any]] = [
-            (one, type(one)(one)) for one in values if type(one) in _CONTAINERS
+        self._names: list[tuple[dict[str, Any], dict[str, Any]]] = [
+            (module.__dict__, dict(module.__dict__)) for _, module in self._modules
         ]
+        values = [value for _, saved in self._names for value in saved.values()]
+        self._state = ClassState()
         self._locks = [one for one in values if isinstance(one, (lock, RLock))]
         # Every thread takes them when it starts and ends: no program can rely on that order.
         self.locks = {id(one) for one in self._locks}
-        self._classes = [
-            (one, dict(one.__dict__)) for one in values
-            if isinstance(one, type) and one.__module__ in _NAMES
-        ]
+        self._state.note_containers(values)
+        for _, module in self._modules:
+            self._state.note(module)
         self._mentioned: Set[str] | None = None
         self._among: list[Noted] | None = None
         main = self._main = self._threading._main_thread
@@ -66,6 +65,9 @@ class Library:
         """Takes in which names the program's code uses; None: not all of its code is known."""
         self._mentioned = names
         self._among = None
+        for name, module in list(sys.modules.items()):
+            if name not in _NAMES and isinstance(module, ModuleType) and self.may_change({name.partition(".")[0]}):
+                self._state.note(module)
         self.touches_files = names is None or not names.isdisjoint(_FILES)
 
     def may_change(self, names: Set[str]) -> bool:
@@ -86,15 +88,9 @@ class Library:
                 for name in names.keys() - saved.keys():
                     del names[name]
                 names.update(saved)
-        for held, saved in self._containers:
-            if held != saved:
-                held.clear()
-                held.extend(saved) if type(held) is list else held.update(saved)
         for one in self._locks:
             one._at_fork_reinit()
-        for kind, saved in self._classes:
-            if kind.__dict__ != saved:
-                _put_back(kind, saved)
+        self._state.restore()
         threading, main = self._threading, self._main
         threading._counter = count(1).__next__
         threading._dangling.clear()
@@ -102,11 +98,3 @@ class Library:
         main.__dict__.clear()
         main.__dict__.update(self._main_state)
         main._os_thread_handle._begin_again(turns.active.main)
-
-
-def _put_back(kind: type, saved: dict[str, Any]) -> None:
-    for name in kind.__dict__.keys() - saved.keys():
-        delattr(kind, name)
-    for name, value in saved.items():
-        if kind.__dict__.get(name) is not value and name not in ("__dict__", "__weakref__"):
-            setattr(kind, name, value)

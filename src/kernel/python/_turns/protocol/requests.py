@@ -12,7 +12,7 @@ class RunLimits(TypedDict):
     events: int
 
 
-class Subject(TypedDict):
+class ProgramRequest(TypedDict):
     """What all requests say of the program and of what is noted of it."""
 
     program: str
@@ -22,7 +22,7 @@ class Subject(TypedDict):
     limits: RunLimits
 
 
-class RunRequest(Subject):
+class RunRequest(ProgramRequest):
     run: int
     args: list[str]
     clock: Literal["real", "virtual"]
@@ -39,7 +39,7 @@ class ScheduledRun(RunRequest):
     steps: int
 
 
-class ExploredSubject(Subject):
+class ExploredSubject(ProgramRequest):
     watch: list[str]
     regions: list[str]
     steps: int

@@ -12,7 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..cpython.frames import line_in, stack
-from ..cpython.names import variable_of
+from ..turns.naming import variable_of
 from ..turns.green import GreenThread, How
 from ..turns.telling import LockEvent, Running, ToldLock, Why
 from .rows import END, LINE, LOCK, NONE, OTHER, READY, SIZE, SLEEP, SWITCH, WAIT, WHAT, WHY, pack, rows

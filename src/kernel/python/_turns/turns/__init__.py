@@ -1,4 +1,4 @@
-"""Who runs: threads on suspended stacks, their one scheduler, its clocks, and how a program is cut short.
+"""Who runs, and who waits for what: threads on suspended stacks, their scheduler, its clocks, a program's end.
 
 May import: cpython, protocol.
 """

@@ -4,7 +4,7 @@ import linecache
 from typing import TYPE_CHECKING
 
 from ..cpython.frames import line_in, stack
-from ..cpython.names import variable_of
+from .naming import variable_of
 from .green import GreenThread, Wait
 from .scheduler import Scheduler
 from .waits import classify

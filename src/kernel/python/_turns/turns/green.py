@@ -89,7 +89,7 @@ class Timer:
 
 
 class HeldLock(Protocol):
-    """A lock as who waits for it knows it: library/locks.py.
+    """A lock as who waits for it knows it: library/holding.py.
 
     What a program must not meet when it makes a subclass of RLock begins with an underscore.
     """

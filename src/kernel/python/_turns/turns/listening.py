@@ -1,4 +1,4 @@
-"""What the scheduler, the locks and the clocks tell whoever explores a program, and ask of it.
+"""What the scheduler and the library (locks, joins, sleeps, queues) tell whoever explores a program, and ask.
 
 The methods are those of explore/explorer.py and what it is made of, which say what they do.
 """

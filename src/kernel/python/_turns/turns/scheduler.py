@@ -118,7 +118,7 @@ class Scheduler(Preemption):
             self.dispatch("yielded")
 
 
-active: Scheduler  # the one that `_thread`, locks and clocks use: of the program that runs
+active: Scheduler  # of the program that runs: the one that the library uses
 
 
 def install(scheduler: Scheduler) -> None:

@@ -1,7 +1,7 @@
 """What the scheduler and the library tell a trace: the words that both of its kinds understand.
 
 A run takes everything down (trace/trace.py); a schedule of an exploration only what was printed
-(explore/silence.py).
+(explore/printed.py).
 """
 
 from types import FrameType

@@ -1,4 +1,4 @@
 """What is concluded from the log of a schedule: races, circles of locks, choices worth making otherwise.
 
-May import: library, turns, protocol.
+May import: turns, protocol.
 """

@@ -7,7 +7,7 @@ events, queues, conditions and semaphores count). Lamport (CACM 1978); Mattern (
 from collections.abc import Container
 
 from ...turns.operations import ACQUIRE, END, JOINED, RELEASE, START, Operation
-from .clocks import Clock, join
+from .vector_clocks import VectorClock, join
 
 
 class HappensBefore:
@@ -18,11 +18,11 @@ class HappensBefore:
 
     def __init__(self, quiet: Container[object] = ()) -> None:
         self._quiet = quiet
-        self.clocks: dict[int, Clock] = {0: {0: 1}}
-        self._released: dict[object, Clock] = {}
-        self._ended: dict[object, Clock] = {}
+        self.clocks: dict[int, VectorClock] = {0: {0: 1}}
+        self._released: dict[object, VectorClock] = {}
+        self._ended: dict[object, VectorClock] = {}
 
-    def of(self, thread: int) -> Clock:
+    def of(self, thread: int) -> VectorClock:
         """The clock of a thread, by its number."""
         clock = self.clocks.get(thread)
         if clock is None:
@@ -49,7 +49,7 @@ class HappensBefore:
             return False
         return True
 
-    def _step(self, thread: int) -> Clock:
+    def _step(self, thread: int) -> VectorClock:
         """What `thread` knows now; what it does from here on is later."""
         clock = self.of(thread)
         known = dict(clock)

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from ...turns.operations import (
     ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish,
 )
-from .clocks import Clock, join
+from .vector_clocks import VectorClock, join
 
 _ORDERING = {START, END, JOINED, WAKE, NONE}
 
@@ -43,7 +43,7 @@ class _Event:
     __slots__ = ("thread", "number", "first", "operation", "key", "node", "clock", "index")
 
     def __init__(
-        self, thread: int, number: int, first: int, operation: Operation, node: int, clock: Clock, index: int
+        self, thread: int, number: int, first: int, operation: Operation, node: int, clock: VectorClock, index: int
     ) -> None:
         self.thread = thread
         self.number = number
@@ -59,13 +59,13 @@ class _Order:
     """Vector clocks: `of(t)[u]` is how many of u's operations come before what t does next."""
 
     def __init__(self) -> None:
-        self.counts: Clock = {}
-        self._clocks: dict[int, Clock] = {}
-        self._start: Clock = {}
-        self._released: dict[object, Clock] = {}
-        self._ended: dict[object, Clock] = {}
+        self.counts: VectorClock = {}
+        self._clocks: dict[int, VectorClock] = {}
+        self._start: VectorClock = {}
+        self._released: dict[object, VectorClock] = {}
+        self._ended: dict[object, VectorClock] = {}
 
-    def of(self, thread: int) -> Clock:
+    def of(self, thread: int) -> VectorClock:
         clock = self._clocks.get(thread)
         if clock is None:
             clock = self._clocks[thread] = dict(self._start)
@@ -217,7 +217,7 @@ def reversals(log: list[Entry], pending: list[Wish], path: Sequence[Choice]) -> 
     return found, left > 0
 
 
-def _clock_without(event: _Event, before: list[_Event], clock: Clock) -> Clock:
+def _clock_without(event: _Event, before: list[_Event], clock: VectorClock) -> VectorClock:
     """What comes before an operation that depends on all of `before`, if `event` came after it."""
     known = dict(clock)
     for other in before:
@@ -226,7 +226,7 @@ def _clock_without(event: _Event, before: list[_Event], clock: Clock) -> Clock:
     return known
 
 
-def _leading(event: _Event, done: list[_Event], thread: int, clock: Clock) -> set[int]:
+def _leading(event: _Event, done: list[_Event], thread: int, clock: VectorClock) -> set[int]:
     """Who can come first in what would go on without `event`, up to the next operation of `thread`."""
     first: dict[int, _Event] = {}
     for later in done[event.index + 1:]:

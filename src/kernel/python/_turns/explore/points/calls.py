@@ -13,7 +13,7 @@ from typing import Any
 from ...cpython.frames import is_kernel
 from ...cpython.operands import object_at, on_stack
 from ...turns.operations import CHANGE, OPAQUE, USE, Operation
-from .objects import Objects, is_learners
+from .objects import Objects, is_programs
 from .point import Point
 from .reads import reads
 
@@ -103,7 +103,7 @@ def _called(
         return _method(function.__name__, id(function.__self__), arguments.all(), explorer, point)
     if isinstance(function, type):
         return _made(function, arguments, explorer, point)
-    if is_learners(type(function)):
+    if is_programs(type(function)):
         return None  # an instance with `__call__`
     return Operation(OPAQUE, None, None, point)
 
@@ -168,6 +168,6 @@ def _made(kind: type, arguments: _Arguments, explorer: Objects, point: Point) ->
     """A new object: of the learner's classes, a thread (they are numbered), or of what C code reads."""
     if hasattr(kind, "_bootstrap_inner"):
         return Operation(CHANGE, _CREATION, None, point)
-    if is_learners(kind):
+    if is_programs(kind):
         return None
     return reads(arguments.all(), explorer, point, kind not in _COPYING)

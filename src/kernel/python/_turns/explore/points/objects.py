@@ -14,13 +14,13 @@ _NEVER = (
 )
 
 
-def is_learners(kind: type) -> bool:
+def is_programs(kind: type) -> bool:
     """Whether a class is one of the program's own."""
     return kind.__module__ == "__main__"
 
 
 class Objects:
-    """The part of the Explorer that watch.py, touches.py and calls.py ask.
+    """The part of the Explorer that watch.py, touches.py, calls.py and reads.py ask.
 
     `points`: ids of the code objects that have their points inside.
     """
@@ -53,7 +53,7 @@ class Objects:
         """Whether objects of the type at `address` are shared state that calls and items touch."""
         kind = operands.object_at(address)
         known = not issubclass(kind, _NEVER) and (
-            not is_learners(kind) or issubclass(kind, (list, dict, set)))
+            not is_programs(kind) or issubclass(kind, (list, dict, set)))
         self.kinds[address] = known
         self.kept[address] = kind
         return known

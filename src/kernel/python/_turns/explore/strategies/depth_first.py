@@ -14,7 +14,7 @@ from itertools import count
 from ...turns.green import GreenThread
 from ...turns.operations import dependent
 from ..judge.reversals import reversals
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 _MOST_NODES = 200_000
 _NOBODY: frozenset[int] = frozenset()
@@ -79,7 +79,7 @@ class DepthFirst(Strategy):
             break
 
     def pick(
-        self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule
+        self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway
     ) -> GreenThread | None:
         depth = len(self._path)
         if depth < len(self._prefix):
@@ -131,7 +131,7 @@ class DepthFirst(Strategy):
         _, number = self._prefix[depth]
         return number
 
-    def _wake(self, explorer: Schedule) -> None:
+    def _wake(self, explorer: Underway) -> None:
         """Forgets who slept, once something is done that depends on what that thread does next."""
         log, threads = explorer.log, explorer.threads
         if self._sleep:
@@ -140,7 +140,7 @@ class DepthFirst(Strategy):
                                         and not dependent(operation, threads[one].operation))
         self._seen = len(log)
 
-    def finish(self, explorer: Schedule) -> None:
+    def finish(self, explorer: Underway) -> None:
         found, are_all = reversals(explorer.log, explorer.pending, self._path)
         self._leaves_out = self._leaves_out or not are_all
         for reversal in found:

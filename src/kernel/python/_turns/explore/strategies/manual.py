@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from ...turns.green import GreenThread
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 if TYPE_CHECKING:
     from ...protocol.requests import Onward
@@ -42,7 +42,7 @@ class Manual(Strategy):
         self._random = Random(seed)
 
     def pick(
-        self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule
+        self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway
     ) -> GreenThread | None:
         index = len(explorer.choices)
         number = self._chosen.get(index)
@@ -77,7 +77,7 @@ class Manual(Strategy):
             return None
         return thread
 
-    def finish(self, explorer: Schedule) -> None:
+    def finish(self, explorer: Underway) -> None:
         last = max(self._chosen, default=-1)
         if last >= len(self.made) and not self.lost:
             self.lost = f"the program makes {len(self.made)} choices, not {last + 1}"

@@ -8,7 +8,7 @@ Finding Bugs (ASPLOS 2010). With n threads and k steps a fault of that depth is 
 from random import Random
 
 from ...turns.green import GreenThread
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 
 class Pct(Strategy):
@@ -25,7 +25,7 @@ class Pct(Strategy):
         changes = self._random.sample(range(max(self._steps, self._depth)), self._depth - 1)
         self._changes = {step: -index for index, step in enumerate(changes, 1)}  # below all others
 
-    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         priorities = self._priorities
         for thread in threads:
             if thread.number not in priorities:
@@ -38,5 +38,5 @@ class Pct(Strategy):
             best = max(threads, key=lambda thread: priorities[thread.number])
         return best
 
-    def finish(self, explorer: Schedule) -> None:
+    def finish(self, explorer: Underway) -> None:
         self._steps = max(self._steps, self._step)

@@ -8,7 +8,7 @@ from random import Random
 
 from ...turns.green import GreenThread
 from ...turns.operations import dependent
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 
 class Pos(Strategy):
@@ -18,7 +18,7 @@ class Pos(Strategy):
         self._random = Random(seed).random
         self._priorities: dict[int, float] = {}
 
-    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         priorities = self._priorities
         best, highest = threads[0], -1.0
         for thread in threads:

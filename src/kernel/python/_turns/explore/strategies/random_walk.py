@@ -3,7 +3,7 @@
 from random import Random
 
 from ...turns.green import GreenThread
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 
 class RandomWalk(Strategy):
@@ -12,5 +12,5 @@ class RandomWalk(Strategy):
     def begin(self, seed: int) -> None:
         self._random = Random(seed).random
 
-    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         return threads[int(self._random() * len(threads))]

@@ -1,7 +1,7 @@
 """The choices of an earlier schedule; where it chose nothing in particular, the usual one."""
 
 from ...turns.green import GreenThread
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 
 class Replay(Strategy):
@@ -13,7 +13,7 @@ class Replay(Strategy):
         self._deviations = deviations
         self.lost = ""
 
-    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         index = len(explorer.choices)
         number = self._deviations.get(index)
         if number is None:
@@ -24,7 +24,7 @@ class Replay(Strategy):
         self.lost = self.lost or f"at its choice {index + 1} thread {number} cannot go on"
         return threads[0] if current is None else current
 
-    def finish(self, explorer: Schedule) -> None:
+    def finish(self, explorer: Underway) -> None:
         last = max(self._deviations, default=-1)
         if last >= len(explorer.choices):
             self.lost = self.lost or f"the program makes {len(explorer.choices)} choices, not {last + 1}"

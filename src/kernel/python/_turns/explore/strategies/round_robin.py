@@ -1,7 +1,7 @@
 """Each thread in turn, a fixed number of schedule points each: 1 in the first schedule, then 2, 3 …"""
 
 from ...turns.green import GreenThread
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 
 class RoundRobin(Strategy):
@@ -15,7 +15,7 @@ class RoundRobin(Strategy):
         self._quantum += 1
         self._left = self._quantum
 
-    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         if current is not None:
             self._left -= 1
             if self._left >= 0:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...turns.green import GreenThread
 from ...turns.operations import ACQUIRE
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 if TYPE_CHECKING:
     from ...protocol.results import CycleStep
@@ -23,7 +23,7 @@ class Steering(Strategy):
     def begin(self, seed: int) -> None:
         self._random = Random(seed).random
 
-    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         free = [thread for thread in threads if not self._at_brink(thread)] or threads
         return free[int(self._random() * len(free))]
 

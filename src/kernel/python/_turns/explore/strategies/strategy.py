@@ -6,8 +6,8 @@ from ...turns.green import GreenThread
 from ...turns.operations import Entry, Wish
 
 
-class Schedule(Protocol):
-    """The Explorer of one schedule, as far as strategies ask.
+class Underway(Protocol):
+    """The schedule under way: its Explorer, as far as strategies ask.
 
     `log` has what was done so far; `choices` who was chosen, by number, wherever there was a choice;
     `pending` what the threads wanted that could not go on when the program was cut short.
@@ -34,7 +34,7 @@ class Strategy:
         """A new schedule starts; everything random comes from `seed`."""
 
     def pick(
-        self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule
+        self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway
     ) -> GreenThread | None:
         """The one of `threads` (at least two, sorted by number) that goes on.
 
@@ -43,5 +43,5 @@ class Strategy:
         """
         raise NotImplementedError
 
-    def finish(self, explorer: Schedule) -> None:
+    def finish(self, explorer: Underway) -> None:
         """The schedule is over; `explorer` has its log."""

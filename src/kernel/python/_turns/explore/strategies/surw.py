@@ -11,7 +11,7 @@ from random import Random
 
 from ...turns.green import GreenThread
 from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE, Operation, Site
-from .strategy import Schedule, Strategy
+from .strategy import Strategy, Underway
 
 
 # What identifies a place in the program: where the turn was taken, or line, text and kind.
@@ -45,7 +45,7 @@ class Surw(Strategy):
             counts, self._sites = self._groups[int(self._random() * len(self._groups))]
             self._left = dict(counts)
 
-    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Schedule) -> GreenThread:
+    def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         sites = self._sites
         free: list[GreenThread] = []
         waiting: list[GreenThread] = []
@@ -83,7 +83,7 @@ class Surw(Strategy):
                 return thread
         return threads[-1]
 
-    def finish(self, explorer: Schedule) -> None:
+    def finish(self, explorer: Underway) -> None:
         if self._groups and self._random() > 0.1:
             return  # what was learned is good enough
         places: dict[int | str, tuple[dict[int, int], set[Place], set[int]]] = {}

@@ -3,7 +3,7 @@
 import types
 from typing import Any
 
-from ...library.locks import RLock, lock
+from ..library.locks import RLock, lock
 
 
 def lock_names(names: dict[str, Any]) -> dict[int, str]:

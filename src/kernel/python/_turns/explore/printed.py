@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from ..protocol.results import OutputLine
 
 
-class SilentTrace:
-    """Takes the place of trace.Trace; see turns/telling.py. `lines` is what was written to stdout."""
+class PrintedOnly:
+    """Takes the place of a Trace (trace/trace.py); see turns/telling.py. `lines` is what was written to stdout."""
 
     live = False
     posting = False

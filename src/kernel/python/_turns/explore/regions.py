@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from types import CodeType
 
-from ...turns.scheduler import Scheduler
+from ..turns.scheduler import Scheduler
 
 _TOOL = 5
 _mon = sys.monitoring

@@ -5,7 +5,7 @@ from itertools import islice
 from types import FrameType
 from typing import Any
 
-from .frames import is_learners
+from ..cpython.frames import is_learners
 
 _MOST_PARTS = 100
 

@@ -1,0 +1,24 @@
+/** What a kernel needs from where it runs: a worker, or Node. */
+import type { PyodideAPI } from 'pyodide'
+import type { FeedMessage } from '../protocol/kernel.ts'
+
+/** What `loadPyodide` is asked for besides its usual options; both are private to pyodide. */
+export interface SnapshotOptions {
+  _loadSnapshot?: Uint8Array
+  _makeSnapshot?: boolean
+}
+
+export interface KernelHost {
+  /** Loads pyodide with these options; called again when the snapshot turns out to be no use. */
+  load(options: SnapshotOptions): Promise<PyodideAPI>
+  /** An earlier kernel's snapshot, to start from. */
+  snapshot?: Uint8Array | null
+  /** Takes a snapshot for later kernels, where this one could not start from one. */
+  onSnapshot?(snapshot: Uint8Array): void
+  /** The files of src/kernel/python, path below it → text. */
+  pythonFiles: Record<string, string>
+  /** Takes what is streamed while a program runs. */
+  post(message: FeedMessage): void
+  /** Called when a program asks for a line of input; `kernel.input` answers. */
+  wantInput?(): void
+}

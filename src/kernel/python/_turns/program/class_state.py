@@ -1,0 +1,61 @@
+"""The classes of the library as they were: some keep what happens in a run, `weakref.finalize` for one."""
+
+from collections.abc import Iterable
+from types import ModuleType
+from typing import Any
+
+_CONTAINERS = (dict, list, set)
+_NOT_OURS = ("__dict__", "__weakref__")  # what CPython makes for each class
+
+
+class ClassState:
+    """Of the classes that are noted: their attributes, and the containers among these."""
+
+    def __init__(self) -> None:
+        self._classes: list[tuple[type, dict[str, Any]]] = []
+        self._containers: list[tuple[Any, Any]] = []
+
+    def note(self, module: ModuleType) -> None:
+        """Notes the classes that `module` defines."""
+        for one in list(module.__dict__.values()):
+            if isinstance(one, type) and one.__module__ == module.__name__:
+                saved = dict(one.__dict__)
+                self._classes.append((one, saved))
+                self.note_containers(saved.values())
+
+    def note_containers(self, values: Iterable[Any]) -> None:
+        """Notes what is in those of `values` that are containers."""
+        self._containers += [(one, type(one)(one)) for one in values if type(one) in _CONTAINERS]
+
+    def restore(self) -> None:
+        """Puts back what has changed since."""
+        for held, saved in self._containers:
+            if not _same(held, saved):
+                held.clear()
+                held.extend(saved) if type(held) is list else held.update(saved)
+        for kind, saved in self._classes:
+            if not _same(kind.__dict__, saved):
+                _put_back(kind, saved)
+
+
+def _same(one: Any, other: Any) -> bool:
+    try:
+        return one == other  # by identity first, in C
+    except Exception:
+        return False  # a program's own `__eq__`
+
+
+def _put_back(kind: type, saved: dict[str, Any]) -> None:
+    for name in kind.__dict__.keys() - saved.keys():
+        _try(delattr, kind, name)
+    for name, value in saved.items():
+        if kind.__dict__.get(name) is not value and name not in _NOT_OURS:
+            _try(setattr, kind, name, value)
+
+
+def _try(change: Any, *arguments: Any) -> None:
+    """What CPython itself has added, such as a cache of annotations, it may refuse to change."""
+    try:
+        change(*arguments)
+    except (AttributeError, TypeError):
+        pass

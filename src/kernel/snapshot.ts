@@ -1,0 +1,81 @@
+/**
+ * Memory snapshots: an interpreter with the kernel's Python half imported, as bytes that others start from.
+ *
+ * A plain boot spends nearly all of its time in Python's own start and in imports; a restored one copies
+ * 30 MiB instead. The options are private to pyodide and tied to its exact build, and bytes that were kept
+ * may be cut or of another build, so whatever goes wrong with a snapshot ends in a plain boot.
+ */
+import type { PyodideAPI } from 'pyodide'
+import type { KernelHost } from './host.ts'
+import { internalsOf } from './internals.ts'
+
+/** The heap that an interpreter begins with. It is not grown for a larger snapshot (pyodide issue 6254). */
+const FIRST_HEAP = 30 * 1024 * 1024
+
+/** Where the Python half lies in the interpreter's file system; not on `sys.path` afterwards. */
+const FOLDER = '/turns'
+
+/** Bytes of the head: magic number, offset of the heap, length of the text in between, build. */
+const HEAD = 16
+
+/**
+ * An interpreter with the Python half imported: restored from `host.snapshot` where that can be done, else
+ * booted plainly; `host.onSnapshot` then takes a new snapshot of it.
+ *
+ * @throws what `host.load` throws, and PythonError when the Python half cannot be imported.
+ */
+export async function loadPrepared(host: KernelHost): Promise<PyodideAPI> {
+  const restored = host.snapshot ? await restore(host, host.snapshot) : null
+  if (restored) return restored
+  const { onSnapshot } = host
+  const pyodide = await host.load({ _makeSnapshot: onSnapshot !== undefined })
+  importPythonHalf(pyodide, host.pythonFiles)
+  if (onSnapshot) {
+    pyodide.runPython('import _turns.boot; _turns.boot.warm(); del _turns')
+    const snapshot = make(pyodide)
+    if (snapshot) onSnapshot(snapshot)
+  }
+  return pyodide
+}
+
+async function restore(host: KernelHost, snapshot: Uint8Array): Promise<PyodideAPI | null> {
+  if (!isWhole(snapshot)) return null
+  try {
+    const pyodide = await host.load({ _loadSnapshot: snapshot })
+    return pyodide.runPython(`import sys; '_turns.boot' in sys.modules`) ? pyodide : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether nothing is missing at the end: pyodide would restore what there is without a word. */
+export function isWhole(snapshot: Uint8Array): boolean {
+  if (snapshot.byteLength < HEAD || snapshot.byteOffset % 4 !== 0) return false
+  const [, heap] = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)
+  return snapshot.byteLength === heap! + FIRST_HEAP
+}
+
+function importPythonHalf(pyodide: PyodideAPI, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    const full = `${FOLDER}/${path}`
+    pyodide.FS.mkdirTree(full.slice(0, full.lastIndexOf('/')))
+    pyodide.FS.writeFile(full, text)
+  }
+  pyodide.runPython(`
+import sys
+sys.path.insert(0, ${JSON.stringify(FOLDER)})
+import _turns.boot
+sys.path.remove(${JSON.stringify(FOLDER)})
+del _turns`)
+}
+
+/** Null where none can be made that could be restored: the next interpreter boots plainly. */
+function make(pyodide: PyodideAPI): Uint8Array | null {
+  if (internalsOf(pyodide).memory.buffer.byteLength !== FIRST_HEAP) return null
+  const maker = pyodide as unknown as { makeMemorySnapshot(): Uint8Array }
+  try {
+    return maker.makeMemorySnapshot()
+  } catch {
+    return null
+  }
+}

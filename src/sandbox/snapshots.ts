@@ -1,0 +1,60 @@
+/**
+ * The memory of an interpreter that has just booted, kept so that the next ones start from it: for this page,
+ * and, where the browser lets us, for the pages and visits to come.
+ *
+ * It is made in the visitor's own browser, at the first boot, by an interpreter in which no program has run.
+ * So nothing more is downloaded for it, and each browser has a hash seed of its own. Losing it costs a plain
+ * boot and nothing else, so no fault here is told.
+ */
+import type { RuntimeManifest } from './manifest.ts'
+
+const cacheName = 'taking-turns-python'
+
+/** More than any snapshot has: 30 MiB of heap and a head. */
+const MOST_BYTES = 40 * 1024 * 1024
+
+export class Snapshots {
+  private readonly address: string
+  private known: Promise<ArrayBuffer | null> | undefined
+
+  /** @param root where the runtime's files lie. Another version of any of them, another snapshot. */
+  constructor(root: URL, { files }: RuntimeManifest) {
+    const versions = [files.asmModule, files.asmWasm, files.stdlib, files.kernel]
+    const name = versions.map(({ path }) => path).join('+')
+    this.address = new URL(`snapshot?of=${encodeURIComponent(name)}`, root).href
+  }
+
+  /** The snapshot; null: there is none yet, or it cannot be read. */
+  get(): Promise<ArrayBuffer | null> {
+    this.known ??= this.read().catch(() => null)
+    return this.known
+  }
+
+  /** Keeps what a fresh interpreter has handed over, in place of other versions'. */
+  put(bytes: unknown): void {
+    if (!(bytes instanceof ArrayBuffer) || bytes.byteLength > MOST_BYTES) return
+    this.known = Promise.resolve(bytes)
+    void this.write(bytes).catch(() => {})
+  }
+
+  private async read(): Promise<ArrayBuffer | null> {
+    const kept = await (await caches.open(cacheName)).match(this.address)
+    return kept ? await kept.arrayBuffer() : null
+  }
+
+  private async write(bytes: ArrayBuffer): Promise<void> {
+    const cache = await caches.open(cacheName)
+    const others = (await cache.keys()).filter(({ url }) => url !== this.address)
+    await Promise.all(others.map((other) => cache.delete(other)))
+    await cache.put(this.address, new Response(bytes))
+  }
+}
+
+/** Whether Python has been run here before, in any version: then it will be wanted again. */
+export async function hasRunBefore(): Promise<boolean> {
+  try {
+    return (await (await caches.open(cacheName)).keys()).length > 0
+  } catch {
+    return false
+  }
+}
