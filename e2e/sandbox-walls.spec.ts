@@ -246,6 +246,7 @@ test("the frame's page does nothing when it has the site's origin", async ({ pag
       })
       const kernel = new MessageChannel()
       const notices = new MessageChannel()
+      const snapshots = new MessageChannel()
       const heard = { worker: false, promise: Promise.resolve() }
       heard.promise = new Promise((resolve) => {
         kernel.port1.addEventListener('message', () => {
@@ -255,8 +256,9 @@ test("the frame's page does nothing when it has the site's origin", async ({ pag
         kernel.port1.start()
       })
       const files = { worker: worker.slice().buffer }
-      const delivery = { files, kernel: kernel.port2, notices: notices.port2 }
-      frame.contentWindow!.postMessage(delivery, '*', [kernel.port2, notices.port2])
+      const ports = { kernel: kernel.port2, notices: notices.port2, snapshots: snapshots.port2 }
+      const delivery = { files, snapshot: null, ...ports }
+      frame.contentWindow!.postMessage(delivery, '*', Object.values(ports))
       return heard
     }
     const own = await open(false)

@@ -9,6 +9,7 @@ import { exerciseIds, loadExercise, loadSpecimens } from '../exercise/load.ts'
 import { ExerciseError } from '../exercise/problem.ts'
 import { checkSpecimen } from '../grader/specimen.ts'
 import { checkBreakIt } from '../grader/break-it-specimen.ts'
+import { FreshKernel } from '../kernel/fresh-kernel.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { disagreements } from '../quiz/disagreements.ts'
@@ -19,7 +20,7 @@ import { parseOptions, UsageError } from './usage.ts'
 
 const USAGE = 'npm run --silent lesson:check -- [ID]... [--seeds N]'
 
-type Stage = Awaited<ReturnType<typeof openStage<Kernel>>>
+type Stage = Awaited<ReturnType<typeof openStage<FreshKernel<Kernel>>>>
 
 /** One thing to check: its name, and what is wrong with it (nothing: an empty list). */
 interface Item {
@@ -112,7 +113,7 @@ function everything(seeds: number): Item[] {
   ]
 }
 
-/** Checks one thing after the other (there is one interpreter) and prints a line for each. */
+/** Checks one thing after the other and prints a line for each. */
 async function main(): Promise<number> {
   const { values, positionals } = parseOptions(process.argv.slice(2), USAGE, {
     seeds: { type: 'string', default: '1' },
@@ -123,7 +124,7 @@ async function main(): Promise<number> {
   }
   const named = positionals.flatMap((id) => itemsOf(id, seeds))
   const items = positionals.length > 0 ? named : everything(seeds)
-  const stage = await openStage(openNodeKernel)
+  const stage = await openStage(async (post) => new FreshKernel(() => openNodeKernel(post)))
   let failed = 0
   for (const { name, check } of items) {
     const from = performance.now()

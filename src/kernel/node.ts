@@ -45,6 +45,11 @@ export async function openNodeKernel(
   })
 }
 
+/** Sees to it that kernels of other processes, which may not write, find a snapshot to start from. */
+export async function ensureNodeSnapshot(): Promise<void> {
+  if (keptSnapshot(snapshotName(version, pythonFiles())) === null) await openNodeKernel()
+}
+
 let compiled: Promise<WebAssembly.Module> | undefined
 
 /** CPython is compiled once for all kernels of this process. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Purpose } from '../kernel/purpose.ts'
 import type { Cell } from './cell.ts'
-import { Pool, type Purpose } from './pool.ts'
+import { Pool } from './pool.ts'
 
 const opened: { discarded: boolean; boot(): void }[] = []
 

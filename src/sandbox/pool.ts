@@ -2,6 +2,7 @@
  * The cell in use, and a spare that is already booted. No program gets an interpreter in which another one
  * has run: a cell serves one run, or one program's exploration and the closer looks at it.
  */
+import { mayServe, type Purpose } from '../kernel/purpose.ts'
 import { openCell, type Cell } from './cell.ts'
 import { loadRuntime } from './runtime.ts'
 
@@ -19,9 +20,6 @@ const download = 0.7
 /** Milliseconds that a program has to itself before the spare boots beside it. */
 const settling = 1000
 
-/** What a cell was taken for: a run, or whatever else is done with the program of that text. */
-export type Purpose = { run: true } | { program: string }
-
 /** Interpreters on hand. `take` gives one, `drop` throws the one in use away. */
 export class Pool {
   private current: Cell | null = null
@@ -38,7 +36,7 @@ export class Pool {
 
   /** The cell to use now: booted, booting, or opened by this very call. */
   take(purpose: Purpose): Cell {
-    if (!this.mayServe(purpose)) this.drop()
+    if (!mayServe(this.purpose, purpose)) this.drop()
     return this.ready()
   }
 
@@ -52,12 +50,6 @@ export class Pool {
     if (this.current?.usable === false) this.drop()
     this.current ??= this.open(this.options.onBoot)
     return this.current
-  }
-
-  private mayServe(purpose: Purpose): boolean {
-    const { purpose: before } = this
-    if (before === null) return true
-    return 'program' in before && 'program' in purpose && before.program === purpose.program
   }
 
   /** Throws the current cell away, if a program has run in it, and puts the spare in its place. */

@@ -1,5 +1,6 @@
 /** What distinguishes a run, an exploration, a closer look and a choice on their way through a cell. */
 import type { ZodType } from 'zod'
+import type { Purpose } from '../kernel/purpose.ts'
 import { ChooseResult, type ChooseRequest } from '../protocol/choose.ts'
 import {
   ExamineResult,
@@ -19,7 +20,6 @@ import {
   traceBudget,
 } from './budgets.ts'
 import type { JobOptions } from './job.ts'
-import type { Purpose } from './pool.ts'
 
 export interface Request<Result> extends Omit<JobOptions<Result>, 'take' | 'onAnswering'> {
   purpose: Purpose

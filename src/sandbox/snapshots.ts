@@ -6,9 +6,8 @@
  * So nothing more is downloaded for it, and each browser has a hash seed of its own. Losing it costs a plain
  * boot and nothing else, so no fault here is told.
  */
+import { cacheName } from './ahead.ts'
 import type { RuntimeManifest } from './manifest.ts'
-
-const cacheName = 'taking-turns-python'
 
 /** More than any snapshot has: 30 MiB of heap and a head. */
 const MOST_BYTES = 40 * 1024 * 1024
@@ -47,14 +46,5 @@ export class Snapshots {
     const others = (await cache.keys()).filter(({ url }) => url !== this.address)
     await Promise.all(others.map((other) => cache.delete(other)))
     await cache.put(this.address, new Response(bytes))
-  }
-}
-
-/** Whether Python has been run here before, in any version: then it will be wanted again. */
-export async function hasRunBefore(): Promise<boolean> {
-  try {
-    return (await (await caches.open(cacheName)).keys()).length > 0
-  } catch {
-    return false
   }
 }

@@ -1,0 +1,119 @@
+/** Every program gets an interpreter in which no other has run, at the price of a copied memory. */
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures/sandbox.ts'
+
+/** What a program can leave behind: name → program. Whether it gets to its own end is all the same. */
+const leavings = {
+  'patched modules':
+    'import builtins, sys, time, threading\nthreading.Thread.start = None\ntime.sleep = None\n' +
+    'sys.path.clear()\nbuiltins.len = None\nbuiltins.print = None',
+  'an audit hook':
+    'import sys\ndef hook(event, args):\n    if event == "import": raise RuntimeError("left behind")\n' +
+    'sys.addaudithook(hook)',
+  'a monitoring tool':
+    'import sys\nfor tool in range(6):\n    try: sys.monitoring.use_tool_id(tool, "mine")\n' +
+    '    except ValueError: pass\n' +
+    'sys.monitoring.register_callback(0, 1, print)\nsys.monitoring.set_events(0, 1)',
+  'files, and a broken library':
+    'open("left.txt", "w").write("left")\nopen("/lib/python314.zip", "w").write("broken")',
+  'patched JavaScript':
+    'import js\nfor kind in (js.Array, js.Promise, js.Map, js.MessagePort):\n' +
+    '    for name in ("push", "then", "get", "postMessage", "map"): setattr(kind.prototype, name, None)',
+  'timers and forged messages':
+    'import js\nfrom pyodide.ffi import create_proxy\n' +
+    'say = create_proxy(lambda *_: js.postMessage("forged"))\n' +
+    'js.setInterval(say, 1)\njs.setInterval(create_proxy(lambda *_: print("late")), 1)\n' +
+    'js.onmessage = say',
+}
+
+/** A program that needs all of that to be whole. */
+const needy = `
+import os, string, sys, threading, time, weakref
+class Thing: pass
+thing = Thing()
+weakref.finalize(thing, print, "finalized")
+def work(n):
+    time.sleep(0.01 * n)
+    print(n)
+threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+sys.monitoring.use_tool_id(4, "free")
+print(os.listdir(), len(string.ascii_letters))
+`
+
+for (const [what, program] of Object.entries(leavings)) {
+  test(`${what}: the next program finds nothing of it`, async ({ bench }) => {
+    await bench.run(program)
+    const { result, output } = await bench.run(needy)
+    expect(output).toBe('0\n1\n[] 52\nfinalized\n')
+    expect(result).toContain('exit status 0')
+  })
+}
+
+/** Whether this browser keeps the memory of an interpreter. */
+const isKept = (page: Page) =>
+  page.evaluate(async () => {
+    const cache = await caches.open('taking-turns-python')
+    return (await cache.keys()).length === 1
+  })
+
+const seed = 'print(hash("the seed of hashes is part of the memory"))'
+
+test('the next visit starts from the memory that the first one kept', async ({ bench }) => {
+  const first = await bench.run(seed)
+  await expect.poll(() => isKept(bench.page)).toBe(true)
+  await bench.page.reload()
+  expect((await bench.run(seed)).output).toBe(first.output)
+  await bench.page.evaluate(() => caches.delete('taking-turns-python'))
+  await bench.page.reload()
+  expect((await bench.run(seed)).output).not.toBe(first.output)
+})
+
+test('a kept memory that was cut short is replaced', async ({ bench }) => {
+  await bench.run(seed)
+  await expect.poll(() => isKept(bench.page)).toBe(true)
+  const length = () =>
+    bench.page.evaluate(async () => {
+      const cache = await caches.open('taking-turns-python')
+      const [kept] = await cache.keys()
+      return (await (await cache.match(kept!))!.arrayBuffer()).byteLength
+    })
+  const whole = await length()
+  await bench.page.evaluate(async () => {
+    const cache = await caches.open('taking-turns-python')
+    const [kept] = await cache.keys()
+    const bytes = await (await cache.match(kept!))!.arrayBuffer()
+    await cache.put(kept!, new Response(bytes.slice(0, 5_000_000)))
+  })
+  await bench.page.reload()
+  expect((await bench.run('print(1)')).output).toBe('1\n')
+  await expect.poll(length).toBe(whole)
+})
+
+test('where nothing may be stored, programs run all the same', async ({ page, bench }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+    Object.assign(CacheStorage.prototype, { open: refuse, has: refuse })
+  })
+  await page.reload()
+  expect((await bench.run('print(1)')).output).toBe('1\n')
+  expect((await bench.run('print(2)')).output).toBe('2\n')
+})
+
+test('who has run Python here before has it booted while reading, but not with Save-Data', async ({
+  bench,
+  page,
+}) => {
+  await bench.run('print(1)')
+  await expect.poll(() => isKept(page)).toBe(true)
+  const frame = page.getByTitle('Where the programs run')
+  await page.goto('lessons/creating-a-thread/')
+  await expect(frame).toBeAttached()
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })
+  })
+  await page.reload({ waitUntil: 'networkidle' })
+  await expect(page.getByRole('button', { name: 'Run' }).first()).toBeEnabled()
+  await expect(frame).toHaveCount(0)
+})

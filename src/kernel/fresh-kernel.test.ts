@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from 'vitest'
+import { FreshKernel } from './fresh-kernel.ts'
+import { openNodeKernel } from './node.ts'
+
+let opened = 0
+let out = ''
+const fresh = new FreshKernel(() => {
+  opened += 1
+  return openNodeKernel((message) => {
+    if (message.type !== 'trace') return
+    for (const event of message.batch.events) if (event.kind === 'output') out += event.text
+  })
+})
+
+beforeEach(() => {
+  opened = 0
+  out = ''
+})
+
+test('a run finds nothing of the run before, not even what no cleaning could take away', async () => {
+  const hook =
+    'import sys\ndef hook(event, args):\n    if event == "import": raise ImportError(event)\n'
+  await fresh.run({ run: 1, program: `${hook}sys.addaudithook(hook)` })
+  await fresh.run({ run: 2, program: 'import threading, wave\nprint("whole")' })
+  expect(out).toBe('whole\n')
+  expect(opened).toBe(2)
+})
+
+test('the closer looks at a program use the interpreter in which it was explored', async () => {
+  const program = 'x = 1\n'
+  const { outcomes } = await fresh.explore({ program, schedules: 2 })
+  await fresh.examine({ program, schedule: outcomes[0]!.schedule })
+  await fresh.choose({ program })
+  expect(opened).toBe(1)
+  await fresh.explore({ program: 'x = 2\n', schedules: 2 })
+  expect(opened).toBe(2)
+})
+
+test('an interpreter that a program has broken is replaced', async () => {
+  const program =
+    'def f(x):\n    return sorted([1], key=f)\nimport sys\nsys.setrecursionlimit(10**6)\nf(1)'
+  await fresh.explore({ program, schedules: 2 }).catch(() => {})
+  await fresh.explore({ program, schedules: 2 }).catch(() => {})
+  await fresh.run({ run: 3, program: 'print("next")' })
+  expect(out).toBe('next\n')
+})

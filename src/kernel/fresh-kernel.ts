@@ -1,0 +1,32 @@
+/** A kernel for many programs, each of which gets an interpreter in which no other has run. */
+import type { ChooseOptions } from '../protocol/choose.ts'
+import type { ExamineOptions, ExploreOptions } from '../protocol/explore.ts'
+import type { KernelApi } from '../protocol/kernel.ts'
+import type { RunOptions } from '../protocol/run.ts'
+import { mayServe, type Purpose } from './purpose.ts'
+
+type Working = Pick<KernelApi, 'run' | 'explore' | 'examine' | 'choose'>
+
+export class FreshKernel<K extends Working & { isLost: boolean }> implements Working {
+  private readonly open: () => Promise<K>
+  private current: Promise<K> | null = null
+  private purpose: Purpose | null = null
+
+  /** @param open boots a kernel: with a snapshot at hand in a quarter of a second. */
+  constructor(open: () => Promise<K>) {
+    this.open = open
+  }
+
+  run = async (options: RunOptions) => (await this.kernelFor({ run: true })).run(options)
+  explore = async (options: ExploreOptions) => (await this.kernelFor(options)).explore(options)
+  examine = async (options: ExamineOptions) => (await this.kernelFor(options)).examine(options)
+  choose = async (options: ChooseOptions) => (await this.kernelFor(options)).choose(options)
+
+  private async kernelFor(next: Purpose): Promise<K> {
+    const isLost = this.current !== null && (await this.current).isLost
+    if (isLost || !mayServe(this.purpose, next)) this.current = null
+    this.purpose = 'run' in next ? next : { program: next.program }
+    this.current ??= this.open()
+    return this.current
+  }
+}

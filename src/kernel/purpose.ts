@@ -1,0 +1,14 @@
+/** What an interpreter is used for, and whether it may be used again: no program meets what another left. */
+
+/** A run; or whatever else is done with the program of that text: explored, examined, chosen step by step. */
+export type Purpose = { run: true } | { program: string }
+
+/**
+ * Whether an interpreter that has served `before` (null: nothing yet) may serve `next`. Between the
+ * schedules of one program everything is put back, so that the closer looks at it need no other; a run is
+ * the first and last in its interpreter.
+ */
+export function mayServe(before: Purpose | null, next: Purpose): boolean {
+  if (before === null) return true
+  return 'program' in before && 'program' in next && before.program === next.program
+}
