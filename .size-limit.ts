@@ -22,7 +22,8 @@ export default [
     name: 'Its scripts',
     path: atOnce.filter((file) => file.endsWith('.js')),
     // 40 kB until a lesson began to know its learner: what is kept of a program came with 1 kB.
-    limit: '42 kB',
+    // 42 kB until a page began to ask whether Python is wanted while it is read: 42.09.
+    limit: '42.5 kB',
   },
   {
     name: 'The search page: its scripts and styles',

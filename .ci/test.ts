@@ -3,6 +3,7 @@
  * tests against what was built.
  *
  *     npm test
+ *     npm test -- --only static|unit|build|browser [FILE]...      one part, and of it some files
  *
  * Each suite prints live and leaves a JSON report; the last line adds all of them up. A suite that
  * fails does not keep the next one from running, except that nothing can be browsed without a build.
@@ -70,30 +71,58 @@ async function statics(): Promise<Tally> {
   return tally
 }
 
-async function unit(): Promise<Tally> {
+async function unit(files: string[]): Promise<Tally> {
   const file = join(reports, 'unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await run(['vitest', 'run', '--config', '.ci/vitest.config.ts', ...reporters], 28)
+  const code = await run(
+    ['vitest', 'run', '--config', '.ci/vitest.config.ts', ...reporters, ...files],
+    28,
+  )
   return conclude(read(file, tallyVitest), code)
 }
 
-async function browser(): Promise<Tally> {
+async function browser(files: string[]): Promise<Tally> {
   const file = join(reports, 'e2e.json')
   const code = await run(
-    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+    [
+      'playwright',
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+      '--reporter=list,json',
+      ...files,
+    ],
     30,
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_FORCE_TTY: '0' },
   )
   return conclude(read(file, tallyPlaywright), code)
 }
 
-const tallies = [await statics(), await unit()]
-const built = await run(['astro', 'build'], 5)
-if (built === 0) tallies.push(await browser())
-else {
-  console.error('\nThe site could not be built: the browser tests cannot run, which is a failure.')
-  tallies.push({ passed: 0, failed: 1, skipped: 0 })
+/** One test. Without a build nothing can be browsed. */
+async function build(): Promise<Tally> {
+  const built = (await run(['astro', 'build'], 5)) === 0
+  if (!built) console.error('\nThe site could not be built, so there are no browser tests.')
+  return { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: 0 }
 }
+
+const parts = ['static', 'unit', 'build', 'browser'] as const
+const [flag, only, ...files] = process.argv.slice(2)
+if (flag !== undefined && (flag !== '--only' || !parts.some((part) => part === only))) {
+  console.error(`npm test -- --only ${parts.join('|')} [FILE]...`)
+  process.exit(2)
+}
+const wants = (part: (typeof parts)[number]) => only === undefined || only === part
+
+const tallies: Tally[] = []
+if (wants('static')) tallies.push(await statics())
+if (wants('unit')) tallies.push(await unit(files))
+let isBuilt = true
+if (wants('build')) {
+  const built = await build()
+  isBuilt = built.failed === 0
+  tallies.push(built)
+}
+if (wants('browser') && isBuilt) tallies.push(await browser(files))
 rmSync(reports, { recursive: true })
 
 const { line, ok } = sumUp(tallies)

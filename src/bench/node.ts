@@ -29,7 +29,7 @@ async function boots(rounds: number): Promise<Figure> {
   }
   const pairs = await interleave(rounds, boot('kernel'), boot('plain'))
   const about = { where: 'Node', what: 'boot', unit: 'ms' } as const
-  return compared(about, 'plain loadPyodide', pairs, { ratio: 1.2 })
+  return compared(about, 'plain loadPyodide', pairs, { ratio: 0.2 })
 }
 
 async function firstOutput(

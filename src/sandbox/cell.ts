@@ -68,9 +68,13 @@ export function openCell(runtime: Promise<Runtime>): Cell {
   const api = wrapKernel(kernel.port1)
 
   const boot = async () => {
-    const { frame: address, bytes, snapshots: kept } = await Promise.race([runtime, failed])
+    const {
+      frame: address,
+      files: arriving,
+      snapshots: kept,
+    } = await Promise.race([runtime, failed])
     const placed = place(frame, address) // it loads while Python is still on its way
-    const [files, snapshot] = await Promise.race([Promise.all([bytes, kept.get()]), failed])
+    const [files, snapshot] = await Promise.race([Promise.all([arriving, kept.get()]), failed])
     await Promise.race([placed, failed, late(frameLimit, 'The sandbox page')])
     snapshots.port1.onmessage = ({ data }) => kept.put(data)
     const ports = { kernel: kernel.port2, snapshots: snapshots.port2, notices: notices.port2 }

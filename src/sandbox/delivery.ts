@@ -1,12 +1,12 @@
 /** What travels into a sandbox at its start: page → frame → worker. Plain data and ports. */
 import { z } from 'zod'
-import type { RuntimeBytes } from './manifest.ts'
+import type { RuntimeFiles } from './manifest.ts'
 
 /** Page → frame, once, with the ports among the transferred. */
 export interface Delivery {
-  files: RuntimeBytes
+  files: RuntimeFiles
   /** An earlier interpreter's memory, to start from; null: there is none. */
-  snapshot: ArrayBuffer | null
+  snapshot: Blob | null
   /** For the worker: the comlink interface and the feed. */
   kernel: MessagePort
   /** For the worker: where it hands over its memory before any program has run in it; then it closes. */

@@ -17,9 +17,8 @@ function start({ notices, ...delivery }: Delivery): void {
   worker.addEventListener('error', (event) => {
     tell({ type: 'failed', reason: String(event.message ?? 'it could not start').slice(0, 2000) })
   })
-  const { files, kernel, snapshots, snapshot } = delivery
-  const bytes = [...Object.values(files), ...(snapshot ? [snapshot] : [])]
-  worker.postMessage(delivery satisfies WorkerDelivery, [kernel, snapshots, ...bytes])
+  const { kernel, snapshots } = delivery
+  worker.postMessage(delivery satisfies WorkerDelivery, [kernel, snapshots])
   tell({ type: 'started' })
 }
 

@@ -23,5 +23,8 @@ export const RuntimeManifest = z.object({
 })
 export type RuntimeManifest = z.infer<typeof RuntimeManifest>
 
-/** The bytes of every file. */
-export type RuntimeBytes = Record<FileName, ArrayBuffer>
+/**
+ * Every file. Blobs, because they travel by reference: to copy 13 MB from the page's process into the
+ * sandbox's takes longer than to boot.
+ */
+export type RuntimeFiles = Record<FileName, Blob>

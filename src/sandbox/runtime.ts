@@ -1,12 +1,12 @@
 /** Fetches what a sandbox is made of, once per page, and says how far the download has come. */
-import { fileNames, RuntimeManifest, type RuntimeBytes } from './manifest.ts'
+import { fileNames, RuntimeManifest, type RuntimeFiles } from './manifest.ts'
 import { Snapshots } from './snapshots.ts'
 
 export interface Runtime {
   /** Address of the frame's page, known long before the rest has arrived. */
   frame: string
-  bytes: Promise<RuntimeBytes>
-  /** The memory of an interpreter that has booted from these bytes. */
+  files: Promise<RuntimeFiles>
+  /** The memory of an interpreter that has booted from these files. */
   snapshots: Snapshots
 }
 
@@ -22,7 +22,7 @@ const downloads = new Map<string, Download>()
 
 /**
  * The runtime below `base`. All sandboxes of a page share one download, and the page keeps the
- * bytes (13 MB), so that a replacement needs no network. A download that failed is forgotten: the
+ * files (13 MB), so that a replacement needs no network. A download that failed is forgotten: the
  * next call tries again.
  *
  * @param base the site's base path, such as `/` or `/course/`
@@ -35,12 +35,12 @@ export function loadRuntime(base: string, onProgress: Progress = () => {}): Prom
     const tell = (fraction: number) => watchers.forEach((watcher) => watcher(fraction))
     download = { runtime: fetchRuntime(base, tell), watchers }
     downloads.set(base, download)
-    download.runtime.then(({ bytes }) => bytes).catch(() => downloads.delete(base))
+    download.runtime.then(({ files }) => files).catch(() => downloads.delete(base))
   }
   const { watchers, runtime } = download
   watchers.add(onProgress)
   const forget = () => watchers.delete(onProgress)
-  runtime.then(({ bytes }) => bytes).then(forget, forget)
+  runtime.then(({ files }) => files).then(forget, forget)
   return runtime
 }
 
@@ -54,16 +54,16 @@ async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime
   const add = (bytes: number) => onProgress((arrived += bytes) / total)
   const fetches = fileNames.map(async (name) => {
     const { path, bytes } = manifest.files[name]
-    return [name, await fetchBytes(new URL(path, root), bytes, add)] as const
+    return [name, await fetchFile(new URL(path, root), bytes, add)] as const
   })
-  const bytes = Promise.all(fetches).then((entries) => Object.fromEntries(entries) as RuntimeBytes)
+  const files = Promise.all(fetches).then((entries) => Object.fromEntries(entries) as RuntimeFiles)
   const snapshots = new Snapshots(root, manifest)
-  return { frame: new URL(manifest.frame, root).href, bytes, snapshots }
+  return { frame: new URL(manifest.frame, root).href, files, snapshots }
 }
 
-async function fetchBytes(url: URL, size: number, add: Progress): Promise<ArrayBuffer> {
+async function fetchFile(url: URL, size: number, add: Progress): Promise<Blob> {
   const response = await get(url)
-  const bytes = new Uint8Array(size)
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let filled = 0
   const reader = response.body!.getReader()
   for (;;) {
@@ -72,12 +72,12 @@ async function fetchBytes(url: URL, size: number, add: Progress): Promise<ArrayB
     const { done, value } = await reader.read()
     if (done) break
     if (filled + value.length > size) throw new Error(changed(url))
-    bytes.set(value, filled)
+    chunks.push(value)
     filled += value.length
     add(value.length)
   }
   if (filled < size) throw new Error(changed(url))
-  return bytes.buffer
+  return new Blob(chunks)
 }
 
 async function get(url: URL, options: RequestInit = {}): Promise<Response> {

@@ -14,7 +14,7 @@ const MOST_BYTES = 40 * 1024 * 1024
 
 export class Snapshots {
   private readonly address: string
-  private known: Promise<ArrayBuffer | null> | undefined
+  private known: Promise<Blob | null> | undefined
 
   /** @param root where the runtime's files lie. Another version of any of them, another snapshot. */
   constructor(root: URL, { files }: RuntimeManifest) {
@@ -24,27 +24,27 @@ export class Snapshots {
   }
 
   /** The snapshot; null: there is none yet, or it cannot be read. */
-  get(): Promise<ArrayBuffer | null> {
+  get(): Promise<Blob | null> {
     this.known ??= this.read().catch(() => null)
     return this.known
   }
 
   /** Keeps what a fresh interpreter has handed over, in place of other versions'. */
-  put(bytes: unknown): void {
-    if (!(bytes instanceof ArrayBuffer) || bytes.byteLength > MOST_BYTES) return
-    this.known = Promise.resolve(bytes)
-    void this.write(bytes).catch(() => {})
+  put(memory: unknown): void {
+    if (!(memory instanceof Blob) || memory.size > MOST_BYTES) return
+    this.known = Promise.resolve(memory)
+    void this.write(memory).catch(() => {})
   }
 
-  private async read(): Promise<ArrayBuffer | null> {
+  private async read(): Promise<Blob | null> {
     const kept = await (await caches.open(cacheName)).match(this.address)
-    return kept ? await kept.arrayBuffer() : null
+    return kept ? await kept.blob() : null
   }
 
-  private async write(bytes: ArrayBuffer): Promise<void> {
+  private async write(memory: Blob): Promise<void> {
     const cache = await caches.open(cacheName)
     const others = (await cache.keys()).filter(({ url }) => url !== this.address)
     await Promise.all(others.map((other) => cache.delete(other)))
-    await cache.put(this.address, new Response(bytes))
+    await cache.put(this.address, new Response(memory))
   }
 }

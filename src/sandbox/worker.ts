@@ -3,18 +3,23 @@ import { expose } from 'comlink'
 import { bootKernel } from '../kernel/boot.ts'
 import type { FeedMessage } from '../protocol/kernel.ts'
 import type { WorkerDelivery } from './delivery.ts'
-import { loadFrom } from './load-pyodide.ts'
+import { loaderOf } from './load-pyodide.ts'
 
 async function boot({ files, snapshot, kernel, snapshots }: WorkerDelivery): Promise<void> {
   // Wall against mistakes of our own: with the site's origin there would be no sandbox.
   if (self.origin !== 'null') return
   const post = kernel.postMessage.bind(kernel)
   try {
+    const load = loaderOf(files)
+    const [memory, pythonFiles] = await Promise.all([
+      snapshot?.arrayBuffer(),
+      files.kernel.text().then((text) => JSON.parse(text)),
+    ])
     const api = await bootKernel({
-      load: (options) => loadFrom(files, options),
-      snapshot: snapshot && new Uint8Array(snapshot),
-      onSnapshot: ({ buffer }) => snapshots.postMessage(buffer, [buffer as ArrayBuffer]),
-      pythonFiles: JSON.parse(new TextDecoder().decode(files.kernel)),
+      load,
+      snapshot: memory && new Uint8Array(memory),
+      onSnapshot: (bytes) => snapshots.postMessage(new Blob([bytes as Uint8Array<ArrayBuffer>])),
+      pythonFiles,
       // On the same port as comlink's answers, because only messages of one port keep their order:
       // the last lines of output must not come after the result. Comlink passes over what has no id.
       post: (message: FeedMessage) => post(message),
