@@ -13,6 +13,18 @@ export interface Run {
   events: TraceEvent[]
 }
 
+/** A program: `count` threads that each do `body` `times` times, to `counter[0]` or under `lock`. */
+export const threadsThat = (body: string, count: number, times: number): string => `
+import threading
+counter, lock = [0], threading.Lock()
+def work():
+    for _ in range(${times}):
+        ${body}
+threads = [threading.Thread(target=work) for _ in range(${count})]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+
 export interface Lab {
   readonly kernel: Kernel
   /** Runs `program` on the virtual clock unless `options` say otherwise. */

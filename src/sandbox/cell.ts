@@ -76,7 +76,14 @@ export function openCell(runtime: Promise<Runtime>): Cell {
     const placed = place(frame, address) // it loads while Python is still on its way
     const [files, snapshot] = await Promise.race([Promise.all([arriving, kept.get()]), failed])
     await Promise.race([placed, failed, late(frameLimit, 'The sandbox page')])
-    snapshots.port1.onmessage = ({ data }) => kept.put(data)
+    const handedOver = new Promise<void>((resolve) => {
+      snapshots.port1.onmessage = ({ data }) => {
+        // One message, before any program runs there: what those might send is not listened to.
+        snapshots.port1.close()
+        kept.put(data)
+        resolve()
+      }
+    })
     const ports = { kernel: kernel.port2, snapshots: snapshots.port2, notices: notices.port2 }
     const delivery: Delivery = { files, snapshot, ...ports }
     const started = new Promise<void>((resolve) => {
@@ -89,9 +96,7 @@ export function openCell(runtime: Promise<Runtime>): Cell {
     // An opaque origin cannot be named; the frame checks that the sender is its parent.
     frame.contentWindow!.postMessage(delivery, '*', Object.values(ports))
     await Promise.race([started, failed, late(frameLimit, 'The sandbox page')])
-    await Promise.race([api.ping(), failed, late(bootLimit, 'Python')])
-    // From here on programs run there: what they might send is not listened to.
-    snapshots.port1.close()
+    await Promise.race([handedOver.then(() => api.ping()), failed, late(bootLimit, 'Python')])
   }
   const ready = boot()
   ready.catch(discard)

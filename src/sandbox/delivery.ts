@@ -9,7 +9,7 @@ export interface Delivery {
   snapshot: Blob | null
   /** For the worker: the comlink interface and the feed. */
   kernel: MessagePort
-  /** For the worker: where it hands over its memory before any program has run in it; then it closes. */
+  /** For the worker: when it has booted, it hands over its memory here, or null; before any program runs. */
   snapshots: MessagePort
   /** For the frame: what it has to tell the page. */
   notices: MessagePort

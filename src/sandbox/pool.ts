@@ -18,7 +18,7 @@ export interface PoolOptions {
 const download = 0.7
 
 /** Milliseconds that a program has to itself before the spare boots beside it. */
-const settling = 1000
+const settling = 300
 
 /** Interpreters on hand. `take` gives one, `drop` throws the one in use away. */
 export class Pool {

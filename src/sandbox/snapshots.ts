@@ -29,7 +29,7 @@ export class Snapshots {
     return this.known
   }
 
-  /** Keeps what a fresh interpreter has handed over, in place of other versions'. */
+  /** Keeps what a fresh interpreter has handed over, in place of other versions'; null: it started from one. */
   put(memory: unknown): void {
     if (!(memory instanceof Blob) || memory.size > MOST_BYTES) return
     this.known = Promise.resolve(memory)

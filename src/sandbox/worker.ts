@@ -9,6 +9,7 @@ async function boot({ files, snapshot, kernel, snapshots }: WorkerDelivery): Pro
   // Wall against mistakes of our own: with the site's origin there would be no sandbox.
   if (self.origin !== 'null') return
   const post = kernel.postMessage.bind(kernel)
+  let made: Blob | null = null
   try {
     const load = loaderOf(files)
     const [memory, pythonFiles] = await Promise.all([
@@ -18,15 +19,16 @@ async function boot({ files, snapshot, kernel, snapshots }: WorkerDelivery): Pro
     const api = await bootKernel({
       load,
       snapshot: memory && new Uint8Array(memory),
-      onSnapshot: (bytes) => snapshots.postMessage(new Blob([bytes as Uint8Array<ArrayBuffer>])),
+      onSnapshot: (bytes) => (made = new Blob([bytes as Uint8Array<ArrayBuffer>])),
       pythonFiles,
       // On the same port as comlink's answers, because only messages of one port keep their order:
       // the last lines of output must not come after the result. Comlink passes over what has no id.
       post: (message: FeedMessage) => post(message),
     })
-    snapshots.close()
+    snapshots.postMessage(made)
     expose(api, kernel)
   } catch (error) {
+    snapshots.postMessage(null)
     // The page's first ping then fails with the reason.
     expose({ ping: () => Promise.reject(error) }, kernel)
   }

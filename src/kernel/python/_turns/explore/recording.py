@@ -20,7 +20,8 @@ class Recording(Objects):
         self.log: list[Entry] = []
         self.pending: list[Wish] = []  # what the threads wanted when the program was cut short
         self.tells = True  # the log is to have what the library's own locks put in order
-        self.values: dict[int, str | None] | None = None  # index in the log → the value there, where that is asked for
+        # Index in the log → the value that was read or written there; None: it is not asked for.
+        self.values: dict[int, str | None] | None = None
 
     def touch(self, operation: Operation) -> None:
         """The running thread does `operation`, by the choice that gave it the turn."""

@@ -1,28 +1,19 @@
 /** How many threads are inside a function at once. */
 import { expect, test } from 'vitest'
 import type { ExploreOptions } from '../../../../protocol/explore.ts'
-import { useLab } from '../../../lab.ts'
+import { threadsThat, useLab } from '../../../lab.ts'
 
 const lab = useLab()
 
 const explore = (program: string, options: Partial<ExploreOptions> = {}) =>
   lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60, ...options })
 
-/** Threads that each do `body` `times` times. */
-const threads = (body: string, count: number, times: number) => `
-import threading
-counter, lock = [0], threading.Lock()
-def work():
-    for _ in range(${times}):
-        ${body}
-threads = [threading.Thread(target=work) for _ in range(${count})]
-for t in threads: t.start()
-for t in threads: t.join()
-`
-
 test('a region says how many threads were inside at once', async () => {
   const body = 'with lock: inside()'
-  const program = threads(body, 3, 1).replace('def work', 'def inside(): counter[0] += 1\ndef work')
+  const program = threadsThat(body, 3, 1).replace(
+    'def work',
+    'def inside(): counter[0] += 1\ndef work',
+  )
   const guarded = await explore(program, { regions: ['inside'] })
   expect(guarded.outcomes.map(({ regions }) => regions)).toEqual([{ inside: 1 }])
   const free = await explore(program.replace('with lock: inside', 'inside'), {

@@ -1,27 +1,15 @@
 /** A fault that was found is looked for under the other granularity, too. */
 import { expect, test } from 'vitest'
 import { hasFailed } from '../../../../protocol/explore.ts'
-import { useLab } from '../../../lab.ts'
+import { threadsThat, useLab } from '../../../lab.ts'
 
 const lab = useLab()
 
 const explore = (program: string) =>
   lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60 })
 
-/** Threads that each do `body` `times` times. */
-const threads = (body: string, count: number, times: number) => `
-import threading
-counter, lock = [0], threading.Lock()
-def work():
-    for _ in range(${times}):
-        ${body}
-threads = [threading.Thread(target=work) for _ in range(${count})]
-for t in threads: t.start()
-for t in threads: t.join()
-`
-
 test('a fault is tried under the other granularity, too', async () => {
-  const failing = (body: string) => `${threads(body, 2, 1)}assert counter[0] == 2\n`
+  const failing = (body: string) => `${threadsThat(body, 2, 1)}assert counter[0] == 2\n`
   const language = (await explore(failing('counter[0] += 1'))).outcomes.find(hasFailed)
   expect(language!.otherwise).toMatchObject({ granularity: 'gil', found: false })
   const split = failing('seen = counter[0]; print(); counter[0] = seen + 1')

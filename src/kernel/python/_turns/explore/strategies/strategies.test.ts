@@ -1,24 +1,12 @@
 /** The strategies: what each finds, and what the exhaustive one proves. */
 import { expect, test } from 'vitest'
 import { Strategy, type ExploreOptions } from '../../../../../protocol/explore.ts'
-import { useLab } from '../../../../lab.ts'
+import { threadsThat, useLab } from '../../../../lab.ts'
 
 const lab = useLab()
 
 const explore = (program: string, options: Partial<ExploreOptions> = {}) =>
   lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60, ...options })
-
-/** Threads that each do `body` `times` times. */
-const threads = (body: string, count: number, times: number) => `
-import threading
-counter, lock = [0], threading.Lock()
-def work():
-    for _ in range(${times}):
-        ${body}
-threads = [threading.Thread(target=work) for _ in range(${count})]
-for t in threads: t.start()
-for t in threads: t.join()
-`
 
 test.each([
   [2, 1, 2],
@@ -29,7 +17,7 @@ test.each([
 ])(
   '%i threads that take a lock %i times each have %i schedules that matter',
   async (count, times, all) => {
-    const program = threads('with lock: counter[0] += 1', count, times)
+    const program = threadsThat('with lock: counter[0] += 1', count, times)
     const result = await explore(program, { strategy: 'dfs', schedules: 1000 })
     expect(result).toMatchObject({ complete: true, schedules: all })
     expect(result.outcomes.map(({ watched }) => watched['counter[0]'])).toEqual([
@@ -39,7 +27,7 @@ test.each([
 )
 
 test('all that can be lost is found: two threads of two increments end with 2, 3 or 4', async () => {
-  const result = await explore(threads('counter[0] += 1', 2, 2), { strategy: 'dfs' })
+  const result = await explore(threadsThat('counter[0] += 1', 2, 2), { strategy: 'dfs' })
   expect(result.complete).toBe(true)
   const ends = result.outcomes.map(({ watched }) => watched['counter[0]'])
   expect(ends.toSorted()).toEqual(['2', '3', '4'])
@@ -93,7 +81,7 @@ for t in threads: t.join()
 })
 
 test('schedules with few pre-emptions come first', async () => {
-  const { outcomes } = await explore(threads('counter[0] += 1', 2, 2), { strategy: 'dfs' })
+  const { outcomes } = await explore(threadsThat('counter[0] += 1', 2, 2), { strategy: 'dfs' })
   const firsts = outcomes.toSorted((a, b) => a.first - b.first)
   expect(firsts.map(({ preemptions }) => preemptions)).toEqual([0, 1, 2])
 })
@@ -101,18 +89,18 @@ test('schedules with few pre-emptions come first', async () => {
 test.each(Strategy.options.filter((name) => name !== 'sequential'))(
   '%s finds a lost update',
   async (strategy) => {
-    const result = await explore(threads('counter[0] += 1', 2, 2), { strategy, schedules: 100 })
+    const result = await explore(threadsThat('counter[0] += 1', 2, 2), { strategy, schedules: 100 })
     expect(result.outcomes.some(({ watched }) => watched['counter[0]'] !== '4')).toBe(true)
   },
 )
 
 test('sequential has one schedule to offer, and calls nothing proven', async () => {
-  const result = await explore(threads('counter[0] += 1', 2, 2), { strategy: 'sequential' })
+  const result = await explore(threadsThat('counter[0] += 1', 2, 2), { strategy: 'sequential' })
   expect(result).toMatchObject({ complete: false, different: 1 })
 })
 
 test('a program that uses random is never called proven', async () => {
-  const program = `import random\n${threads('counter[0] += random.randint(1, 3)', 2, 1)}`
+  const program = `import random\n${threadsThat('counter[0] += random.randint(1, 3)', 2, 1)}`
   const result = await explore(program, { schedules: 60 })
   expect(result.complete).toBe(false)
   expect(result.outcomes.length).toBeGreaterThan(4)
@@ -120,9 +108,9 @@ test('a program that uses random is never called proven', async () => {
 
 test('where only the GIL hands over, an increment stays whole, a call in between does not', async () => {
   const gil = { granularity: 'gil' } as const
-  const whole = await explore(threads('counter[0] += 1', 2, 3), gil)
+  const whole = await explore(threadsThat('counter[0] += 1', 2, 3), gil)
   expect(whole.outcomes.map(({ watched }) => watched['counter[0]'])).toEqual(['6'])
-  const split = threads('counter[0] = counter[0] + one()', 2, 1).replace(
+  const split = threadsThat('counter[0] = counter[0] + one()', 2, 1).replace(
     'def work',
     'def one(): return 1\ndef work',
   )
