@@ -113,6 +113,18 @@ test('a small device gets no spare', async () => {
   expect(opened).toHaveLength(1)
 })
 
+test('a small device has one interpreter at a time, and each program still gets its own', () => {
+  const pool = open(false)
+  for (let count = 1; count <= 3; count++) {
+    pool.take(run)
+    pool.use(run)
+    expect(opened.filter(({ discarded }) => !discarded)).toHaveLength(1)
+    pool.renew()
+    pool.ready()
+  }
+  expect(opened).toHaveLength(4)
+})
+
 test('closing discards the cell and the spare, and boots nothing more', async () => {
   const { pool } = await stocked()
   pool.provide()
