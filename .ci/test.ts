@@ -92,7 +92,7 @@ async function browser(files: string[]): Promise<Tally> {
       '--reporter=list,json',
       ...files,
     ],
-    30,
+    45,
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_FORCE_TTY: '0' },
   )
   return conclude(read(file, tallyPlaywright), code)
