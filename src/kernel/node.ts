@@ -50,12 +50,22 @@ export async function ensureNodeSnapshot(): Promise<void> {
   if (keptSnapshot(snapshotName(version, pythonFiles())) === null) await openNodeKernel()
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined
+interface Compiled {
+  module: WebAssembly.Module
+  length: number
+}
+
+let compiled: Promise<Compiled> | undefined
+
+async function compile(): Promise<Compiled> {
+  const place = dirname(createRequire(import.meta.url).resolve('pyodide'))
+  const wasm = readFileSync(join(place, 'pyodide.asm.wasm'))
+  return { module: await WebAssembly.compile(wasm), length: wasm.byteLength }
+}
 
 /** CPython is compiled once for all kernels of this process. */
 async function load(options: SnapshotOptions) {
-  const place = dirname(createRequire(import.meta.url).resolve('pyodide'))
-  const wasm = readFileSync(join(place, 'pyodide.asm.wasm'))
-  compiled ??= WebAssembly.compile(wasm)
-  return withCompiled(await compiled, wasm.byteLength, () => loadPyodide(options as object))
+  compiled ??= compile()
+  const { module, length } = await compiled
+  return withCompiled(module, length, () => loadPyodide(options as object))
 }

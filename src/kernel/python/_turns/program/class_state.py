@@ -30,19 +30,20 @@ class ClassState:
     def restore(self) -> None:
         """Puts back what has changed since."""
         for held, saved in self._containers:
-            if not _same(held, saved):
+            if not same(held, saved):
                 held.clear()
                 held.extend(saved) if type(held) is list else held.update(saved)
         for kind, saved in self._classes:
-            if not _same(kind.__dict__, saved):
+            if not same(kind.__dict__, saved):
                 _put_back(kind, saved)
 
 
-def _same(one: Any, other: Any) -> bool:
+def same(one: Any, other: Any) -> bool:
+    """Whether two dicts or containers are equal; False where a program's own `__eq__` raises."""
     try:
         return one == other  # by identity first, in C
     except Exception:
-        return False  # a program's own `__eq__`
+        return False
 
 
 def _put_back(kind: type, saved: dict[str, Any]) -> None:

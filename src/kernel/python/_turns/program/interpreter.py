@@ -9,14 +9,14 @@ import shutil
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..cpython.frames import stack
 from ..library import imports
 from ..turns.scheduler import Scheduler
-from .class_state import ClassState
+from .class_state import ClassState, same
 from .restoring import Library, Noted
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Interpreter:
             sys.modules.clear()
             sys.modules.update(self._modules)
         for _, names, saved in self._dicts if kept is None else kept.among(self._dicts):
-            if not _same(names, saved):
+            if not same(names, saved):
                 for name in names.keys() - saved.keys():
                     del names[name]
                 names.update(saved)
@@ -147,13 +147,6 @@ class Interpreter:
         for number, handler in self._handlers.items():
             if signal.getsignal(number) is not handler and handler is not None:
                 signal.signal(number, handler)
-
-
-def _same(names: Mapping[str, Any], saved: Mapping[str, Any]) -> bool:
-    try:
-        return names == saved  # one comparison by identity each, in C
-    except Exception:
-        return False  # a program's own `__eq__`
 
 
 def _register_at_fork(*, before: object = None, after_in_child: object = None, after_in_parent: object = None) -> None:
