@@ -24,6 +24,7 @@ export interface PythonKernel {
   explore: PyCallable
   examine: PyCallable
   choose: PyCallable
+  assist: PyCallable
   set_speed(speed: number): void
 }
 
@@ -71,6 +72,15 @@ export class Kernel implements KernelApi {
   async choose(options: ChooseOptions): Promise<ChooseResult> {
     const request = ChooseRequest.parse(options)
     return ChooseResult.parse(await this.call(this.python.choose, request))
+  }
+
+  async join(port: MessagePort) {
+    this.switchboard.mail.add(port)
+  }
+
+  async assist(port: MessagePort) {
+    this.switchboard.mail.add(port)
+    await this.call(this.python.assist, null)
   }
 
   async stop() {

@@ -9,6 +9,7 @@ import type { PyodideAPI } from 'pyodide'
 import type { PyProxy } from 'pyodide/ffi'
 import { Cells, FLUSH, INPUT, STOP, TO, WAIT_MS } from './cells.ts'
 import { internalsOf, type Internals } from './internals.ts'
+import { Mail } from './mail.ts'
 import { Slices } from './slices.ts'
 import { MAIN_STACK, Stacks, THREAD_STACK, type Region } from './stacks.ts'
 import { TRACE_VERSION, type TraceBatch } from '../protocol/trace.ts'
@@ -24,6 +25,8 @@ type Resume = () => void
 export interface Bridge {
   ports: object[]
   idlePort: object
+  /** To and from other kernels. */
+  mail: Mail
   /** Makes one more port; returns its number. */
   addPort(): number
   /** Gives the stack of that port a region of memory; false when there is none left. */
@@ -42,6 +45,8 @@ export interface Bridge {
 
 export class Switchboard {
   readonly bridge: Bridge
+  /** To and from other kernels. */
+  readonly mail = new Mail(() => this.wakeIdle())
   private readonly heap: Internals
   private readonly cells: Cells
   private readonly slices: Slices
@@ -81,6 +86,7 @@ export class Switchboard {
     this.bridge = {
       ports,
       idlePort: { then: (resolve: Resume) => this.wait(resolve) },
+      mail: this.mail,
       addPort: () => {
         const slot = ports.length
         this.parked.push(null)
@@ -197,6 +203,7 @@ export class Switchboard {
     }
     const milliseconds = this.cells.milliseconds(WAIT_MS)
     if (milliseconds < 0) return
+    if (milliseconds === 0) return this.macrotask(() => this.wakeIdle())
     this.idleTimer = setTimeout(() => this.wakeIdle(), Math.min(milliseconds, MAX_TIMEOUT_MS))
   }
 }

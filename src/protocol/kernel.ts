@@ -25,6 +25,13 @@ export interface KernelApi {
   examine(request: ExamineOptions): Promise<ExamineResult>
   /** Runs a program up to the next choice of somebody who chooses each step. */
   choose(request: ChooseOptions): Promise<ChooseResult>
+  /** The kernel at the other end of `port` takes over some schedules of the exploration under way. */
+  join(port: MessagePort): Promise<void>
+  /**
+   * Runs schedules for the exploration of the kernel at the other end of `port`, which has `join`ed it there.
+   * Does not resolve: whoever asked throws this kernel away.
+   */
+  assist(port: MessagePort): Promise<void>
   /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */

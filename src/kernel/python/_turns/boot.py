@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pyodide.ffi import can_run_sync
 
 from .cpython import handlers
+from .explore.assist import assist
 from .explore.choose import Choosing
 from .explore.examine import Examination
 from .explore.explore import Exploration
@@ -74,6 +75,12 @@ class Kernel:
     def explore(self, text: str) -> str:
         """Runs one program under many schedules. Takes an ExploreRequest, returns an ExploreResult."""
         return self._explore(Exploration, text)
+
+    def assist(self, text: str) -> str:
+        """Runs schedules for an exploration in another interpreter, until this one is thrown away."""
+        self._begin()
+        assist(self._host)
+        return text
 
     def examine(self, text: str) -> str:
         """Looks at one schedule closely. Takes an ExamineRequest, returns an ExamineResult."""

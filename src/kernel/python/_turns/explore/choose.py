@@ -43,11 +43,11 @@ class Choosing(Gathering):
 
     def run(self, progress: Progress) -> "ChooseResult":
         """Runs up to the next choice, or to the end."""
-        strategy = Manual(self._chosen, self._onward, self._option, self._pause)
+        strategy = Manual(self._chosen, self._onward, self._option, self._pause, self._asked["chance"])
         try:
-            program = self.under(strategy, self._seed, self._asked["chance"])
+            program = self.under(strategy, self._seed)
         finally:
-            self._subject.close()
+            self.close()
         explorer = program.explorer
         ended = self._snapshot is None and not strategy.lost
         if ended:

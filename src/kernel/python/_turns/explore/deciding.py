@@ -1,10 +1,10 @@
 """The scheduler's other half while a program is explored: who goes on at a schedule point.
 
 At a point the running thread says which operation comes next (see turns/operations.py). Whoever may go on is
-known then, and a strategy chooses. Where nothing depends on the choice there is none: a thread whose
+known then, and a chooser chooses. Where nothing depends on the choice there is none: a thread whose
 next operation touches nothing goes first, the running one stays while no other can run.
 
-Without a strategy's choice a thread goes on until it waits or ends, then the one with the lowest
+Without a chooser's choice a thread goes on until it waits or ends, then the one with the lowest
 number comes; after _LONG points in a row it must let the others go on for as long, so that loops that
 wait for another thread come to their end. So must those that keep a thread out by turns: who could often
 go on and was not chosen in _STARVING choices goes on. (Fairness, as stateless model checking needs it
@@ -21,7 +21,7 @@ from ..turns.operations import ANYTHING, NOTHING, Operation
 from ..turns.scheduler import Scheduler
 from .points.points import Points
 from .recording import Recording
-from .strategies.strategy import Strategy
+from .strategies.strategy import Chooser
 
 READY, WAITING = GreenThread.READY, GreenThread.WAITING
 
@@ -32,17 +32,17 @@ _number = attrgetter("number")
 
 
 class Deciding(Recording):
-    """The part of the Explorer that chooses, as its `strategy` does.
+    """The part of the Explorer that chooses, as its `chooser` does.
 
     `steps` bounds the points. After the run `choices` has who was chosen (numbers) wherever there was a
     choice, `deviations` where that was not the usual one: [(number of the choice, thread)].
     """
 
     def __init__(
-        self, scheduler: Scheduler, strategy: Strategy, points: Points, steps: int, slow: bool = False
+        self, scheduler: Scheduler, chooser: Chooser, points: Points, steps: int, slow: bool = False
     ) -> None:
         super().__init__(scheduler, points.of)
-        self._strategy = strategy
+        self._chooser = chooser
         self._left = steps
         self.choices: list[int] = []
         self.deviations: list[tuple[int, int]] = []
@@ -151,7 +151,7 @@ class Deciding(Recording):
             threads[0].node = -1
             return threads[0]
         index = len(self.choices)
-        thread = self._strategy.pick(threads, me, self)
+        thread = self._chooser.pick(threads, me, self)
         if thread is None:  # the strategy has seen all that can come of this
             self.pruned = True
             self._scheduler.end("pruned")

@@ -45,7 +45,7 @@ class Examination(Gathering):
             accesses = [] if program.explorer is None else self._accesses(text)
             self._gather(program)
         finally:
-            self._subject.close()
+            self.close()
         (outcome,) = self._outcomes.values()
         if outcome["status"] in FAILURES:
             outcome["minimal"] = minimal

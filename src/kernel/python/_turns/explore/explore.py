@@ -1,18 +1,20 @@
-"""Runs one program under many schedules, and gathers what came of it."""
+"""Runs one program under many schedules, here and wherever others help, and gathers what came of it."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..program.program import Host
+from ..turns.carriers import STOP, cells
+from .crew import Crew
 from .gathering import FAILURES, Gathering
 from .judge.lock_order import LockOrder
 from .judge.races import Races
 from .minimise import minimise
-from .portfolio import portfolio
+from .plan import Report
+from .planning import Planning, Task
 from .strategies.steering import Steering
-from .strategies.strategy import Strategy
-from .under_test import UnderTest
 
 if TYPE_CHECKING:
     from ..protocol.requests import ExploreRequest, Granularity
@@ -22,6 +24,7 @@ _now = time.monotonic
 _PROGRESS_SECONDS = 0.1
 _ENDLESS = 20  # schedules, none of which came to its end
 _ATTEMPTS = 5  # at each deadlock that is suspected
+_HERE, _FIRST, _RETRY = 0, 1, 1001  # the numbers of interpreters: this one, the first that helps, and with a retry
 
 type Progress = Callable[[int, int], object]  # schedules done, of how many
 
@@ -29,9 +32,11 @@ type Progress = Callable[[int, int], object]  # schedules done, of how many
 class Exploration(Gathering):
     """One ExploreRequest."""
 
-    def __init__(self, request: "ExploreRequest", host: Host) -> None:
+    def __init__(self, request: "ExploreRequest", host: Host, first: int = _FIRST) -> None:
         super().__init__(request, request["granularity"], host)
         self._asked = request
+        self._planning = Planning(request, self._subject)
+        self._crew = Crew(host.bridge.mail, host.stacks, request, first)
         self._different: set[int] = set()
         self._races = Races()
         self._locks = LockOrder()
@@ -46,7 +51,7 @@ class Exploration(Gathering):
                 self._confirm_cycles()
                 self._minimise(started + 1.5 * self._asked["seconds"])
         finally:
-            self._subject.close()
+            self.close()
             self._host.interpreter.end_exploration()
         if self._asked["retry"]:
             self._retry()
@@ -64,36 +69,58 @@ class Exploration(Gathering):
         }
 
     def _search(self, started: float, progress: Progress) -> bool:
-        """Runs schedules until the budget is used up. Returns whether there are no others."""
-        request = self._asked
+        """Runs schedules until the budget is used up. Returns whether there are no others.
+
+        Reports are taken in the order of the plans, whoever they come from; what is planned beyond the end
+        counts for nothing.
+        """
+        request, planning, crew = self._asked, self._planning, self._crew
+        planned: deque[Task] = deque()
+        come: dict[int, tuple[int, Report]] = {}
         shown = started
-        exact = True  # every schedule came to its end by the strategy's choices alone
-        for strategy, index in portfolio(
-                request["strategy"], request["schedules"], lambda: self._subject.uses_random, self._subject.is_slow):
-            if self._done >= request["schedules"] or self._done and _now() - started > request["seconds"]:
+        while not (self._done and _now() - started > request["seconds"]):
+            while len(planned) <= crew.free and (task := planning.next()) is not None:
+                planned.append(task)
+            mine = planned.popleft() if planned else crew.oldest()
+            if mine is None:
+                return planning.complete
+            while planned and crew.free:
+                crew.give(planned.popleft())
+            reports = [(_HERE, self.carry_out(mine.plan))]
+            crew.forget(mine)
+            reports += crew.collect()
+            if self.stopped or cells[STOP]:
+                self.stopped = True
                 return False
-            program = self._schedule(strategy, index)
-            explorer = program.explorer
-            if self.stopped:
-                return False
-            if explorer is None:  # a syntax error: there is nothing to choose
-                self._gather(program)
-                self._different.add(0)
-                return True
-            exact = exact and program.status != "limit" and not explorer.forced
-            if not explorer.pruned:
-                self._learn(program)
-            if request["untilFailure"] and self._has_failed() or self._is_endless():
-                return False
-            if strategy.exhausted or not (explorer.choices or explorer.pruned):
-                if exact and not self._subject.uses_random:
-                    return True
-                if strategy.exhausted and request["strategy"] != "mix":
-                    return False
+            for source, report in reports:
+                if planning.came(report):
+                    come[report["index"]] = source, report
+            while planning.taken in come:
+                source, report = come.pop(planning.taken)
+                planning.taken += 1
+                complete = self._take(report, source)
+                if complete is not None:
+                    return complete
             if _now() - shown > _PROGRESS_SECONDS:
                 shown = _now()
                 progress(self._done, request["schedules"])
         return False
+
+    def _take(self, report: Report, source: int) -> bool | None:
+        """Takes a report in. None: the search goes on; else whether there are no other schedules."""
+        planning, request = self._planning, self._asked
+        if not report["compiled"]:  # a syntax error: there is nothing to choose
+            self._count(report)
+            self._different.add(0)
+            return True
+        planning.exact = planning.exact and not report["endless"] and not report["forced"]
+        if not report["pruned"]:
+            self._learn(report, source)
+        if request["untilFailure"] and self._has_failed() or self._is_endless():
+            return False
+        if not report["choices"] and not report["pruned"] and planning.exact and not self._subject.uses_random:
+            return True
+        return planning.conclude() if self._done >= request["schedules"] else None
 
     def _has_failed(self) -> bool:
         return any(one["status"] in FAILURES for one in self._outcomes.values())
@@ -103,23 +130,13 @@ class Exploration(Gathering):
         ends = self._outcomes.values()
         return self._done >= _ENDLESS and all(one["status"] == "limit" for one in ends)
 
-    def _schedule(self, strategy: Strategy, index: int) -> UnderTest:
-        """Runs the program once, as `strategy` chooses."""
-        varied = self._subject.uses_random and not strategy.keeps_seed
-        seed = self._asked["seed"] + index if varied else self._asked["seed"]
-        return self.under(strategy, seed, self._asked["seed"] * 1_000_003 + index)
-
-    def _learn(self, program: UnderTest) -> None:
+    def _learn(self, report: Report, source: int = _HERE) -> None:
         """Takes in what came of one schedule."""
-        explorer, library = program.explorer, self._subject.library
-        assert explorer is not None and library is not None
-        self._different.add(hash((program.seed, *explorer.choices)))
-        self._gather(program)
-        self._timed = self._timed or program.scheduler.clock.timers.used
-        if program.tells:
-            threads = program.scheduler.threads
-            self._races.learn(explorer.log, threads, library.locks, lambda: self._text(program))
-            self._locks.learn(explorer.log, threads, program.lock_names)
+        self._different.add(report["signature"])
+        self._count(report, source)
+        self._timed = self._timed or report["timed"]
+        self._races.take(report["races"], report["schedule"])
+        self._locks.take(report["cycles"])
 
     def _minimise(self, until: float) -> None:
         """Gives every failing outcome the schedule with the fewest pre-emptions that leads to it."""
@@ -143,7 +160,7 @@ class Exploration(Gathering):
             "granularity": granularity, "retry": False,
             "schedules": -(-request["schedules"] // 2), "seconds": request["seconds"] / 2,
         })
-        other = Exploration(request, self._host)
+        other = Exploration(request, self._host, _RETRY)
         result = other.run(lambda done, of: None)
         seen = {(one["status"], one["detail"]) for one in result["outcomes"]}
         for one in failing:
@@ -158,10 +175,11 @@ class Exploration(Gathering):
         self._locks.confirm(self._outcomes.values())
         for cycle in self._locks.suspected():
             for attempt in range(_ATTEMPTS):
-                program = self._schedule(Steering(cycle["steps"]), attempt)
+                chance = self._asked["seed"] * 1_000_003 + attempt
+                program = self.under(Steering(cycle["steps"], chance), self._asked["seed"])
                 if self.stopped:
                     return
-                self._learn(program)
+                self._learn(self._reporting.report(0, program))
                 if program.status == "deadlock":
                     self._locks.confirm(self._outcomes.values())
                     break

@@ -12,16 +12,16 @@ from ..turns.scheduler import Scheduler
 from ..turns.waits import starts_a_thread
 from .deciding import Deciding
 from .points.points import Points
-from .strategies.strategy import Strategy
+from .strategies.strategy import Chooser
 
 
 class Explorer(Deciding):
     """Listens to a scheduler: turns/listening.py has the methods that the kernel calls."""
 
     def __init__(
-        self, scheduler: Scheduler, strategy: Strategy, points: Points, steps: int, slow: bool = False
+        self, scheduler: Scheduler, chooser: Chooser, points: Points, steps: int, slow: bool = False
     ) -> None:
-        super().__init__(scheduler, strategy, points, steps, slow)
+        super().__init__(scheduler, chooser, points, steps, slow)
         self._names = points.names
         self._coarse = points.coarse
         scheduler.explorer = self

@@ -8,14 +8,14 @@ import time
 from collections.abc import Iterable
 
 from . import schedule_text
-from .gathering import Gathering
 from .strategies.replay import Replay
+from .trying import Trying
 from .under_test import UnderTest, key_of
 
 _now = time.monotonic
 
 
-def minimise(exploration: Gathering, text: str, key: str, seconds: float) -> tuple[str, UnderTest] | None:
+def minimise(exploration: Trying, text: str, key: str, seconds: float) -> tuple[str, UnderTest] | None:
     """A schedule with the outcome `key` and no pre-emption that could be left out, and the program under it.
 
     None when the schedule does not lead to that outcome again.

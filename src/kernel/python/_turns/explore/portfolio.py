@@ -1,25 +1,21 @@
-"""In which order the strategies are tried: the default mix, or one alone."""
+"""Which strategy a schedule comes from: the default mix, or one alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from .strategies.depth_first import DepthFirst
 from .strategies.pct import Pct
-from .strategies.pos import Pos
-from .strategies.random_walk import RandomWalk
 from .strategies.round_robin import RoundRobin
-from .strategies.sequential import Sequential
-from .strategies.strategy import Strategy
+from .strategies.strategy import Seeded, Strategy
 from .strategies.surw import Surw
 
-_ONE: dict[str, Callable[[], Strategy]] = {
-    one.name: one for one in (Sequential, RoundRobin, RandomWalk, Pct, Pos, Surw, DepthFirst)
+_ALONE: dict[str, Callable[[], Strategy]] = {
+    "round-robin": RoundRobin, "pct": Pct, "surw": Surw,
+    **{name: lambda name=name: Seeded(name) for name in ("sequential", "walk", "pos")},
 }
 
 
-def portfolio(
-    name: str, schedules: int, uses_random: Callable[[], bool], slow: bool = False
-) -> Iterator[tuple[Strategy, int]]:
-    """Yields (strategy, number of the schedule); the caller stops when its budget is used up.
+class Portfolio:
+    """`search` is the systematic search, where it is among the strategies.
 
     The mix: half of the schedules are the systematic search, those with few pre-emptions first; it
     ends the exploration when it has seen all there are. The other half are random ones of every kind,
@@ -28,24 +24,29 @@ def portfolio(
     On a `slow` machine nothing is searched: which sleep is over when is no operation that could be turned
     round with another.
     """
-    if name != "mix":
-        strategy = _ONE[name]()
-        for index in range(10 * schedules):  # those that lead to nothing new are not counted
-            yield strategy, index
-            if strategy.exhausted:
-                return
-        return
-    if slow:
-        lates = (RandomWalk(), Pct(2), Pos(), Pct(3))
-        for index in range(schedules):
-            yield lates[index % len(lates)], index
-        return
-    search = DepthFirst()
-    surw, pos, walk = Surw(), Pos(), RandomWalk()
-    random = (surw, pos, surw, Pct(2), surw, pos, walk, Pct(3))
-    yield search, 0
-    for index in range(1, 10 * schedules):
-        if index % (4 if uses_random() else 2) == 1 and not search.exhausted and not search.failed:
-            yield search, index
+
+    def __init__(self, name: str, uses_random: Callable[[], bool], slow: bool) -> None:
+        self._uses_random = uses_random
+        self.search: DepthFirst | None = None
+        self.is_mix = name == "mix"
+        self._random: tuple[Strategy, ...]
+        if not self.is_mix:
+            if name == "dfs":
+                self.search = DepthFirst()
+            self._random = (self.search or _ALONE[name](),)
+        elif slow:
+            self._random = (Seeded("walk"), Pct(2), Seeded("pos"), Pct(3))
         else:
-            yield random[index // 2 % len(random)], index
+            self.search = DepthFirst()
+            surw, pos, walk = Surw(), Seeded("pos"), Seeded("walk")
+            self._random = (surw, pos, surw, Pct(2), surw, pos, walk, Pct(3))
+
+    def strategy(self, index: int) -> Strategy:
+        """The one that plans the `index`th schedule."""
+        search, random = self.search, self._random
+        if not self.is_mix or search is None:
+            return random[index % len(random)]
+        turn = index % (4 if index and self._uses_random() else 2) == 1
+        if index == 0 or turn and not search.ended and not search.failed:
+            return search
+        return random[index // 2 % len(random)]

@@ -10,7 +10,7 @@ from ..turns.threads import Reason
 from .explorer import Explorer
 from ..trace.lock_names import lock_names
 from .printed import PrintedOnly
-from .strategies.strategy import Strategy
+from .strategies.strategy import Chooser
 from .subject import Subject
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ class UnderTest(Program):
     """
 
     def __init__(
-        self, request: "ScheduledRun", host: Host, subject: Subject, strategy: Strategy, seed: int,
+        self, request: "ScheduledRun", host: Host, subject: Subject, chooser: Chooser, seed: int,
         trace: PrintedOnly | None = None,
     ) -> None:
         super().__init__(request, host, trace, subject.library, seed)
         self.seed = seed
         self.lines = [] if trace is None else trace.lines
         self._subject = subject
-        self._strategy = strategy
+        self._chooser = chooser
         self._steps = request["steps"]
         self.explorer: Explorer | None = None
         self.watched: dict[str, str | None] = dict.fromkeys(request["watch"])
@@ -43,6 +43,8 @@ class UnderTest(Program):
         self.on_end: Callable[[dict[str, Any]], None] | None = None
         self._own: Uncaught | None = None  # the exception that ended the main thread
         self.tells = True
+        self.taught: Any = None
+        self.library = subject.library
         self.virtual_seconds = 0.0
         self.lock_names: dict[int, str] = {}
 
@@ -53,7 +55,7 @@ class UnderTest(Program):
         compiled = self._subject.compiled
         assert compiled is not None  # `compile` has seen to that
         self.explorer = Explorer(
-            self.scheduler, self._strategy, compiled.points, self._steps, self._subject.is_slow)
+            self.scheduler, self._chooser, compiled.points, self._steps, self._subject.is_slow)
         self.explorer.tells = self.tells
         self.scheduler.on_failure = self._note_failure
         if self.with_values:

@@ -7,11 +7,26 @@ class Port(Protocol):
     """A JavaScript thenable that a stack parks in; only its identity matters here."""
 
 
+class Mail(Protocol):
+    """Messages to and from the kernels of other interpreters, by the numbers of their ports."""
+
+    count: int  # of ports; there may be more later
+
+    def send(self, port: int, text: str) -> None:
+        """Sends a text."""
+        ...
+
+    def receive(self) -> object:
+        """A text that has come to any of the ports; anything but a str when there is none."""
+        ...
+
+
 class Bridge(Protocol):
     """What Python calls. `slot` is the number of a port, and of the stack that parks in it."""
 
     ports: list[Port]
     idlePort: Port
+    mail: Mail
 
     def addPort(self) -> int:
         """Makes one more port; returns its number."""

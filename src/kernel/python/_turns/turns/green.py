@@ -37,7 +37,7 @@ class GreenThread:
     NEW, READY, RUNNING, WAITING, DONE = range(5)
 
     __slots__ = (
-        "number", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
+        "number", "bit", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle", "operation",
         "node", "site",
         "__weakref__",
@@ -47,6 +47,7 @@ class GreenThread:
         self, number: int, ident: int, name: str, daemon: bool, entry: Callable[[], object] | None, carrier: "Carrier"
     ) -> None:
         self.number = number
+        self.bit = 1 << number  # in a set of threads that is a number
         self.ident = ident
         self.name = name
         self.daemon = daemon

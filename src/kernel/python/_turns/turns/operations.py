@@ -12,6 +12,7 @@ LOOKS = (READ, USE)
 class Site(Protocol):
     """A place in the learner's code: a Point of explore/points."""
 
+    number: int  # the same in each run of the program
     line: int
     text: str  # the expression as the program writes it
 

@@ -6,15 +6,43 @@ that moment. A circle is only reported as a deadlock once a schedule has been st
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from ...turns.green import GreenThread
 from ...turns.operations import ACQUIRE, RELEASE, Entry
 
 if TYPE_CHECKING:
-    from ...protocol.results import LockCycle, Outcome
+    from ...protocol.results import CycleStep, LockCycle, Outcome
 
 _MOST = 20
+
+
+class CycleSeen(TypedDict):
+    """A circle as one schedule shows it; `lines`: where each lock is asked for, and the one held was taken."""
+
+    steps: "list[CycleStep]"
+    lines: list[tuple[int, int]]
+
+
+def cycles_in(log: list[Entry], threads: list[GreenThread], names: dict[int, str]) -> list[CycleSeen]:
+    """The circles of one schedule, each once. `names`: of lock_names."""
+    edges = _edges(log)
+    if len(edges) < 2:
+        return []
+    seen: dict[frozenset[tuple[int, int]], CycleSeen] = {}
+    for cycle in _cycles(edges):
+        lines = [(edge.line, edge.held_line) for edge in cycle]
+        seen.setdefault(frozenset(lines), {
+            "steps": [{
+                "thread": edge.thread,
+                "name": threads[edge.thread].name,
+                "holds": names.get(edge.holds, "a lock"),
+                "wants": names.get(edge.wants, "a lock"),
+                "line": edge.line,
+            } for edge in cycle],
+            "lines": lines,
+        })
+    return list(seen.values())[:_MOST]
 
 
 class LockOrder:
@@ -23,24 +51,12 @@ class LockOrder:
     def __init__(self) -> None:
         self._cycles: dict[frozenset[tuple[int, int]], LockCycle] = {}
 
-    def learn(self, log: list[Entry], threads: list[GreenThread], names: dict[int, str]) -> None:
-        """Looks for circles in one schedule. `names`: of lock_names."""
-        edges = _edges(log)
-        if len(edges) < 2:
-            return
-        for cycle in _cycles(edges):
-            key = frozenset((edge.line, edge.held_line) for edge in cycle)
+    def take(self, seen: "Iterable[CycleSeen]") -> None:
+        """Takes in the circles of one schedule."""
+        for cycle in seen:
+            key = frozenset((line, held) for line, held in cycle["lines"])
             if key not in self._cycles and len(self._cycles) < _MOST:
-                self._cycles[key] = {
-                    "steps": [{
-                        "thread": edge.thread,
-                        "name": threads[edge.thread].name,
-                        "holds": names.get(edge.holds, "a lock"),
-                        "wants": names.get(edge.wants, "a lock"),
-                        "line": edge.line,
-                    } for edge in cycle],
-                    "schedule": None,
-                }
+                self._cycles[key] = {"steps": cycle["steps"], "schedule": None}
 
     def suspected(self) -> "list[LockCycle]":
         """The circles of which no schedule is known yet that ends in them."""

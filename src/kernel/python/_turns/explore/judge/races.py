@@ -4,8 +4,8 @@ Flanagan, Freund: FastTrack: Efficient and Precise Dynamic Race Detection (PLDI 
 a fault; it does not decide one. Single calls of built-in methods are atomic and race with nothing.
 """
 
-from collections.abc import Callable, Container
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Container, Iterable
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from ...turns.green import GreenThread
 from ...turns.operations import READ, WRITE, Entry, Site
@@ -35,8 +35,63 @@ class _Variable:
         self.reads: dict[int, _Access] = {}
 
 
+class RaceSeen(TypedDict):
+    """A race as one schedule shows it."""
+
+    variable: str
+    first: "RacingAccess"
+    second: "RacingAccess"
+
+
 # What makes two races the same: lines and kinds of both accesses, and the variable.
-type _Key = tuple[frozenset[tuple[int, int]], str]
+type _Key = tuple[frozenset[tuple[int, str]], str]
+
+
+def _key(race: RaceSeen) -> _Key:
+    first, second = race["first"], race["second"]
+    return frozenset(((first["line"], first["kind"]), (second["line"], second["kind"]))), race["variable"]
+
+
+def races_in(log: list[Entry], threads: list[GreenThread], quiet: Container[object]) -> list[RaceSeen]:
+    """The races of one schedule, each once; `quiet`: of HappensBefore."""
+    order = HappensBefore(quiet)
+    variables: dict[tuple[object, object], _Variable] = {}
+    seen: dict[_Key, RaceSeen] = {}
+
+    def note(first: _Access, first_kind: int, second: _Access, second_kind: int) -> None:
+        one, other = first.point, second.point
+        if one is None or other is None:
+            return
+        race: RaceSeen = {
+            "variable": other.text or one.text or "a variable",
+            "first": _told(threads, first.thread, one.line, first_kind),
+            "second": _told(threads, second.thread, other.line, second_kind),
+        }
+        seen.setdefault(_key(race), race)
+
+    for thread, operation, _ in log:
+        kind = operation.kind
+        if kind != READ and kind != WRITE:
+            order.take(thread, operation)
+            continue
+        place = operation.place, operation.key
+        variable = variables.get(place)
+        if variable is None:
+            variable = variables[place] = _Variable()
+        clock = order.of(thread)
+        access = _Access(thread, clock[thread], operation.point)
+        last = variable.write
+        if last is not None and last.thread != thread and clock.get(last.thread, 0) < last.step:
+            note(last, WRITE, access, kind)
+        if kind == READ:
+            variable.reads[thread] = access
+            continue
+        for read in variable.reads.values():
+            if read.thread != thread and clock.get(read.thread, 0) < read.step:
+                note(read, READ, access, kind)
+        variable.write = access
+        variable.reads = {}
+    return list(seen.values())
 
 
 class Races:
@@ -45,58 +100,15 @@ class Races:
     def __init__(self) -> None:
         self._found: dict[_Key, Race] = {}
 
-    def learn(
-        self, log: list[Entry], threads: list[GreenThread], quiet: Container[object], text: Callable[[], str]
-    ) -> None:
-        """Looks for races in one schedule; `quiet`: of HappensBefore; `text()` is how it is written."""
-        order = HappensBefore(quiet)
-        variables: dict[tuple[object, object], _Variable] = {}
-        here: set[_Key] = set()
-        for thread, operation, _ in log:
-            kind = operation.kind
-            if kind != READ and kind != WRITE:
-                order.take(thread, operation)
-                continue
-            place = operation.place, operation.key
-            variable = variables.get(place)
-            if variable is None:
-                variable = variables[place] = _Variable()
-            clock = order.of(thread)
-            access = _Access(thread, clock[thread], operation.point)
-            last = variable.write
-            if last is not None and last.thread != thread and clock.get(last.thread, 0) < last.step:
-                self._note(here, threads, text, last, WRITE, access, kind)
-            if kind == READ:
-                variable.reads[thread] = access
-                continue
-            for read in variable.reads.values():
-                if read.thread != thread and clock.get(read.thread, 0) < read.step:
-                    self._note(here, threads, text, read, READ, access, kind)
-            variable.write = access
-            variable.reads = {}
-
-    def _note(
-        self, here: "set[_Key]", threads: list[GreenThread], text: Callable[[], str],
-        first: _Access, first_kind: int, second: _Access, second_kind: int,
-    ) -> None:
-        one, other = first.point, second.point
-        if one is None or other is None:
-            return
-        key: _Key = (frozenset(((one.line, first_kind), (other.line, second_kind))), other.text)
-        if key in here:
-            return
-        here.add(key)
-        known = self._found.get(key)
-        if known is not None:
-            known["count"] += 1
-        elif len(self._found) < _MOST:
-            self._found[key] = {
-                "variable": other.text or one.text or "a variable",
-                "first": _told(threads, first.thread, one.line, first_kind),
-                "second": _told(threads, second.thread, other.line, second_kind),
-                "count": 1,
-                "schedule": text(),
-            }
+    def take(self, seen: Iterable[RaceSeen], schedule: str) -> None:
+        """Takes in the races of one schedule, by its text."""
+        for race in seen:
+            key = _key(race)
+            known = self._found.get(key)
+            if known is not None:
+                known["count"] += 1
+            elif len(self._found) < _MOST:
+                self._found[key] = {**race, "count": 1, "schedule": schedule}
 
     def result(self) -> "list[Race]":
         """All that were found."""

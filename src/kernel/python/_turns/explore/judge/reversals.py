@@ -8,8 +8,6 @@ those depend on comes to light once the latest have been turned round.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
-
 from ...turns.operations import (
     ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish,
 )
@@ -20,18 +18,8 @@ _ORDERING = {START, END, JOINED, WAKE, NONE}
 _MOST_STEPS = 2_000_000  # of looking, per schedule: one that asks in a loop has a reversal for each time
 
 
-class Choice(Protocol):
-    """A choice of the schedule: who could go on there, by number."""
-
-    enabled: set[int]
-
-
-class Reversal(NamedTuple):
-    """At the choice `place` of the path all of `threads` are worth choosing, or any one of them."""
-
-    place: int
-    threads: set[int]
-    all: bool
+# At the choice of that number all of a set of threads (a bit each, 1 << n) are worth choosing; or any one of it.
+type Reversal = tuple[int, int, bool]
 
 
 class _Event:
@@ -152,11 +140,11 @@ class _Latest:
         self._by_place.setdefault(place, []).append(event)
 
 
-def reversals(log: list[Entry], pending: list[Wish], path: Sequence[Choice]) -> tuple[list[Reversal], bool]:
+def reversals(log: list[Entry], pending: list[Wish], enabled: Sequence[int]) -> tuple[list[Reversal], bool]:
     """Which choices of one schedule are worth making otherwise, and whether these are all that there are.
 
-    `log`, `pending`: of an Explorer; `path`: its choices. Of a very long schedule they are not all, but
-    those of its beginning.
+    `log`, `pending`: of an Explorer; `enabled`: who could go on at each of its choices, a bit each. Of a very
+    long schedule they are not all, but those of its beginning.
     """
     left = _MOST_STEPS
     order, latest = _Order(), _Latest()
@@ -176,8 +164,8 @@ def reversals(log: list[Entry], pending: list[Wish], path: Sequence[Choice]) -> 
                 if not (event.operation.kind == RELEASE and operation.kind == ACQUIRE) and left > 0:
                     left -= len(done) - event.index + 1
                     wanted = _leading(event, done, thread, _clock_without(event, before, clock))
-                    enabled = path[event.node].enabled
-                    found.append(Reversal(event.node, wanted & enabled or set(enabled), not wanted & enabled))
+                    could = enabled[event.node]
+                    found.append((event.node, wanted & could or could, not wanted & could))
         return others
 
     for thread, operation, node in log:
@@ -226,18 +214,18 @@ def _clock_without(event: _Event, before: list[_Event], clock: VectorClock) -> V
     return known
 
 
-def _leading(event: _Event, done: list[_Event], thread: int, clock: VectorClock) -> set[int]:
-    """Who can come first in what would go on without `event`, up to the next operation of `thread`."""
+def _leading(event: _Event, done: list[_Event], thread: int, clock: VectorClock) -> int:
+    """Who can come first in what would go on without `event`, up to the next operation of `thread`: a bit each."""
     first: dict[int, _Event] = {}
     for later in done[event.index + 1:]:
         if later.thread not in first and later.clock.get(event.thread, 0) < event.first:
             first[later.thread] = later
-    leading: set[int] = set()
+    leading = 0
     for one, its in first.items():
         if not any(its.clock.get(other, 0) >= that.number for other, that in first.items() if other != one):
-            leading.add(one)
+            leading |= 1 << one
     if thread not in first and not any(clock.get(other, 0) >= that.number for other, that in first.items()):
-        leading.add(thread)
+        leading |= 1 << thread
     return leading
 
 

@@ -11,16 +11,17 @@ type Touch = Callable[[int, Objects, Point], Operation | None]
 
 
 class Point:
-    """One instruction. `touch(within, explorer, point)` gives its operation where that is not fixed.
+    """One instruction, the `number`th of the program. `touch(within, explorer, point)` gives its operation where that is not fixed.
 
     `text` is the expression as the program writes it. `free`: the turn may be taken here. `breaks`:
     the eval breaker is checked right before; `then` is what the instruction touches itself. `since` is
     the last such point before this one in the code.
     """
 
-    __slots__ = ("line", "text", "operation", "touch", "argument", "free", "breaks", "then", "since")
+    __slots__ = ("number", "line", "text", "operation", "touch", "argument", "free", "breaks", "then", "since")
 
-    def __init__(self, line: int, text: str, argument: Any) -> None:
+    def __init__(self, number: int, line: int, text: str, argument: Any) -> None:
+        self.number = number
         self.line = line
         self.text = text
         self.argument = argument

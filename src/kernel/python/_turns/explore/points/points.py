@@ -13,6 +13,7 @@ granularity the instructions after those are the points, and the others only tel
 
 import dis
 import linecache
+from itertools import count
 from types import CodeType
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ class Points:
         self.coarse = granularity == "gil"
         self.codes = list(codes_of(code))
         self.names = Names(self.codes)
+        self._numbers = count()
         self.of: PointsOf = {id(one): self._in(one) for one in self.codes}
 
     def _in(self, code: CodeType) -> dict[int, Point]:
@@ -51,14 +53,14 @@ class Points:
             positions = step.positions
             if positions is not None and positions.lineno:
                 line = positions.lineno
-            point: Point | None = Point(line, _text(code, positions), step.arg)
+            point: Point | None = Point(next(self._numbers), line, _text(code, positions), step.arg)
             if not self._describe(point, step, with_number):
                 point = None
             with_number = (step.opname == "LOAD_SMALL_INT"
                            or step.opname == "LOAD_CONST" and isinstance(step.argval, (int, float)))
             if self.coarse:
                 if after or step.opname.startswith("JUMP_BACKWARD"):
-                    since = breaker = points[step.offset] = Point(line, "", None)
+                    since = breaker = points[step.offset] = Point(next(self._numbers), line, "", None)
                     breaker.operation = Operation(OPAQUE, None, None, breaker)
                     breaker.breaks, breaker.then, breaker.since = True, point, breaker
                 if point is not None:

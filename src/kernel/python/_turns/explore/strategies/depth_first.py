@@ -8,152 +8,189 @@ waits in a heap by its number of pre-emptions, as in Musuvathi, Qadeer: Iterativ
 (PLDI 2007): all schedules with none, then with one, then with two.
 """
 
+from bisect import bisect_left
 from heapq import heappop, heappush
 from itertools import count
 
-from ...turns.green import GreenThread
-from ...turns.operations import dependent
-from ..judge.reversals import reversals
-from .strategy import Strategy, Underway
+from .depth_first_chooser import NOBODY, Searched
+from .strategy import Planned, Strategy
 
-_MOST_NODES = 200_000
-_NOBODY: frozenset[int] = frozenset()
+_MOST_CHOICES = 200_000  # kept
 
 
 class _Node:
-    """A choice, by the numbers of threads: who could go on, who was tried, is planned, need not be.
+    """A choice where something else is worth trying: who was tried there, in that order, and who is planned."""
 
-    `parent`: (place in the list of nodes, who was chosen there), None for a first choice. No reference:
-    CPython frees a chain of them by recursion, and a long one is too deep for the stack of a browser.
+    __slots__ = ("tried", "planned")
+
+    def __init__(self, first: int) -> None:
+        self.tried = [first]
+        self.planned = 1 << first
+
+
+class _Branch:
+    """The choices that one schedule was the first to come to, from the `start`th on.
+
+    The choices before are those of `parent`, a place in the list of branches, up to the one before
+    `start`, at which `number` was chosen here. No reference: CPython frees a chain of them by recursion,
+    and a long one is too deep for the stack of a browser.
     """
 
-    __slots__ = ("place", "parent", "enabled", "current", "tried", "planned", "sleep", "preemptions")
+    __slots__ = ("parent", "number", "start", "enabled", "current", "chosen", "slept", "base", "preempted", "nodes")
 
-    def __init__(
-        self, place: int, parent: tuple[int, int] | None, threads: list[GreenThread], current: GreenThread | None,
-        sleep: frozenset[int], preemptions: int,
-    ) -> None:
-        self.place = place
+    def __init__(self, parent: int, number: int, start: int, base: int, taught: Searched) -> None:
         self.parent = parent
-        self.enabled = {thread.number for thread in threads}
-        self.current = None if current is None else current.number
-        self.tried: list[int] = []
-        self.planned: set[int] = set()
-        self.sleep = sleep
-        self.preemptions = preemptions
+        self.number = number
+        self.start = start
+        self.enabled = taught["enabled"][start:]
+        self.current = taught["current"]
+        self.chosen = taught["chosen"]
+        self.slept = dict(taught["slept"])
+        self.base = base  # pre-emptions before `start`
+        self.preempted = [
+            start + index for index, (current, chosen) in enumerate(zip(self.current, self.chosen))
+            if current != chosen and current != NOBODY
+        ]
+        self.nodes: dict[int, _Node] = {}
 
-    def cost(self, number: int) -> int:
-        """The pre-emptions of a schedule that chooses that thread here."""
-        return self.preemptions + (self.current is not None and number != self.current)
+    def cost(self, place: int, number: int) -> int:
+        """The pre-emptions of a schedule that chooses that thread at `place`."""
+        before = self.base + bisect_left(self.preempted, place)
+        return before + (self.current[place - self.start] not in (NOBODY, number))
+
+    def node(self, place: int) -> _Node:
+        """The choice at `place`, which is one of its own."""
+        node = self.nodes.get(place)
+        if node is None:
+            node = self.nodes[place] = _Node(self.chosen[place - self.start])
+        return node
+
+
+# What is tried: at a place of a branch another thread, so many pre-emptions in all.
+type _Origin = tuple[int, int, int, int]  # branch, place, thread, pre-emptions
 
 
 class DepthFirst(Strategy):
+    """`failed`: the program did not do the same again, or there is too much; nothing can be concluded."""
+
     name = "dfs"
     keeps_seed = True
 
     def __init__(self) -> None:
-        self._heap: list[tuple[int, int, _Node, int]] = []  # pre-emptions, order of the plans, node, thread
+        self._heap: list[tuple[int, int, _Origin]] = []  # pre-emptions, order of the plans
         self._serial = count()
-        self._nodes: list[_Node] = []
-        self._path: list[_Node] = []
+        self._branches: list[_Branch] = []
+        self._begun = False
+        self._underway = 0
+        self._choices = 0
         self._leaves_out = False  # something that would be worth trying, in a very long schedule
-        self.failed = False  # the program did not do the same again: nothing can be concluded
-        self.exhausted = False
-
-    def begin(self, seed: int) -> None:
-        self._prefix: list[tuple[_Node, int]] = []  # (node, number) from the first choice on
-        self._path = []
-        self._sleep = _NOBODY
-        self._seen = 0
-        while self._heap:
-            _, _, node, number = heappop(self._heap)
-            if number in node.tried:
-                continue
-            node.tried.append(number)
-            self._prefix.append((node, number))
-            while node.parent is not None:
-                place, number = node.parent
-                node = self._nodes[place]
-                self._prefix.append((node, number))
-            self._prefix.reverse()
-            break
-
-    def pick(
-        self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway
-    ) -> GreenThread | None:
-        depth = len(self._path)
-        if depth < len(self._prefix):
-            self._seen = len(explorer.log)
-            node, number = self._prefix[depth]
-            if node.enabled != {thread.number for thread in threads}:
-                self.failed = True
-                return None
-        else:
-            self._wake(explorer)
-            node = self._new(threads, current)
-            if node is None:
-                return None
-            (number,) = node.tried
-        before = node.tried.index(number)
-        # Most choices are new ones, at which nobody sleeps.
-        self._sleep = node.sleep.union(node.tried[:before]) - {number} if before or node.sleep else _NOBODY
-        self._path.append(node)
-        for thread in threads:
-            if thread.number == number:
-                return thread
-        return None
-
-    def _new(self, threads: list[GreenThread], current: GreenThread | None) -> _Node | None:
-        """A choice that was not come to before, with the first to be tried; None: there is nothing to try."""
-        sleep = self._sleep
-        awake = [thread for thread in threads if thread.number not in sleep] if sleep else threads
-        if not awake or len(self._nodes) > _MOST_NODES:
-            return None
-        thread = current if current is not None and current in awake else awake[0]
-        parent, preemptions = None, 0
-        if self._path:
-            last = self._path[-1]
-            parent = (last.place, self._chosen)
-            preemptions = last.cost(self._chosen)
-        node = _Node(
-            len(self._nodes), parent, threads, current, sleep, preemptions)
-        self._nodes.append(node)
-        node.tried.append(thread.number)
-        node.planned.add(thread.number)
-        return node
+        self.failed = False
 
     @property
-    def _chosen(self) -> int:
-        """Who was chosen at the last node of the path."""
-        depth = len(self._path) - 1
-        if depth >= len(self._prefix):
-            return self._path[-1].tried[0]
-        _, number = self._prefix[depth]
-        return number
+    def starved(self) -> bool:
+        """Whether nothing is left to plan before it has learned from what is under way."""
+        return self._underway > 0 and not self._has_plans()
 
-    def _wake(self, explorer: Underway) -> None:
-        """Forgets who slept, once something is done that depends on what that thread does next."""
-        log, threads = explorer.log, explorer.threads
-        if self._sleep:
-            for number, operation, _ in log[self._seen:]:
-                self._sleep = frozenset(one for one in self._sleep if one != number
-                                        and not dependent(operation, threads[one].operation))
-        self._seen = len(log)
+    @property
+    def ended(self) -> bool:
+        """Whether there is nothing left to try."""
+        return self._begun and self._underway == 0 and not self._has_plans()
 
-    def finish(self, explorer: Underway) -> None:
-        found, are_all = reversals(explorer.log, explorer.pending, self._path)
-        self._leaves_out = self._leaves_out or not are_all
-        for reversal in found:
-            node = self._path[reversal.place]
-            if reversal.all:
-                for number in reversal.threads - node.planned:
-                    self._plan(node, number)
-            elif not reversal.threads & node.planned:
-                self._plan(node, min(reversal.threads))
-        is_all = not self.failed and not self._leaves_out and len(self._nodes) <= _MOST_NODES
-        self.exhausted = is_all and not self._heap
+    def _has_plans(self) -> bool:
+        heap = self._heap
+        while heap:
+            _, _, (at, place, number, _) = heap[0]
+            if number not in self._branches[at].node(place).tried:
+                return True
+            heappop(heap)
+        return False
 
-    def _plan(self, node: _Node, number: int) -> None:
-        node.planned.add(number)
-        if number not in node.sleep and number not in node.tried:
-            heappush(self._heap, (node.cost(number), next(self._serial), node, number))
+    @property
+    def exhausted(self) -> bool:
+        """Whether all has been tried that there is."""
+        return self.ended and not self.failed and not self._leaves_out
+
+    def plan(self, seed: int) -> Planned | None:
+        if not self._begun:
+            self._begun = True
+            self._underway += 1
+            return Planned([[], 0])
+        if not self._has_plans():
+            return None
+        _, _, origin = heappop(self._heap)
+        at, place, number, _ = origin
+        branch = self._branches[at]
+        node = branch.node(place)
+        sleep = branch.slept.get(place, 0)
+        for other in node.tried:
+            sleep |= 1 << other
+        node.tried.append(number)
+        self._underway += 1
+        return Planned([[*self._chosen(at, place), number], sleep & ~(1 << number)], origin)
+
+    def _chosen(self, at: int, place: int) -> list[int]:
+        """Who is chosen on the way to the choice at `place` of a branch."""
+        parts: list[list[int]] = []
+        while True:
+            branch = self._branches[at]
+            parts.append(branch.chosen[:place - branch.start])
+            if branch.start == 0:
+                return [number for part in reversed(parts) for number in part]
+            parts.append([branch.number])
+            at, place = branch.parent, branch.start - 1
+
+    def _enabled(self, at: int, place: int) -> list[int]:
+        """Who could go on at each choice up to the one at `place`, itself included."""
+        parts: list[list[int]] = []
+        while True:
+            branch = self._branches[at]
+            parts.append(branch.enabled[:place - branch.start + 1])
+            if branch.start == 0:
+                return [enabled for part in reversed(parts) for enabled in part]
+            at, place = branch.parent, branch.start - 1
+
+    def learn(self, origin: _Origin | None, taught: Searched) -> None:
+        self._underway -= 1
+        if self.failed:
+            return
+        if origin is None:
+            branch = _Branch(-1, NOBODY, 0, 0, taught)
+        else:
+            at, place, number, cost = origin
+            if taught["lost"] or taught["enabled"][:place + 1] != self._enabled(at, place):
+                self._give_up()
+                return
+            branch = _Branch(at, number, place + 1, cost, taught)
+        self._branches.append(branch)
+        self._choices += len(branch.chosen)
+        if self._choices > _MOST_CHOICES:
+            self._give_up()
+            return
+        self._leaves_out = self._leaves_out or not taught["all"]
+        for place, threads, are_all in taught["reversals"]:
+            at, owner = len(self._branches) - 1, branch
+            while place < owner.start:
+                at = owner.parent
+                owner = self._branches[at]
+            node = owner.node(place)
+            if are_all:
+                self._plan(at, place, threads & ~node.planned)
+            elif not threads & node.planned:
+                self._plan(at, place, threads & -threads)
+
+    def _plan(self, at: int, place: int, threads: int) -> None:
+        branch = self._branches[at]
+        node = branch.node(place)
+        while threads:
+            bit = threads & -threads
+            threads -= bit
+            node.planned |= bit
+            number = bit.bit_length() - 1
+            if not bit & branch.slept.get(place, 0) and number not in node.tried:
+                cost = branch.cost(place, number)
+                heappush(self._heap, (cost, next(self._serial), (at, place, number, cost)))
+
+    def _give_up(self) -> None:
+        self.failed = True
+        self._heap.clear()
+        self._branches.clear()

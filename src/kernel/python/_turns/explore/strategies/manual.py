@@ -8,38 +8,33 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from ...turns.green import GreenThread
-from .strategy import Strategy, Underway
+from .strategy import Chooser, Underway
 
 if TYPE_CHECKING:
     from ...protocol.requests import Onward
     from ...protocol.results import Option
 
 
-class Manual(Strategy):
+class Manual(Chooser):
     """`chosen`: {number of the choice: thread}. Then `onward` holds, see the protocol's Onward.
 
     `describe(thread)` says what a thread does next: `made` is that of every thread chosen, by whomever,
     `options` of those that can come next. `pause()` is called where the program pauses.
     """
 
-    name = "manual"
-
     def __init__(
         self, chosen: dict[int, int], onward: "Onward", describe: "Callable[[GreenThread], Option]",
-        pause: Callable[[], None],
+        pause: Callable[[], None], seed: int,
     ) -> None:
         self._chosen = chosen
         self._onward = onward
         self._describe = describe
         self._pause = pause
-        self._random = Random()
+        self._random = Random(seed)
         self._line: int | None = None  # where the thread stood that was chosen last
         self.made: list[Option] = []
         self.options: list[Option] = []
         self.lost = ""
-
-    def begin(self, seed: int) -> None:
-        self._random = Random(seed)
 
     def pick(
         self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway

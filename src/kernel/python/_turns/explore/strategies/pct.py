@@ -6,9 +6,10 @@ Finding Bugs (ASPLOS 2010). With n threads and k steps a fault of that depth is 
 """
 
 from random import Random
+from typing import Any
 
 from ...turns.green import GreenThread
-from .strategy import Strategy, Underway
+from .strategy import Chooser, Planned, Strategy, Underway
 
 
 class Pct(Strategy):
@@ -18,11 +19,21 @@ class Pct(Strategy):
         self._depth = depth
         self._steps = 20
 
-    def begin(self, seed: int) -> None:
+    def plan(self, seed: int) -> Planned:
+        return Planned([seed, self._depth, self._steps])
+
+    def learn(self, origin: Any, taught: Any) -> None:
+        self._steps = max(self._steps, taught)
+
+
+class PctChooser(Chooser):
+    """`depth` - 1 changes among as many `steps` as earlier schedules had."""
+
+    def __init__(self, seed: int, depth: int, steps: int) -> None:
         self._random = Random(seed)
         self._priorities: dict[int, float] = {}
         self._step = 0
-        changes = self._random.sample(range(max(self._steps, self._depth)), self._depth - 1)
+        changes = self._random.sample(range(max(steps, depth)), depth - 1)
         self._changes = {step: -index for index, step in enumerate(changes, 1)}  # below all others
 
     def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
@@ -38,5 +49,5 @@ class Pct(Strategy):
             best = max(threads, key=lambda thread: priorities[thread.number])
         return best
 
-    def finish(self, explorer: Underway) -> None:
-        self._steps = max(self._steps, self._step)
+    def finish(self, explorer: Underway) -> int:
+        return self._step

@@ -8,13 +8,11 @@ from random import Random
 
 from ...turns.green import GreenThread
 from ...turns.operations import dependent
-from .strategy import Strategy, Underway
+from .strategy import Chooser, Underway
 
 
-class Pos(Strategy):
-    name = "pos"
-
-    def begin(self, seed: int) -> None:
+class Pos(Chooser):
+    def __init__(self, seed: int) -> None:
         self._random = Random(seed).random
         self._priorities: dict[int, float] = {}
 

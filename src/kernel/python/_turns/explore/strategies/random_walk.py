@@ -3,13 +3,11 @@
 from random import Random
 
 from ...turns.green import GreenThread
-from .strategy import Strategy, Underway
+from .strategy import Chooser, Underway
 
 
-class RandomWalk(Strategy):
-    name = "walk"
-
-    def begin(self, seed: int) -> None:
+class RandomWalk(Chooser):
+    def __init__(self, seed: int) -> None:
         self._random = Random(seed).random
 
     def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:

@@ -1,13 +1,11 @@
 """The choices of an earlier schedule; where it chose nothing in particular, the usual one."""
 
 from ...turns.green import GreenThread
-from .strategy import Strategy, Underway
+from .strategy import Chooser, Underway
 
 
-class Replay(Strategy):
+class Replay(Chooser):
     """`deviations`: {number of the choice: thread}. `lost` after a choice that cannot be made."""
-
-    name = "replay"
 
     def __init__(self, deviations: dict[int, int]) -> None:
         self._deviations = deviations

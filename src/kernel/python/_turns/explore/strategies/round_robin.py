@@ -1,7 +1,7 @@
 """Each thread in turn, a fixed number of schedule points each: 1 in the first schedule, then 2, 3 …"""
 
 from ...turns.green import GreenThread
-from .strategy import Strategy, Underway
+from .strategy import Chooser, Planned, Strategy, Underway
 
 
 class RoundRobin(Strategy):
@@ -9,11 +9,18 @@ class RoundRobin(Strategy):
 
     def __init__(self) -> None:
         self._quantum = 0
-        self._left = 0
 
-    def begin(self, seed: int) -> None:
+    def plan(self, seed: int) -> Planned:
         self._quantum += 1
-        self._left = self._quantum
+        return Planned([self._quantum])
+
+
+class RoundRobinChooser(Chooser):
+    """`quantum` schedule points for each."""
+
+    def __init__(self, quantum: int) -> None:
+        self._quantum = quantum
+        self._left = quantum
 
     def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         if current is not None:

@@ -6,21 +6,17 @@ from typing import TYPE_CHECKING
 
 from ...turns.green import GreenThread
 from ...turns.operations import ACQUIRE
-from .strategy import Strategy, Underway
+from .strategy import Chooser, Underway
 
 if TYPE_CHECKING:
     from ...protocol.results import CycleStep
 
 
-class Steering(Strategy):
+class Steering(Chooser):
     """`steps`: of a LockCycle of the protocol."""
 
-    name = "steering"
-
-    def __init__(self, steps: "Sequence[CycleStep]") -> None:
+    def __init__(self, steps: "Sequence[CycleStep]", seed: int) -> None:
         self._brinks = {(step["thread"], step["line"]) for step in steps}
-
-    def begin(self, seed: int) -> None:
         self._random = Random(seed).random
 
     def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:

@@ -1,13 +1,16 @@
-"""What a strategy is, and what it sees of the schedule that is under way."""
+"""What a strategy is: it plans schedules, and learns from what came of them; a chooser carries one plan out.
 
-from typing import Protocol
+The two halves share nothing but JSON, because a schedule may run in another interpreter.
+"""
+
+from typing import Any, NamedTuple, Protocol
 
 from ...turns.green import GreenThread
 from ...turns.operations import Entry, Wish
 
 
 class Underway(Protocol):
-    """The schedule under way: its Explorer, as far as strategies ask.
+    """The schedule under way: its Explorer, as far as choosers ask.
 
     `log` has what was done so far; `choices` who was chosen, by number, wherever there was a choice;
     `pending` what the threads wanted that could not go on when the program was cut short.
@@ -19,19 +22,8 @@ class Underway(Protocol):
     pending: list[Wish]
 
 
-class Strategy:
-    """Chooses; made once for an exploration. Most learn nothing from a schedule, and never come to an end.
-
-    `exhausted` is True once there is no other schedule. `keeps_seed`: it builds on schedules before, so
-    that the program's own `random` must say the same in each.
-    """
-
-    name: str
-    exhausted = False
-    keeps_seed = False
-
-    def begin(self, seed: int) -> None:
-        """A new schedule starts; everything random comes from `seed`."""
+class Chooser:
+    """Chooses at the points of one schedule."""
 
     def pick(
         self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway
@@ -43,5 +35,43 @@ class Strategy:
         """
         raise NotImplementedError
 
-    def finish(self, explorer: Underway) -> None:
-        """The schedule is over; `explorer` has its log."""
+    def finish(self, explorer: Underway) -> Any:
+        """The schedule is over; returns what it taught, for `Strategy.learn`."""
+        return None
+
+
+class Planned(NamedTuple):
+    """What one schedule is to do: `arguments` of its chooser, and what the strategy wants to know it by."""
+
+    arguments: list[Any]
+    origin: Any = None
+
+
+class Strategy:
+    """Plans; made once for an exploration. Most learn nothing from a schedule, and never come to an end.
+
+    `keeps_seed`: it builds on schedules before, so that the program's own `random` must say the same in each.
+    """
+
+    name: str  # of its chooser, too: see choosers.py
+    keeps_seed = False
+
+    def plan(self, seed: int) -> Planned | None:
+        """The next schedule; everything random comes from `seed`.
+
+        None: there is none, as far as it has learned; there may be when it has learned of all it has planned.
+        """
+        raise NotImplementedError
+
+    def learn(self, origin: Any, taught: Any) -> None:
+        """Takes in what a schedule of its own taught. They come in the order in which they were planned."""
+
+
+class Seeded(Strategy):
+    """A strategy whose chooser needs a seed and nothing else."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def plan(self, seed: int) -> Planned:
+        return Planned([seed])

@@ -6,44 +6,55 @@ thread has left, as far as earlier schedules tell, weighs who is to do the next;
 such an operation out of turn waits. Everything else is a random walk.
 """
 
-from collections.abc import Container
 from random import Random
+from typing import Any
 
 from ...turns.green import GreenThread
-from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE, Operation, Site
-from .strategy import Strategy, Underway
+from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE, Operation
+from .strategy import Chooser, Planned, Strategy, Underway
+
+_AGAIN = 0.1  # of the schedules teach, once one has
 
 
-# What identifies a place in the program: where the turn was taken, or line, text and kind.
-type Place = Site | tuple[int, str, int]
-
-
-def _site(operation: Operation) -> Place | None:
-    """What identifies an operation's place in the program, from one schedule to another.
+def _site(operation: Operation) -> int:
+    """What identifies an operation's place in the program, from one schedule to another; -1: nothing does.
 
     Under the GIL that is where the turn was taken before it: nothing else is known when it is pending.
     """
     point = operation.point
-    if point is None or point.since is not None:
-        return point and point.since
-    return point.line, point.text, operation.kind
+    if point is None:
+        return -1
+    return point.number * 16 + operation.kind if point.since is None else point.since.number * 16
 
 
 class Surw(Strategy):
     name = "surw"
 
     def __init__(self) -> None:
-        # Of each variable: {thread: number of operations}, and their sites.
-        self._groups: list[tuple[dict[int, int], set[Place]]] = []
+        # Of each variable: [thread, number of operations] of each thread, and their sites.
+        self._groups: list[tuple[list[list[int]], list[int]]] = []
 
-    def begin(self, seed: int) -> None:
+    def plan(self, seed: int) -> Planned:
+        random = Random(seed)
+        if not self._groups:
+            return Planned([seed, [], [], True])
+        counts, sites = random.choice(self._groups)
+        return Planned([seed, counts, sites, random.random() < _AGAIN])
+
+    def learn(self, origin: Any, taught: Any) -> None:
+        if taught is not None:
+            self._groups = taught
+
+
+class SurwChooser(Chooser):
+    """`counts` and `sites`: of the chosen variable, see Surw. `teaches`: it is to tell of all variables."""
+
+    def __init__(self, seed: int, counts: list[list[int]], sites: list[int], teaches: bool) -> None:
         self._random = Random(seed).random
         self._intended: int | None = None
-        self._left: dict[int, int] = {}
-        self._sites: Container[Place | None] = ()
-        if self._groups:
-            counts, self._sites = self._groups[int(self._random() * len(self._groups))]
-            self._left = dict(counts)
+        self._left = {thread: count for thread, count in counts}
+        self._sites = set(sites)
+        self._teaches = teaches
 
     def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
         sites = self._sites
@@ -83,19 +94,19 @@ class Surw(Strategy):
                 return thread
         return threads[-1]
 
-    def finish(self, explorer: Underway) -> None:
-        if self._groups and self._random() > 0.1:
-            return  # what was learned is good enough
-        places: dict[int | str, tuple[dict[int, int], set[Place], set[int]]] = {}
+    def finish(self, explorer: Underway) -> Any:
+        if not self._teaches:
+            return None
+        places: dict[int | str, tuple[dict[int, int], set[int], set[int]]] = {}
         for number, operation, _ in explorer.log:
             site = _site(operation)
-            if site is None or operation.place is None or operation.kind == OPAQUE:
+            if site < 0 or operation.place is None or operation.kind == OPAQUE:
                 continue
             counts, sites, kinds = places.setdefault(operation.place, ({}, set(), set()))
             counts[number] = counts.get(number, 0) + 1
             sites.add(site)
             kinds.add(operation.kind)
-        self._groups = [
-            (counts, sites) for counts, sites, kinds in places.values()
+        return [
+            ([[*one] for one in counts.items()], sorted(sites)) for counts, sites, kinds in places.values()
             if len(counts) > 1 and kinds & {WRITE, CHANGE, ACQUIRE, TRY}
         ]

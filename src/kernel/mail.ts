@@ -1,0 +1,37 @@
+/** Messages between the kernels of two interpreters: text over ports, taken out when Python asks for it. */
+
+export class Mail {
+  private readonly ports: MessagePort[] = []
+  private readonly letters: string[] = []
+  private readonly wake: () => void
+
+  /** @param wake - called when something has come: who waits for it may go on. */
+  constructor(wake: () => void) {
+    this.wake = wake
+  }
+
+  /** How many ports there are. */
+  get count(): number {
+    return this.ports.length
+  }
+
+  /** Sends and receives over one more port from now on. */
+  add(port: MessagePort): void {
+    this.ports.push(port)
+    port.onmessage = ({ data }) => {
+      if (typeof data !== 'string') return
+      this.letters.push(data)
+      this.wake()
+    }
+  }
+
+  /** Sends a text over the port of that number. */
+  send(port: number, text: string): void {
+    this.ports[port]!.postMessage(text)
+  }
+
+  /** The next text that has come over any of the ports; null: there is none. */
+  receive(): string | null {
+    return this.letters.shift() ?? null
+  }
+}

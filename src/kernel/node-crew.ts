@@ -1,0 +1,32 @@
+/** Kernels in threads of their own that share the work of a kernel's explorations, in Node. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Kernel } from './kernel.ts'
+
+/** Interpreters that one exploration can use: a core each, and some 100 MB. */
+export const mostJobs = Math.min(4, availableParallelism())
+
+/**
+ * Opens kernels that assist `kernel`, each as soon as it has booted; the process need not wait for them.
+ *
+ * @param jobs - how many interpreters there are to be, that of `kernel` included.
+ * @returns ends them, whatever they are doing.
+ */
+export function openCrew(kernel: Pick<Kernel, 'join'>, jobs: number): () => Promise<void> {
+  const workers = Array.from({ length: jobs - 1 }, () => {
+    const { port1, port2 } = new MessageChannel()
+    const worker = new Worker(new URL('node-assistant.ts', import.meta.url))
+    // One that fails is missed by nobody: what it was given is run elsewhere.
+    worker.on('error', () => {})
+    worker.once('message', () => void join(kernel, port1))
+    worker.postMessage(port2, [port2 as never])
+    worker.unref()
+    return worker
+  })
+  return async () => void (await Promise.all(workers.map((worker) => worker.terminate())))
+}
+
+async function join(kernel: Pick<Kernel, 'join'>, port: MessagePort) {
+  await kernel.join(port)
+  ;(port as unknown as { unref(): void }).unref()
+}

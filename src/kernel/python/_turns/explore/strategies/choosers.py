@@ -1,0 +1,23 @@
+"""Makes the chooser that a plan asks for, in whichever interpreter the schedule runs."""
+
+from collections.abc import Callable
+from typing import Any
+
+from .depth_first_chooser import DepthFirstChooser
+from .pct import PctChooser
+from .pos import Pos
+from .random_walk import RandomWalk
+from .round_robin import RoundRobinChooser
+from .sequential import Sequential
+from .strategy import Chooser
+from .surw import SurwChooser
+
+_CHOOSERS: dict[str, Callable[..., Chooser]] = {
+    "dfs": DepthFirstChooser, "pct": PctChooser, "pos": Pos, "round-robin": RoundRobinChooser,
+    "sequential": Sequential, "surw": SurwChooser, "walk": RandomWalk,
+}
+
+
+def chooser(name: str, arguments: list[Any]) -> Chooser:
+    """The chooser of the strategy `name`, for one schedule."""
+    return _CHOOSERS[name](*arguments)
