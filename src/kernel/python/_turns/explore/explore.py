@@ -81,18 +81,20 @@ class Exploration(Gathering):
         while not (self._done and _now() - started > request["seconds"]):
             while len(planned) <= crew.free and (task := planning.next()) is not None:
                 planned.append(task)
-            mine = planned.popleft() if planned else crew.oldest()
+            late = not planned  # then what somebody else has not told of is run here
+            mine = crew.oldest() if late else planned.popleft()
             if mine is None:
                 return planning.complete
             while planned and crew.free:
                 crew.give(planned.popleft())
-            reports = [(_HERE, self.carry_out(mine.plan))]
+            reports = [(_HERE, self.carry_out(mine.plan, late))]
             crew.forget(mine)
             reports += crew.collect()
             if self.stopped or cells[STOP]:
                 self.stopped = True
                 return False
             for source, report in reports:
+                self._note_key(report, source)
                 if planning.came(report):
                     come[report["index"]] = source, report
             while planning.taken in come:
@@ -179,7 +181,9 @@ class Exploration(Gathering):
                 program = self.under(Steering(cycle["steps"], chance), self._asked["seed"])
                 if self.stopped:
                     return
-                self._learn(self._reporting.report(0, program))
+                report = self._reporting.report(0, program)
+                self._note_key(report)
+                self._learn(report)
                 if program.status == "deadlock":
                     self._locks.confirm(self._outcomes.values())
                     break

@@ -25,25 +25,30 @@ class Gathering(Trying):
 
     def _gather(self, program: UnderTest) -> None:
         """Counts the outcome of a schedule that ran here."""
-        self._count(self._reporting.report(0, program))
+        report = self._reporting.report(0, program)
+        self._note_key(report)
+        self._count(report)
+
+    def _note_key(self, report: Report, source: int = 0) -> None:
+        """`source` has reported: what it calls that outcome from now on is known."""
+        if report["ended"] is not None:
+            self._keys[source, report["outcome"]] = key_of(report["ended"])
 
     def _count(self, report: Report, source: int = 0) -> None:
         """Counts an outcome; the one with the fewest pre-emptions stands for its kind. `source`: who reports."""
         self._done += 1
         ended, preemptions, text = report["ended"], report["preemptions"], report["schedule"]
-        if ended is None:
-            self._outcomes[self._keys[source, report["outcome"]]]["count"] += 1
-            return
-        key = self._keys[source, report["outcome"]] = key_of(ended)
+        key = self._keys[source, report["outcome"]]
         known = self._outcomes.get(key)
         if known is None:
+            assert ended is not None  # it is told with the first of its kind
             self._outcomes[key] = {
                 **ended, "count": 1, "first": self._done, "schedule": text,
                 "preemptions": preemptions, "minimal": None,
             }
             return
         known["count"] += 1
-        if (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
+        if ended is not None and (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
             # What is like it in its key can differ in the rest: who waits for what, the texts of exceptions.
             best: Outcome = {**known, **ended, "preemptions": preemptions, "schedule": text}
             self._outcomes[key] = best

@@ -25,8 +25,8 @@ class Reporting:
         deviations = () if program.explorer is None else program.explorer.deviations
         return schedule_text.write(self._granularity, program.seed, deviations)
 
-    def report(self, index: int, program: UnderTest) -> Report:
-        """Of the `index`th schedule."""
+    def report(self, index: int, program: UnderTest, fully: bool = False) -> Report:
+        """Of the `index`th schedule. `fully`: it is out of order, so that what came before may be told after it."""
         explorer = program.explorer
         pruned = explorer is not None and explorer.pruned
         report: Report = {
@@ -49,14 +49,14 @@ class Reporting:
         }
         if pruned:
             return report
-        self._tell_outcome(report, program)
+        self._tell_outcome(report, program, fully)
         if explorer is not None and program.tells:
             report["races"], report["cycles"] = self._found(program)
             if report["races"]:
                 report["schedule"] = report["schedule"] or self.text(program)
         return report
 
-    def _tell_outcome(self, report: Report, program: UnderTest) -> None:
+    def _tell_outcome(self, report: Report, program: UnderTest, fully: bool) -> None:
         ended = program.outcome()
         key = key_of(ended)
         number = self._numbers.setdefault(key, len(self._numbers))
@@ -65,10 +65,12 @@ class Reporting:
         if number == len(self._best):
             self._best.append((preemptions, 1 << 60))
         least, _ = self._best[number]
-        if preemptions <= least:
+        if fully or preemptions <= least:
             text = self.text(program)
-            if (preemptions, len(text)) < self._best[number]:
+            best = (preemptions, len(text)) < self._best[number]
+            if best:
                 self._best[number] = preemptions, len(text)
+            if best or fully:
                 report["ended"], report["schedule"] = ended, text
 
     @staticmethod

@@ -48,10 +48,10 @@ class Trying:
             program.taught = chooser.finish(program.explorer)
         return program
 
-    def carry_out(self, plan: Plan) -> Report:
-        """Runs the program as planned."""
+    def carry_out(self, plan: Plan, fully: bool = False) -> Report:
+        """Runs the program as planned. `fully`: see Reporting.report."""
         program = self.under(chooser(plan["by"], plan["arguments"]), plan["seed"], plan["tells"])
-        return self._reporting.report(plan["index"], program)
+        return self._reporting.report(plan["index"], program, fully)
 
     def close(self) -> None:
         """Nothing is run any more."""
