@@ -54,7 +54,7 @@ afterAll(() => kernel?.stop())
 async function graded(rows: Awaited<ReturnType<typeof rowsOf>>, by: ReviewKernel = kernel) {
   const cells = cellsOf(rows)
   const { signal } = new AbortController()
-  await gradeCells(cells, { kernel: by, exerciseOf: find, signal, onCell: () => {} })
+  await gradeCells(cells, { kernels: [by], exerciseOf: find, signal, onCell: () => {} })
   await markSimilar(cells, find)
   return cells
 }
@@ -134,7 +134,7 @@ test('a stop leaves what was not checked waiting', async () => {
     seen.push(cell)
     stop.abort()
   }
-  await gradeCells(cells, { kernel, exerciseOf: find, signal: stop.signal, onCell })
+  await gradeCells(cells, { kernels: [kernel], exerciseOf: find, signal: stop.signal, onCell })
   expect(seen.map(({ learner }) => learner)).toEqual(['A'])
   expect(cells.map(({ state }) => state)).toEqual(['passed', 'waiting'])
 }, 60_000)

@@ -3,7 +3,7 @@
  *
  *     rows = await readSources(…)   what came in
  *     cells = cellsOf(rows)         one for each learner and exercise
- *     await gradeCells(cells, …)    one after the other, until stopped
+ *     await gradeCells(cells, …)    as many at once as there are kernels, until stopped
  *     markSimilar(cells, …)         which programs resemble each other
  */
 import type { Exercise } from '../exercise/exercise.ts'
@@ -66,7 +66,8 @@ export function cellsOf(rows: readonly Row[]): Cell[] {
 }
 
 export interface GradeOptions {
-  kernel: ReviewKernel
+  /** Each checks one program at a time. */
+  kernels: readonly ReviewKernel[]
   /** null: the course has no such exercise. */
   exerciseOf(id: string): Promise<Exercise | null>
   signal: AbortSignal
@@ -75,16 +76,26 @@ export interface GradeOptions {
 }
 
 /**
- * Checks all cells that wait, one after the other; equal programs once. What goes wrong with one
- * cell is its own trouble. Ends early when `signal` aborts, and leaves the others waiting.
+ * Checks all cells that wait, as many at once as there are kernels; equal programs once. What goes wrong with
+ * one cell is its own trouble. Ends early when `signal` aborts, and leaves the others waiting.
  */
 export async function gradeCells(cells: readonly Cell[], options: GradeOptions): Promise<void> {
   const known = new Map<string, Promise<Verdict>>()
-  for (const cell of cells) {
+  const waiting = cells.filter(({ state }) => state === 'waiting').values()
+  await Promise.all(options.kernels.map((kernel) => gradeThose(waiting, kernel, options, known)))
+}
+
+/** Takes one cell after the other from those that nobody has taken. */
+async function gradeThose(
+  waiting: Iterable<Cell>,
+  kernel: ReviewKernel,
+  options: GradeOptions,
+  known: Map<string, Promise<Verdict>>,
+): Promise<void> {
+  for (const cell of waiting) {
     if (options.signal.aborted) return
-    if (cell.state !== 'waiting') continue
     try {
-      await gradeCell(cell, options, known)
+      await gradeCell(cell, kernel, options, known)
     } catch (error) {
       if (options.signal.aborted) return
       cell.state = 'trouble'
@@ -99,6 +110,7 @@ export async function gradeCells(cells: readonly Cell[], options: GradeOptions):
 
 async function gradeCell(
   cell: Cell,
+  kernel: ReviewKernel,
   options: GradeOptions,
   known: Map<string, Promise<Verdict>>,
 ): Promise<void> {
@@ -108,7 +120,7 @@ async function gradeCell(
   if (exercise === null) throw new Error('This course has no such exercise.')
   cell.flags = exercise.breakIt ? [] : flags(parsePython(program))
   const key = JSON.stringify([cell.exercise, program, schedule])
-  const verdict = known.get(key) ?? check(exercise, program, schedule, options)
+  const verdict = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
   known.set(key, verdict)
   verdict.catch(() => known.delete(key))
   cell.verdict = await verdict
@@ -124,7 +136,8 @@ async function check(
   exercise: Exercise,
   program: string,
   schedule: string | null,
-  { kernel, signal }: GradeOptions,
+  kernel: ReviewKernel,
+  signal: AbortSignal,
 ): Promise<Verdict> {
   const { breakIt } = exercise
   if (!breakIt) {

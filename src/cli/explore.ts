@@ -1,18 +1,20 @@
 /** `turns explore FILE`: runs a program under many schedules and tells what can come of it. */
 import { basename } from 'node:path'
+import { openCrew } from '../kernel/node-crew.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { hasFailed, Strategy, type ExploreResult } from '../protocol/explore.ts'
 import { Granularity } from '../protocol/schedule.ts'
 import { explorationAsJson } from './explore-json.ts'
 import { explorationReport } from './explore-report.ts'
 import { stoppable } from './interrupt.ts'
+import { jobsOf } from './jobs.ts'
 import { openProgram } from './program-file.ts'
 import { ENDLESS, ProgressLine } from './progress-line.ts'
 import { onlyFile, parseOptions, UsageError } from './usage.ts'
 
 const USAGE =
   'turns explore FILE [--schedules N] [--seconds S] [--seed K] [--granularity bytecode|gil|slow] ' +
-  '[--strategy NAME] [--watch EXPR]... [--path DIR]... [--json]'
+  '[--strategy NAME] [--watch EXPR]... [--path DIR]... [--jobs N] [--json]'
 
 /** What is tried when nothing is said: most faults show within 500 schedules, if they ever do. */
 const SCHEDULES = 1000
@@ -25,14 +27,15 @@ const SECONDS = 60
  * @throws UsageError for wrong arguments.
  */
 export async function exploreCommand(args: string[]): Promise<number> {
-  const { file, paths, json, request } = parse(args)
-  const { program, mount } = openProgram(file, paths)
+  const { file, paths, json, jobs, request } = parse(args)
+  const { program, folders, mount } = openProgram(file, paths)
   const progress = new ProgressLine(process.stderr)
 
   const kernel = await openNodeKernel((message) => {
     if (message.type === 'progress') progress.show(message.progress)
   })
   const path = mount(kernel.pyodide)
+  openCrew(kernel, jobs, folders)
   const result = await stoppable(
     () => void kernel.stop(),
     kernel.explore({ program, filename: file, path, ...request }),
@@ -62,12 +65,14 @@ function parse(args: string[]) {
     strategy: { type: 'string', default: 'mix' },
     watch: { type: 'string', multiple: true, default: [] },
     path: { type: 'string', multiple: true, default: [] },
+    jobs: { type: 'string' },
     json: { type: 'boolean', default: false },
   })
   return {
     file: onlyFile(positionals, USAGE),
     paths: values.path,
     json: values.json,
+    jobs: jobsOf(values.jobs),
     request: {
       ...budget(values.schedules, values.seconds),
       seed: numberOf('--seed', values.seed, /^\d+$/, 'a whole number from 0 up'),

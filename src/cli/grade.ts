@@ -3,13 +3,15 @@ import { basename } from 'node:path'
 import { findExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram } from '../grader/check.ts'
+import { openCrew } from '../kernel/node-crew.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { gradeReport } from './grade-report.ts'
 import { stoppable } from './interrupt.ts'
+import { jobsOf } from './jobs.ts'
 import { ProgressLine } from './progress-line.ts'
 import { parseOptions, readProgram, UsageError } from './usage.ts'
 
-const USAGE = 'turns grade EXERCISE FILE [--json]'
+const USAGE = 'turns grade EXERCISE FILE [--jobs N] [--json]'
 
 /**
  * Checks one program against one exercise, with the same kernel, budget, seed and grader as Check on
@@ -21,6 +23,7 @@ const USAGE = 'turns grade EXERCISE FILE [--json]'
  */
 export async function gradeCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, USAGE, {
+    jobs: { type: 'string' },
     json: { type: 'boolean', default: false },
   })
   const [name, file, ...more] = positionals
@@ -29,6 +32,7 @@ export async function gradeCommand(args: string[]): Promise<number> {
   if (more.length > 0) {
     throw new UsageError(`one program at a time, not also ${more.join(' ')}; ${USAGE}`)
   }
+  const jobs = jobsOf(values.jobs)
   const exercise = load(name)
   const program = readProgram(file)
 
@@ -36,6 +40,7 @@ export async function gradeCommand(args: string[]): Promise<number> {
   const kernel = await openNodeKernel((message) => {
     if (message.type === 'progress') progress.show(message.progress)
   })
+  openCrew(kernel, jobs)
   const stop = new AbortController()
   const interrupted = (): void => {
     stop.abort()

@@ -6,6 +6,8 @@ import { checkFolder, readProgram } from './usage.ts'
 
 export interface ProgramFile {
   program: string
+  /** Its folder, and the others that it may import from. */
+  folders: string[]
   /** Makes its folder and the others readable in an interpreter; they are to go on `sys.path`. */
   mount(pyodide: PyodideAPI): string[]
 }
@@ -13,8 +15,7 @@ export interface ProgramFile {
 /** @throws UsageError when the file cannot be read, or one of `paths` is no folder. */
 export function openProgram(file: string, paths: string[]): ProgramFile {
   const program = readProgram(file)
-  const folders = [dirname(resolve(file)), ...paths.map(checkFolder)]
-  const mount = (pyodide: PyodideAPI) =>
-    folders.map((folder) => mountReadOnly(pyodide, resolve(folder)))
-  return { program, mount }
+  const folders = [dirname(resolve(file)), ...paths.map((path) => resolve(checkFolder(path)))]
+  const mount = (pyodide: PyodideAPI) => folders.map((folder) => mountReadOnly(pyodide, folder))
+  return { program, folders, mount }
 }

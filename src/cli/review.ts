@@ -14,13 +14,14 @@ import type { Exercise } from '../exercise/exercise.ts'
 import { loadExercise } from '../exercise/load.ts'
 import { stoppable } from './interrupt.ts'
 import { reviewReport } from './review-report.ts'
+import { jobsOf } from './jobs.ts'
 import { parseOptions, UsageError } from './usage.ts'
 import { WalledKernel } from './walled-kernel.ts'
 
-const USAGE = 'turns review FILE... [--csv FILE] [--json]'
+const USAGE = 'turns review FILE... [--csv FILE] [--jobs N] [--json]'
 
 /**
- * Checks every program of the hand-ins again, in a walled-off process; Ctrl-C ends it early with what
+ * Checks every program of the hand-ins again, in walled-off processes; Ctrl-C ends it early with what
  * there is.
  *
  * @param args FILE is a hand-in's file, or a text file of hand-ins' links
@@ -30,17 +31,20 @@ const USAGE = 'turns review FILE... [--csv FILE] [--json]'
 export async function reviewCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, USAGE, {
     csv: { type: 'string' },
+    jobs: { type: 'string' },
     json: { type: 'boolean', default: false },
   })
   if (positionals.length === 0) throw new UsageError(`which hand-ins? ${USAGE}`)
+  const jobs = jobsOf(values.jobs)
   const rows = await readSources(positionals.flatMap(sourcesOf))
   const cells = cellsOf(rows)
-  const kernel = new WalledKernel()
+  const kernels = Array.from({ length: jobs }, () => new WalledKernel())
+  const close = () => kernels.forEach((kernel) => kernel.close())
   const stop = new AbortController()
   const isTerminal = process.stderr.isTTY
   let done = 0
   const work = gradeCells(cells, {
-    kernel,
+    kernels,
     exerciseOf,
     signal: stop.signal,
     onCell: () => {
@@ -50,11 +54,11 @@ export async function reviewCommand(args: string[]): Promise<number> {
   })
   const interrupted = (): void => {
     stop.abort()
-    kernel.close()
+    close()
   }
   await stoppable(interrupted, work)
   if (isTerminal) process.stderr.write('\r\u001B[K')
-  kernel.close()
+  close()
   await markSimilar(cells, exerciseOf)
 
   if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))

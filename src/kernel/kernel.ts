@@ -78,6 +78,10 @@ export class Kernel implements KernelApi {
     this.switchboard.mail.add(port)
   }
 
+  async part() {
+    this.switchboard.mail.clear()
+  }
+
   async assist(port: MessagePort) {
     this.switchboard.mail.add(port)
     await this.call(this.python.assist, null)

@@ -25,6 +25,12 @@ export class Mail {
     }
   }
 
+  /** Closes all ports. */
+  clear(): void {
+    for (const port of this.ports.splice(0)) port.close()
+    this.letters.length = 0
+  }
+
   /** Sends a text over the port of that number. */
   send(port: number, text: string): void {
     this.ports[port]!.postMessage(text)

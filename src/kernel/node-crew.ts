@@ -10,12 +10,19 @@ export const mostJobs = Math.min(4, availableParallelism())
  * Opens kernels that assist `kernel`, each as soon as it has booted; the process need not wait for them.
  *
  * @param jobs - how many interpreters there are to be, that of `kernel` included.
+ * @param folders - what is mounted read-only in each, in the order in which it is in that of `kernel`.
  * @returns ends them, whatever they are doing.
  */
-export function openCrew(kernel: Pick<Kernel, 'join'>, jobs: number): () => Promise<void> {
+export function openCrew(
+  kernel: Pick<Kernel, 'join'>,
+  jobs: number,
+  folders: string[] = [],
+): () => Promise<void> {
   const workers = Array.from({ length: jobs - 1 }, () => {
     const { port1, port2 } = new MessageChannel()
-    const worker = new Worker(new URL('node-assistant.ts', import.meta.url))
+    const worker = new Worker(new URL('node-assistant.ts', import.meta.url), {
+      workerData: folders,
+    })
     // One that fails is missed by nobody: what it was given is run elsewhere.
     worker.on('error', () => {})
     worker.once('message', () => void join(kernel, port1))

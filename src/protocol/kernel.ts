@@ -27,6 +27,8 @@ export interface KernelApi {
   choose(request: ChooseOptions): Promise<ChooseResult>
   /** The kernel at the other end of `port` takes over some schedules of the exploration under way. */
   join(port: MessagePort): Promise<void>
+  /** Those that have joined are gone. */
+  part(): Promise<void>
   /**
    * Runs schedules for the exploration of the kernel at the other end of `port`, which has `join`ed it there.
    * Does not resolve: whoever asked throws this kernel away.

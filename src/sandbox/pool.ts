@@ -80,6 +80,11 @@ export class Pool {
     )
   }
 
+  /** One more cell, for a program that runs in the current one already; who asks for it discards it. */
+  another(): Cell {
+    return this.open(() => {})
+  }
+
   close(): void {
     this.closed = true
     this.spare?.discard()

@@ -12,6 +12,7 @@ import {
 import { RunRequest, type RunOptions, type RunResult } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
 import type { Cell } from './cell.ts'
+import { Crew, mostAtOnce } from './crew.ts'
 import { startJob, type Job } from './job.ts'
 import { Pool } from './pool.ts'
 import {
@@ -81,12 +82,15 @@ export class BusyError extends Error {
  * Opens a sandbox and begins to boot it.
  *
  * @param options.base the site's base path, below which `runtime/` lies
+ * @param options.alone explorations have no more than one interpreter: there are other sandboxes at work
  * @param options.onBoot takes how far the first boot has come, 0 to 1
  */
 export function openSandbox(options: {
   base: string
+  alone?: boolean
   onBoot?: (fraction: number) => void
 }): Sandbox {
+  const { alone = false } = options
   const listeners = new Set<(status: SandboxStatus) => void>()
   let cell: Cell | null = null
   let booted: 'no' | 'yes' | 'failed' = 'no'
@@ -141,7 +145,7 @@ export function openSandbox(options: {
       },
     })
     job = mine
-    pool.provide()
+    if ('run' in purpose) pool.provide() // an exploration has a use for every core itself
     tell()
     const result = await mine.result
     job = null
@@ -168,8 +172,22 @@ export function openSandbox(options: {
       return () => listeners.delete(listener)
     },
     run: async (runOptions, onBatch) => start(runRequest(RunRequest.parse(runOptions), onBatch)),
-    explore: async (exploreOptions, onProgress) =>
-      start(exploreRequest(ExploreRequest.parse(exploreOptions), onProgress)),
+    async explore(exploreOptions, onProgress) {
+      let crew: Crew | undefined
+      const request = exploreRequest(ExploreRequest.parse(exploreOptions), (progress) => {
+        crew?.hear(progress)
+        onProgress(progress)
+      })
+      const ask: typeof request.ask = (api) => {
+        crew = new Crew(api, () => pool.another(), alone ? 1 : mostAtOnce(navigator))
+        return request.ask(api)
+      }
+      try {
+        return await start({ ...request, ask })
+      } finally {
+        crew?.dismiss()
+      }
+    },
     examine: async (examineOptions) =>
       examined(await start(examineRequest(ExamineRequest.parse(examineOptions)))),
     choose: async (chooseOptions) =>

@@ -7,7 +7,8 @@ import {
   type ReviewKernel,
 } from '../../classroom/review.ts'
 import { newestOnly, readSources, type Row, type Source } from '../../classroom/sources.ts'
-import { openSandbox } from '../../sandbox/sandbox.ts'
+import { mostAtOnce } from '../../sandbox/crew.ts'
+import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import { checkKernel } from '../panel/check-kernel.ts'
 import { fetchedExercise } from './load-exercise.ts'
 import { forgetReview, keepCell, keepReview, keptReview } from './review-keep.ts'
@@ -68,17 +69,20 @@ export class Review {
   private async checkNow(): Promise<void> {
     this.state = 'checking'
     const { signal } = (this.stopped = new AbortController())
-    // A sandbox of its own: what is opened from the table runs beside it.
-    const sandbox = openSandbox({ base: import.meta.env.BASE_URL })
-    signal.addEventListener('abort', () => void sandbox.stop())
-    const kernel: ReviewKernel = {
+    // Sandboxes of its own: what is opened from the table runs beside them.
+    const sandboxes = Array.from({ length: mostAtOnce(navigator) }, () =>
+      openSandbox({ base: import.meta.env.BASE_URL, alone: true }),
+    )
+    const each = (act: (sandbox: Sandbox) => void) => sandboxes.forEach((one) => act(one))
+    signal.addEventListener('abort', () => each((one) => void one.stop()))
+    const kernels = sandboxes.map((sandbox): ReviewKernel => ({
       ...checkKernel(sandbox, () => {}),
       choose: async (request) => sandbox.choose(request),
-    }
+    }))
     const work = this.cells.map((cell) => ({ ...cell }))
     try {
       await gradeCells(work, {
-        kernel,
+        kernels,
         exerciseOf: fetchedExercise,
         signal,
         onCell: (cell) => this.done(work.indexOf(cell), cell),
@@ -87,7 +91,7 @@ export class Review {
       this.cells = work
       await this.keeping(keepReview(this.rows, work))
     } finally {
-      sandbox.dispose()
+      each((one) => one.dispose())
       this.state = 'ready'
     }
   }

@@ -1,0 +1,69 @@
+/** Cells that take over schedules of a long exploration from the cell that leads it. */
+import { transfer } from 'comlink'
+import type { ExploreProgress } from '../protocol/explore.ts'
+import { progressBudget } from './budgets.ts'
+import type { Cell } from './cell.ts'
+
+/** Milliseconds that an exploration must still take to be worth the boot of another interpreter. */
+const worthwhile = 500
+
+/** How many interpreters may work at once: one for each core, four at most; each needs some 100 MB. */
+export function mostAtOnce({ hardwareConcurrency = 1, deviceMemory = 8 }: NavigatorHints): number {
+  const room = deviceMemory < 4 ? 1 : deviceMemory < 8 ? 2 : 4
+  return Math.min(4, hardwareConcurrency, room)
+}
+
+export interface NavigatorHints {
+  hardwareConcurrency?: number
+  /** In GB, where the browser says; those that do not are on desktops mostly. */
+  deviceMemory?: number
+}
+
+export class Crew {
+  private readonly leader: Pick<Cell['api'], 'join' | 'part'>
+  private readonly open: () => Cell
+  private readonly size: number
+  private readonly begun = performance.now()
+  private cells: Cell[] | null = null
+  private over = false
+
+  /**
+   * @param open - opens a cell in which no program has run
+   * @param size - how many interpreters there are to be, the leader's included
+   */
+  constructor(leader: Pick<Cell['api'], 'join' | 'part'>, open: () => Cell, size: number) {
+    this.leader = leader
+    this.open = open
+    this.size = size
+  }
+
+  /** The exploration has come so far: where much is left, others come to its help. */
+  hear({ schedules, of }: ExploreProgress): void {
+    if (this.cells !== null || this.over) return
+    const left = ((performance.now() - this.begun) * (of - schedules)) / Math.max(1, schedules)
+    if (left >= worthwhile) this.cells = Array.from({ length: this.size - 1 }, () => this.recruit())
+  }
+
+  /** It is over: no program may run where this one has run. */
+  dismiss(): void {
+    this.over = true
+    if (this.cells !== null) this.leader.part().catch(() => {})
+    for (const cell of this.cells ?? []) cell.discard()
+  }
+
+  private recruit(): Cell {
+    const cell = this.open()
+    // Whoever is lost is missed by nobody: what it was given is run by the leader.
+    cell.use({ budget: progressBudget, onFeed() {}, onLost() {} })
+    cell.ready.then(
+      () => {
+        if (this.over) return
+        const { port1, port2 } = new MessageChannel()
+        this.leader.join(transfer(port1, [port1])).catch(() => {})
+        cell.api.assist(transfer(port2, [port2])).catch(() => {})
+      },
+      () => {},
+    )
+    return cell
+  }
+}
