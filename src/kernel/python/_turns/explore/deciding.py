@@ -42,7 +42,6 @@ class Deciding(Recording):
         self, scheduler: Scheduler, chooser: Chooser, points: Points, steps: int, slow: bool = False
     ) -> None:
         super().__init__(scheduler, points.of)
-        self._chooser = chooser
         self._left = steps
         self.choices: list[int] = []
         self.deviations: list[tuple[int, int]] = []
@@ -50,6 +49,8 @@ class Deciding(Recording):
         self.pruned = False
         self.forced = False  # somebody had to let another go on
         self._choosing = False
+        self._ready = scheduler.ready
+        self._pick = chooser.pick
         self._streak = 0
         self._due = _STARVING  # at which choice somebody may have been kept out for too long
         self._barred: GreenThread | None = None  # who had to let others go on
@@ -67,8 +68,8 @@ class Deciding(Recording):
         scheduler = self._scheduler
         if scheduler.over:
             return
-        self._left -= 1
-        if self._left <= 0:
+        left = self._left = self._left - 1
+        if left <= 0:
             scheduler.end("limit")
             scheduler.leave()
         me = scheduler.current
@@ -76,10 +77,10 @@ class Deciding(Recording):
         me.node = -1
         if self._timers:
             scheduler.fire_timers()
-        ready = scheduler.ready
+        ready = self._ready
         if ready or self._contended or self._lates and self._timers:
             thread = self._choose(me)
-            if thread is not None and thread is not me:
+            if thread is not me and thread is not None:
                 self._streak = 0
                 if thread.state == READY and thread.operation is not ANYTHING:
                     ready.remove(thread)
@@ -87,7 +88,7 @@ class Deciding(Recording):
                     self._take(thread)
                 me.state = READY
                 ready.append(me)
-                scheduler.hand_to(thread)
+                scheduler.hand_to(me, thread)
                 if scheduler.over:
                     return
         self._streak += 1
@@ -125,33 +126,25 @@ class Deciding(Recording):
 
     def _choose(self, me: GreenThread | None) -> GreenThread | None:
         """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
-        threads = self._candidates() if self._contended else [*self._scheduler.ready]
-        self._sleeper = None
-        free: GreenThread | None = None
+        threads = self._candidates() if self._contended else [*self._ready]
         for thread in threads:
-            if thread.operation is NOTHING and (free is None or thread.number < free.number):
-                free = thread
-        if free is not None:
-            free.node = -1
-            return free
+            if thread.operation is NOTHING:
+                return self._free(threads)
         if me is not None:
             threads.append(me)
         if len(threads) > 1:
             threads.sort(key=_number)
-        if self._lates and threads:
+        if self._lates:
             self._add_sleeper(threads)
-        if len(threads) > 1:
-            if self._streak >= _LONG or self._barred is not None:
-                threads = self._fair(threads, me)
-            if len(self.choices) >= self._due:
-                threads = self._starved(threads)
+        index = len(self.choices)
+        if self._streak >= _LONG or self._barred is not None or index >= self._due:
+            threads = self._limited(threads, me)
         if len(threads) < 2:
             if not threads:
                 return None
             threads[0].node = -1
             return threads[0]
-        index = len(self.choices)
-        thread = self._chooser.pick(threads, me, self)
+        thread = self._pick(threads, me, self)
         if thread is None:  # the strategy has seen all that can come of this
             self.pruned = True
             self._scheduler.end("pruned")
@@ -165,12 +158,28 @@ class Deciding(Recording):
         thread.node = index
         return thread
 
+    @staticmethod
+    def _free(threads: list[GreenThread]) -> GreenThread:
+        """The first of those whose next operation touches nothing: nothing depends on when it comes."""
+        thread = min((one for one in threads if one.operation is NOTHING), key=_number)
+        thread.node = -1
+        return thread
+
     def _add_sleeper(self, threads: list[GreenThread]) -> None:
         """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
-        sleeper = self._scheduler.clock.timers.first()
+        self._sleeper = None
+        sleeper = self._scheduler.clock.timers.first() if threads else None
         if sleeper is not None and sleeper not in threads and not getattr(sleeper.wait, "internal", False):
             threads.append(sleeper)
             self._sleeper = sleeper
+
+    def _limited(self, threads: list[GreenThread], me: GreenThread | None) -> list[GreenThread]:
+        """Those of `threads` that may go on, where one has gone on for long, or may have been kept out for long."""
+        if len(threads) > 1 and (self._streak >= _LONG or self._barred is not None):
+            threads = self._fair(threads, me)
+        if len(threads) > 1 and len(self.choices) >= self._due:
+            threads = self._starved(threads)
+        return threads
 
     def _fair(self, threads: list[GreenThread], me: GreenThread | None) -> list[GreenThread]:
         """Those of `threads` that may go on, now that one of them has gone on for long."""

@@ -7,7 +7,7 @@ itself is recording.py's.
 from sys import _getframe
 
 from ..turns.green import GreenThread, HeldLock
-from ..turns.operations import ACQUIRE, ANYTHING, END, JOINED, NOTHING, RELEASE, START, TRY, WAKE, Operation
+from ..turns.operations import ACQUIRE, ANYTHING, END, JOINED, NOTHING, RELEASE, START, TRY, WAKE, Operation, Site
 from ..turns.scheduler import Scheduler
 from ..turns.waits import starts_a_thread
 from .deciding import Deciding
@@ -24,24 +24,37 @@ class Explorer(Deciding):
         super().__init__(scheduler, chooser, points, steps, slow)
         self._names = points.names
         self._coarse = points.coarse
+        self._made: dict[tuple[int, HeldLock, Site | None], Operation] = {}
         scheduler.explorer = self
 
     def acquiring(self, lock: HeldLock, blocking: bool) -> None:
         """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
         if lock._holder is None or not blocking:
             site = self._scheduler.current.site
-            operation = Operation(ACQUIRE, id(lock), lock, site) if blocking else Operation(TRY, id(lock), None, site)
+            if blocking:
+                if not self._coarse:
+                    self.point(self._on(ACQUIRE, lock, site), False)
+                return
+            operation = Operation(TRY, id(lock), None, site)
             if not self._coarse:
-                self.point(operation, not blocking)
-            elif not blocking:
+                self.point(operation)
+            else:
                 self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
+
+    def _on(self, kind: int, lock: HeldLock, site: Site | None) -> Operation:
+        """The operation on a lock from that place: the same object each time, as it never changes."""
+        place = kind, lock, site
+        operation = self._made.get(place)
+        if operation is None:
+            operation = self._made[place] = Operation(kind, id(lock), lock, site)
+        return operation
 
     def waits_for(self, lock: HeldLock) -> None:
         """The running thread is going to wait for `lock`."""
         self._contended[lock] = None
         me = self._scheduler.current
         if lock.label is not None:
-            me.operation = Operation(ACQUIRE, id(lock), lock, me.site)
+            me.operation = self._on(ACQUIRE, lock, me.site)
         else:
             me.operation = NOTHING if starts_a_thread(_getframe(1)) else ANYTHING
 
@@ -58,7 +71,7 @@ class Explorer(Deciding):
     def releasing(self, lock: HeldLock) -> None:
         """The running thread is going to release `lock`."""
         if self._names.asks_for_locks and not self._coarse:
-            self.point(Operation(RELEASE, id(lock), lock, self._scheduler.current.site), False)
+            self.point(self._on(RELEASE, lock, self._scheduler.current.site), False)
 
     def released(self, lock: HeldLock) -> None:
         """Whoever waits for `lock` can be chosen."""
@@ -70,14 +83,14 @@ class Explorer(Deciding):
         me = self._scheduler.current
         operation, node = me.operation, -1
         if self._coarse:
-            operation, node = Operation(kind, id(lock), lock, me.site), me.node
+            operation, node = self._on(kind, lock, me.site), me.node
         elif operation.kind == kind and operation.place == id(lock):
             node = me.node
             me.node = -1
         else:
             if kind == ACQUIRE and operation.kind == TRY and operation.place == id(lock):
                 node = me.node  # asked and taken by one choice: who makes it otherwise turns both round
-            operation = Operation(kind, id(lock), lock, operation.point)
+            operation = self._on(kind, lock, operation.point)
         self.log.append((me.number, operation, node))
 
     def asked(self, lock: HeldLock) -> None:

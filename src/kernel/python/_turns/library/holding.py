@@ -35,7 +35,7 @@ _shown: dict[str, str] = {"RLock": "RLock", "Condition.__init__": "Condition"}
 def _label() -> str | None:
     """How the program made this lock: `Lock`, `RLock`, `Condition`; None: the library made it."""
     label: str | None = "Lock"
-    frame = outside(sys._getframe(1))
+    frame = outside(sys._getframe(3))  # who made it, but for _setup and __new__
     while frame is not None:
         if is_learners(frame.f_code):
             return label
@@ -144,12 +144,6 @@ class Holding:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
-
-    def __enter__(self) -> bool:
-        return self.acquire()
-
-    def __exit__(self, *exc: object) -> None:
-        self.release()
 
     def _wait(self, scheduler: Scheduler, me: GreenThread, limit: float | None) -> bool:
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""

@@ -33,6 +33,15 @@ call threading.Lock()."""
             raise RuntimeError("release unlocked lock")
         self._give_up(turns.active)
 
+    def __enter__(self) -> bool:
+        scheduler = turns.active
+        return self._take(scheduler, scheduler.current, None)
+
+    def __exit__(self, *exc: object) -> None:
+        if self._holder is None:
+            raise RuntimeError("release unlocked lock")
+        self._give_up(turns.active)
+
     def _at_fork_reinit(self) -> None:
         self._holder = None
         self._waiters = None
@@ -78,6 +87,11 @@ class RLock(Holding):
         self._count -= 1
         if self._count == 0:
             self._give_up(scheduler)
+
+    __enter__ = acquire
+
+    def __exit__(self, *exc: object) -> None:
+        RLock.release(self)
 
     # What threading.Condition uses.
 

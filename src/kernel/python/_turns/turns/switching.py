@@ -35,9 +35,8 @@ class Switching(Ending):
         if cells[FLUSH] or cells[STOP] or me.doomed or me.signals:
             self._resume(me, sys._getframe(1))
 
-    def hand_to(self, thread: GreenThread) -> None:
-        """`dispatch` to a thread that an explorer chose, in place of the running one."""
-        me = self.current
+    def hand_to(self, me: GreenThread, thread: GreenThread) -> None:
+        """`dispatch` to a thread that an explorer chose, in place of `me`, which runs."""
         me.frame = sys._getframe(1)
         thread.state = RUNNING
         self.switches += 1
