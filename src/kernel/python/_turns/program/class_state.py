@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
+from ..cpython import versions
+from ..cpython.operands import memory
+
 _CONTAINERS = (dict, list, set)
 _NOT_OURS = ("__dict__", "__weakref__")  # what CPython makes for each class
 
@@ -14,6 +17,8 @@ class ClassState:
     def __init__(self) -> None:
         self._classes: list[tuple[type, dict[str, Any]]] = []
         self._containers: list[tuple[Any, Any]] = []
+        self._places: list[int] = []  # of the classes' version tags
+        self._tags: list[int] = []
 
     def note(self, module: ModuleType) -> None:
         """Notes the classes that `module` defines."""
@@ -21,6 +26,8 @@ class ClassState:
             if isinstance(one, type) and one.__module__ == module.__name__:
                 saved = dict(one.__dict__)
                 self._classes.append((one, saved))
+                self._places += versions.places([one])
+                self._tags.append(versions.tag(one))
                 self.note_containers(saved.values())
 
     def note_containers(self, values: Iterable[Any]) -> None:
@@ -33,9 +40,14 @@ class ClassState:
             if not same(held, saved):
                 held.clear()
                 held.extend(saved) if type(held) is list else held.update(saved)
-        for kind, saved in self._classes:
-            if not same(kind.__dict__, saved):
-                _put_back(kind, saved)
+        tags = [memory[place] for place in self._places]
+        if tags == self._tags and 0 not in tags:
+            return
+        for index, (kind, saved) in enumerate(self._classes):
+            if tags[index] != self._tags[index] or not tags[index]:
+                if not same(kind.__dict__, saved):
+                    _put_back(kind, saved)
+                self._tags[index] = versions.tag(kind)
 
 
 def same(one: Any, other: Any) -> bool:

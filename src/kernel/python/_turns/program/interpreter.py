@@ -13,6 +13,7 @@ from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from ..cpython import versions
 from ..cpython.frames import stack
 from ..library import imports
 from ..turns.scheduler import Scheduler
@@ -58,6 +59,7 @@ class Interpreter:
             for name, module in sys.modules.items()
             if isinstance(module, ModuleType) and name != "__main__"
         ]
+        versions.check()
         self._classes = ClassState()
         for module in list(sys.modules.values()):
             if isinstance(module, ModuleType) and module.__name__ != "__main__":
@@ -106,9 +108,12 @@ class Interpreter:
         self._rested = 0 if library is None or self._rested >= _OFTEN else self._rested + 1
         kept = library if self._rested else None  # None: everything is put back
         atexit._clear()
-        if sys.modules != self._modules:
-            sys.modules.clear()
-            sys.modules.update(self._modules)
+        modules = sys.modules
+        while len(modules) > len(self._modules):
+            modules.popitem()  # those that came last
+        if modules != self._modules:
+            modules.clear()
+            modules.update(self._modules)
         for _, names, saved in self._dicts if kept is None else kept.among(self._dicts):
             if not same(names, saved):
                 for name in names.keys() - saved.keys():
@@ -134,9 +139,7 @@ class Interpreter:
     def end_exploration(self) -> None:
         """After the last schedule of an exploration."""
         self._classes.restore()
-        gc.unfreeze()
         gc.collect()
-        gc.freeze()
 
     def _restore_machine(self) -> None:
         """The environment's variables, and what is done at a signal."""

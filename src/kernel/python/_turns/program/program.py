@@ -227,6 +227,7 @@ class Program:
         if self._lines is not None:
             self._lines.close()
         interpreter = self._host.interpreter
+        scheduler.let_go()
         interpreter.end(self._library)
         del self.main
         turns.install(interpreter.idle_scheduler)

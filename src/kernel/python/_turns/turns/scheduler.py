@@ -84,6 +84,7 @@ class Scheduler(Preemption):
         handle = thread.handle
         if handle is not None:
             handle._set_done()
+            thread.handle = None  # each knows the other: nobody collects garbage while programs are explored
 
     def park(self, wait: "HeldLock | Wait", timeout: float | None = None, why: Why = "blocked") -> bool | str:
         """Makes the running thread wait until `wake` or for `timeout` seconds.

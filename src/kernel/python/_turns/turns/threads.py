@@ -60,6 +60,11 @@ class Threads:
         times[SLICE_MS] = self.interval * 1000
         trace.begin(self)
 
+    def let_go(self) -> None:
+        """Forgets who listens, when all is over: whoever runs the program knows this scheduler, too."""
+        self.note_end, self.on_failure, self.input_arrived = _ignore, _nothing, _nothing
+        self.explorer = None
+
     def wake(self, thread: GreenThread) -> None:
         """Makes a waiting thread ready, because what it waited for happened."""
         if thread.state == WAITING:
