@@ -23,7 +23,7 @@ from .points.points import Points
 from .recording import Recording
 from .strategies.strategy import Chooser
 
-READY, WAITING = GreenThread.READY, GreenThread.WAITING
+READY, RUNNING, WAITING = GreenThread.READY, GreenThread.RUNNING, GreenThread.WAITING
 
 _LONG = 400
 _STARVING = 1000
@@ -49,7 +49,8 @@ class Deciding(Recording):
         self.pruned = False
         self.forced = False  # somebody had to let another go on
         self._choosing = False
-        self._ready = scheduler.ready
+        self._living = [scheduler.main]  # in the order of their numbers
+        self._is_fresh = True  # somebody may be ready whose next operation touches nothing
         self._pick = chooser.pick
         self._streak = 0
         self._due = _STARVING  # at which choice somebody may have been kept out for too long
@@ -77,17 +78,16 @@ class Deciding(Recording):
         me.node = -1
         if self._timers:
             scheduler.fire_timers()
-        ready = self._ready
-        if ready or self._contended or self._lates and self._timers:
+            self._is_fresh = True
+        if len(self._living) > 1:
+            me.state = READY
             thread = self._choose(me)
-            if thread is not me and thread is not None:
+            if thread is me or thread is None:
+                me.state = RUNNING
+            else:
                 self._streak = 0
-                if thread.state == READY and thread.operation is not ANYTHING:
-                    ready.remove(thread)
-                else:
+                if thread.state != READY or thread.operation is ANYTHING:
                     self._take(thread)
-                me.state = READY
-                ready.append(me)
                 scheduler.hand_to(me, thread)
                 if scheduler.over:
                     return
@@ -102,6 +102,7 @@ class Deciding(Recording):
         if self._scheduler.over:
             return self._scheduler.ready.popleft()  # the main thread, from which all is unwound
         self._streak = 0
+        self._is_fresh = True
         self._left -= 1
         if self._left <= 0:
             self._scheduler.end("limit")
@@ -113,8 +114,8 @@ class Deciding(Recording):
         return thread
 
     def _candidates(self) -> list[GreenThread]:
-        """Who could go on, besides the running thread: the ready, and those whose lock is free."""
-        threads = [*self._scheduler.ready]
+        """Who could go on: the ready, and those whose lock is free, in the order of their numbers."""
+        threads = [thread for thread in self._living if thread.state == READY]
         if self._contended:
             for lock in [*self._contended]:
                 waiting = [thread for thread in lock._waiters or () if thread.state == WAITING]
@@ -122,18 +123,21 @@ class Deciding(Recording):
                     del self._contended[lock]
                 elif lock._holder is None:
                     threads += waiting
+            threads.sort(key=_number)
         return threads
 
     def _choose(self, me: GreenThread | None) -> GreenThread | None:
-        """Who goes on; `me` is the running thread if it could. None: nobody, or `pruned`."""
-        threads = self._candidates() if self._contended else [*self._ready]
-        for thread in threads:
-            if thread.operation is NOTHING:
-                return self._free(threads)
-        if me is not None:
-            threads.append(me)
-        if len(threads) > 1:
-            threads.sort(key=_number)
+        """Who goes on; `me` is the running thread if it could: it counts as ready. None: nobody, or `pruned`."""
+        if self._contended:
+            threads = self._candidates()
+        else:
+            threads = [thread for thread in self._living if thread.state == READY]
+        if self._is_fresh:
+            for thread in threads:
+                if thread.operation is NOTHING:
+                    thread.node = -1
+                    return thread
+            self._is_fresh = False
         if self._lates:
             self._add_sleeper(threads)
         index = len(self.choices)
@@ -158,12 +162,12 @@ class Deciding(Recording):
         thread.node = index
         return thread
 
-    @staticmethod
-    def _free(threads: list[GreenThread]) -> GreenThread:
-        """The first of those whose next operation touches nothing: nothing depends on when it comes."""
-        thread = min((one for one in threads if one.operation is NOTHING), key=_number)
-        thread.node = -1
-        return thread
+    def leave(self) -> None:
+        """Decides no more: from here on the scheduler does."""
+        scheduler = self._scheduler
+        scheduler.explorer = None
+        scheduler.ready.clear()
+        scheduler.ready.extend(thread for thread in self._living if thread.state == READY)
 
     def _add_sleeper(self, threads: list[GreenThread]) -> None:
         """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
@@ -220,6 +224,6 @@ class Deciding(Recording):
             self._choosing = True
             scheduler.wake(thread)
             self._choosing = False
-        scheduler.ready.remove(thread)
+        scheduler.ready.clear()  # who is in it can be told by their states
         if thread.operation is ANYTHING:
             self.log.append((thread.number, thread.operation, thread.node))

@@ -116,15 +116,19 @@ class Explorer(Deciding):
             clock.jump(due)
             self.jumped()
             scheduler.fire_timers()
+            self._is_fresh = True
 
     def started(self, thread: GreenThread) -> None:
         """The running thread has started `thread`."""
+        self._living.append(thread)
+        self._is_fresh = True
         self._note(self._scheduler.current, START, thread.number)
 
     def ended(self, thread: GreenThread) -> None:
         """`thread` is at its end."""
         if self._names.asks_for_ends and thread is self._scheduler.current:
             self.point(ANYTHING)
+        self._living.remove(thread)
         self._note(thread, END, thread.number)
 
     def joined(self, number: int | None) -> None:
@@ -133,6 +137,7 @@ class Explorer(Deciding):
 
     def woke(self, thread: GreenThread) -> None:
         """The running thread has ended the wait of `thread`."""
+        self._is_fresh = True
         if not self._choosing:
             self._note(self._scheduler.current, WAKE, thread.number)
 

@@ -72,7 +72,8 @@ class UnderTest(Program):
 
     def before_globals_go(self, names: dict[str, Any]) -> None:
         self.virtual_seconds = self.scheduler.clock.now()
-        self.scheduler.explorer = None
+        if self.explorer is not None:
+            self.explorer.leave()
         if self.on_end is not None:
             self.on_end(names)
         if self.tells:

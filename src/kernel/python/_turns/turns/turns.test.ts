@@ -102,13 +102,15 @@ def change():
     while reader.is_alive():
         note("change"); numbers[0] = numbers[-1] = 3 - numbers[0]
 def read():
-    for _ in range(300):
+    rounds = 0
+    while rounds < 300 or len(turns) < 5:
+        rounds += 1
         note("read"); text = repr(numbers)
         if text[1] != text[-2]: print("torn")
 reader = threading.Thread(target=read)
 reader.start()
 change()
-print(len(turns) > 4)
+print(len(turns) >= 5)
 `,
       { clock: 'real' },
     )

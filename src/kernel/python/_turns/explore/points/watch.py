@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...cpython import operands
 from ...turns import scheduler as turns
 from .objects import Objects
+from .point import Point
 from .points import Points
 
 if TYPE_CHECKING:
@@ -33,11 +34,19 @@ class Watch:
 
     def _reporter(self) -> Callable[[CodeType, int], Any]:
         of, disable = self.points.of, _mon.DISABLE
+        # Where the last instruction was: nearly always that of the next one. Calls of C functions, `id` among
+        # them, are what costs most here.
+        here: CodeType | None = None
+        points: dict[int, Point] = {}
         memory, frame, getframe = operands.memory, operands.FRAME, sys._getframe
 
         def reached(code: CodeType, offset: int) -> object:
-            point = of[id(code)].get(offset)
-            if point is None:
+            nonlocal here, points
+            if code is not here:
+                here, points = code, of[id(code)]
+            try:
+                point = points[offset]
+            except KeyError:
                 return disable
             # Whoever listens to the scheduler in an exploration is an Explorer.
             explorer: Objects | None = turns.active.explorer  # pyright: ignore[reportAssignmentType]
