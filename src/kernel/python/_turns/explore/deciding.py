@@ -42,6 +42,7 @@ class Deciding(Recording):
         self, scheduler: Scheduler, chooser: Chooser, points: Points, steps: int, slow: bool = False
     ) -> None:
         super().__init__(scheduler, points.of)
+        self.coarse = points.coarse
         self._left = steps
         self.choices: list[int] = []
         self.deviations: list[tuple[int, int]] = []

@@ -23,7 +23,6 @@ class Explorer(Deciding):
     ) -> None:
         super().__init__(scheduler, chooser, points, steps, slow)
         self._names = points.names
-        self._coarse = points.coarse
         self._made: dict[tuple[int, HeldLock, Site | None], Operation] = {}
         scheduler.explorer = self
 
@@ -32,11 +31,11 @@ class Explorer(Deciding):
         if lock._holder is None or not blocking:
             site = self._scheduler.current.site
             if blocking:
-                if not self._coarse:
+                if not self.coarse:
                     self.point(self._on(ACQUIRE, lock, site), False)
                 return
             operation = Operation(TRY, id(lock), None, site)
-            if not self._coarse:
+            if not self.coarse:
                 self.point(operation)
             else:
                 self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
@@ -70,7 +69,7 @@ class Explorer(Deciding):
 
     def releasing(self, lock: HeldLock) -> None:
         """The running thread is going to release `lock`."""
-        if self._names.asks_for_locks and not self._coarse:
+        if self._names.asks_for_locks and not self.coarse:
             self.point(self._on(RELEASE, lock, self._scheduler.current.site), False)
 
     def released(self, lock: HeldLock) -> None:
@@ -82,7 +81,7 @@ class Explorer(Deciding):
             return
         me = self._scheduler.current
         operation, node = me.operation, -1
-        if self._coarse:
+        if self.coarse:
             operation, node = self._on(kind, lock, me.site), me.node
         elif operation.kind == kind and operation.place == id(lock):
             node = me.node
@@ -96,7 +95,7 @@ class Explorer(Deciding):
     def asked(self, lock: HeldLock) -> None:
         """`lock.locked()`."""
         if lock.label is not None:
-            ask = self.touch if self._coarse else self.point
+            ask = self.touch if self.coarse else self.point
             ask(Operation(TRY, id(lock), None, self._scheduler.current.site))
 
     def parks(self, thread: GreenThread, touches_nothing: bool) -> None:

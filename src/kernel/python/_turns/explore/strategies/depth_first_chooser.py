@@ -32,6 +32,7 @@ class DepthFirstChooser(Chooser):
         self._prefix = prefix
         self._sleep = sleep
         self._seen = 0  # of the log
+        self._known = 0  # of the log: what the schedule before that this one departs from did, too
         self._enabled: list[int] = []
         self._current: list[int] = []
         self._slept: list[tuple[int, int]] = []
@@ -47,7 +48,7 @@ class DepthFirstChooser(Chooser):
         self._enabled.append(enabled)
         if depth < len(self._prefix):
             number = self._prefix[depth]
-            self._seen = len(explorer.log)
+            self._seen = self._known = len(explorer.log)
             for thread in threads:
                 if thread.number == number:
                     return thread
@@ -81,7 +82,8 @@ class DepthFirstChooser(Chooser):
         self._seen = len(log)
 
     def finish(self, explorer: Underway) -> Searched:
-        found, are_all = reversals(explorer.log, explorer.pending, self._enabled)
+        found, are_all = reversals(
+            explorer.log, explorer.pending, self._enabled, explorer.coarse, self._known)
         return {
             "enabled": self._enabled,
             "current": self._current,

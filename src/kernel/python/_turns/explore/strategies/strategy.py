@@ -13,13 +13,15 @@ class Underway(Protocol):
     """The schedule under way: its Explorer, as far as choosers ask.
 
     `log` has what was done so far; `choices` who was chosen, by number, wherever there was a choice;
-    `pending` what the threads wanted that could not go on when the program was cut short.
+    `pending` what the threads wanted that could not go on when the program was cut short. `coarse`: one
+    choice can lead to many operations.
     """
 
     threads: list[GreenThread]
     log: list[Entry]
     choices: list[int]
     pending: list[Wish]
+    coarse: bool
 
 
 class Chooser:
