@@ -51,7 +51,8 @@ async function vitest(part: 'unit' | 'firefox', config: string, env = {}): Promi
   const file = join(reports, `${part}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const command = ['vitest', 'run', '--config', config, ...reporters, ...files]
-  return conclude(read(file, tallyVitest), await run(command, limit(part), env))
+  const code = await run(command, limit(part), env)
+  return conclude(read(file, tallyVitest), code)
 }
 
 async function browser(): Promise<Tally> {
