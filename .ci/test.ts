@@ -1,52 +1,28 @@
 /**
  * Every test of the project: what can be seen without running it, unit tests, the build, and the browser
- * tests against what was built.
+ * tests against what was built, in Chromium and, shorter, in Firefox.
  *
  *     npm test
- *     npm test -- --only static|unit|build|browser [FILE]...      one part, and of it some files
+ *     npm test -- --only static|unit|build|browser|firefox [FILE]...      one part, and of it some files
  *
  * Each suite prints live and leaves a JSON report; the last line adds all of them up. A suite that
  * fails does not keep the next one from running, except that nothing can be browsed without a build.
  */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { findFirefox } from '../e2e/firefox.ts'
+import { allowance, parts, type Part } from './allowance.ts'
+import { run } from './command.ts'
+import { pace, settlePace } from './pace.ts'
 import { conclude, sumUp, tallyPlaywright, tallyVitest, type Tally } from './tally.ts'
 
-const root = resolve(import.meta.dirname, '..')
+/** The minute, from now, by which everything is over; `.ci/run` says what is left of its hour. */
+const minutes = Number(process.env['TURNS_TEST_MINUTES'] ?? 55)
+const left = () => minutes - performance.now() / 60_000
 const reports = mkdtempSync(join(tmpdir(), 'turns-test-'))
-
-/** Runs a command of node_modules/.bin; resolves with its exit code, null when it took too long. */
-function run(command: string[], minutes: number, env: NodeJS.ProcessEnv = {}) {
-  console.log(`\n▸ ${command.join(' ')}\n`)
-  const [name = '', ...args] = command
-  const path = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`
-  return new Promise<number | null>((done) => {
-    // Its own process group, so that browsers and workers go with it.
-    const child = spawn(name, args, {
-      cwd: root,
-      detached: true,
-      env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-    const end = (signal: NodeJS.Signals) => {
-      if (child.pid !== undefined) process.kill(-child.pid, signal)
-    }
-    const limit = setTimeout(() => {
-      console.error(`\n${name} did not end within ${minutes} minutes; it was stopped.`)
-      end('SIGKILL')
-    }, minutes * 60_000)
-    const forward = () => end('SIGTERM')
-    process.once('SIGINT', forward).once('SIGTERM', forward)
-    child.on('error', (error) => console.error(error.message))
-    child.on('close', (code) => {
-      clearTimeout(limit)
-      process.off('SIGINT', forward).off('SIGTERM', forward)
-      done(code)
-    })
-  })
-}
+/** What could not be tested here, and why. */
+const leftOut: string[] = []
 
 function read(file: string, tally: (json: string) => Tally): Tally | null {
   try {
@@ -61,7 +37,7 @@ function read(file: string, tally: (json: string) => Tally): Tally | null {
 async function statics(): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
   for (const script of ['format', 'lint', 'types', 'dead-code']) {
-    const code = await run(['npm', 'run', '--silent', script], 8)
+    const code = await run(['npm', 'run', '--silent', script], limit('static'))
     if (code === 0) tally.passed++
     else {
       tally.failed++
@@ -71,60 +47,72 @@ async function statics(): Promise<Tally> {
   return tally
 }
 
-async function unit(files: string[]): Promise<Tally> {
-  const file = join(reports, 'unit.json')
+async function vitest(part: 'unit' | 'firefox', config: string, env = {}): Promise<Tally> {
+  const file = join(reports, `${part}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await run(
-    ['vitest', 'run', '--config', '.ci/vitest.config.ts', ...reporters, ...files],
-    28,
-  )
+  const command = ['vitest', 'run', '--config', config, ...reporters, ...files]
+  const code = await run(command, limit(part), env)
   return conclude(read(file, tallyVitest), code)
 }
 
-async function browser(files: string[]): Promise<Tally> {
+async function browser(): Promise<Tally> {
   const file = join(reports, 'e2e.json')
-  const code = await run(
-    [
-      'playwright',
-      'test',
-      '--config',
-      'e2e/playwright.config.ts',
-      '--reporter=list,json',
-      ...files,
-    ],
-    45,
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_FORCE_TTY: '0' },
-  )
+  const until = limit('browser')
+  // Ends by itself a little earlier, so that there is a report of what was tested until then.
+  const own = `--global-timeout=${Math.ceil(Math.max(0.5, until - 1) * 60_000)}`
+  const config = ['--config', 'e2e/playwright.config.ts', '--reporter=list,json', own]
+  const code = await run(['playwright', 'test', ...config, ...files], until, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    PLAYWRIGHT_FORCE_TTY: '0',
+  })
   return conclude(read(file, tallyPlaywright), code)
+}
+
+async function firefox(): Promise<Tally> {
+  const found = findFirefox()
+  if ('path' in found) {
+    return vitest('firefox', 'e2e/firefox.config.ts', { FIREFOX_PATH: found.path })
+  }
+  leftOut.push(`Firefox: ${found.missing}`)
+  return { passed: 0, failed: 0, skipped: 0 }
 }
 
 /** One test. Without a build nothing can be browsed. */
 async function build(): Promise<Tally> {
-  const built = (await run(['astro', 'build'], 5)) === 0
-  if (!built) console.error('\nThe site could not be built, so there are no browser tests.')
-  return { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: 0 }
+  isBuilt = (await run(['astro', 'build'], limit('build'))) === 0
+  if (!isBuilt) console.error('\nThe site could not be built, so there are no browser tests.')
+  return { passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1, skipped: 0 }
 }
 
-const parts = ['static', 'unit', 'build', 'browser'] as const
+const names = Object.keys(parts) as Part[]
 const [flag, only, ...files] = process.argv.slice(2)
-if (flag !== undefined && (flag !== '--only' || !parts.some((part) => part === only))) {
-  console.error(`npm test -- --only ${parts.join('|')} [FILE]...`)
+if (flag !== undefined && (flag !== '--only' || !names.some((part) => part === only))) {
+  console.error(`npm test -- --only ${names.join('|')} [FILE]...`)
   process.exit(2)
 }
-const wants = (part: (typeof parts)[number]) => only === undefined || only === part
+const wanted = names.filter((part) => only === undefined || only === part)
+const limit = (part: Part) => allowance(part, left(), wanted)
 
-const tallies: Tally[] = []
-if (wants('static')) tallies.push(await statics())
-if (wants('unit')) tallies.push(await unit(files))
+await settlePace()
+console.log(
+  `Time budgets are ${pace()} times as long as they are written: so slow is this machine now.`,
+)
+
 let isBuilt = true
-if (wants('build')) {
-  const built = await build()
-  isBuilt = built.failed === 0
-  tallies.push(built)
+const tests: Record<Part, () => Promise<Tally>> = {
+  static: statics,
+  unit: () => vitest('unit', '.ci/vitest.config.ts'),
+  build,
+  browser,
+  firefox,
 }
-if (wants('browser') && isBuilt) tallies.push(await browser(files))
+const tallies: Tally[] = []
+for (const part of wanted) {
+  if (isBuilt || part === 'build') tallies.push(await tests[part]())
+}
 rmSync(reports, { recursive: true })
 
 const { line, ok } = sumUp(tallies)
+if (leftOut.length > 0) console.log(`\nLeft out: ${leftOut.join('; ')}.`)
 console.log(`\n${line}`)
 process.exit(ok ? 0 : 1)

@@ -1,6 +1,6 @@
 /** Cases to decide: answered at once, counted by the first choice, by keyboard, and without scripts. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from 'playwright/test'
+import { violations } from './axe.ts'
 
 async function cases(page: Page): Promise<{ root: Locator; all: Locator; count: Locator }> {
   await page.goto('/lessons/choosing/')
@@ -82,8 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const { all } = await cases(page)
         await expect(all.first().getByRole('radio').first()).toBeEnabled()
         const fine = async (state: string) => {
-          const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
-          expect((await axe.analyze()).violations, state).toEqual([])
+          expect(await violations(page), state).toEqual([])
           const wider = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           )

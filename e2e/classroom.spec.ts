@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test, type Browser, type Page } from 'playwright/test'
+import { patient } from '../.ci/pace.ts'
 import { Panel } from './panel.ts'
 
 const read = (exercise: string, name: string) =>
@@ -146,7 +147,7 @@ test('forged, copied, suspicious, endless and broken hand-ins each say what they
     file('huge.json', `{${' '.repeat(5_000_000)}`),
   ])
   const cell = (name: RegExp) => page.getByRole('button', { name })
-  await expect(cell(/^Two, .*: (?!waiting)/)).toBeVisible({ timeout: 110_000 })
+  await expect(cell(/^Two, .*: (?!waiting)/)).toBeVisible({ timeout: patient(110) })
   await reviewed(page)
   await expect(cell(/^Forger, .*: failed, claim differs$/)).toBeVisible()
   await expect(cell(/^Digger, .*: passed, look at it by hand$/)).toBeVisible()

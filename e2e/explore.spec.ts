@@ -23,7 +23,7 @@ test('a schedule that the browser found prints the same in Node', async ({ page 
   await page.getByLabel('Program').fill(program)
   await page.getByRole('button', { name: 'Explore' }).click()
   const result = page.getByRole('status', { name: 'Result' }).filter({ hasText: 'outcome' })
-  await expect(result).toBeVisible({ timeout: 60_000 })
+  await expect(result).toBeVisible()
   const output = await page.getByRole('region', { name: 'Output' }).innerText()
 
   const file = info.outputPath('program.py')

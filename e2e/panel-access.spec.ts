@@ -1,6 +1,7 @@
 /** The program panel for everyone: by keyboard alone, and without accessibility violations. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Locator } from 'playwright/test'
+import type { Locator } from 'playwright/test'
+import { violations } from './axe.ts'
+import { expect, test } from './fixtures/returning.ts'
 import { exercise, program } from './panel.ts'
 
 test('everything can be done with the keyboard alone', async ({ page }) => {
@@ -77,8 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           ),
         )
         // Monaco's own parts are hidden from, or made for, screen readers by its own means.
-        const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
-        expect((await axe.analyze()).violations, state).toEqual([])
+        expect(await violations(page), state).toEqual([])
       }
       await panel.open()
       await fine('ready')

@@ -1,5 +1,6 @@
 /** Check, as a learner meets it: what is said of a program that fails, and of one that passes. */
-import { expect, test } from 'playwright/test'
+import { patient } from '../.ci/pace.ts'
+import { expect, test } from './fixtures/returning.ts'
 import { exercise } from './panel.ts'
 
 test('a failed check says which threads read what on which line, and gives the schedule', async ({
@@ -46,7 +47,7 @@ for thread in threads: thread.join()
   await panel.button('Check').click()
   await expect(panel.root).toContainText(/Checking: \d+ of 200 schedules/)
   await panel.button('Stop').click()
-  await expect(panel.button('Check')).toBeEnabled({ timeout: 3000 })
+  await expect(panel.button('Check')).toBeEnabled({ timeout: patient(3) })
   await panel.write('print("Counter: 9")')
   await panel.button('Check').click()
   await expect(panel.verdict).toContainText('Not passed')

@@ -1,6 +1,6 @@
 /** The program panel when something is missing: JSPI, the network, the editor, the interpreter. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'playwright/test'
+import { violations } from './axe.ts'
 import { exercise, program } from './panel.ts'
 
 test('without JSPI nothing runs, the reason is told, and the code can be read and edited', async ({
@@ -17,8 +17,7 @@ test('without JSPI nothing runs, the reason is told, and the code can be read an
   await expect(panel.editor).toContainText('mine = 1')
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(panel.ending).toHaveCount(0)
-  const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
-  expect((await axe.analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
 })
 
 test('when Python cannot be fetched, that is said, and it can be tried again', async ({ page }) => {

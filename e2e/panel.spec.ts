@@ -1,5 +1,5 @@
 /** The program panel, as a learner uses it: edit, run, stop, reset, check. */
-import { expect, test } from 'playwright/test'
+import { expect, test } from './fixtures/returning.ts'
 import { exercise, Panel, program } from './panel.ts'
 
 test('the program runs as it stands, before any editor is loaded', async ({ page }) => {

@@ -1,29 +1,28 @@
 /** Browser tests, against the site as it was built, served as any static host would. */
 import { resolve } from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
-import { chromiumFlags, chromiumPath } from './browser.ts'
+import { patient } from '../.ci/pace.ts'
+import { chromiumFlags } from './browser.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4330)
 const root = resolve(import.meta.dirname, '..')
 
-const executablePath = chromiumPath()
-// The tests' processes load this file too: what was found, or installed, is not looked for again.
-process.env['CHROMIUM_PATH'] = executablePath
-
 export default defineConfig({
   testDir: '.',
   outputDir: resolve(root, 'test-results'),
+  // Each of the tests' processes reads this file again, after that.
+  globalSetup: resolve(import.meta.dirname, 'prepare.ts'),
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  // Python has to boot, on a machine that may be slow and busy.
-  timeout: 120_000,
-  expect: { timeout: 45_000 },
+  // Python has to boot.
+  timeout: patient(120),
+  expect: { timeout: patient(45) },
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    launchOptions: { executablePath, args: chromiumFlags() },
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumFlags() },
     screenshot: 'only-on-failure',
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],

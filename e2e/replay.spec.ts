@@ -1,5 +1,5 @@
 /** A failed check opens on the moment that matters; from there a schedule is gone through step by step. */
-import { expect, test } from 'playwright/test'
+import { expect, test } from './fixtures/returning.ts'
 import { exercise } from './panel.ts'
 
 test('a failed check opens a replay of what went wrong, and leaves the focus alone', async ({

@@ -1,26 +1,11 @@
 /** The walls: what a hostile program in the sandbox cannot read, reach or send. */
-import type { Page } from 'playwright/test'
+import { plant, smuggler, thief } from './fixtures/hostile.ts'
 import { expect, script, test } from './fixtures/sandbox.ts'
-
-/** Leaves something to steal in every store that the site has. */
-async function plant(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    localStorage.setItem('treasure', 'gold')
-    sessionStorage.setItem('treasure', 'gold')
-    document.cookie = 'treasure=gold'
-    await (await caches.open('treasure')).put('/treasure', new Response('gold'))
-    await new Promise((resolve) => {
-      indexedDB.open('treasure', 1).onsuccess = resolve
-    })
-    const folder = await navigator.storage.getDirectory()
-    await folder.getFileHandle('treasure', { create: true })
-  })
-}
 
 test('the site can read what is planted, so that a program that finds nothing met a wall', async ({
   bench: { page },
 }) => {
-  await plant(page)
+  await page.evaluate(plant)
   const found = await page.evaluate(async () => [
     localStorage.getItem('treasure'),
     document.cookie,
@@ -31,30 +16,8 @@ test('the site can read what is planted, so that a program that finds nothing me
 })
 
 test("a program cannot read the site's storage, cookies, databases or files", async ({ bench }) => {
-  await plant(bench.page)
-  const { output, result } = await bench.run(
-    script(`
-      const found = {}
-      const attempt = async (name, action) => {
-        try { found[name] = await action() } catch (error) { found[name] = error.name }
-      }
-      await attempt('storage', () => localStorage.treasure)
-      await attempt('session', () => sessionStorage.treasure)
-      await attempt('cookie', () => document.cookie)
-      await attempt('cookies', () => cookieStore.getAll())
-      await attempt('caches', () => caches.has('treasure'))
-      await attempt('databases', () => indexedDB.databases())
-      await attempt('open', () => new Promise((done, fail) => {
-        const request = indexedDB.open('treasure')
-        request.onsuccess = done
-        request.onerror = () => fail(request.error)
-      }))
-      await attempt('files', () => navigator.storage.getDirectory())
-      await attempt('locks', () => navigator.locks.query())
-      await attempt('origin', () => self.origin)
-      return found
-    `),
-  )
+  await bench.page.evaluate(plant)
+  const { output, result } = await bench.run(script(thief))
   expect(result).toMatch(/^finished/)
   expect(JSON.parse(output)).toEqual({
     storage: 'ReferenceError',
@@ -96,48 +59,7 @@ test('a program cannot reach the page: no window, no document, no channel to it'
 })
 
 test('a program cannot make a request, by any interface of a worker', async ({ bench, canary }) => {
-  const { output, result } = await bench.run(
-    script(`
-      const url = ${JSON.stringify(canary.url)}
-      const blob = (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
-      const soon = (promise) =>
-        Promise.race([promise, new Promise((done) => setTimeout(done, 1000, 'silence'))])
-      const event = (target) => new Promise((done, fail) => {
-        target.onopen = target.onload = target.onmessage = () => done('open')
-        target.onerror = () => fail(new TypeError('refused'))
-      })
-      const attempts = {
-        fetch: () => fetch(url + 'fetch'),
-        opaque: () => fetch(url + 'opaque', { mode: 'no-cors', method: 'POST', body: 'loot' }),
-        keepalive: () => fetch(url + 'keepalive', { mode: 'no-cors', keepalive: true }),
-        xhr: () => {
-          const request = new XMLHttpRequest()
-          request.open('GET', url + 'xhr', false)
-          request.send()
-        },
-        socket: () => event(new WebSocket(url.replace('http', 'ws') + 'socket')),
-        events: () => event(new EventSource(url + 'events')),
-        transport: () => new WebTransport(url.replace('http:', 'https:')).ready,
-        scripts: () => importScripts(url + 'scripts'),
-        module: () => import(url + 'module'),
-        worker: () => event(new Worker(url + 'worker')),
-        nested: () => event(new Worker(blob(
-          'fetch("' + url + 'nested").then(() => postMessage(1), () => {})'))),
-        nestedScripts: () => event(new Worker(blob('try { importScripts("' + url + 'deep"); postMessage(1) } catch {}'))),
-        font: () => new FontFace('loot', 'url(' + url + 'font)').load(),
-        beacon: () => { if (!navigator.sendBeacon(url + 'beacon', 'loot')) throw new TypeError() },
-        push: () => registration.pushManager.subscribe(),
-        peer: () => new RTCPeerConnection(),
-      }
-      const through = []
-      for (const [name, attempt] of Object.entries(attempts)) {
-        try {
-          if ((await soon(attempt())) !== 'silence') through.push(name)
-        } catch {}
-      }
-      return through
-    `),
-  )
+  const { output, result } = await bench.run(script(smuggler(canary.url)))
   expect(result).toMatch(/^finished/)
   expect(JSON.parse(output)).toEqual([])
   expect(canary.connections()).toBe(0)
@@ -193,7 +115,7 @@ test('even script in the frame itself could neither read the site, nor send, nor
   bench,
   canary,
 }) => {
-  await plant(bench.page)
+  await bench.page.evaluate(plant)
   await bench.run('print(1)')
   const frame = bench.page.frames().find((candidate) => candidate.url().includes('frame.html'))
   const found = await frame!.evaluate(async (url) => {

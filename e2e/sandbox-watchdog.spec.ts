@@ -1,5 +1,9 @@
 /** The watchdog: whatever becomes of the interpreter, Stop works and so does the next Run. */
+import { patient } from '../.ci/pace.ts'
 import { expect, script, test, type Bench } from './fixtures/sandbox.ts'
+
+/** Milliseconds: a fifth of a second, on a machine of the usual speed. */
+const soon = patient(0.2)
 
 /** Presses Stop and measures, in the page, the milliseconds until the result says so. */
 async function timedStop({ page }: Bench): Promise<number> {
@@ -44,7 +48,7 @@ for (const [name, program] of endless) {
   test(`${name} is stopped within 200 ms, and the next Run works`, async ({ bench }) => {
     const times: number[] = []
     // The quickest of three is what the sandbox needs; a busy machine adds to any of them.
-    while (times.length < 3 && !times.some((time) => time < 200)) {
+    while (times.length < 3 && !times.some((time) => time < soon)) {
       // The sleep lets the line out to the page before the program goes deaf.
       await bench.start(`import time\nprint('begun')\ntime.sleep(0.1)\n${program}`)
       await expect(bench.page.getByRole('region', { name: 'Output' })).toHaveText('begun')
@@ -52,7 +56,7 @@ for (const [name, program] of endless) {
       expect((await bench.end()).result).toMatch(/^stopped, exit status 130/)
       await nextRunWorks(bench)
     }
-    expect(Math.min(...times)).toBeLessThan(200)
+    expect(Math.min(...times)).toBeLessThan(soon)
   })
 }
 
@@ -109,7 +113,7 @@ test('a script error in the worker ends the run, and the next Run works', async 
 test('Stop works while Python still boots', async ({ bench }) => {
   await bench.page.getByLabel('Program').fill('print("never")')
   await bench.page.evaluate(() => document.querySelector<HTMLButtonElement>('#run')!.click())
-  expect(await timedStop(bench)).toBeLessThan(200)
+  expect(await timedStop(bench)).toBeLessThan(soon)
   const { result, output } = await bench.end()
   expect(result).toMatch(/^stopped/)
   expect(output).toBe('')

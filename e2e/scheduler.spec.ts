@@ -1,6 +1,7 @@
 /** The learner as the scheduler: breaks a program by hand, undoes, shares what was chosen. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Locator, type Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
+import { violations } from './axe.ts'
+import { expect, test } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
 const lesson = '/lessons/synchronization/'
@@ -215,8 +216,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('no state of the scheduler has accessibility violations', async ({ page }) => {
       const panel = await open(page)
       const fine = async (state: string) => {
-        const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
-        expect((await axe.analyze()).violations, state).toEqual([])
+        expect(await violations(page), state).toEqual([])
       }
       await panel.take()
       const made = await panel.bothStarted()

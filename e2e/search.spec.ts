@@ -1,6 +1,6 @@
 /** The search: found by section, told in words, loaded with the first words only, and when it fails. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from 'playwright/test'
+import { violations } from './axe.ts'
 
 const field = (page: Page): Locator => page.getByRole('searchbox', { name: /^Words to find/ })
 const status = (page: Page): Locator => page.getByRole('status')
@@ -159,7 +159,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport: { width, height: 900 } })
       test('no state of the search has accessibility violations', async ({ page }) => {
         const fine = async (state: string) => {
-          expect((await new AxeBuilder({ page }).analyze()).violations, state).toEqual([])
+          expect(await violations(page, []), state).toEqual([])
           const wider = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           )

@@ -1,6 +1,6 @@
 /** The site as a reader meets it: every page, in both themes, with and without JavaScript. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
+import { violations } from './axe.ts'
 import { exercisePaths, lessonPaths, pagesOf } from './pages.ts'
 
 const lessons = lessonPaths()
@@ -42,10 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }) => {
           await page.goto(path)
           await settled(page)
-          // Each program of a lesson has its regions "Editor" and "Output", so these names recur;
-          // the region around them has a name of its own.
-          const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
-          expect((await axe.analyze()).violations).toEqual([])
+          expect(await violations(page)).toEqual([])
           const wider = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           )
@@ -60,8 +57,7 @@ test('every exercise has a page of its own without accessibility violations', as
   for (const path of exercises) {
     await page.goto(path)
     await settled(page)
-    const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
-    expect((await axe.analyze()).violations, path).toEqual([])
+    expect(await violations(page), path).toEqual([])
   }
 })
 

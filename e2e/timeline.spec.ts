@@ -1,6 +1,7 @@
 /** The timeline of a run: the drawing, its cursor, its words, its table. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
+import { violations } from './axe.ts'
+import { expect, test } from './fixtures/returning.ts'
 import { program } from './panel.ts'
 
 /** Two threads that hand a lock over, and print. */
@@ -236,8 +237,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (let presses = 0; presses < 6; presses += 1) await cursor.press('ArrowLeft')
         await timeline.getByText('As a table').click()
         await expect(timeline.locator('tbody tr').first()).toBeVisible()
-        const axe = new AxeBuilder({ page }).disableRules('landmark-unique')
-        expect((await axe.analyze()).violations).toEqual([])
+        expect(await violations(page)).toEqual([])
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

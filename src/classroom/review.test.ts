@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { patient } from '../../.ci/pace.ts'
 import { loadExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { openNodeKernel } from '../kernel/node.ts'
@@ -48,7 +49,7 @@ const rowsOf = (...all: HandIn[]) =>
 let kernel: Kernel
 beforeAll(async () => {
   kernel = await openNodeKernel()
-}, 60_000)
+})
 afterAll(() => kernel?.stop())
 
 async function graded(rows: Awaited<ReturnType<typeof rowsOf>>, by: ReviewKernel = kernel) {
@@ -70,7 +71,7 @@ test('a forged verdict is found out, an honest one stands, and what is missing i
   expect(cells.map(({ state }) => state)).toEqual(['passed', 'failed', 'failed', 'missing'])
   expect(cells.map(({ claimDiffers }) => claimDiffers)).toEqual([false, true, false, false])
   expect(cells[1]?.verdict?.findings[0]?.schedule).toMatch(/^b1/)
-}, 60_000)
+})
 
 test('a break-it exercise is passed by a schedule that breaks its own program, and by nothing else', async () => {
   const item = (schedule: string | null) =>
@@ -84,22 +85,26 @@ test('a break-it exercise is passed by a schedule that breaks its own program, a
     ),
   )
   expect(cells.map(({ state }) => state)).toEqual(['passed', 'failed', 'failed', 'failed'])
-}, 60_000)
+})
 
-test('programs that never end cost their own cell, and the next is checked all the same', async () => {
-  const cells = await graded(
-    await rowsOf(
-      handIn('Endless', [one({ program: 'while True: pass' })]),
-      handIn('Broken', [one({ program: 'def (' })]),
-      handIn('After', [one()]),
-    ),
-  )
-  expect(cells.map(({ state }) => state)).toEqual([
-    expect.not.stringMatching('passed'),
-    'failed',
-    'passed',
-  ])
-}, 120_000)
+test(
+  'programs that never end cost their own cell, and the next is checked all the same',
+  async () => {
+    const cells = await graded(
+      await rowsOf(
+        handIn('Endless', [one({ program: 'while True: pass' })]),
+        handIn('Broken', [one({ program: 'def (' })]),
+        handIn('After', [one()]),
+      ),
+    )
+    expect(cells.map(({ state }) => state)).toEqual([
+      expect.not.stringMatching('passed'),
+      'failed',
+      'passed',
+    ])
+  },
+  patient(120),
+)
 
 test('a kernel that is lost costs one cell with a reason', async () => {
   const lost: ReviewKernel = {
@@ -122,7 +127,7 @@ test('a kernel that is lost costs one cell with a reason', async () => {
     ['passed', ''],
   ])
   expect(cells[0]?.flags).toEqual([{ line: 2, what: 'uses _exit' }])
-}, 60_000)
+})
 
 test('a stop leaves what was not checked waiting', async () => {
   const cells = cellsOf(
@@ -137,7 +142,7 @@ test('a stop leaves what was not checked waiting', async () => {
   await gradeCells(cells, { kernels: [kernel], exerciseOf: find, signal: stop.signal, onCell })
   expect(seen.map(({ learner }) => learner)).toEqual(['A'])
   expect(cells.map(({ state }) => state)).toEqual(['passed', 'waiting'])
-}, 60_000)
+})
 
 test('an exercise that the course does not have is one cell with a reason', async () => {
   const [cell] = await graded(await rowsOf(handIn('A', [one({ exercise: '../../etc' })])))

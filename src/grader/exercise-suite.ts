@@ -1,5 +1,6 @@
 /** Every exercise's programs through the real kernel and the real grader, in several test files: they take minutes. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pace } from '../../.ci/pace.ts'
 import { loadExercises, loadSpecimens } from '../exercise/load.ts'
 import { checkProgram, type CheckKernel } from './check.ts'
 import { checkSpecimen, mistakes } from './specimen.ts'
@@ -12,6 +13,8 @@ import { checkSpecimen, mistakes } from './specimen.ts'
  */
 export function testExercises(open: () => Promise<CheckKernel>, part: number, of: number): void {
   let kernel: CheckKernel
+  // Generous, so that a busy machine does not change a verdict.
+  const seconds = 50 * pace()
 
   beforeAll(async () => {
     kernel = await open()
@@ -24,8 +27,7 @@ export function testExercises(open: () => Promise<CheckKernel>, part: number, of
     const specimens = loadSpecimens(exercise.id)
 
     test.each(specimens)('gives its $name the verdict that is due', async (specimen) => {
-      // The budget in time is generous, so that a busy machine does not change a verdict.
-      const verdict = await checkProgram(kernel, exercise, specimen.text, { seconds: 50 })
+      const verdict = await checkProgram(kernel, exercise, specimen.text, { seconds })
       expect(mistakes(exercise, specimen, verdict)).toEqual([])
     })
 
@@ -33,7 +35,7 @@ export function testExercises(open: () => Promise<CheckKernel>, part: number, of
     test.each(specimens)('says the same of its $name with another seed', async (specimen) => {
       // On half of the budget.
       const schedules = Math.ceil(Math.max(exercise.different * 1.2, exercise.schedules / 2))
-      const more = { seed: 1000, schedules }
+      const more = { seed: 1000, schedules, seconds }
       expect(await checkSpecimen(kernel, exercise, specimen, more)).toEqual([])
     })
   })

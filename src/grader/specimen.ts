@@ -26,7 +26,7 @@ export async function checkSpecimen(
   kernel: CheckKernel,
   exercise: Exercise,
   specimen: Specimen,
-  options: { seed: number; schedules?: number },
+  options: { seed: number; schedules?: number; seconds?: number },
 ): Promise<string[]> {
   const stop = new AbortController()
   const more = { seconds: 50, signal: stop.signal, onCloserLook: () => stop.abort() }

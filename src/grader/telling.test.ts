@@ -1,5 +1,6 @@
 /** What the grader tells of programs that go wrong, with the real kernel. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pace } from '../../.ci/pace.ts'
 import { loadExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { openNodeKernel } from '../kernel/node.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 /** The budget in time is generous, so that a busy machine does not change a verdict. */
 function check(exercise: Exercise, program: string, more: object = {}): Promise<Verdict> {
-  return checkProgram(kernel, exercise, program, { seconds: 50, ...more })
+  return checkProgram(kernel, exercise, program, { seconds: 50 * pace(), ...more })
 }
 
 describe('an increment without its lock', () => {

@@ -71,7 +71,7 @@ export function useLab(): Lab {
       },
       () => lab.onInput(),
     )
-  }, 60_000)
+  })
   afterAll(() => {
     events = []
   })

@@ -1,5 +1,6 @@
 /** Every quiz's program through the real kernel: the author's key must be what exploration finds. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pace } from '../../.ci/pace.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { disagreements } from './disagreements.ts'
 import { explorationOf } from './find.ts'
@@ -18,7 +19,11 @@ describe.each(quizIds())('the quiz %s', (id) => {
   test('is answered by exploration as its author answers it', async () => {
     // Generous in time, so that a busy machine does not change what is found.
     const { program } = parsed.quiz
-    const result = await kernel.explore({ ...explorationOf(parsed.quiz), program, seconds: 50 })
+    const result = await kernel.explore({
+      ...explorationOf(parsed.quiz),
+      program,
+      seconds: 50 * pace(),
+    })
     expect(result.interrupted).toBe('')
     expect(disagreements(parsed, result).join('\n\n')).toBe('')
     // Whoever knows the answer can get all of it right.

@@ -1,5 +1,6 @@
 /** The suite's programs are what README.md promises, and fail under the GIL where they say so. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pace, patient } from '../../.ci/pace.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { hasFailed } from '../protocol/explore.ts'
@@ -45,21 +46,21 @@ describe('where the GIL is handed over only as CPython 3.14 does', () => {
   let kernel: Kernel
   beforeAll(async () => {
     kernel = await openNodeKernel()
-  }, 60_000)
+  })
 
   const fails = async (program: string, schedules: number) => {
-    const options = { retry: false, untilFailure: true, seconds: 100 } as const
+    const options = { retry: false, untilFailure: true, seconds: 100 * pace() } as const
     const result = await kernel.explore({ program, schedules, granularity: 'gil', ...options })
     return result.outcomes.some(hasFailed)
   }
 
   const coarse = suite.filter(({ gil }) => !gil)
-  test.each(coarse)('$name cannot fail', { timeout: 200_000 }, async ({ faulty }) => {
+  test.each(coarse)('$name cannot fail', { timeout: patient(200) }, async ({ faulty }) => {
     expect(await fails(faulty, 300)).toBe(false)
   })
 
   const fine = suite.filter(({ gil }) => gil)
-  test.each(fine)('$name can fail', { timeout: 200_000 }, async ({ faulty }) => {
+  test.each(fine)('$name can fail', { timeout: patient(200) }, async ({ faulty }) => {
     expect(await fails(faulty, 500)).toBe(true)
   })
 })

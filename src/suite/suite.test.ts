@@ -1,5 +1,6 @@
 /** Every fault of the suite is found, and no corrected twin is accused of anything. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pace, patient } from '../../.ci/pace.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { hasFailed, type ExploreOptions } from '../protocol/explore.ts'
@@ -9,11 +10,11 @@ let kernel: Kernel
 
 beforeAll(async () => {
   kernel = await openNodeKernel()
-}, 60_000)
+})
 
 /** The budget in time is generous, so that a busy machine changes nothing. */
 const explore = (options: ExploreOptions) =>
-  kernel.explore({ retry: false, seconds: 100, ...options })
+  kernel.explore({ retry: false, seconds: 100 * pace(), ...options })
 
 /** The failing outcomes within 500 schedules; most faults need far fewer. */
 async function failures({ faulty }: Pair) {
@@ -27,12 +28,12 @@ async function failures({ faulty }: Pair) {
 }
 
 describe.each(loadSuite())('$name', (pair) => {
-  test('is found', { timeout: 200_000 }, async () => {
+  test('is found', { timeout: patient(200) }, async () => {
     const failing = await failures(pair)
     expect(failing.map(({ status }) => status)).toContain(pair.shows)
   })
 
-  test('its twin is not accused', { timeout: 200_000 }, async () => {
+  test('its twin is not accused', { timeout: patient(200) }, async () => {
     const result = await explore({ program: pair.corrected, schedules: 200 })
     expect(result.outcomes.filter(hasFailed)).toEqual([])
     const racing = result.races.map(({ variable }) => variable)

@@ -6,6 +6,7 @@
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pace, patient } from '../../../.ci/pace.ts'
 import { tinyPrograms } from './arbitrary.ts'
 import { outcomeText, watchOf } from './compare.ts'
 import type { TinyProgram } from './tiny-program.ts'
@@ -46,7 +47,12 @@ async function compare(program: TinyProgram): Promise<boolean> {
   if (expected === null) return false
   const kernel = await tested.get()
   const request = { program: translation.source, watch: watchOf(translation), retry: false }
-  const options = { granularity: 'gil', strategy: 'dfs', schedules: 3000, seconds: 30 } as const
+  const options = {
+    granularity: 'gil',
+    strategy: 'dfs',
+    schedules: 3000,
+    seconds: 30 * pace(),
+  } as const
   const result = await kernel.explore({ ...request, ...options })
   const outcomes = new Set(result.outcomes.map((outcome) => outcomeText(translation, outcome)))
   const found = { complete: result.complete, outcomes: [...outcomes].toSorted() }
@@ -59,7 +65,7 @@ async function compare(program: TinyProgram): Promise<boolean> {
 
 test(
   'under the GIL the search finds the outcomes of all sequences of choices',
-  { timeout: 30_000 * PROGRAMS },
+  { timeout: patient(30 * PROGRAMS) },
   async () => {
     const programs = tinyPrograms({ locks: true, prints: true, joins: true })
     let compared = 0

@@ -8,6 +8,7 @@
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { patient } from '../../../.ci/pace.ts'
 import { tinyPrograms, type Vocabulary } from './arbitrary.ts'
 import { checkOutcomes, checkReplays, type Findings } from './disagreements.ts'
 import type { TinyProgram } from './tiny-program.ts'
@@ -15,8 +16,8 @@ import { KernelUnderTest } from './under-test.ts'
 
 const PROGRAMS = Number(process.env['TURNS_PROGRAMS'] ?? 15)
 const SEED = Number(process.env['TURNS_SEED'] ?? 1)
-/** Milliseconds for one program, with room for making it smaller. */
-const PATIENCE = 10_000
+/** Seconds for one program, with room for making it smaller. */
+const PATIENCE = 10
 
 const tested = new KernelUnderTest()
 
@@ -51,7 +52,7 @@ test.each<[string, Vocabulary]>([
     const complete = await checkAll(tinyPrograms(vocabulary), PROGRAMS, checkOutcomes)
     expect(complete / PROGRAMS).toBeGreaterThan(0.8)
   },
-  PATIENCE * PROGRAMS,
+  patient(PATIENCE * PROGRAMS),
 )
 
 test(
@@ -61,5 +62,5 @@ test(
     const count = Math.ceil(PROGRAMS / 2)
     expect(await checkAll(tinyPrograms(vocabulary), count, checkReplays)).toBeGreaterThan(0)
   },
-  PATIENCE * PROGRAMS,
+  patient(PATIENCE * PROGRAMS),
 )

@@ -1,12 +1,13 @@
 /** How many threads are inside a function at once. */
 import { expect, test } from 'vitest'
+import { pace } from '../../../../../.ci/pace.ts'
 import type { ExploreOptions } from '../../../../protocol/explore.ts'
 import { threadsThat, useLab } from '../../../lab.ts'
 
 const lab = useLab()
 
 const explore = (program: string, options: Partial<ExploreOptions> = {}) =>
-  lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60, ...options })
+  lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60 * pace(), ...options })
 
 test('a region says how many threads were inside at once', async () => {
   const body = 'with lock: inside()'

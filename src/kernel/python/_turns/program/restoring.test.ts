@@ -1,12 +1,18 @@
 /** Between programs, and between the schedules of one: nothing that was left behind changes what comes next. */
 import { expect, test } from 'vitest'
+import { pace } from '../../../../../.ci/pace.ts'
 import { useLab } from '../../../lab.ts'
 
 const lab = useLab()
 
 /** What a program prints under each of its schedules, each possibility once. */
 async function printed(program: string, schedules = 120): Promise<string[]> {
-  const { outcomes } = await lab.kernel.explore({ program, schedules, seconds: 60, retry: false })
+  const { outcomes } = await lab.kernel.explore({
+    program,
+    schedules,
+    seconds: 60 * pace(),
+    retry: false,
+  })
   expect(outcomes.map(({ status }) => status)).not.toContain('exception')
   return [...new Set(outcomes.map(({ output }) => output.map(({ text }) => text).join(' ')))]
 }

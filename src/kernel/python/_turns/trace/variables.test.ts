@@ -12,7 +12,7 @@ beforeAll(async () => {
   kernel = await openNodeKernel((message) => {
     if (message.type === 'trace') heard.push(...message.batch.events)
   })
-}, 60_000)
+})
 
 const program = `import threading
 

@@ -1,12 +1,13 @@
 /** Circles in the order of locks: told before they deadlock, and only where they can. */
 import { expect, test } from 'vitest'
+import { pace } from '../../../../../../.ci/pace.ts'
 import type { ExploreOptions } from '../../../../../protocol/explore.ts'
 import { useLab } from '../../../../lab.ts'
 
 const lab = useLab()
 
 const explore = (program: string, options: Partial<ExploreOptions> = {}) =>
-  lab.kernel.explore({ program, seconds: 60, ...options })
+  lab.kernel.explore({ program, seconds: 60 * pace(), ...options })
 
 test('a lock order that can deadlock is told by name and line, with a schedule that ends in it', async () => {
   const program = `

@@ -1,12 +1,13 @@
 /** The strategies: what each finds, and what the exhaustive one proves. */
 import { expect, test } from 'vitest'
+import { pace } from '../../../../../../.ci/pace.ts'
 import { Strategy, type ExploreOptions } from '../../../../../protocol/explore.ts'
 import { threadsThat, useLab } from '../../../../lab.ts'
 
 const lab = useLab()
 
 const explore = (program: string, options: Partial<ExploreOptions> = {}) =>
-  lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60, ...options })
+  lab.kernel.explore({ program, watch: ['counter[0]'], seconds: 60 * pace(), ...options })
 
 test.each([
   [2, 1, 2],

@@ -1,0 +1,56 @@
+/**
+ * How slow this machine is today: the unit of every time budget in the tests. A budget is there to end what hangs;
+ * on a slow or busy machine it grows, so that nothing fails for want of speed.
+ */
+import { Worker } from 'node:worker_threads'
+
+/** Milliseconds that the work below takes two workers on a machine of which the budgets in the tests were written. */
+const usual = 300
+
+/** Beyond it something is wrong with the machine, and CI's time would not do. */
+const most = 8
+
+/** Names the pace for the processes that the tests are run in: it is measured once. */
+const variable = 'TURNS_TEST_PACE'
+
+/** The interpreter is all integers and branches, so this is, too. */
+const work = `(() => {
+  let state = 1
+  for (let round = 1; round <= 1e8; round++) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+  }
+  return state
+})()`
+
+/** @param milliseconds that the work took; the pace is from 1, the usual or quicker, to 8 */
+export function paceOf(milliseconds: number): number {
+  return Math.min(most, Math.max(1, milliseconds / usual))
+}
+
+/** Measures, as the tests run: in two workers at once. */
+export async function measuredPace(): Promise<number> {
+  const begun = performance.now()
+  const worker = () =>
+    new Promise((resolve, reject) => {
+      new Worker(work, { eval: true }).once('exit', resolve).once('error', reject)
+    })
+  await Promise.all([worker(), worker()])
+  return paceOf(performance.now() - begun)
+}
+
+/** Sees to it that this process, and those that it starts, know the pace. For configurations. */
+export async function settlePace(): Promise<void> {
+  process.env[variable] ??= (await measuredPace()).toFixed(2)
+}
+
+/** Milliseconds to wait for something that takes up to so many seconds on the usual machine. */
+export function patient(seconds: number): number {
+  return Math.ceil(seconds * 1000 * pace())
+}
+
+/** The pace that was settled; 1 where none was. */
+export function pace(): number {
+  return Number(process.env[variable] ?? 1)
+}

@@ -1,0 +1,17 @@
+/** The smoke test in Firefox, against the site as it was built. Vitest, because Playwright drives no Firefox of the system. */
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { patient, settlePace } from '../.ci/pace.ts'
+
+await settlePace()
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    include: ['e2e/firefox.smoke.ts'],
+    testTimeout: patient(180),
+    hookTimeout: patient(120),
+    // A focused or forgotten test must not turn the smoke test green.
+    allowOnly: false,
+  },
+})
