@@ -23,6 +23,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
+    // Each test has a browser that has never been here: what is kept for later would only take its time.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args: chromiumFlags() },
     screenshot: 'only-on-failure',
   },

@@ -13,8 +13,9 @@ import type { Contents } from './progress.ts'
 import { headScript, madeUpBase, relocatePage, relocateScript, relocateStyle } from './relocate.ts'
 import { shellPage } from './shell-page.ts'
 
-/** The site's folders that a learner in a learning platform has no use for. */
-const leftOut = /^(teachers|assign|assignment|review|exercises|sandbox)\/|^404\.html$/
+/** What a learner in a learning platform has no use for: some of the site's folders, and what installs the site. */
+const leftOut =
+  /^(teachers|assign|assignment|review|exercises|sandbox|icons)\/|^404\.html$|^manifest\.webmanifest$/
 
 /** What a manifest may hold. */
 const longestTitle = 200
