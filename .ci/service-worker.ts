@@ -15,7 +15,7 @@ const leftOut = /^sw\.js$|\.(br|gz|map)$|^screenshot\.png$|^404\.html$|^icons\/|
 
 /** Names and folders that carry a hash or a version: another content has another address. */
 const isImmutable = (file: string) =>
-  /^_astro\//.test(file) ||
+  file.startsWith('_astro/') ||
   /^runtime\/.+\//.test(file) ||
   /^pagefind\/(fragment|index)\//.test(file)
 

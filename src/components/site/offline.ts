@@ -33,7 +33,11 @@ function offer(reload: () => void): void {
   requestAnimationFrame(() => {
     const words = document.createElement('p')
     words.textContent = 'A newer version is here. What you wrote is kept.'
-    bar.append(words, button('Reload', reload), button('Later', () => bar.remove()))
+    bar.append(
+      words,
+      button('Reload', reload),
+      button('Later', () => bar.remove()),
+    )
   })
 }
 
