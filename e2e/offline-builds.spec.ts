@@ -1,7 +1,7 @@
 /** Two builds, one after the other on one server: they never mix, and the newer one waits to be wanted. */
 import { rmSync } from 'node:fs'
 import { expect, type Page } from 'playwright/test'
-import { complete, cut, makeSecondBuild, test } from './fixtures/site.ts'
+import { complete, cut, makeSecondBuild, offlineWords, test } from './fixtures/site.ts'
 import { Panel } from './panel.ts'
 
 // One second build for all: one worker.
@@ -152,16 +152,27 @@ test('where not all was here yet, a page of a newer build has its own files and 
     Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })
   })
   await page.goto(five)
+  await expect(offlineWords(page)).toContainText('saves data')
   const program = new Panel(page, 'Five threads')
   await program.run(which)
   await expect(program.output).toContainText('build: first')
   site.put(second)
-  // This page was never opened, so the network has it, and the network's build is another.
-  await page.goto('/lessons/synchronization/')
-  await expect(heading(page)).toHaveText('Synchronization (second)')
-  const exercise = new Panel(page, 'Exercise: A safe increment')
-  await exercise.run(which)
-  await expect(exercise.output).toContainText('build: second')
+  // The network has another build now, and only there is all that its pages need.
+  for (const [path, title, name] of [
+    ['/lessons/synchronization/', 'Synchronization (second)', 'Exercise: A safe increment'],
+    [five, 'Creating a thread (second)', 'Five threads'],
+  ] as const) {
+    await page.goto(path)
+    await expect(heading(page)).toHaveText(title)
+    const panel = new Panel(page, name)
+    await panel.run(which)
+    await expect(panel.output).toContainText('build: second')
+  }
+  // Without a network there is what was opened before, and all of that is of the first.
+  await cut(page, site)
+  await page.goto('about:blank')
   await page.goto(five)
   await expect(heading(page)).toHaveText('Creating a thread')
+  await program.run(which)
+  await expect(program.output).toContainText('build: first')
 })

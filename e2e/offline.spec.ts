@@ -107,6 +107,8 @@ test('with Save-Data only what is opened is kept, and that works without a netwo
   await cut(page, site)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Synchronization')
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.goto('/lessons/deadlock/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here yet')
 })

@@ -24,19 +24,23 @@ export function answer(event: FetchEvent, builds: Builds): void {
   }
 }
 
-/** A new page is of this build. Only where it is not kept yet may the network have another one. */
+/**
+ * A new page is of this build. While not all of it is here, the network is asked first, as the rest may have gone
+ * from there: then it has another build's page, and that one is left alone.
+ */
 async function page(event: FetchEvent, builds: Builds, url: string): Promise<Response> {
-  const file = builds.own.file(url)!
-  const kept = await builds.own.find(url)
-  if (kept) return kept
+  const { own } = builds
+  const kept = await own.find(url)
+  if (kept && (await own.isComplete())) return kept
   try {
-    return await fetched(event, file)
+    return await fetched(event, own.file(url)!)
   } catch {
-    // Not what this build has there: a newer build's, or nothing can be reached.
-    const response = await fetch(event.request).catch(() => notHere())
-    await builds.leaveAlone(event.resultingClientId)
+    const other = await fetch(event.request).catch(() => null)
+    const client = event.resultingClientId
+    if (other === null) return kept ?? (await builds.fromBefore(client, url)) ?? notHere()
+    await builds.leaveAlone(client)
     void scope.registration.update().catch(() => {})
-    return response
+    return other
   }
 }
 

@@ -16,6 +16,7 @@ export class Build {
   readonly list: BuildList
   private readonly precache = new PrecacheController({ cacheName: filesCache() })
   private readonly files: Map<string, KeptFile>
+  private complete = false
 
   constructor(list: BuildList) {
     this.id = list.id
@@ -47,6 +48,12 @@ export class Build {
     const requests = await (await caches.open(filesCache())).keys()
     const kept = new Set(requests.map(({ url }) => url))
     return [...this.files.values()].filter(({ key }) => !kept.has(key))
+  }
+
+  /** Whether every file is kept. */
+  async isComplete(): Promise<boolean> {
+    this.complete ||= (await this.missing()).length === 0
+    return this.complete
   }
 
   /** Downloads all that is missing, or throws; what did arrive need not be downloaded again. */

@@ -40,6 +40,7 @@ export class Builds {
       const pages = await this.known()
       const here = await scope.clients.matchAll({ type: 'all' })
       await Promise.all(here.map(({ id }) => pages.has(id) || this.assign(id, before)))
+      await writeNote('before', before)
     }
     await writeNote(`build/${this.own.id}`, this.own.list)
     await writeNote('current', this.own.id)
@@ -49,6 +50,14 @@ export class Builds {
   async of(client: string): Promise<Build | null> {
     const id = (await this.known()).get(client)
     return id === undefined ? this.own : this.byId(id)
+  }
+
+  /** A page as the build before has it, whose parts are then that build's, too. For want of anything newer. */
+  async fromBefore(client: string, url: string): Promise<Response | undefined> {
+    const id = await readNote<string>('before')
+    const page = id === null ? undefined : await (await this.byId(id))?.find(url)
+    if (page) await this.assign(client, id!)
+    return page
   }
 
   /** Notes that a page came from the network and is not of this build. */
@@ -65,6 +74,7 @@ export class Builds {
     await Promise.all(gone.map((client) => dropNote(`page/${client}`)))
     const next = await readNote<string>('next')
     const used = new Set([this.own.id, next, ...pages.values()])
+    if (!(await this.own.isComplete())) used.add(await readNote<string>('before'))
     const unused = (await noteNames('build/')).filter((id) => !used.has(id))
     if (unused.length === 0) return
     await Promise.all(unused.map((id) => dropNote(`build/${id}`)))

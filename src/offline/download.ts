@@ -29,6 +29,12 @@ export function download(file: KeptFile, priority: RequestPriority = 'auto'): Do
   return one
 }
 
+/** Keeps a file that the browser has in its HTTP cache, without asking the network. */
+export async function keepLoaded(file: KeptFile): Promise<void> {
+  const { url, integrity } = file
+  await keep(file, await fetch(url, { mode: 'same-origin', cache: 'only-if-cached', integrity }))
+}
+
 /** Resolves when nothing is under way: pages come before what is fetched for later. */
 export async function quiet(): Promise<void> {
   while (underWay.size > 0) await Promise.allSettled([...underWay.values()].map(({ kept }) => kept))

@@ -4,6 +4,8 @@
 export type Message =
   /** A page is there. `assets` are the addresses of its scripts and styles: by these its build is known. */
   | { kind: 'open'; assets: string[] }
+  /** Keep what the page has loaded before there was a worker, as far as the browser still has it. */
+  | { kind: 'keep'; urls: string[] }
   /** Download some of what is missing; the answer comes after some seconds at most. */
   | { kind: 'fill' }
   /** The learner wants the new version: a waiting worker becomes the active one. */

@@ -43,7 +43,7 @@ async function downloadAll(
   let status = await ask(active, { kind: 'open', assets: assets() })
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
   if (connection?.saveData && status.kept < status.all) {
-    listener.onSaving(status)
+    listener.onSaving(await ask(active, { kind: 'keep', urls: loaded() }))
     return null
   }
   listener.status(status)
@@ -71,6 +71,12 @@ function assets(): string[] {
   const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
   const all = [...scripts.map(({ src }) => src), ...styles.map(({ href }) => href)]
   return all.filter((url) => url.includes('/_astro/'))
+}
+
+/** This page, and all that it has loaded. */
+function loaded(): string[] {
+  const resources = performance.getEntriesByType('resource').map(({ name }) => name)
+  return [location.href, ...resources].map((url) => url.replace(/[?#].*$/s, ''))
 }
 
 /** Tells of a worker that waits, or that another tab has let take over. */

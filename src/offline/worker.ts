@@ -8,6 +8,7 @@
 import { answer } from './answer.ts'
 import type { BuildList } from './build-list.ts'
 import { Builds } from './builds.ts'
+import { keepLoaded } from './download.ts'
 import { fill, statusOf } from './fill.ts'
 import type { Message, Status } from './messages.ts'
 import { scope, type Extendable } from './scope.ts'
@@ -34,8 +35,7 @@ async function install(event: Extendable): Promise<void> {
   }
   await builds.announce()
   const before = await builds.current()
-  const isComplete = before !== null && (await before.missing()).length === 0
-  if (isComplete) await own.install(event)
+  if (await before?.isComplete()) await own.install(event)
 }
 
 async function handle(message: Message): Promise<Status | null> {
@@ -45,6 +45,12 @@ async function handle(message: Message): Promise<Status | null> {
       if (message.assets.every((url) => own.file(url))) await scope.clients.claim()
       await tidy()
       return statusOf(own)
+    case 'keep': {
+      const wanted = new Set(message.urls)
+      const files = (await own.missing()).filter(({ url }) => wanted.has(url))
+      await Promise.allSettled(files.map(keepLoaded))
+      return statusOf(own)
+    }
     case 'fill':
       return fill(own)
     case 'take-over':
