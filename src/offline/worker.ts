@@ -60,6 +60,6 @@ async function handle(message: Message): Promise<Status | null> {
 }
 
 /** What cannot be tidied now will be later. */
-function tidy(): Promise<void> {
-  return builds.tidy().catch(() => {})
+async function tidy(): Promise<void> {
+  await builds.tidy().catch(() => {})
 }

@@ -68,11 +68,7 @@ export function openCell(runtime: Promise<Runtime>): Cell {
   const api = wrapKernel(kernel.port1)
 
   const boot = async () => {
-    const {
-      frame: page,
-      files: arriving,
-      snapshots: kept,
-    } = await Promise.race([runtime, failed])
+    const { frame: page, files: arriving, snapshots: kept } = await Promise.race([runtime, failed])
     const html = await Promise.race([page, failed])
     const placed = place(frame, html) // it loads while Python is still on its way
     const [files, snapshot] = await Promise.race([Promise.all([arriving, kept.get()]), failed])
