@@ -37,7 +37,8 @@ async function page(event: FetchEvent, builds: Builds, url: string): Promise<Res
   } catch {
     const other = await fetch(event.request).catch(() => null)
     const client = event.resultingClientId
-    if (other === null) return kept ?? (await builds.fromBefore(client, url)) ?? notHere()
+    const isThere = other?.ok === true || other?.type === 'opaqueredirect'
+    if (!isThere) return kept ?? (await builds.fromBefore(client, url)) ?? other ?? notHere()
     await builds.leaveAlone(client)
     void scope.registration.update().catch(() => {})
     return other
