@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { searchIndex } from './.ci/search-index.ts'
+import { serviceWorker } from './.ci/service-worker.ts'
 import { keepStyle } from './src/editor/keep-style.ts'
 import { codeTheme } from './src/styles/code-theme.ts'
 
@@ -17,7 +18,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory' },
-  integrations: [mdx(), svelte({ compilerOptions }), searchIndex()],
+  integrations: [mdx(), svelte({ compilerOptions }), searchIndex(), serviceWorker()],
   markdown: { shikiConfig: { theme: codeTheme } },
   vite: { plugins: [keepStyle()] },
   devToolbar: { enabled: false },

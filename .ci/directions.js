@@ -18,6 +18,7 @@ export const folders = {
   cases: 'exercise',
   course: 'protocol exercise grader quiz cases',
   timeline: 'protocol',
+  offline: '',
   'scheduler-game': 'protocol links',
   editor: 'protocol exercise',
   learner: 'protocol exercise grader',
@@ -28,7 +29,7 @@ export const folders = {
   bench: 'protocol kernel suite',
   styles: '',
   components:
-    'protocol links sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom styles',
+    'protocol links sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -41,6 +42,7 @@ export const packages = {
   'monaco-editor': 'editor',
   pyodide: 'kernel cli bench pages',
   comlink: 'sandbox kernel',
+  'workbox-precaching': 'offline',
   yaml: 'exercise suite',
 }
 

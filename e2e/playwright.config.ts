@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
+    // Each test has a browser that has never been here: what is kept for later would only take its time.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumFlags() },
     screenshot: 'only-on-failure',
   },

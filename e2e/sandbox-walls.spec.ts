@@ -117,7 +117,7 @@ test('even script in the frame itself could neither read the site, nor send, nor
 }) => {
   await bench.page.evaluate(plant)
   await bench.run('print(1)')
-  const frame = bench.page.frames().find((candidate) => candidate.url().includes('frame.html'))
+  const frame = bench.page.frames().find((candidate) => candidate.url() === 'about:srcdoc')
   const found = await frame!.evaluate(async (url) => {
     const attempts: Record<string, () => unknown> = {
       storage: () => localStorage['treasure'],

@@ -186,3 +186,11 @@ test('the package’s own page has no accessibility violations', async ({ page }
   await expect(page.getByRole('status')).not.toBeEmpty()
   expect(await violations(page, [])).toEqual([])
 })
+
+test('a package neither has nor asks for a service worker', () => {
+  const names = [...files.keys()]
+  expect(names.filter((name) => /sw\.js$|webmanifest$|icons\//.test(name))).toEqual([])
+  const texts = names.filter((name) => /\.(html|js)$/.test(name) && !name.includes('/runtime/'))
+  const asking = texts.filter((name) => strFromU8(files.get(name)!).includes('serviceWorker'))
+  expect(asking).toEqual([])
+})

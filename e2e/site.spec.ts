@@ -120,7 +120,16 @@ const anchors: Record<string, string[]> = {
     'exercise-lose-an-update',
     'exercise-safe-increment',
   ],
-  '/about/': ['python', 'threads', 'run', 'check', 'not-modelled', 'browsers', 'privacy'],
+  '/about/': [
+    'python',
+    'threads',
+    'run',
+    'check',
+    'not-modelled',
+    'browsers',
+    'offline',
+    'privacy',
+  ],
 }
 
 for (const [path, ids] of Object.entries(anchors)) {

@@ -34,7 +34,7 @@ function verdict(panel: Locator): Promise<number> {
 
 /** Each exercise's starter, which fails and is looked at closely, and its solution, which passes. */
 export async function checks(browser: Browser, origin: string, rounds: number): Promise<Figure[]> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   await withoutSpare(context)
   const figures: Figure[] = []
   for (const { page: path, title } of exercises) {

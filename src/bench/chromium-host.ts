@@ -43,7 +43,7 @@ async function exploreOnPage(page: Page, program: string): Promise<number> {
 
 /** A booted kernel and a plain Pyodide. */
 export async function openChromiumHost(browser: Browser, origin: string): Promise<Host> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   await withoutSpare(context)
   const page = await context.newPage()
   await page.goto(`${origin}/sandbox/`)

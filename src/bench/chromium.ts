@@ -56,7 +56,7 @@ async function boots(browser: Browser, origin: string, rounds: number): Promise<
   const address = await pyodideAddress(origin)
   const again: { kernel: number[]; plain: number[] } = { kernel: [], plain: [] }
   const twice = (path: string, which: 'kernel' | 'plain') => async () => {
-    const context = await browser.newContext()
+    const context = await browser.newContext({ serviceWorkers: 'block' })
     const times: number[] = []
     for (let visit = 0; visit < 2; visit++) {
       const page = await context.newPage()

@@ -56,7 +56,7 @@ export async function lessonRuns(
 ): Promise<Figure[]> {
   const address = await pyodideAddress(origin)
   const cold = await interleave(rounds, coldLesson, coldPlain, false)
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   await withoutSpare(context)
   const panel = await openLesson(await context.newPage(), origin)
   await firstLine(panel)
@@ -77,14 +77,14 @@ export async function lessonRuns(
   ]
 
   async function coldLesson() {
-    const visit = await browser.newContext()
+    const visit = await browser.newContext({ serviceWorkers: 'block' })
     const milliseconds = await firstLine(await openLesson(await visit.newPage(), origin))
     await visit.close()
     return milliseconds
   }
 
   async function coldPlain() {
-    const visit = await browser.newContext()
+    const visit = await browser.newContext({ serviceWorkers: 'block' })
     const blank = await visit.newPage()
     await blank.goto(`${origin}/404.html`)
     const loaded = await loadPlain(blank, address)

@@ -28,7 +28,10 @@ const target = { value: 16.7 }
 
 /** Milliseconds of a frame, from its beginning until it is painted: scrubbing, and doing nothing. */
 export async function scrubs(browser: Browser, origin: string, rounds: number): Promise<Figure[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  })
   await withoutSpare(context)
   const page = await context.newPage()
   const panel = await openLesson(page, origin)

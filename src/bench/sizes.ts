@@ -9,7 +9,7 @@ import { firstLine, openLesson } from './lesson.ts'
 
 /** The files that Chromium asks for, as long as a static host makes them that compresses with gzip. */
 export async function lessonSizes(browser: Browser, origin: string): Promise<Figure[]> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const asked = new Set<string>()
   context.on('request', (request) => {
     const address = URL.parse(request.url())

@@ -68,12 +68,9 @@ export function openCell(runtime: Promise<Runtime>): Cell {
   const api = wrapKernel(kernel.port1)
 
   const boot = async () => {
-    const {
-      frame: address,
-      files: arriving,
-      snapshots: kept,
-    } = await Promise.race([runtime, failed])
-    const placed = place(frame, address) // it loads while Python is still on its way
+    const { frame: page, files: arriving, snapshots: kept } = await Promise.race([runtime, failed])
+    const html = await Promise.race([page, failed])
+    const placed = place(frame, html) // it loads while Python is still on its way
     const [files, snapshot] = await Promise.race([Promise.all([arriving, kept.get()]), failed])
     await Promise.race([placed, failed, late(frameLimit, 'The sandbox page')])
     const handedOver = new Promise<void>((resolve) => {
@@ -116,7 +113,7 @@ export function openCell(runtime: Promise<Runtime>): Cell {
 }
 
 /** Adds the frame to the page, unseen, and waits until it has loaded. */
-function place(frame: HTMLIFrameElement, address: string): Promise<void> {
+function place(frame: HTMLIFrameElement, html: string): Promise<void> {
   return new Promise((resolve) => {
     frame.setAttribute('sandbox', 'allow-scripts')
     frame.title = 'Where the programs run'
@@ -124,7 +121,7 @@ function place(frame: HTMLIFrameElement, address: string): Promise<void> {
     frame.tabIndex = -1
     frame.setAttribute('aria-hidden', 'true')
     frame.addEventListener('load', () => resolve(), { once: true })
-    frame.src = address
+    frame.srcdoc = html
     document.body.append(frame)
   })
 }

@@ -3,8 +3,11 @@ import { fileNames, RuntimeManifest, type RuntimeFiles } from './manifest.ts'
 import { Snapshots } from './snapshots.ts'
 
 export interface Runtime {
-  /** Address of the frame's page, known long before the rest has arrived. */
-  frame: string
+  /**
+   * The frame's page, which is there long before the rest. Its text and not its address, because a service worker
+   * never answers for a frame of opaque origin: https://w3c.github.io/ServiceWorker/#handle-fetch
+   */
+  frame: Promise<string>
   files: Promise<RuntimeFiles>
   /** The memory of an interpreter that has booted from these files. */
   snapshots: Snapshots
@@ -35,7 +38,9 @@ export function loadRuntime(base: string, onProgress: Progress = () => {}): Prom
     const tell = (fraction: number) => watchers.forEach((watcher) => watcher(fraction))
     download = { runtime: fetchRuntime(base, tell), watchers }
     downloads.set(base, download)
-    download.runtime.then(({ files }) => files).catch(() => downloads.delete(base))
+    download.runtime
+      .then(({ files, frame }) => Promise.all([files, frame]))
+      .catch(() => downloads.delete(base))
   }
   const { watchers, runtime } = download
   watchers.add(onProgress)
@@ -58,7 +63,9 @@ async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime
   })
   const files = Promise.all(fetches).then((entries) => Object.fromEntries(entries) as RuntimeFiles)
   const snapshots = new Snapshots(root, manifest)
-  return { frame: new URL(manifest.frame, root).href, files, snapshots }
+  const frame = get(new URL(manifest.frame, root)).then((page) => page.text())
+  frame.catch(() => {}) // told where it is awaited
+  return { frame, files, snapshots }
 }
 
 async function fetchFile(url: URL, size: number, add: Progress): Promise<Blob> {

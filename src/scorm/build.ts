@@ -13,8 +13,12 @@ import type { Contents } from './progress.ts'
 import { headScript, madeUpBase, relocatePage, relocateScript, relocateStyle } from './relocate.ts'
 import { shellPage } from './shell-page.ts'
 
-/** The site's folders that a learner in a learning platform has no use for. */
-const leftOut = /^(teachers|assign|assignment|review|exercises|sandbox)\/|^404\.html$/
+/**
+ * What a learner in a learning platform has no use for: some of the site's folders, what installs the site, and the
+ * scripts that keep it for later, which the build makes though no page of a package asks for them.
+ */
+const leftOut =
+  /^(teachers|assign|assignment|review|exercises|sandbox|icons)\/|^404\.html$|^manifest\.webmanifest$|^_astro\/offline\./i
 
 /** What a manifest may hold. */
 const longestTitle = 200

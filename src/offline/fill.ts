@@ -1,0 +1,52 @@
+/** Downloads what is missing of a build, piece by piece while nobody waits for anything, and says how far it is. */
+import type { Build } from './build.ts'
+import { download, quiet } from './download.ts'
+import type { Status } from './messages.ts'
+
+/**
+ * Milliseconds of work for one answer. Browsers end a worker's event after some minutes; the page asks again,
+ * so that the download goes on as long as a page is open, and not longer.
+ */
+const portion = 5_000
+
+/** Bytes that are left free: a learner's work and an interpreter's memory come first. */
+const reserve = 100 * 1024 * 1024
+
+let running: Promise<Status['trouble']> | null = null
+
+/** Downloads for some seconds. Pages that ask at the same time get the same answer. */
+export async function fill(build: Build): Promise<Status> {
+  running ??= fillSome(build).finally(() => (running = null))
+  return statusOf(build, await running)
+}
+
+export async function statusOf(build: Build, trouble: Status['trouble'] = null): Promise<Status> {
+  const sum = (files: readonly { bytes: number }[]) =>
+    files.reduce((bytes, file) => bytes + file.bytes, 0)
+  const all = sum(build.list.files)
+  try {
+    return { kept: all - sum(await build.missing()), all, trouble }
+  } catch {
+    return { kept: 0, all, trouble: 'room' } // nothing may be kept here
+  }
+}
+
+async function fillSome(build: Build): Promise<Status['trouble']> {
+  const end = Date.now() + portion
+  try {
+    for (const file of await build.missing()) {
+      if (!(await hasRoom(file.bytes))) return 'room'
+      await quiet()
+      await download(file, 'low').kept
+      if (Date.now() > end) break
+    }
+    return null
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'room' : 'network'
+  }
+}
+
+async function hasRoom(bytes: number): Promise<boolean> {
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate()
+  return quota - usage - bytes > reserve
+}

@@ -1,0 +1,115 @@
+/** A page's side: brings the service worker, has the course downloaded, and hears of a newer version. */
+import type { Message, Status } from './messages.ts'
+
+/** What the page is told; `Status` is the worker's. */
+export interface Listener {
+  status(status: Status): void
+  /** With Save-Data nothing is downloaded ahead. */
+  onSaving(status: Status): void
+  /** A newer version is here. It is used when `reload` is called, or after the last page was closed. */
+  onNewer(reload: () => void): void
+}
+
+/**
+ * Call it when the page has nothing better to do. Where the browser refuses, nothing is said: the site works as it
+ * does without.
+ *
+ * @param base the site's base path, such as `/` or `/course/`
+ */
+export async function keepOffline(base: string, listener: Listener): Promise<void> {
+  const scope = `${base.replace(/\/?$/, '/')}`
+  let registration: ServiceWorkerRegistration
+  try {
+    registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope })
+    await navigator.serviceWorker.ready
+  } catch {
+    return
+  }
+  watch(registration, listener.onNewer)
+  let trouble: Status['trouble'] = null
+  const download = async () => {
+    trouble = await downloadAll(registration, listener)
+  }
+  addEventListener('online', () => trouble === 'network' && void download())
+  await download()
+}
+
+/** Asks for a portion at a time, so that it ends with the page. */
+async function downloadAll(
+  { active }: ServiceWorkerRegistration,
+  listener: Listener,
+): Promise<Status['trouble']> {
+  if (!active) return null
+  let status = await ask(active, { kind: 'open', assets: assets() })
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
+  if (connection?.saveData && status.kept < status.all) {
+    listener.onSaving(await ask(active, { kind: 'keep', urls: loaded() }))
+    return null
+  }
+  listener.status(status)
+  while (status.kept < status.all && status.trouble === null) {
+    status = await ask(active, { kind: 'fill' })
+    listener.status(status)
+  }
+  return status.trouble
+}
+
+function ask(worker: ServiceWorker, message: Message): Promise<Status> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }) => {
+      port1.close()
+      resolve(data as Status)
+    }
+    worker.postMessage(message, [port2])
+  })
+}
+
+/** What this page is made of. */
+function assets(): string[] {
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+  const all = [...scripts.map(({ src }) => src), ...styles.map(({ href }) => href)]
+  return all.filter((url) => url.includes('/_astro/'))
+}
+
+/** This page, and all that it has loaded. */
+function loaded(): string[] {
+  const resources = performance.getEntriesByType('resource').map(({ name }) => name)
+  return [location.href, ...resources].map((url) => url.replace(/[?#].*$/s, ''))
+}
+
+/** Tells of a worker that waits, or that another tab has let take over. */
+function watch(registration: ServiceWorkerRegistration, onNewer: Listener['onNewer']): void {
+  const workers = navigator.serviceWorker
+  let isAccepted = false
+  const reload = () => {
+    const { waiting } = registration
+    if (!waiting) {
+      location.reload()
+      return
+    }
+    isAccepted = true
+    waiting.postMessage({ kind: 'take-over' } satisfies Message)
+  }
+  const look = () => {
+    if (registration.waiting && registration.active) onNewer(reload)
+  }
+  const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', look)
+  registration.addEventListener('updatefound', () => follow(registration.installing))
+  follow(registration.installing)
+  look()
+  // The first worker of all is nothing new to a page that had none.
+  let hadOne = workers.controller !== null
+  workers.addEventListener('controllerchange', () => {
+    if (isAccepted) location.reload()
+    else if (hadOne) onNewer(reload)
+    hadOne = true
+  })
+  let lastLook = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - lastLook < 3_600_000) return
+    lastLook = Date.now()
+    registration.update().catch(() => {})
+  })
+}
