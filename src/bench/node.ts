@@ -8,6 +8,7 @@ import { compared, type Figure } from './figure.ts'
 import { interleave } from './interleave.ts'
 import { loops } from './loops.ts'
 import { openNodeHost } from './node-host.ts'
+import { sharing } from './sharing.ts'
 import { switches } from './switches.ts'
 
 const call = promisify(execFile)
@@ -20,6 +21,7 @@ export async function measureNode(rounds: number, say: (figure: Figure) => void)
   for (const figure of await loops(host, rounds)) say(figure)
   for (const figure of await switches(host, rounds)) say(figure)
   for (const figure of await exploring(host, rounds)) say(figure)
+  for (const figure of await sharing(rounds)) say(figure)
 }
 
 async function boots(rounds: number): Promise<Figure> {
