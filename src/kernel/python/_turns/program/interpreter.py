@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..cpython import versions
 from ..cpython.frames import stack
-from ..library import imports
+from ..library import audit, imports
 from ..turns.scheduler import Scheduler
 from .class_state import ClassState, same
 from .restoring import Library, Noted
@@ -48,6 +48,7 @@ class Interpreter:
     def __init__(self, idle_scheduler: Scheduler) -> None:
         self.idle_scheduler = idle_scheduler
         imports.install()
+        audit.install()
         _os.register_at_fork = _register_at_fork
         for name in list(sys.modules):
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
@@ -107,6 +108,7 @@ class Interpreter:
         """
         self._rested = 0 if library is None or self._rested >= _OFTEN else self._rested + 1
         kept = library if self._rested else None  # None: everything is put back
+        audit.forget()
         atexit._clear()
         modules = sys.modules
         while len(modules) > len(self._modules):

@@ -45,6 +45,26 @@ test('weakref.finalize calls in every schedule what it calls in the first', asyn
   expect([first.out, second.out]).toEqual(['1\n', '2\n'])
 })
 
+test('an audit hook hears of its own schedule only', async () => {
+  const program = racing(
+    'import sys\nheard = []',
+    'pass',
+    'sys.audit("end")\nprint(heard)',
+  ).replace(
+    'total = 0\n',
+    'sys.addaudithook(lambda event, _: event == "end" and heard.append(event))\ntotal = 0\n',
+  )
+  expect(await printed(program)).toEqual(["['end']"])
+  const before = await lab.run(
+    'import sys\ndef hook(event, _):\n    if event in ("mine", "sys.addaudithook"): raise RuntimeError(event)\n' +
+      'sys.addaudithook(hook)\nsys.addaudithook(print)\nsys.audit("mine")',
+  )
+  expect(before.err).toContain('RuntimeError: mine')
+  expect(before.out).toBe('')
+  const after = await lab.run('import sys\nsys.audit("mine")\nprint("no hook")')
+  expect(after.out).toBe('no hook\n')
+})
+
 test('a class of the library that was patched is as new in the next schedule', async () => {
   const imports = 'import random, string'
   const end =
