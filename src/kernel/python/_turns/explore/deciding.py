@@ -14,9 +14,7 @@ On a slow machine the next sleep can be over while others could still go on: its
 as well, and the clock jumps then.
 """
 
-from operator import attrgetter
-
-from ..turns.green import GreenThread, HeldLock
+from ..turns.green import GreenThread
 from ..turns.operations import ANYTHING, NOTHING, Operation
 from ..turns.scheduler import Scheduler
 from .points.points import Points
@@ -28,7 +26,6 @@ READY, RUNNING, WAITING = GreenThread.READY, GreenThread.RUNNING, GreenThread.WA
 _LONG = 400
 _STARVING = 1000
 _LATE = 5  # times at most that a sleep is over too early for somebody; a clock that only jumps starves the rest
-_number = attrgetter("number")
 
 
 class Deciding(Recording):
@@ -60,7 +57,6 @@ class Deciding(Recording):
         self._timers = scheduler.clock.timers.heap
         self._lates = _LATE if slow else 0  # how often a sleep may still be over too early
         self._sleeper: GreenThread | None = None  # who may be chosen out of a sleep
-        self._contended: dict[HeldLock, None] = {}  # locks that threads wait for
 
     def point(self, operation: Operation, log: bool = True) -> None:
         """The running thread is about to do `operation`: may it, or another thread first?
@@ -116,23 +112,13 @@ class Deciding(Recording):
 
     def _candidates(self) -> list[GreenThread]:
         """Who could go on: the ready, and those whose lock is free, in the order of their numbers."""
-        threads = [thread for thread in self._living if thread.state == READY]
-        if self._contended:
-            for lock in [*self._contended]:
-                waiting = [thread for thread in lock._waiters or () if thread.state == WAITING]
-                if not waiting:
-                    del self._contended[lock]
-                elif lock._holder is None:
-                    threads += waiting
-            threads.sort(key=_number)
-        return threads
+        return [
+            thread for thread in self._living if thread.state == READY or thread.state == WAITING
+            and thread.wait._holder is None]  # pyright: ignore[reportOptionalMemberAccess] # who waits has one
 
     def _choose(self, me: GreenThread | None) -> GreenThread | None:
         """Who goes on; `me` is the running thread if it could: it counts as ready. None: nobody, or `pruned`."""
-        if self._contended:
-            threads = self._candidates()
-        else:
-            threads = [thread for thread in self._living if thread.state == READY]
+        threads = self._candidates()
         if self._is_fresh:
             for thread in threads:
                 if thread.operation is NOTHING:

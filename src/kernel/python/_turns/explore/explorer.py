@@ -23,7 +23,7 @@ class Explorer(Deciding):
     ) -> None:
         super().__init__(scheduler, chooser, points, steps, slow)
         self._names = points.names
-        self._made: dict[tuple[int, HeldLock, Site | None], Operation] = {}
+        self._made: dict[tuple[int, int, Site | None], Operation] = {}
         scheduler.explorer = self
 
     def acquiring(self, lock: HeldLock, blocking: bool) -> None:
@@ -42,7 +42,7 @@ class Explorer(Deciding):
 
     def _on(self, kind: int, lock: HeldLock, site: Site | None) -> Operation:
         """The operation on a lock from that place: the same object each time, as it never changes."""
-        place = kind, lock, site
+        place = kind, lock.number, site
         operation = self._made.get(place)
         if operation is None:
             operation = self._made[place] = Operation(kind, id(lock), lock, site)
@@ -50,7 +50,6 @@ class Explorer(Deciding):
 
     def waits_for(self, lock: HeldLock) -> None:
         """The running thread is going to wait for `lock`."""
-        self._contended[lock] = None
         me = self._scheduler.current
         if lock.label is not None:
             me.operation = self._on(ACQUIRE, lock, me.site)
@@ -81,11 +80,11 @@ class Explorer(Deciding):
             return
         me = self._scheduler.current
         operation, node = me.operation, -1
-        if self.coarse:
-            operation, node = self._on(kind, lock, me.site), me.node
-        elif operation.kind == kind and operation.place == id(lock):
+        if operation.kind == kind and operation.key is lock and not self.coarse:
             node = me.node
             me.node = -1
+        elif self.coarse:
+            operation, node = self._on(kind, lock, me.site), me.node
         else:
             if kind == ACQUIRE and operation.kind == TRY and operation.place == id(lock):
                 node = me.node  # asked and taken by one choice: who makes it otherwise turns both round

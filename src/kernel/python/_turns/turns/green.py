@@ -111,6 +111,7 @@ class Wait:
     """
 
     __slots__ = ("kind", "on", "internal")
+    _holder: "GreenThread | Literal[True] | None" = True  # as if it were a lock that somebody has
 
     def __init__(self, kind: "WaitKind", on: Any, internal: bool = False) -> None:
         self.kind: WaitKind = kind

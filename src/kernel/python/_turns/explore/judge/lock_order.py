@@ -90,7 +90,10 @@ def _edges(log: list[Entry]) -> list[_Edge]:
     held: dict[int, list[tuple[int, int]]] = {}  # thread → its locks, and the lines where it took them
     edges: dict[tuple[int, int, int], _Edge] = {}
     for thread, operation, _ in log:
-        kind, lock, point = operation.kind, operation.place, operation.point
+        kind = operation.kind
+        if kind != ACQUIRE and kind != RELEASE:
+            continue
+        lock, point = operation.place, operation.point
         if operation.key is None or point is None or not isinstance(lock, int):
             continue
         mine = held.setdefault(thread, [])

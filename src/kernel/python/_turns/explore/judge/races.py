@@ -57,11 +57,16 @@ def races_in(log: list[Entry], threads: list[GreenThread], quiet: Container[obje
     order = HappensBefore(quiet)
     variables: dict[tuple[object, object], _Variable] = {}
     seen: dict[_Key, RaceSeen] = {}
+    pairs: set[tuple[int, int, int, int]] = set()  # the same two places race again and again
 
     def note(first: _Access, first_kind: int, second: _Access, second_kind: int) -> None:
         one, other = first.point, second.point
         if one is None or other is None:
             return
+        pair = one.number, first_kind, other.number, second_kind
+        if pair in pairs:
+            return
+        pairs.add(pair)
         race: RaceSeen = {
             "variable": other.text or one.text or "a variable",
             "first": _told(threads, first.thread, one.line, first_kind),

@@ -16,6 +16,7 @@ from ...turns.operations import (
     ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish,
 )
 
+_NONE: list[int] = []
 _ORDERING = {START, END, JOINED, WAKE, NONE}
 
 _MOST_STEPS = 2_000_000  # of looking, per schedule: one that asks in a loop has a reversal for each time
@@ -41,19 +42,20 @@ class _Latest:
         self._opaque: list[int] = []
 
     def before(self, operation: Operation) -> list[int]:
-        """Those that `operation` depends on."""
-        if operation.kind == OPAQUE:
+        """Those that `operation` depends on; not to be changed."""
+        kind = operation.kind
+        if kind == OPAQUE:
             every = (*self._by_place.values(), *self._looks.values())
             return [*self._opaque, *(one for events in every for one in events)]
         # `dependent`, less what is known here: they are at one place, and of two one is no look.
         place, key = operation.place, operation.key
-        before = self._by_place.get(place, ())
-        if operation.kind not in LOOKS and place in self._looks:
+        before = self._by_place.get(place, _NONE)
+        if kind not in LOOKS and place in self._looks:
             before = [*before, *self._looks[place]]
-        if key is not None:
+        if key is not None and kind < ACQUIRE:  # else it is a lock, and has no parts
             operations = self._operations
             before = [one for one in before if operations[one].key is None or operations[one].key == key]
-        return [*self._opaque, *before]
+        return [*self._opaque, *before] if self._opaque else before
 
     def add(self, event: int, operation: Operation) -> None:
         """`event` was done: what it hides of those before it is forgotten."""
