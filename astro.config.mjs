@@ -2,7 +2,9 @@
 import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { compress } from './.ci/compress.ts'
 import { searchIndex } from './.ci/search-index.ts'
+import { isPackage } from './src/components/edition.ts'
 import { keepStyle } from './src/editor/keep-style.ts'
 import { codeTheme } from './src/styles/code-theme.ts'
 
@@ -17,7 +19,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory' },
-  integrations: [mdx(), svelte({ compilerOptions }), searchIndex()],
+  // A learning platform sends what is in its package, and would keep the compressed twins for nothing.
+  integrations: [mdx(), svelte({ compilerOptions }), searchIndex(), !isPackage && compress()],
   markdown: { shikiConfig: { theme: codeTheme } },
   vite: { plugins: [keepStyle()] },
   devToolbar: { enabled: false },
