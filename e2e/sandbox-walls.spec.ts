@@ -234,7 +234,7 @@ test("the frame's page does nothing when it has the site's origin", async ({ pag
   const manifest = await (await request.get('runtime/manifest.json')).json()
   await page.goto('sandbox/')
   const started = await page.evaluate(async (address) => {
-    const script = new Blob(['onmessage = ({ data }) => data.kernel.postMessage(1)'])
+    const answering = new Blob(['onmessage = ({ data }) => data.kernel.postMessage(1)'])
     /** Frames the page and delivers a script; `heard` tells whether its worker answered. */
     const open = async (sandboxed: boolean) => {
       const frame = document.createElement('iframe')
@@ -256,7 +256,7 @@ test("the frame's page does nothing when it has the site's origin", async ({ pag
         kernel.port1.start()
       })
       const ports = { kernel: kernel.port2, notices: notices.port2, supplies: supplies.port2 }
-      const delivery = { script, snapshot: null, ...ports }
+      const delivery = { script: answering, snapshot: null, ...ports }
       frame.contentWindow!.postMessage(delivery, '*', Object.values(ports))
       return heard
     }

@@ -18,6 +18,9 @@ const line = {
   uploadThroughput: 2_500_000,
 }
 
+/** Milliseconds of reading, once Python has booted. */
+const reading = 1000
+
 const about = { where: 'Chromium', unit: 'ms' } as const
 
 /** @param rounds how many visits of each kind */
@@ -87,6 +90,8 @@ async function nextPages(browser: Browser, origin: string, rounds: number): Prom
     inNewPage(context, async (page) => {
       const panel = await openLesson(page, origin)
       await page.waitForFunction(() => performance.getEntriesByName('python-booted').length > 0)
+      // Not for Python, which has booted: until the page has nothing else to do.
+      await page.waitForTimeout(reading)
       return firstLine(panel)
     })
   const plain = () =>
