@@ -18,7 +18,7 @@ export default defineConfig({
   output: 'static',
   base,
   trailingSlash: 'always',
-  // Styles in the page: a page is read after one request, on a slow line half a second sooner.
+  // Styles in the page: it can be read after one request, not after two rounds of them.
   build: { format: 'directory', inlineStylesheets: 'always' },
   // A learning platform sends what is in its package, and would keep the compressed twins for nothing.
   integrations: [mdx(), svelte({ compilerOptions }), searchIndex(), !isPackage && compress()],
