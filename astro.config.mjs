@@ -2,8 +2,10 @@
 import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { compress } from './.ci/compress.ts'
 import { searchIndex } from './.ci/search-index.ts'
 import { serviceWorker } from './.ci/service-worker.ts'
+import { isPackage } from './src/components/edition.ts'
 import { keepStyle } from './src/editor/keep-style.ts'
 import { codeTheme } from './src/styles/code-theme.ts'
 
@@ -17,8 +19,16 @@ export default defineConfig({
   output: 'static',
   base,
   trailingSlash: 'always',
-  build: { format: 'directory' },
-  integrations: [mdx(), svelte({ compilerOptions }), searchIndex(), serviceWorker()],
+  // Styles in the page: it can be read after one request, not after two rounds of them.
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  // A learning platform sends what is in its package, and would keep the compressed twins for nothing.
+  integrations: [
+    mdx(),
+    svelte({ compilerOptions }),
+    searchIndex(),
+    serviceWorker(),
+    !isPackage && compress(), // last: what those before have made is compressed, too
+  ],
   markdown: { shikiConfig: { theme: codeTheme } },
   vite: { plugins: [keepStyle()] },
   devToolbar: { enabled: false },

@@ -1,16 +1,16 @@
 /**
- * Serves the built site, as any static host would: no special headers.
+ * Serves the built site, as a good static host would: compressed, and without special headers.
  *
  *     node .ci/serve.ts [--port 4321]
  *
  * A port that is taken is an error with a remedy, never silently another port: the address that the
  * README promises is the address that works.
  */
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import sirv from 'sirv'
+import { siteHandler } from './site-server.ts'
 
 const usage = 'Usage: npm run serve -- [--port 4321]'
 
@@ -36,16 +36,7 @@ if (!existsSync(resolve(dist, 'index.html'))) {
   fail('There is no built site in dist/ yet. Build it first: npm run build')
 }
 
-// `dev` reads the folder at every request, so that a rebuild shows without a restart.
-const files = sirv(dist, { dev: true, etag: true })
-const server = createServer((request, response) => {
-  files(request, response, () => {
-    // As static hosts do: the site's own page, which leads on.
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-    createReadStream(resolve(dist, '404.html')).pipe(response)
-  })
-})
-
+const server = createServer(siteHandler(dist))
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error
   fail(

@@ -91,10 +91,41 @@ test('a kept memory that was cut short is replaced', async ({ bench }) => {
   await expect.poll(length).toBe(whole)
 })
 
+test('the next visit downloads nothing of Python but the list, and what was cut short', async ({
+  bench,
+  page,
+}) => {
+  const keys = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('taking-turns-files')
+      return (await cache.keys()).map(({ url }) => url)
+    })
+  await bench.run('print(1)')
+  await expect.poll(async () => (await keys()).length).toBe(7)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.includes('/runtime/')) asked.push(pathname.split('/').at(-1)!)
+  })
+  await page.reload()
+  expect((await bench.run('print(2)')).output).toBe('2\n')
+  expect(new Set(asked)).toEqual(new Set(['manifest.json', 'frame.html']))
+
+  const library = (await keys()).find((url) => url.endsWith('.zip'))!
+  await page.evaluate(async (url) => {
+    const cache = await caches.open('taking-turns-files')
+    await cache.put(url, new Response('short'))
+  }, library)
+  asked.length = 0
+  await page.reload()
+  expect((await bench.run('print(3)')).output).toBe('3\n')
+  expect(asked.filter((file) => file.endsWith('.zip'))).toHaveLength(1)
+})
+
 test('where nothing may be stored, programs run all the same', async ({ page, bench }) => {
   await page.addInitScript(() => {
     const refuse = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'))
-    Object.assign(CacheStorage.prototype, { open: refuse, has: refuse })
+    Object.assign(CacheStorage.prototype, { open: refuse, has: refuse, match: refuse })
   })
   await page.reload()
   expect((await bench.run('print(1)')).output).toBe('1\n')

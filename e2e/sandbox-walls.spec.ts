@@ -156,7 +156,7 @@ test("the frame's page does nothing when it has the site's origin", async ({ pag
   const manifest = await (await request.get('runtime/manifest.json')).json()
   await page.goto('sandbox/')
   const started = await page.evaluate(async (address) => {
-    const worker = new TextEncoder().encode('onmessage = ({ data }) => data.kernel.postMessage(1)')
+    const answering = new Blob(['onmessage = ({ data }) => data.kernel.postMessage(1)'])
     /** Frames the page and delivers a script; `heard` tells whether its worker answered. */
     const open = async (sandboxed: boolean) => {
       const frame = document.createElement('iframe')
@@ -168,7 +168,7 @@ test("the frame's page does nothing when it has the site's origin", async ({ pag
       })
       const kernel = new MessageChannel()
       const notices = new MessageChannel()
-      const snapshots = new MessageChannel()
+      const supplies = new MessageChannel()
       const heard = { worker: false, promise: Promise.resolve() }
       heard.promise = new Promise((resolve) => {
         kernel.port1.addEventListener('message', () => {
@@ -177,9 +177,8 @@ test("the frame's page does nothing when it has the site's origin", async ({ pag
         })
         kernel.port1.start()
       })
-      const files = { worker: worker.slice().buffer }
-      const ports = { kernel: kernel.port2, notices: notices.port2, snapshots: snapshots.port2 }
-      const delivery = { files, snapshot: null, ...ports }
+      const ports = { kernel: kernel.port2, notices: notices.port2, supplies: supplies.port2 }
+      const delivery = { script: answering, snapshot: null, ...ports }
       frame.contentWindow!.postMessage(delivery, '*', Object.values(ports))
       return heard
     }

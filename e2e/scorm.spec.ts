@@ -65,6 +65,11 @@ function value(page: Page, name: string): Promise<string> {
 const course = (shell: FrameLocator): FrameLocator => shell.frameLocator('iframe')
 const status = (shell: FrameLocator) => shell.getByRole('status').first()
 
+test('a package holds each file once, without compressed twins', () => {
+  expect([...files.keys()]).toContain('course/runtime/manifest.json')
+  expect([...files.keys()].filter((name) => /\.(br|gz)$/.test(name))).toEqual([])
+})
+
 test('what is passed in a package is reported, and shows at another computer', async ({
   page,
   browser,

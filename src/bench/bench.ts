@@ -11,8 +11,9 @@ import { measureFaults } from './faults.ts'
 import type { Figure } from './figure.ts'
 import { measureNode } from './node.ts'
 import { table } from './table.ts'
+import { measureVisits } from './visits.ts'
 
-const USAGE = 'npm run bench [-- --json FILE] [--only node|chromium|faults] [--rounds 7]'
+const USAGE = 'npm run bench [-- --json FILE] [--only node|chromium|visits|faults] [--rounds 7]'
 
 function readOptions() {
   try {
@@ -26,8 +27,8 @@ function readOptions() {
     const rounds = Number(values.rounds)
     const only = values.only?.toLowerCase()
     if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a whole number')
-    if (only !== undefined && !['node', 'chromium', 'faults'].includes(only)) {
-      throw new Error('--only is node, chromium or faults')
+    if (only !== undefined && !['node', 'chromium', 'visits', 'faults'].includes(only)) {
+      throw new Error('--only is node, chromium, visits or faults')
     }
     return { json: values.json, only, rounds }
   } catch (error) {
@@ -51,6 +52,7 @@ const begun = new Date()
 for (const [name, measure] of [
   ['node', measureNode],
   ['chromium', measureChromium],
+  ['visits', measureVisits],
 ] as const) {
   if (only !== undefined && only !== name) continue
   try {

@@ -44,7 +44,7 @@ export async function serveSite(): Promise<{ origin: string; close(): void }> {
   if (!existsSync(resolve(dist, 'index.html'))) {
     throw new Error('there is no built site; build it with "npm run build"')
   }
-  const files = sirv(dist, { etag: true })
+  const files = sirv(dist, { etag: true, brotli: true, gzip: true })
   const server = createServer((request, response) => {
     files(request, response, () => void response.writeHead(404).end())
   })

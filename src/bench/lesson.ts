@@ -9,7 +9,8 @@ import { withoutSpare } from './without-spare.ts'
 const LESSON = '/lessons/creating-a-thread/'
 /** One of its programs that prints at once. */
 const PANEL = 'Call it, or pass it'
-const hello = 'took = 0\nprint("hello")'
+/** The same, for plain Pyodide. */
+export const hello = 'took = 0\nprint("hello")'
 
 /** Opens the lesson and scrolls to a panel; resolves when the panel has come alive. */
 export async function openLesson(page: Page, origin: string): Promise<Locator> {

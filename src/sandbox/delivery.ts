@@ -1,22 +1,25 @@
 /** What travels into a sandbox at its start: page → frame → worker. Plain data and ports. */
 import { z } from 'zod'
-import type { RuntimeFiles } from './manifest.ts'
 
 /** Page → frame, once, with the ports among the transferred. */
 export interface Delivery {
-  files: RuntimeFiles
+  /** The worker's script. */
+  script: Blob
   /** An earlier interpreter's memory, to start from; null: there is none. */
   snapshot: Blob | null
   /** For the worker: the comlink interface and the feed. */
   kernel: MessagePort
-  /** For the worker: when it has booted, it hands over its memory here, or null; before any program runs. */
-  snapshots: MessagePort
+  /**
+   * For the worker: the page sends the RuntimeFiles here, once; when the worker has booted, it hands over its memory,
+   * or null. Both before any program runs.
+   */
+  supplies: MessagePort
   /** For the frame: what it has to tell the page. */
   notices: MessagePort
 }
 
 /** Frame → worker, once. */
-export type WorkerDelivery = Omit<Delivery, 'notices'>
+export type WorkerDelivery = Omit<Delivery, 'notices' | 'script'>
 
 /** Frame → page: the worker has started, could not be started, or threw outside of any program. */
 export const Notice = z.discriminatedUnion('type', [

@@ -7,18 +7,16 @@
  */
 import type { Delivery, Notice, WorkerDelivery } from './delivery.ts'
 
-function start({ notices, ...delivery }: Delivery): void {
+function start({ notices, script, ...delivery }: Delivery): void {
   const tell = (notice: Notice) => notices.postMessage(notice)
-  const address = URL.createObjectURL(
-    new Blob([delivery.files.worker], { type: 'text/javascript' }),
-  )
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
   // A classic worker: a module worker from a blob fails silently in Chromium's opaque origins.
   const worker = new Worker(address)
   worker.addEventListener('error', (event) => {
     tell({ type: 'failed', reason: String(event.message ?? 'it could not start').slice(0, 2000) })
   })
-  const { kernel, snapshots } = delivery
-  worker.postMessage(delivery satisfies WorkerDelivery, [kernel, snapshots])
+  const { kernel, supplies } = delivery
+  worker.postMessage(delivery satisfies WorkerDelivery, [kernel, supplies])
   tell({ type: 'started' })
 }
 

@@ -6,20 +6,28 @@ import type { RuntimeFiles } from './manifest.ts'
 const nowhere = 'https://runtime.invalid/'
 
 /**
- * A function that loads pyodide from `files`; their scripts are on their way at once.
+ * A function that loads pyodide from `files`; their scripts are on their way at once, and the interpreter is compiled.
  *
- * While it loads, two globals are replaced. `fetch` hands out the files. `importScripts` is gone,
- * because pyodide refuses a worker that has it, not knowing that classic workers can `import()` too.
+ * While it loads, three globals are replaced. `fetch` hands out the files, `instantiateStreaming` what is compiled
+ * already. `importScripts` is gone, because pyodide refuses a worker that has it, not knowing that classic workers can
+ * `import()` too.
  */
 export function loaderOf(files: RuntimeFiles): KernelHost['load'] {
   const scripts = Promise.all([importBlob(files.asmModule), importBlob(files.pyodide)])
   scripts.catch(() => {})
+  const compiled = WebAssembly.compileStreaming(wasmResponse(files))
+  compiled.catch(() => {})
   return async (options) => {
     const [{ default: createPyodideModule }, { loadPyodide }] = await scripts
     const scope = globalThis as Record<string, unknown>
     const { fetch, importScripts } = globalThis
     scope['fetch'] = (address: string | URL) => Promise.resolve(answer(files, address))
     scope['importScripts'] = undefined
+    const { instantiateStreaming } = WebAssembly
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      const module = await compiled
+      return { module, instance: await WebAssembly.instantiate(module, imports) }
+    }
     try {
       return await loadPyodide({
         ...options,
@@ -30,6 +38,7 @@ export function loaderOf(files: RuntimeFiles): KernelHost['load'] {
       })
     } finally {
       Object.assign(scope, { fetch, importScripts })
+      Object.assign(WebAssembly, { instantiateStreaming })
     }
   }
 }
@@ -45,10 +54,12 @@ async function importBlob(blob: Blob) {
 
 function answer(files: RuntimeFiles, address: string | URL): Response {
   const name = String(address).slice(nowhere.length)
-  if (name === 'pyodide.asm.wasm') {
-    // The type is what lets the browser compile while it reads.
-    return new Response(files.asmWasm, { headers: { 'content-type': 'application/wasm' } })
-  }
+  if (name === 'pyodide.asm.wasm') return wasmResponse(files)
   if (name === 'python_stdlib.zip') return new Response(files.stdlib)
   return new Response(null, { status: 404 })
+}
+
+/** Of the type that lets the browser compile while it reads. */
+function wasmResponse({ asmWasm }: RuntimeFiles): Response {
+  return new Response(asmWasm, { headers: { 'content-type': 'application/wasm' } })
 }

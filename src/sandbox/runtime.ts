@@ -1,5 +1,6 @@
 /** Fetches what a sandbox is made of, once per page, and says how far the download has come. */
-import { fileNames, RuntimeManifest, type RuntimeFiles } from './manifest.ts'
+import { keptFile } from './kept-files.ts'
+import { fileNames, RuntimeManifest, type FileName, type RuntimeFiles } from './manifest.ts'
 import { Snapshots } from './snapshots.ts'
 
 export interface Runtime {
@@ -9,6 +10,8 @@ export interface Runtime {
    */
   frame: Promise<string>
   files: Promise<RuntimeFiles>
+  /** The first of them that is wanted, while others are on their way. */
+  worker: Promise<Blob>
   /** The memory of an interpreter that has booted from these files. */
   snapshots: Snapshots
 }
@@ -57,18 +60,25 @@ async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime
   const total = fileNames.reduce((sum, name) => sum + manifest.files[name].bytes, 0)
   let arrived = 0
   const add = (bytes: number) => onProgress((arrived += bytes) / total)
-  const fetches = fileNames.map(async (name) => {
+  const fetches = fileNames.map((name) => {
     const { path, bytes } = manifest.files[name]
-    return [name, await fetchFile(new URL(path, root), bytes, add)] as const
+    return [name, fetchFile(new URL(path, root), bytes, add)] as const
   })
-  const files = Promise.all(fetches).then((entries) => Object.fromEntries(entries) as RuntimeFiles)
-  const snapshots = new Snapshots(root, manifest)
+  const { worker } = Object.fromEntries(fetches) as Record<FileName, Promise<Blob>>
+  const entries = fetches.map(async ([name, file]) => [name, await file] as const)
+  const files = Promise.all(entries).then((all) => Object.fromEntries(all) as RuntimeFiles)
+  const snapshots = new Snapshots(root, manifest, files)
   const frame = get(new URL(manifest.frame, root)).then((page) => page.text())
   frame.catch(() => {}) // told where it is awaited
-  return { frame, files, snapshots }
+  return { frame, files, worker, snapshots }
 }
 
 async function fetchFile(url: URL, size: number, add: Progress): Promise<Blob> {
+  const kept = await keptFile(url.href)
+  if (kept?.size === size) {
+    add(size)
+    return kept
+  }
   const response = await get(url)
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let filled = 0

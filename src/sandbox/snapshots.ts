@@ -7,17 +7,27 @@
  * boot and nothing else, so no fault here is told.
  */
 import { cacheName } from './ahead.ts'
-import type { RuntimeManifest } from './manifest.ts'
+import { keepFiles } from './kept-files.ts'
+import { fileNames, type RuntimeFiles, type RuntimeManifest } from './manifest.ts'
 
 /** More than any snapshot has: 30 MiB of heap and a head. */
 const MOST_BYTES = 40 * 1024 * 1024
 
 export class Snapshots {
   private readonly address: string
+  /** Address → file, for all that it was made from. */
+  private readonly files: () => Promise<ReadonlyMap<string, Blob>>
   private known: Promise<Blob | null> | undefined
 
-  /** @param root where the runtime's files lie. Another version of any of them, another snapshot. */
-  constructor(root: URL, { files }: RuntimeManifest) {
+  /**
+   * @param root where the runtime's files lie. Another version of any of them, another snapshot.
+   * @param arriving the files themselves
+   */
+  constructor(root: URL, { files }: RuntimeManifest, arriving: Promise<RuntimeFiles>) {
+    this.files = async () => {
+      const arrived = await arriving
+      return new Map(fileNames.map((one) => [new URL(files[one].path, root).href, arrived[one]]))
+    }
     const versions = [files.asmModule, files.asmWasm, files.stdlib, files.kernel]
     const name = versions.map(({ path }) => path).join('+')
     this.address = new URL(`snapshot?of=${encodeURIComponent(name)}`, root).href
@@ -29,7 +39,10 @@ export class Snapshots {
     return this.known
   }
 
-  /** Keeps what a fresh interpreter has handed over, in place of other versions'; null: it started from one. */
+  /**
+   * Keeps what a fresh interpreter has handed over, and the files that it booted from, in place of other versions';
+   * null: it started from one.
+   */
   put(memory: unknown): void {
     if (!(memory instanceof Blob) || memory.size > MOST_BYTES) return
     this.known = Promise.resolve(memory)
@@ -46,5 +59,7 @@ export class Snapshots {
     const others = (await cache.keys()).filter(({ url }) => url !== this.address)
     await Promise.all(others.map((other) => cache.delete(other)))
     await cache.put(this.address, new Response(memory))
+    // Last, when nobody waits for the boot any more. While the site is worked on, addresses stay and files change.
+    if (!import.meta.env.DEV) await keepFiles(await this.files())
   }
 }

@@ -4,16 +4,20 @@ import { bootKernel } from '../kernel/boot.ts'
 import type { FeedMessage } from '../protocol/kernel.ts'
 import type { WorkerDelivery } from './delivery.ts'
 import { loaderOf } from './load-pyodide.ts'
+import type { RuntimeFiles } from './manifest.ts'
 
-async function boot({ files, snapshot, kernel, snapshots }: WorkerDelivery): Promise<void> {
+async function boot({ snapshot, kernel, supplies }: WorkerDelivery): Promise<void> {
   // Wall against mistakes of our own: with the site's origin there would be no sandbox.
   if (self.origin !== 'null') return
   const post = kernel.postMessage.bind(kernel)
   let made: Blob | null = null
   try {
+    const reading = snapshot?.arrayBuffer()
+    reading?.catch(() => {})
+    const files = await arrival(supplies)
     const load = loaderOf(files)
     const [memory, pythonFiles] = await Promise.all([
-      snapshot?.arrayBuffer(),
+      reading,
       files.kernel.text().then((text) => JSON.parse(text)),
     ])
     const api = await bootKernel({
@@ -25,13 +29,20 @@ async function boot({ files, snapshot, kernel, snapshots }: WorkerDelivery): Pro
       // the last lines of output must not come after the result. Comlink passes over what has no id.
       post: (message: FeedMessage) => post(message),
     })
-    snapshots.postMessage(made)
+    supplies.postMessage(made)
     expose(api, kernel)
   } catch (error) {
-    snapshots.postMessage(null)
+    supplies.postMessage(null)
     // The page's first ping then fails with the reason.
     expose({ ping: () => Promise.reject(error) }, kernel)
   }
+}
+
+/** The page's one message on this port. */
+function arrival(supplies: MessagePort): Promise<RuntimeFiles> {
+  return new Promise((resolve) => {
+    supplies.onmessage = ({ data }) => resolve(data as RuntimeFiles)
+  })
 }
 
 self.addEventListener('message', (event) => void boot(event.data as WorkerDelivery), { once: true })
