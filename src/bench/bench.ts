@@ -10,10 +10,12 @@ import { measureChromium } from './chromium.ts'
 import { measureFaults } from './faults.ts'
 import type { Figure } from './figure.ts'
 import { measureNode } from './node.ts'
+import { measureParts } from './parts.ts'
 import { table } from './table.ts'
 import { measureVisits } from './visits.ts'
 
-const USAGE = 'npm run bench [-- --json FILE] [--only node|chromium|visits|faults] [--rounds 7]'
+const USAGE =
+  'npm run bench [-- --json FILE] [--only node|chromium|visits|faults|parts] [--rounds 7]'
 
 function readOptions() {
   try {
@@ -27,8 +29,8 @@ function readOptions() {
     const rounds = Number(values.rounds)
     const only = values.only?.toLowerCase()
     if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a whole number')
-    if (only !== undefined && !['node', 'chromium', 'visits', 'faults'].includes(only)) {
-      throw new Error('--only is node, chromium, visits or faults')
+    if (only !== undefined && !['node', 'chromium', 'visits', 'faults', 'parts'].includes(only)) {
+      throw new Error('--only is node, chromium, visits, faults or parts')
     }
     return { json: values.json, only, rounds }
   } catch (error) {
@@ -40,6 +42,10 @@ function readOptions() {
 const { json, only, rounds } = readOptions()
 if (only === 'faults') {
   await measureFaults()
+  process.exit(0)
+}
+if (only === 'parts') {
+  await measureParts()
   process.exit(0)
 }
 const figures: Figure[] = []
