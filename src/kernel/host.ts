@@ -2,10 +2,12 @@
 import type { PyodideAPI } from 'pyodide'
 import type { FeedMessage } from '../protocol/kernel.ts'
 
-/** What `loadPyodide` is asked for besides its usual options; both are private to pyodide. */
+/** What `loadPyodide` is asked for besides its usual options; those with an underscore are private to pyodide. */
 export interface SnapshotOptions {
   _loadSnapshot?: Uint8Array
   _makeSnapshot?: boolean
+  /** The environment of an interpreter that boots plainly. */
+  env?: Record<string, string>
 }
 
 export interface KernelHost {

@@ -56,6 +56,15 @@ test('a kernel without a snapshot makes one, and goes on', async () => {
   expect(await run(program)).toBe('1\n2\n')
 })
 
+test('texts have the same hashes in every interpreter, and programs do not see why', async () => {
+  const one = await boot()
+  const asking = 'import os\nprint(hash("text"), os.environ.get("PYTHONHASHSEED"))'
+  const said = await one.run(asking)
+  expect(said).toMatch(/^-?\d+ None\n$/)
+  const other = await boot(snapshot) // made by another plain boot
+  expect(await other.run(asking)).toBe(said)
+})
+
 test('a kernel that starts from a snapshot runs threads, and makes no other', async () => {
   const { run, made } = await boot(snapshot)
   expect(asked.map(({ _loadSnapshot }) => _loadSnapshot === snapshot)).toEqual([true])

@@ -15,6 +15,12 @@ const FIRST_HEAP = 30 * 1024 * 1024
 /** Where the Python half lies in the interpreter's file system; not on `sys.path` afterwards. */
 const FOLDER = '/turns'
 
+/**
+ * The seed of hashes, by which a set of texts has its order, is the same everywhere: interpreters that share an
+ * exploration, and a teacher's who checks a student's program again, must do the same. Programs do not see it.
+ */
+const SEEDED = { PYTHONHASHSEED: '1' }
+
 /** Bytes of the head: magic number, offset of the heap, length of the text in between, build. */
 const HEAD = 16
 
@@ -28,7 +34,7 @@ export async function loadPrepared(host: KernelHost): Promise<PyodideAPI> {
   const restored = host.snapshot ? await restore(host, host.snapshot) : null
   if (restored) return restored
   const { onSnapshot } = host
-  const pyodide = await host.load({ _makeSnapshot: onSnapshot !== undefined })
+  const pyodide = await host.load({ _makeSnapshot: onSnapshot !== undefined, env: SEEDED })
   importPythonHalf(pyodide, host.pythonFiles)
   if (onSnapshot) {
     pyodide.runPython('import _turns.boot; _turns.boot.warm(); del _turns')

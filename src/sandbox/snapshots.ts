@@ -3,8 +3,7 @@
  * and, where the browser lets us, for the pages and visits to come.
  *
  * It is made in the visitor's own browser, at the first boot, by an interpreter in which no program has run.
- * So nothing more is downloaded for it, and each browser has a hash seed of its own. Losing it costs a plain
- * boot and nothing else, so no fault here is told.
+ * So nothing more is downloaded for it. Losing it costs a plain boot and nothing else, so no fault here is told.
  */
 import { cacheName } from './ahead.ts'
 import { keepFiles } from './kept-files.ts'

@@ -68,6 +68,7 @@ class Interpreter:
         self._path = list(sys.path)
         lists: tuple[Any, ...] = (sys.path, sys.meta_path, sys.path_hooks, warnings.filters)
         self._lists = [(held, list(held)) for held in lists]
+        os.environ.pop("PYTHONHASHSEED", None)  # of snapshot.ts: no program set it
         self._environ = dict(os.environ)
         self._handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
         atexit._clear()
