@@ -10,6 +10,16 @@ const recurring = ['landmark-unique']
 
 /** @param except rules that do not hold here; by default the one that recurring names break */
 export async function violations(page: Page, except = recurring) {
+  // A colour on its way to another one is none that anybody reads.
+  await page.evaluate(() => {
+    const ends = (one: Animation) => one.effect?.getComputedTiming().endTime !== Infinity
+    return Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map((one) => one.finished),
+    ).then(() => {})
+  })
   // Who wants violations only need not have all that is right described: a third of the work in a long lesson.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).disableRules(except)
   // Without frames there are no results to be joined, for which axe would open another page each time.
