@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { expect, test } from 'playwright/test'
+import { expect, test } from './fixtures/returning.ts'
 
 const call = promisify(execFile)
 

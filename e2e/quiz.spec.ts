@@ -1,7 +1,8 @@
 /** Predict quizzes: ticked by keyboard, graded by what exploration finds, readable without scripts. */
-import { expect, test, type Locator, type Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { patient } from '../.ci/pace.ts'
 import { violations } from './axe.ts'
+import { expect, test } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
 class Quiz extends Panel {

@@ -1,6 +1,6 @@
 /** Every program gets an interpreter in which no other has run, at the price of a copied memory. */
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixtures/sandbox.ts'
+import { expect, returning, test } from './fixtures/sandbox.ts'
 
 /** What a program can leave behind: name → program. Whether it gets to its own end is all the same. */
 const leavings = {
@@ -43,7 +43,7 @@ print(os.listdir(), len(string.ascii_letters))
 `
 
 for (const [what, program] of Object.entries(leavings)) {
-  test(`${what}: the next program finds nothing of it`, async ({ bench }) => {
+  returning(`${what}: the next program finds nothing of it`, async ({ bench }) => {
     await bench.run(program)
     const { result, output } = await bench.run(needy)
     expect(output).toBe('0\n1\n[] 52\nfinalized\n')

@@ -1,6 +1,6 @@
 /** The walls: what a hostile program in the sandbox cannot read, reach or send. */
 import { plant, smuggler, thief } from './fixtures/hostile.ts'
-import { expect, script, test } from './fixtures/sandbox.ts'
+import { expect, returning as test, script } from './fixtures/sandbox.ts'
 
 test('the site can read what is planted, so that a program that finds nothing met a wall', async ({
   bench: { page },

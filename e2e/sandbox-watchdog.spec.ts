@@ -1,6 +1,6 @@
 /** The watchdog: whatever becomes of the interpreter, Stop works and so does the next Run. */
 import { patient } from '../.ci/pace.ts'
-import { expect, script, test, type Bench } from './fixtures/sandbox.ts'
+import { expect, returning as test, script, type Bench } from './fixtures/sandbox.ts'
 
 /** Milliseconds: a fifth of a second, on a machine of the usual speed. */
 const soon = patient(0.2)

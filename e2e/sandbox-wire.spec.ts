@@ -1,6 +1,6 @@
 /** The wire: what a hostile program gains by speaking to the page in the kernel's place. */
 import { patient } from '../.ci/pace.ts'
-import { expect, script, test } from './fixtures/sandbox.ts'
+import { expect, returning as test, script } from './fixtures/sandbox.ts'
 
 /** JavaScript that gets hold of the kernel's port: it comes by with the next answer. */
 const seize = `
