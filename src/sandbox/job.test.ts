@@ -74,6 +74,15 @@ test('a kernel that does not obey within 150 ms loses its cell', async () => {
   expect(cell.discarded).toBe(true)
 })
 
+test('a kernel that obeys, and has no answer then, has stopped, and not failed', async () => {
+  let fail = (_reason: Error) => {}
+  const cell = paperCell({ stop: async () => fail(new Error('no outcome')) })
+  const { job } = start([cell], () => new Promise((_, reject) => (fail = reject)))
+  await vi.advanceTimersByTimeAsync(1)
+  await job.stop()
+  expect(await job.result).toBe('stopped: ')
+})
+
 test('a job with something to tell has as long as it asks for', async () => {
   const cell = paperCell({ stop: never })
   const { job } = start([cell], never, { patience: 1000 })

@@ -56,6 +56,7 @@ async function aliveCell(take: () => Cell): Promise<Cell> {
 /** Starts a job. Its result always resolves: whatever goes wrong is a result too. */
 export function startJob<Result>(options: JobOptions<Result>): Job<Result> {
   let over = false
+  let stopping = false
   let cell: Cell | null = null
   let endWatch = () => {}
   const { promise: result, resolve: settle } = Promise.withResolvers<Result>()
@@ -98,7 +99,9 @@ export function startJob<Result>(options: JobOptions<Result>): Job<Result> {
       if (outcome === null) crash('The interpreter gave an answer that makes no sense.')
       else end(outcome, !options.broken(outcome))
     } catch (error) {
-      crash(`The interpreter failed: ${(error as Error).message}`)
+      // A look that was cut short has nothing to answer with.
+      if (stopping) end(options.ended('stopped', ''), false)
+      else crash(`The interpreter failed: ${(error as Error).message}`)
     }
   }
   void run()
@@ -107,6 +110,7 @@ export function startJob<Result>(options: JobOptions<Result>): Job<Result> {
     result,
     async stop() {
       if (over) return
+      stopping = true
       if (cell) {
         cell.api.stop().catch(() => {})
         const { patience = usualPatience, ended } = options
