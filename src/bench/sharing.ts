@@ -20,7 +20,9 @@ export async function sharing(rounds: number): Promise<Figure[]> {
     resolve()
   }
   const close = openCrew({ join }, 2)
+  const alive = setInterval(() => {}, 1000) // a process does not wait for those that may join
   await joined
+  clearInterval(alive)
   const figures: Figure[] = []
   for (const [kind, program] of Object.entries(increments)) {
     const explore = (kernel: typeof one) => async () => {
