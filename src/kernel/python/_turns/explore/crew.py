@@ -47,7 +47,8 @@ class Crew:
         self._stacks = stacks
         self._request = request
         self._first = first  # reports with lower numbers are from an exploration before
-        self._given: list[dict[int, Task]] = []
+        # Of each interpreter what it has not told of; None: it was run here meanwhile, and is still on its way there.
+        self._given: list[dict[int, Task | None]] = []
 
     @property
     def free(self) -> int:
@@ -83,10 +84,11 @@ class Crew:
 
     def oldest(self) -> Task | None:
         """Of the schedules that are under way the one that was planned first."""
-        tasks = [task for given in self._given for task in given.values()]
+        tasks = [task for given in self._given for task in given.values() if task is not None]
         return min(tasks, key=lambda task: task.plan["index"], default=None)
 
     def forget(self, task: Task) -> None:
-        """It was run here: nobody waits for its report."""
+        """It was run here: nobody waits for its report. Its interpreter is as busy with it as before."""
         for given in self._given:
-            given.pop(task.plan["index"], None)
+            if task.plan["index"] in given:
+                given[task.plan["index"]] = None
