@@ -35,13 +35,13 @@ function read(file: string, tally: (json: string) => Tally): Tally | null {
 
 /** Each script of package.json that looks at the sources is one test. */
 async function statics(): Promise<Tally> {
-  const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] }
   for (const script of ['format', 'lint', 'types', 'dead-code']) {
     const code = await run(['npm', 'run', '--silent', script], limit('static'))
     if (code === 0) tally.passed++
     else {
       tally.failed++
-      console.error(`\nFailed: npm run ${script}`)
+      tally.failures.push(`npm run ${script}`)
     }
   }
   return tally
@@ -52,7 +52,7 @@ async function vitest(part: 'unit' | 'firefox', config: string, env = {}): Promi
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const command = ['vitest', 'run', '--config', config, ...reporters, ...files]
   const code = await run(command, limit(part), env)
-  return conclude(read(file, tallyVitest), code)
+  return conclude(part, read(file, tallyVitest), code)
 }
 
 async function browser(): Promise<Tally> {
@@ -65,7 +65,7 @@ async function browser(): Promise<Tally> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     PLAYWRIGHT_FORCE_TTY: '0',
   })
-  return conclude(read(file, tallyPlaywright), code)
+  return conclude('browser', read(file, tallyPlaywright), code)
 }
 
 async function firefox(): Promise<Tally> {
@@ -74,14 +74,14 @@ async function firefox(): Promise<Tally> {
     return vitest('firefox', 'e2e/firefox.config.ts', { FIREFOX_PATH: found.path })
   }
   leftOut.push(`Firefox: ${found.missing}`)
-  return { passed: 0, failed: 0, skipped: 0 }
+  return { passed: 0, failed: 0, skipped: 0, failures: [] }
 }
 
 /** One test. Without a build nothing can be browsed. */
 async function build(): Promise<Tally> {
   isBuilt = (await run(['astro', 'build'], limit('build'))) === 0
-  if (!isBuilt) console.error('\nThe site could not be built, so there are no browser tests.')
-  return { passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1, skipped: 0 }
+  const failures = isBuilt ? [] : ['astro build: without a site there are no browser tests']
+  return { passed: isBuilt ? 1 : 0, failed: failures.length, skipped: 0, failures }
 }
 
 const names = Object.keys(parts) as Part[]
@@ -112,7 +112,8 @@ for (const part of wanted) {
 }
 rmSync(reports, { recursive: true })
 
-const { line, ok } = sumUp(tallies)
+const { failures, line, ok } = sumUp(tallies)
+if (failures.length > 0) console.log(['', 'Failed:', ...failures].join('\n- '))
 if (leftOut.length > 0) console.log(`\nLeft out: ${leftOut.join('; ')}.`)
 console.log(`\n${line}`)
 process.exit(ok ? 0 : 1)

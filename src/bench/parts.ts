@@ -86,7 +86,7 @@ async function partsOf(kernel: Kernel, program: string): Promise<Record<string, 
   )
   found['all others'] = 0
   for (const [file, number] of Object.entries(files)) {
-    const part = Object.entries(parts).find(([, files]) => files.test(file))?.[0] ?? 'all others'
+    const part = Object.entries(parts).find(([, places]) => places.test(file))?.[0] ?? 'all others'
     found[part]! += number
   }
   found['together'] = Object.values(found).reduce((sum, number) => sum + number, 0)
