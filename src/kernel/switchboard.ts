@@ -197,13 +197,16 @@ export class Switchboard {
   private wait(resume: Resume) {
     this.idle = resume
     this.slices.begin()
-    if (this.cells.get(STOP) || this.cells.get(INPUT)) {
-      this.macrotask(() => this.wakeIdle())
-      return
-    }
-    const milliseconds = this.cells.milliseconds(WAIT_MS)
+    const answered = this.cells.get(STOP) || this.cells.get(INPUT)
+    const milliseconds = answered ? 0 : this.cells.milliseconds(WAIT_MS)
     if (milliseconds < 0) return
-    if (milliseconds === 0) return this.macrotask(() => this.wakeIdle())
+    if (milliseconds === 0) {
+      // A message may wake this wait before its task comes, which must not end a later one: such tasks
+      // would pile up, each with a schedule's work, and messages came behind them, 0.2 s late.
+      return this.macrotask(() => {
+        if (this.idle === resume) this.wakeIdle()
+      })
+    }
     this.idleTimer = setTimeout(() => this.wakeIdle(), Math.min(milliseconds, MAX_TIMEOUT_MS))
   }
 }
