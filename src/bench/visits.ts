@@ -53,7 +53,7 @@ async function throttle(page: Page): Promise<() => number> {
 async function slowLine(browser: Browser, origin: string, rounds: number): Promise<Figure[]> {
   const downloads: number[] = []
   const visit = (keeps: boolean) => async () => {
-    const context = await browser.newContext()
+    const context = await browser.newContext({ serviceWorkers: 'block' })
     if (!keeps) await context.addInitScript(() => Reflect.deleteProperty(window, 'caches'))
     const page = await context.newPage()
     const arrived = await throttle(page)
@@ -77,7 +77,7 @@ async function slowLine(browser: Browser, origin: string, rounds: number): Promi
 /** Pages of someone who has run Python here before: Run as soon as there is a button, and after reading. */
 async function nextPages(browser: Browser, origin: string, rounds: number): Promise<Figure[]> {
   const address = await pyodideAddress(origin)
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const first = await openLesson(await context.newPage(), origin)
   await firstLine(first)
   await first.page().waitForFunction(async () => {

@@ -17,7 +17,7 @@ export async function bootKernel(host: KernelHost): Promise<Kernel> {
   let kernel: Kernel | undefined
   const switchboard = new Switchboard(
     pyodide,
-    (batch) => host.post({ type: 'trace', batch }),
+    (batch) => kernel?.isPreparing || host.post({ type: 'trace', batch }),
     (schedules, of) => host.post({ type: 'progress', progress: { schedules, of } }),
     () => host.wantInput?.(),
     (error) => kernel?.lose(error),

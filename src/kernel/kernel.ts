@@ -14,6 +14,7 @@ import type { KernelApi } from '../protocol/kernel.ts'
 import { nothingExplored, withoutResult } from '../protocol/results.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
 import { internalsOf } from './internals.ts'
+import { preparing } from './preparing.ts'
 import type { Switchboard } from './switchboard.ts'
 
 /** The Python half, python/_turns/boot.py `Kernel`: JSON text in, JSON text out. */
@@ -35,6 +36,8 @@ export class Kernel implements KernelApi {
   private busy = false
   private lost: string | null = null
   private abandon: ((error: unknown) => void) | null = null
+  private used = false
+  private preparing: Promise<unknown> | null = null
 
   constructor(python: PythonKernel, switchboard: Switchboard, pyodide: PyodideAPI) {
     this.python = python
@@ -87,22 +90,38 @@ export class Kernel implements KernelApi {
     await this.call(this.python.assist, null)
   }
 
+  async prepare() {
+    if (this.used) return
+    // What goes wrong is heard of by whoever uses the interpreter next: it is lost then.
+    this.preparing = this.start(this.python.run, RunRequest.parse(preparing)).catch(() => {})
+    await this.preparing
+    this.preparing = null
+  }
+
   async stop() {
+    await this.preparing
     if (this.busy) this.switchboard.stop()
   }
 
   async input(text: string | null) {
+    await this.preparing
     if (this.busy) this.switchboard.input(text === null ? null : `${text}\n`)
   }
 
   async setSpeed(speed: number) {
     if (!(speed > 0)) throw new RangeError(`a clock's speed must be above 0, not ${speed}`)
+    await this.preparing
     if (!this.busy) return
     this.python.set_speed(speed)
     this.switchboard.wakeIdle()
   }
 
   async ping() {}
+
+  /** While it runs a program of its own, of which nobody wants to hear. */
+  get isPreparing(): boolean {
+    return this.preparing !== null
+  }
 
   /** True when the interpreter can no longer run programs. */
   get isLost(): boolean {
@@ -122,6 +141,12 @@ export class Kernel implements KernelApi {
 
   /** Calls a function of the Python half on a stack of its own: JSON in, JSON out. */
   private async call(work: PyCallable, request: unknown): Promise<unknown> {
+    await this.preparing
+    return this.start(work, request)
+  }
+
+  private async start(work: PyCallable, request: unknown): Promise<unknown> {
+    this.used = true
     if (this.lost) throw new Error(`${this.lost}; a new one is needed`)
     if (this.busy) throw new Error('a program is running: stop it before running another')
     this.busy = true

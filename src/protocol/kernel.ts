@@ -34,6 +34,11 @@ export interface KernelApi {
    * Does not resolve: whoever asked throws this kernel away.
    */
   assist(port: MessagePort): Promise<void>
+  /**
+   * Does beforehand what the first program would wait for, in an interpreter that nobody needs now. What is
+   * asked meanwhile is done after it; where something has run already, nothing is done.
+   */
+  prepare(): Promise<void>
   /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */

@@ -3,13 +3,14 @@ import type { Purpose } from '../kernel/purpose.ts'
 import type { Cell } from './cell.ts'
 import { Pool } from './pool.ts'
 
-const opened: { discarded: boolean; boot(): void }[] = []
+const opened: { discarded: boolean; prepared: boolean; boot(): void }[] = []
 
 vi.mock(import('./runtime.ts'), () => ({ loadRuntime: () => new Promise<never>(() => {}) }))
 vi.mock(import('./cell.ts'), () => ({
   openCell() {
     const { promise: ready, resolve: boot } = Promise.withResolvers<void>()
-    const cell = { discarded: false, boot, ready, usable: true, discard }
+    const api = { prepare: async () => void (cell.prepared = true) }
+    const cell = { discarded: false, prepared: false, api, boot, ready, usable: true, discard }
     function discard() {
       cell.discarded = true
       cell.usable = false
@@ -131,4 +132,27 @@ test('closing discards the cell and the spare, and boots nothing more', async ()
   pool.close()
   await vi.advanceTimersByTimeAsync(5000)
   expect(opened.map(({ discarded }) => discarded)).toEqual([true, true])
+})
+
+test('who waits for a program is prepared for it; where one has begun, nothing else runs', async () => {
+  await stocked()
+  opened[1]!.boot()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(opened.map(({ prepared }) => prepared)).toEqual([true, true])
+
+  opened.length = 0
+  const pool = open()
+  pool.take(run)
+  pool.use(run)
+  opened[0]!.boot()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(opened[0]!.prepared).toBe(false)
+})
+
+test('an interpreter that helps another is not kept waiting', async () => {
+  const pool = open()
+  pool.another()
+  opened[0]!.boot()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(opened[0]!.prepared).toBe(false)
 })

@@ -92,11 +92,20 @@ export class Pool {
     this.drop()
   }
 
+  /** Has a cell do what its first program would wait for, unless that has begun. */
+  private prepare(cell: Cell): void {
+    const waits = cell === this.spare || (cell === this.current && this.purpose === null)
+    if (waits && cell.usable) cell.api.prepare().catch(() => {})
+  }
+
   private open(onBoot: (fraction: number) => void): Cell {
     const { base } = this.options
     const cell = openCell(loadRuntime(base, (fraction) => onBoot(fraction * download)))
     cell.ready.then(
-      () => onBoot(1),
+      () => {
+        onBoot(1)
+        whenIdle(() => this.prepare(cell))
+      },
       () => {},
     )
     return cell
