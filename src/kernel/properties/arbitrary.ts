@@ -15,12 +15,14 @@ export interface Vocabulary {
   raises?: boolean
   signals?: boolean
   sleeps?: boolean
+  regions?: boolean
   /** The main thread joins in any order or not at all, and works in between. */
   joins?: boolean
 }
 
 const CELLS = 2
 const LOCKS = 2
+const REGIONS = 2
 
 const cell = fc.nat(CELLS - 1)
 
@@ -55,6 +57,12 @@ function statement(vocabulary: Vocabulary, depth: number): fc.Arbitrary<Op> {
       weight: 5,
       arbitrary: fc.record({ op: fc.constant('hold' as const), lock: fc.nat(LOCKS - 1), body }),
     })
+  }
+  if (vocabulary.regions && depth > 0) {
+    const body = fc.array(statement(vocabulary, depth - 1), { maxLength: 2 })
+    const region = fc.nat(REGIONS - 1)
+    const arbitrary = fc.record({ op: fc.constant('inside' as const), region, body })
+    simple.push({ weight: 8, arbitrary })
   }
   return fc.oneof(...simple)
 }
@@ -112,6 +120,7 @@ export function tinyPrograms(vocabulary: Vocabulary): fc.Arbitrary<TinyProgram> 
       locks: fc.tuple(lockKind, lockKind),
       events: fc.constant(vocabulary.signals ? 1 : 0),
       queues: fc.constant(vocabulary.signals ? 1 : 0),
+      regions: fc.constant(vocabulary.regions ? REGIONS : 0),
       threads: fc
         .tuple(mainThread(vocabulary, workers), ...Array.from({ length: workers }, () => ops))
         .map((threads): Op[][] => threads),

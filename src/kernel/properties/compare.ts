@@ -11,7 +11,7 @@ export function watchOf({ cells, kept }: Translation): string[] {
 /** An ending in words, such that what the kernel takes for one outcome has the same words. */
 export function endingText(translation: Translation, ending: Ending): string {
   const values = [...ending.values, ...ending.kept].map(String)
-  return inWords(translation, statusOf(ending), values, ending.output, ending.seconds)
+  return inWords(translation, statusOf(ending), values, ending)
 }
 
 function statusOf({ status, uncaught }: Ending): string {
@@ -23,13 +23,16 @@ function statusOf({ status, uncaught }: Ending): string {
 
 /** An outcome of the kernel in the same words. */
 export function outcomeText(translation: Translation, outcome: Outcome): string {
-  const { status, detail, watched, output, virtualSeconds } = outcome
+  const { status, detail, watched, regions, output, virtualSeconds } = outcome
   return inWords(
     translation,
     status === 'exception' ? `${status} (${detail})` : status,
     watchOf(translation).map((name) => watched[name] ?? 'unknown'),
-    output.map((line) => line.text),
-    virtualSeconds,
+    {
+      output: output.map((line) => line.text),
+      most: translation.regions.map((name) => regions[name] ?? 0),
+      seconds: virtualSeconds,
+    },
   )
 }
 
@@ -37,15 +40,15 @@ function inWords(
   translation: Translation,
   status: string,
   values: string[],
-  output: string[],
-  seconds: number,
+  { output, most, seconds }: Pick<Ending, 'output' | 'most' | 'seconds'>,
 ): string {
   const printed = output.length === 0 ? '' : `, printed ${output.join(' / ')}`
+  const inside = most.length === 0 ? '' : `, inside at once ${most.join(', ')}`
   const slept = seconds === 0 ? '' : `, after ${seconds} s`
   // The kernel evaluates nothing in a deadlock.
-  if (status === 'deadlock') return `deadlock${printed}${slept}`
+  if (status === 'deadlock') return `deadlock${printed}${inside}${slept}`
   const held = watchOf(translation).map((name, n) => `${name} = ${values[n]}`)
-  return `${status} with ${held.join(', ')}${printed}${slept}`
+  return `${status} with ${held.join(', ')}${printed}${inside}${slept}`
 }
 
 /** Who waits in a deadlock: no outcome of its own for the kernel, but it must be one that can be. */

@@ -32,7 +32,8 @@ interface Subject {
 
 function subjectOf(kernel: Kernel, program: TinyProgram): Subject {
   const translation = translate(program)
-  const common = { program: translation.source, watch: watchOf(translation), retry: false }
+  const { source, regions } = translation
+  const common = { program: source, watch: watchOf(translation), regions, retry: false }
   return {
     translation,
     expected: enumerate(program, translation.steps),

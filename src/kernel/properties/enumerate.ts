@@ -17,6 +17,8 @@ export interface Ending {
   /** What each thread has left of its register: 0 when it has not ended. */
   kept: number[]
   output: string[]
+  /** Of each region how many threads were inside at once. */
+  most: number[]
   /** Of the virtual clock. */
   seconds: number
   /** The threads that wait for ever; none when it finished. */
@@ -93,8 +95,8 @@ function endingOf(state: State, steps: Step[][]): Ending {
   const kept = state.threads.map(({ r, raised }, n) =>
     hasEnded(state, steps, n) && !raised ? r : 0,
   )
-  const { cells: values, output, now: seconds } = state
-  return { status, uncaught, values, kept, output, seconds, waiting }
+  const { cells: values, output, most, now: seconds } = state
+  return { status, uncaught, values, kept, output, most, seconds, waiting }
 }
 
 /**

@@ -46,6 +46,9 @@ test.each<[string, Vocabulary]>([
   ['events and queues', { locks: true, signals: true, joins: true }],
   ['exceptions', { locks: true, raises: true, joins: true }],
   ['sleeps', { sleeps: true, prints: true, joins: true }],
+  ['functions of which it is asked how many are inside', { regions: true }],
+  ['such functions, sleeps and locks', { regions: true, sleeps: true, locks: true, joins: true }],
+  ['such functions, and exceptions', { regions: true, raises: true, prints: true }],
 ])(
   'of programs with %s all that can happen is found, and nothing else',
   async (_, vocabulary) => {

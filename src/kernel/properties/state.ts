@@ -24,6 +24,9 @@ export interface State {
   events: boolean[]
   queues: number[][]
   output: string[]
+  /** For each region the threads that are inside, and how many were at most. */
+  inside: number[][]
+  most: number[]
   /** The exceptions that nobody caught. */
   uncaught: { thread: number; line: number }[]
 }
@@ -44,6 +47,8 @@ export function initialState(program: TinyProgram): State {
     events: Array.from({ length: program.events }, () => false),
     queues: Array.from({ length: program.queues }, () => []),
     output: [],
+    inside: Array.from({ length: program.regions }, () => []),
+    most: Array.from({ length: program.regions }, () => 0),
     uncaught: [],
   }
 }
@@ -111,6 +116,17 @@ export function take(state: State, steps: Step[][], thread: number): State {
       holders.splice(holders.indexOf(thread), 1)
       break
     }
+    case 'enter': {
+      const inside = after.inside[step.region]!
+      inside.push(thread)
+      after.most[step.region] = Math.max(after.most[step.region]!, new Set(inside).size)
+      break
+    }
+    case 'leave': {
+      const inside = after.inside[step.region]!
+      inside.splice(inside.indexOf(thread), 1)
+      break
+    }
     case 'print':
       after.output.push(`${thread} ${me.r}`)
       break
@@ -148,8 +164,8 @@ function wayOut(steps: Step[], next: number): number {
   let inner = 0 // blocks that it has not entered
   for (let index = next; index < steps.length; index++) {
     const verb = steps[index]!.do
-    if (verb === 'acquire') inner += 1
-    else if (verb === 'release' && inner-- === 0) return index
+    if (verb === 'acquire' || verb === 'enter') inner += 1
+    else if ((verb === 'release' || verb === 'leave') && inner-- === 0) return index
   }
   return steps.length
 }
@@ -166,8 +182,11 @@ export function timePasses(state: State): State | null {
   return after
 }
 
-function copy({ now, cells, threads, holders, events, queues, output, uncaught }: State): State {
+function copy({ inside, most, ...state }: State): State {
+  const { now, cells, threads, holders, events, queues, output, uncaught } = state
   return {
+    inside: inside.map((all) => [...all]),
+    most: [...most],
     now,
     cells: [...cells],
     threads: threads.map((thread) => ({ ...thread })),

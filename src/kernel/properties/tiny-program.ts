@@ -19,6 +19,7 @@ export type Op =
   | { op: 'write-next'; cell: number } // cell = r + 1
   | { op: 'add'; cell: number } // cell += 1
   | { op: 'hold'; lock: number; body: Op[] } // with lock: body
+  | { op: 'inside'; region: number; body: Op[] } // a function of which it is asked how many are inside
   | { op: 'print' } // print(thread, r)
   | { op: 'raise'; when: number } // if r == when: raise ValueError(thread)
   | { op: 'sleep'; seconds: number }
@@ -34,6 +35,8 @@ export interface TinyProgram {
   locks: LockKind[]
   events: number
   queues: number
+  /** Functions of which it is asked how many threads are inside at once. */
+  regions: number
   /** Thread 0 is the main thread; it starts the others, in the order of their numbers. */
   threads: Op[][]
 }
@@ -41,7 +44,15 @@ export interface TinyProgram {
 /** A program of lists as cells and plain locks: the smallest way to write one down. */
 export function tiny(threads: Op[][], more: Partial<TinyProgram> = {}): TinyProgram {
   const plain = { kind: 'Lock', size: 1 } as const
-  return { cells: ['list', 'list'], locks: [plain, plain], events: 1, queues: 1, threads, ...more }
+  return {
+    cells: ['list', 'list'],
+    locks: [plain, plain],
+    events: 1,
+    queues: 1,
+    regions: 1,
+    threads,
+    ...more,
+  }
 }
 
 /** A main thread that starts the `count` others and then joins them. */

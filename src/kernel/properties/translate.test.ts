@@ -12,6 +12,7 @@ test('every kind of statement has its line of Python, and its steps name that li
         { op: 'hold', lock: 0, body: [{ op: 'add', cell: 1 }] },
         { op: 'hold', lock: 1, body: [] },
         { op: 'sleep', seconds: 2 },
+        { op: 'inside', region: 0, body: [{ op: 'add', cell: 1 }] },
       ],
     ],
     {
@@ -31,6 +32,7 @@ lock0 = threading.RLock()
 lock1 = threading.Semaphore(2)
 event0 = threading.Event()
 queue0 = queue.Queue()
+def inside0(body): body()
 kept0 = kept1 = 0
 def thread0():
     global g1, kept0
@@ -47,19 +49,28 @@ def thread1():
     with lock1:
         pass
     time.sleep(2)
+    def part0():
+        nonlocal r
+        global g1
+        g1 += 1
+    inside0(part0)
     kept1 = r
 t1 = threading.Thread(target=thread1, name='T1')
 thread0()
 `)
   expect(cells).toEqual(['x0[0]', 'g1'])
   expect(steps[1]!.map((step) => `${step.line} ${step.do}`)).toEqual([
-    '19 read',
-    '20 acquire',
-    '21 load',
-    '21 store',
-    '20 release',
-    '22 acquire',
-    '22 release',
-    '24 sleep',
+    '20 read',
+    '21 acquire',
+    '22 load',
+    '22 store',
+    '21 release',
+    '23 acquire',
+    '23 release',
+    '25 sleep',
+    '30 enter',
+    '29 load',
+    '29 store',
+    '30 leave',
   ])
 })

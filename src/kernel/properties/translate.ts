@@ -9,6 +9,7 @@ export type Step = { line: number } & (
   | { do: 'read' | 'load' | 'store' | 'write-next'; cell: number }
   | { do: 'write'; cell: number; value: number }
   | { do: 'acquire' | 'release'; lock: number }
+  | { do: 'enter' | 'leave'; region: number }
   | { do: 'print' }
   | { do: 'raise'; when: number }
   | { do: 'sleep'; seconds: number }
@@ -26,6 +27,8 @@ export interface Translation {
   cells: string[]
   /** The global names in which the threads leave their registers at their end; 0 before. */
   kept: string[]
+  /** The functions of which it is asked how many threads are inside. */
+  regions: string[]
 }
 
 const CELLS: Record<CellKind, (n: number) => { name: string; make: string }> = {
@@ -52,18 +55,20 @@ export function translate(program: TinyProgram): Translation {
     ...program.locks.map((lock, n) => `lock${n} = ${makeLock(lock)}`),
     ...counted(program.events, (n) => `event${n} = threading.Event()`),
     ...counted(program.queues, (n) => `queue${n} = queue.Queue()`),
+    ...counted(program.regions, (n) => `def inside${n}(body): body()`),
     `${kept.join(' = ')} = 0`,
   ]
   const steps = program.threads.map((ops, thread) => {
     lines.push(`def thread${thread}():`)
     lines.push(`    global ${[...globals, kept[thread]].join(', ')}`, '    r = 0')
-    const all = new Body(thread, names, lines).add(ops, 1)
+    const all = new Body(thread, names, lines, globals.join(', ')).add(ops, 1)
     lines.push(`    ${kept[thread]} = r`)
     return all
   })
   lines.push(...workers.map((n) => `t${n} = threading.Thread(target=thread${n}, name='T${n}')`))
   lines.push('thread0()', '')
-  return { source: lines.join('\n'), steps, cells: names, kept }
+  const regions = counted(program.regions, (n) => `inside${n}`)
+  return { source: lines.join('\n'), steps, cells: names, kept, regions }
 }
 
 /** The body of one thread: adds to the lines of the source, and gathers the steps. */
@@ -72,15 +77,22 @@ class Body {
   private readonly thread: number
   private readonly cells: string[]
   private readonly lines: string[]
+  private readonly globals: string
+  private parts = 0
 
-  constructor(thread: number, cells: string[], lines: string[]) {
+  constructor(thread: number, cells: string[], lines: string[], globals: string) {
     this.thread = thread
     this.cells = cells
     this.lines = lines
+    this.globals = globals
   }
 
   add(ops: Op[], depth: number): Step[] {
     for (const op of ops) {
+      if (op.op === 'inside') {
+        this.addInside(op, depth)
+        continue
+      }
       this.lines.push('    '.repeat(depth) + this.python(op))
       const line = this.lines.length
       if (op.op === 'hold') {
@@ -95,7 +107,21 @@ class Body {
     return this.steps
   }
 
-  private python(op: Op): string {
+  /** The body as a function of its own, which the region calls: so that all threads are in one region. */
+  private addInside({ region, body }: Extract<Op, { op: 'inside' }>, depth: number): void {
+    const [indent, inner] = ['    '.repeat(depth), '    '.repeat(depth + 1)]
+    const part = `part${this.parts++}`
+    this.lines.push(`${indent}def ${part}():`, `${inner}nonlocal r`)
+    if (this.globals) this.lines.push(`${inner}global ${this.globals}`)
+    const enter: Step = { do: 'enter', region, line: 0 }
+    this.steps.push(enter)
+    this.add(body, depth + 1)
+    this.lines.push(`${indent}inside${region}(${part})`)
+    enter.line = this.lines.length
+    this.steps.push({ do: 'leave', region, line: enter.line })
+  }
+
+  private python(op: Exclude<Op, { op: 'inside' }>): string {
     switch (op.op) {
       case 'read':
         return `r = ${this.cells[op.cell]}`
@@ -128,7 +154,7 @@ class Body {
   }
 }
 
-function stepsOf(op: Exclude<Op, { op: 'hold' }>, line: number): Step[] {
+function stepsOf(op: Exclude<Op, { op: 'hold' | 'inside' }>, line: number): Step[] {
   if (op.op === 'add') {
     const { cell } = op
     return [

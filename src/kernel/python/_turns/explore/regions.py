@@ -1,10 +1,13 @@
-"""How many threads are inside a function at once: counted on entering and leaving it."""
+"""How many threads are inside a function at once: counted on entering and leaving it, which are operations."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from types import CodeType
 
+from ..turns.operations import ENTER, LEAVE, Operation
 from ..turns.scheduler import Scheduler
+from .points.objects import Objects
+from .points.points import Points
 
 _TOOL = 5
 _mon = sys.monitoring
@@ -12,25 +15,30 @@ _ENTER, _RETURN, _UNWIND = _mon.events.PY_START, _mon.events.PY_RETURN, _mon.eve
 
 
 class Regions:
-    """Counts for those functions among `codes` that `names` (qualified names) has.
+    """Counts for those functions of the program that `names` (qualified names) has.
 
     Made once for all schedules; `begin` starts to count anew. `most` is the result: name → threads.
     """
 
-    def __init__(self, codes: Iterable[CodeType], names: Sequence[str]) -> None:
-        self._codes = {code for code in codes if code.co_qualname in names}
+    def __init__(self, points: Points, names: Sequence[str]) -> None:
+        codes = {code for code in points.codes if code.co_qualname in names}
         self._names = names
+        self._coarse = points.coarse  # the turn is taken somewhere else: see points.py
         self._scheduler: Scheduler | None = None
         self._inside: dict[str, list[int]] = {}
         self.most: dict[str, int] = {}
-        if not self._codes:
+        self._ways: dict[CodeType, tuple[Operation, Operation]] = {}  # in, and out
+        for code in codes:
+            point, place = points.whole(code), f"region {code.co_qualname}"
+            self._ways[code] = Operation(ENTER, place, None, point), Operation(LEAVE, place, None, point)
+        if not codes:
             return
         _mon.use_tool_id(_TOOL, "taking-turns-regions")
         _mon.register_callback(_TOOL, _ENTER, self._enter)
         _mon.register_callback(_TOOL, _RETURN, self._leave)
         _mon.register_callback(_TOOL, _UNWIND, self._leave)
         _mon.set_events(_TOOL, _UNWIND)  # cannot be asked for function by function
-        for code in self._codes:
+        for code in codes:
             _mon.set_local_events(_TOOL, code, _ENTER | _RETURN)
 
     def begin(self, scheduler: Scheduler) -> None:
@@ -40,23 +48,36 @@ class Regions:
         self.most = dict.fromkeys(self._names, 0)
 
     def _enter(self, code: CodeType, offset: int) -> None:
-        if self._scheduler is not None and not self._scheduler.over:
-            name = code.co_qualname
-            inside = self._inside[name]
-            inside.append(self._scheduler.current.number)  # again for every call within a call
-            self.most[name] = max(self.most[name], len(set(inside)))
+        me = self._comes_to(code, 0)
+        if me is not None:
+            inside = self._inside[code.co_qualname]
+            inside.append(me)  # again for every call within a call
+            self.most[code.co_qualname] = max(self.most[code.co_qualname], len(set(inside)))
 
     def _leave(self, code: CodeType, offset: int, value: object) -> None:
-        if code in self._codes and self._scheduler is not None and not self._scheduler.over:
-            inside = self._inside[code.co_qualname]
-            if self._scheduler.current.number in inside:
-                inside.remove(self._scheduler.current.number)
+        if code in self._ways:
+            me = self._comes_to(code, 1)
+            if me is not None and me in self._inside[code.co_qualname]:
+                self._inside[code.co_qualname].remove(me)
+
+    def _comes_to(self, code: CodeType, way: int) -> int | None:
+        """The running thread is about to go in or out: others may go first. Its number; None: it does not count."""
+        scheduler = self._scheduler
+        if scheduler is None or scheduler.over or scheduler.explorer is None:
+            return None
+        explorer: Objects = scheduler.explorer  # pyright: ignore[reportAssignmentType] # see watch.py
+        operation = self._ways[code][way]
+        if self._coarse:
+            explorer.touch(operation)
+        else:
+            explorer.point(operation)
+        return None if scheduler.over else scheduler.current.number
 
     def close(self) -> None:
         """Counts no more."""
         self._scheduler = None
-        if self._codes:
-            for code in self._codes:
+        if self._ways:
+            for code in self._ways:
                 _mon.set_local_events(_TOOL, code, 0)
             _mon.set_events(_TOOL, 0)
             for event in (_ENTER, _RETURN, _UNWIND):

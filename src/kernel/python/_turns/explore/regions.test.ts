@@ -22,3 +22,34 @@ test('a region says how many threads were inside at once', async () => {
   })
   expect(new Set(free.outcomes.map(({ regions }) => regions['inside']))).toEqual(new Set([1, 2, 3]))
 })
+
+test.each(['bytecode', 'gil'] as const)(
+  'who comes while somebody else is inside is found, with nothing else to see: %s',
+  async (granularity) => {
+    const program = threadsThat('inside()', 3, 1).replace(
+      'def work',
+      'def inside(): pass\ndef work',
+    )
+    const found = await explore(program, { regions: ['inside'], granularity, schedules: 300 })
+    expect(found.complete).toBe(true)
+    expect(new Set(found.outcomes.map(({ regions }) => regions['inside']))).toEqual(
+      new Set([1, 2, 3]),
+    )
+  },
+)
+
+test('two whose times come at once can meet: one enters before the other has left', async () => {
+  const program = `
+import threading, time
+def load():
+    time.sleep(2)
+def work(number):
+    time.sleep(2 * number)
+    load()
+threads = [threading.Thread(target=work, args=(number,)) for number in range(3)]
+for t in threads: t.start()
+`
+  const found = await explore(program, { regions: ['load'], watch: [] })
+  expect(found.complete).toBe(true)
+  expect(new Set(found.outcomes.map(({ regions }) => regions['load']))).toEqual(new Set([1, 2]))
+})

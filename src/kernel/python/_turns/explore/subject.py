@@ -19,7 +19,7 @@ class Compiled:
         self.code = code
         self.watch = Watch(code, granularity)
         self.points = self.watch.points
-        self.regions = Regions(self.points.codes, regions)
+        self.regions = Regions(self.points, regions)
 
 
 class Subject:

@@ -3,8 +3,9 @@
 from typing import Any, Protocol
 
 # Kinds. READ and WRITE can race; USE and CHANGE are single calls of built-in methods, which CPython
-# makes atomic in both of its builds. OPAQUE may do anything.
-(NONE, READ, WRITE, USE, CHANGE, ACQUIRE, RELEASE, TRY, START, END, JOINED, WAKE, JUMP, OPAQUE) = range(14)
+# makes atomic in both of its builds. OPAQUE may do anything. ENTER and LEAVE begin and end the call of a
+# function of which somebody asks how many threads are inside at once.
+(NONE, READ, WRITE, USE, CHANGE, ACQUIRE, RELEASE, TRY, START, END, JOINED, WAKE, JUMP, OPAQUE, ENTER, LEAVE) = range(16)
 
 LOOKS = (READ, USE)
 
@@ -61,4 +62,6 @@ def dependent(one: Operation, other: Operation) -> bool:
         return False
     if kind in LOOKS and its in LOOKS:
         return False
+    if kind >= ENTER:
+        return kind != its  # two that come, or two that go, are as many inside in either order
     return one.key == other.key or one.key is None or other.key is None

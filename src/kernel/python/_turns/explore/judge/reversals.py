@@ -13,7 +13,7 @@ several threads work on; the others are independent of everything but their own 
 from collections.abc import Sequence
 
 from ...turns.operations import (
-    ACQUIRE, END, JOINED, JUMP, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish,
+    ACQUIRE, END, ENTER, JOINED, JUMP, LEAVE, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish,
 )
 
 _NONE: list[int] = []
@@ -49,6 +49,8 @@ class _Latest:
             return [*self._opaque, *(one for events in every for one in events)]
         # `dependent`, less what is known here: they are at one place, and of two one is no look.
         place, key = operation.place, operation.key
+        if kind >= ENTER:
+            place = place, ENTER + LEAVE - kind
         before = self._by_place.get(place, _NONE)
         if kind not in LOOKS and place in self._looks:
             before = [*before, *self._looks[place]]
@@ -75,6 +77,8 @@ class _Latest:
             self._by_place[place] = [event]
         elif kind == RELEASE or kind == TRY:
             self._by_place.setdefault(place, []).append(event)
+        elif kind >= ENTER:
+            self._by_place.setdefault((place, kind), []).append(event)
         else:
             key = operation.key
             for events in self._by_place, self._looks:

@@ -44,6 +44,10 @@ class Points:
         self._numbers = count()
         self.of: PointsOf = {id(one): self._in(one) for one in self.codes}
 
+    def whole(self, code: CodeType) -> Point:
+        """A point that stands for a function as a whole."""
+        return Point(next(self._numbers), code.co_firstlineno, code.co_name, None)
+
     def _in(self, code: CodeType) -> dict[int, Point]:
         points: dict[int, Point] = {}
         line = code.co_firstlineno
