@@ -66,10 +66,11 @@ const TITLES: Record<Outcome['status'], string> = {
   exception: 'FAILED: uncaught exception',
   deadlock: 'FAILED: deadlock',
   limit: 'FAILED: no end',
+  cut: 'Too long to be explored',
 }
 
 function outcomeText(outcome: Outcome, { schedules }: ExploreResult, subject: Subject): string {
-  const { status, detail, count, watched, output, virtualSeconds } = outcome
+  const { status, detail, count, watched, output, errors, virtualSeconds } = outcome
   const often = `in ${count.toLocaleString('en')} of ${counts(schedules, 'schedule')}`
   const first = hasFailed(outcome) ? `, first in schedule ${outcome.first}` : ''
   const waits = virtualSeconds > 0 ? [`takes ${virtualSeconds} s of the program’s time`] : []
@@ -81,6 +82,7 @@ function outcomeText(outcome: Outcome, { schedules }: ExploreResult, subject: Su
       ...Object.entries(watched).map(([name, value]) => watchText(name, value)),
       ...waits,
       ...shown(output.map((line) => `| ${line.text}`)),
+      ...shown(errors.map((line) => `stderr| ${line.text}`)),
       ...(hasFailed(outcome) ? replayText(outcome, subject) : []),
     ]),
   ].join('\n')

@@ -27,7 +27,7 @@ test('a right program passes with 0, and the words that the site would say', () 
   expect(grade('safe-increment', ofCounter('solution'))).toEqual({
     status: 0,
     stdout: expect.stringMatching(
-      /^A safe increment: Passed\. Everything that was asked for holds in .*schedules.*\.\n$/,
+      /^A safe increment: Passed\. Every check of what the program does holds in .*schedules.*\.\n$/,
     ),
     stderr: '',
   })

@@ -11,7 +11,7 @@ test('a program that is right in every schedule passes', () => {
   const verdict = grade(printsDone, explored([good]))
   expect(verdict).toMatchObject({ status: 'passed', schedules: 200, different: 200, findings: [] })
   expect(verdict.summary).toBe(
-    'Passed. Everything that was asked for holds in 200 schedules, all different.',
+    'Passed. Every check of what the program does holds in 200 schedules, all different.',
   )
 })
 
@@ -20,12 +20,31 @@ test('the summary says how many of the schedules differed', () => {
   expect(summary).toContain('200 schedules, 150 of them different')
 })
 
-test('only an exploration of every schedule is called a proof', () => {
+test('what was proven is said, and of what: nothing is proven by how a program is written', () => {
   const all = { complete: true }
-  expect(grade(printsDone, explored([good])).summary).not.toContain('proof')
-  expect(grade(printsDone, explored([good], all)).summary).toContain('so this is a proof')
+  const said = (...words: Parameters<typeof grade>) => grade(...words).summary
+  expect(said(printsDone, explored([good]))).not.toContain('there are')
+  expect(said(printsDone, explored([good], all))).toBe(
+    'Passed. Every check of what the program does holds in all 200 schedules there are.',
+  )
   const one = outcome({ output: ['done'] })
-  expect(grade(printsDone, explored([one], all)).summary).toContain('the only schedule there is')
+  expect(said(printsDone, explored([one], all))).toContain('the only schedule there is')
+
+  const written = { type: 'source', require: 'call print' } as const
+  const knowledge = { syntax: parsePython('print("done")') }
+  const both = exercise([{ type: 'output-line', text: 'done' }, written])
+  expect(said(both, explored([good], all), knowledge)).toContain('and it is written as asked.')
+  const onlyWritten = exercise([written])
+  expect(said(onlyWritten, explored([good], all), knowledge)).toBe(
+    'Passed. The program is written as asked.',
+  )
+})
+
+test('a program that is too long to be explored is not decided, and fewer rounds are proposed', () => {
+  const long = outcome({ status: 'cut', count: 20 })
+  const { status, summary, findings } = grade(printsDone, explored([long]))
+  expect({ status, findings }).toEqual({ status: 'undecided', findings: [] })
+  expect(summary).toContain('fewer rounds')
 })
 
 test('one bad schedule among many fails, and can be replayed', () => {

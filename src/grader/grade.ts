@@ -25,7 +25,7 @@ export interface Knowledge {
 type Asked = Pick<Exercise, 'checks' | 'different'>
 
 const hasEnded = ({ status }: Outcome): boolean => status === 'finished' || status === 'exit'
-const isEndless = ({ status }: Outcome): boolean => status === 'limit'
+const isEndless = ({ status }: Outcome): boolean => status === 'limit' || status === 'cut'
 
 /** Whether the program could not even be compiled: it never ran, and there is nothing to replay. */
 function isNoPython({ schedules, outcomes }: ExploreResult): boolean {
@@ -41,6 +41,9 @@ function shortfall(exercise: Asked, result: ExploreResult): string {
     return `No schedule was explored${interrupted === '' ? '' : `: ${interrupted}`}.`
   }
   if (complete) return ''
+  if (outcomes.every(({ status }) => status === 'cut')) {
+    return 'The program is too long to be explored: it makes more steps than are followed. It does come to its end. Let its loops make fewer rounds, a hundred for each thread at most.'
+  }
   if (outcomes.every(isEndless)) {
     return `The program did not come to its end under any of the ${schedules} schedules tried.`
   }
@@ -80,6 +83,14 @@ function damage(found: readonly Finding[], result: ExploreResult): string {
   const all = complete ? `${schedules} schedules there are` : `${schedules} schedules explored`
   if (worst === schedules) return `all ${all} went wrong.`
   return `${wrongOnes(found)} of ${complete ? 'the ' : ''}${all} went wrong.`
+}
+
+/** What was found to hold, and where: schedules say nothing of how a program is written. */
+function holds({ checks }: Asked, result: ExploreResult): string {
+  const onText = checks.filter(({ type }) => type === 'source').length
+  if (onText === checks.length) return 'The program is written as asked.'
+  const ofRuns = `Every check of what the program does holds in ${extent(result)}`
+  return onText === 0 ? `${ofRuns}.` : `${ofRuns}, and it is written as asked.`
 }
 
 /** What the checks of an exercise may look at: everything, or what ended well. */
@@ -128,7 +139,5 @@ export function grade(
   if (lacking !== '') {
     return { ...verdict, status: 'undecided', summary: `Not decided. ${lacking}` }
   }
-  const proof = complete && schedules > 1 ? ', so this is a proof' : ''
-  const summary = `Passed. Everything that was asked for holds in ${extent(result)}${proof}.`
-  return { ...verdict, status: 'passed', summary }
+  return { ...verdict, status: 'passed', summary: `Passed. ${holds(exercise, result)}` }
 }

@@ -17,6 +17,8 @@ export interface OutcomeRow {
   /** One line more about a failure; else empty. */
   detail: string
   lines: readonly OutputLine[]
+  /** What was written to stderr. */
+  errors: readonly OutputLine[]
   /** In how many different orders these lines were printed; `lines` is one of them. */
   orders: number
   /** `value`: null where it could not be evaluated. */
@@ -38,12 +40,14 @@ const titles: Record<Outcome['status'], string> = {
   exception: 'Uncaught exception',
   deadlock: 'Deadlock',
   limit: 'Given up',
+  cut: 'Too long to be explored',
 }
 
 const details: Partial<Record<Outcome['status'], string>> = {
   deadlock: 'Every thread waits, and none can ever go on.',
   limit:
-    'It had not ended after very many steps. It is too long to be explored, or it never ends; Run shows which.',
+    'It had not ended after very many steps, and did not when it was left to go on by itself for a while.',
+  cut: 'It makes more steps than are followed. Left to itself it came to its end.',
 }
 
 /** Whether no program wants this end; the same as `hasFailed`, whose module brings the schemas. */
@@ -55,10 +59,12 @@ const textsOf = ({ output }: Outcome): string[] => output.map(({ text }) => text
 
 /** @param byOrder the same lines in another order are something else */
 function keyOf(outcome: Outcome, byOrder: boolean): string {
-  const { status, detail, watched, deadlock } = outcome
+  const { status, detail, errors, watched, deadlock } = outcome
   const texts = byOrder ? textsOf(outcome) : textsOf(outcome).toSorted()
   const stuck = deadlock.map(({ thread, line, for: what }) => [thread, line, what])
-  return JSON.stringify([status, detail, texts, Object.entries(watched), stuck])
+  const told = errors.map(({ text }) => text)
+  if (!byOrder) told.sort()
+  return JSON.stringify([status, detail, texts, told, Object.entries(watched), stuck])
 }
 
 function rowOf(key: string, same: readonly Outcome[], schedules: number): OutcomeRow {
@@ -66,13 +72,14 @@ function rowOf(key: string, same: readonly Outcome[], schedules: number): Outcom
   if (shown === undefined) throw new Error('A row is made of at least one outcome.')
   const count = same.reduce((sum, outcome) => sum + outcome.count, 0)
   const times = same.map(({ virtualSeconds }) => virtualSeconds)
-  const { status, detail, output, watched, deadlock, schedule, minimal } = shown
+  const { status, detail, output, errors, watched, deadlock, schedule, minimal } = shown
   return {
     key,
     status,
     title: titles[status],
     detail: details[status] ?? detail,
     lines: output,
+    errors,
     orders: new Set(same.map((outcome) => JSON.stringify(textsOf(outcome)))).size,
     watched: Object.entries(watched).map(([expression, value]) => ({ expression, value })),
     waiters: deadlock,

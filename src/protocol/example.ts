@@ -11,6 +11,7 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     output: [],
     watched: {},
     raised: {},
+    errors: [],
     regions: {},
     deadlock: [],
     virtualSeconds: 0,

@@ -60,8 +60,11 @@ export type OutputLine = z.infer<typeof OutputLine>
 
 /** What a program did under one schedule, as far as two schedules can differ in it. */
 export const Outcome = z.object({
-  /** `exception`: of any thread, not caught. `limit`: more than `steps` schedule points. */
-  status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'limit']),
+  /**
+   * `exception`: of any thread, not caught. After more than `steps` schedule points a program is let go on by
+   * itself for some seconds: `cut`: it came to its end then, and is too long to be explored; `limit`: it did not.
+   */
+  status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'limit', 'cut']),
   detail: z.string(),
   /**
    * The thread that ended with an uncaught exception, its line, and the exception as the last line of
@@ -72,6 +75,8 @@ export const Outcome = z.object({
     .nullable()
     .default(null),
   output: z.array(OutputLine),
+  /** What was written to stderr, `logging` included; but for the tracebacks of uncaught exceptions. */
+  errors: z.array(OutputLine).default([]),
   /** Expression → `repr` of its value, or null where it could not be evaluated. */
   watched: z.record(z.string(), z.string().nullable()),
   /** Expression → the exception, as the last line of its traceback has it, for those that are null. */

@@ -33,6 +33,7 @@ function matches(prediction: Prediction, outcome: Outcome): boolean {
       return (
         status !== 'deadlock' &&
         status !== 'limit' &&
+        status !== 'cut' &&
         watched[prediction.expression] === prediction.value
       )
     case 'ends':

@@ -7,6 +7,7 @@ const endings = {
   exception: 'It ends with an uncaught exception.',
   deadlock: 'It ends in a deadlock.',
   limit: 'It never ends.',
+  cut: 'It goes on for very long.',
 }
 
 /** A prediction that is no text of output, as a sentence with `code` between backticks. */

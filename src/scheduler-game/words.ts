@@ -80,6 +80,7 @@ export function end(
         detail: 'Every thread waits, and none can ever go on.',
       }
     case 'limit':
+    case 'cut':
       return {
         tone: 'bad',
         title: 'No end',

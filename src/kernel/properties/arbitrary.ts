@@ -16,6 +16,7 @@ export interface Vocabulary {
   signals?: boolean
   sleeps?: boolean
   regions?: boolean
+  iterators?: boolean
   /** The main thread joins in any order or not at all, and works in between. */
   joins?: boolean
 }
@@ -23,6 +24,7 @@ export interface Vocabulary {
 const CELLS = 2
 const LOCKS = 2
 const REGIONS = 2
+const ITERATORS = 2
 
 const cell = fc.nat(CELLS - 1)
 
@@ -48,6 +50,11 @@ function statement(vocabulary: Vocabulary, depth: number): fc.Arbitrary<Op> {
     const when = fc.integer({ min: 0, max: 2 })
     const arbitrary = fc.record({ op: fc.constant('raise' as const), when })
     simple.push({ weight: 3, arbitrary })
+  }
+  if (vocabulary.iterators) {
+    const iterator = fc.nat(ITERATORS - 1)
+    const arbitrary = fc.record({ op: fc.constant('next' as const), iterator })
+    simple.push({ weight: 8, arbitrary })
   }
   if (vocabulary.sleeps) simple.push({ weight: 3, arbitrary: sleeping })
   if (vocabulary.signals) simple.push({ weight: 5, arbitrary: signal })
@@ -120,6 +127,7 @@ export function tinyPrograms(vocabulary: Vocabulary): fc.Arbitrary<TinyProgram> 
       locks: fc.tuple(lockKind, lockKind),
       events: fc.constant(vocabulary.signals ? 1 : 0),
       queues: fc.constant(vocabulary.signals ? 1 : 0),
+      iterators: fc.constant(vocabulary.iterators ? ITERATORS : 0),
       regions: fc.constant(vocabulary.regions ? REGIONS : 0),
       threads: fc
         .tuple(mainThread(vocabulary, workers), ...Array.from({ length: workers }, () => ops))

@@ -56,6 +56,11 @@ function waiting(text: string, threads: number[]): string {
   return threads.length === 0 ? text : `${text}, waiting: ${threads.join(', ')}`
 }
 
+/** What the kernel takes for one outcome: what was printed before a deadlock makes no other of it. */
+function kindOf(text: string, waits: number[]): string {
+  return waits.length === 0 ? text : waiting('deadlock', waits)
+}
+
 /** The outcomes that only one of the two has, one line each; `missing` ones count when asked for. */
 export function outcomeDifferences(
   translation: Translation,
@@ -63,25 +68,26 @@ export function outcomeDifferences(
   result: Pick<ExploreResult, 'outcomes'>,
   all: boolean,
 ): string[] {
-  const possible = new Set(expected.map((ending) => endingText(translation, ending)))
-  const whole = new Set(
-    expected.map((ending) => waiting(endingText(translation, ending), ending.waiting)),
+  const possible = expected.map((ending) => ({
+    text: endingText(translation, ending),
+    waits: ending.waiting,
+  }))
+  const found = result.outcomes.map((outcome) => ({
+    text: outcomeText(translation, outcome),
+    waits: outcome.deadlock.map(({ thread }) => thread),
+    schedule: outcome.schedule,
+  }))
+  const whole = new Set(possible.map(({ text, waits }) => waiting(text, waits)))
+  const impossible = found
+    .filter(({ text, waits }) => !whole.has(waiting(text, waits)))
+    .map(
+      ({ text, waits, schedule }) => `impossible: ${waiting(text, waits)} (schedule ${schedule})`,
+    )
+  const kinds = new Set(found.map(({ text, waits }) => kindOf(text, waits)))
+  const missing = new Set(
+    possible.map(({ text, waits }) => kindOf(text, waits)).filter((kind) => !kinds.has(kind)),
   )
-  const found = new Set(result.outcomes.map((outcome) => outcomeText(translation, outcome)))
-  const impossible = result.outcomes
-    .map((outcome) => ({
-      text: waiting(
-        outcomeText(translation, outcome),
-        outcome.deadlock.map(({ thread }) => thread),
-      ),
-      schedule: outcome.schedule,
-    }))
-    .filter(({ text }) => !whole.has(text))
-    .map(({ text, schedule }) => `impossible: ${text} (schedule ${schedule})`)
-  const missing = [...possible]
-    .filter((text) => !found.has(text))
-    .map((text) => `never seen: ${text}`)
-  return all ? [...impossible, ...missing] : impossible
+  return all ? [...impossible, ...[...missing].map((kind) => `never seen: ${kind}`)] : impossible
 }
 
 /** Races that the kernel reports and that are none; variables that race and of which it says nothing. */

@@ -48,6 +48,7 @@ test.each<[string, Vocabulary]>([
   ['sleeps', { sleeps: true, prints: true, joins: true }],
   ['functions of which it is asked how many are inside', { regions: true }],
   ['such functions, sleeps and locks', { regions: true, sleeps: true, locks: true, joins: true }],
+  ['iterators that threads share', { iterators: true, locks: true, raises: true }],
   ['such functions, and exceptions', { regions: true, raises: true, prints: true }],
 ])(
   'of programs with %s all that can happen is found, and nothing else',

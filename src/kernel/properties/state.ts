@@ -23,6 +23,8 @@ export interface State {
   holders: number[][]
   events: boolean[]
   queues: number[][]
+  /** For each iterator how often it was asked. */
+  asked: number[]
   output: string[]
   /** For each region the threads that are inside, and how many were at most. */
   inside: number[][]
@@ -46,6 +48,7 @@ export function initialState(program: TinyProgram): State {
     holders: program.locks.map(() => []),
     events: Array.from({ length: program.events }, () => false),
     queues: Array.from({ length: program.queues }, () => []),
+    asked: Array.from({ length: program.iterators }, () => 0),
     output: [],
     inside: Array.from({ length: program.regions }, () => []),
     most: Array.from({ length: program.regions }, () => 0),
@@ -148,6 +151,9 @@ export function take(state: State, steps: Step[][], thread: number): State {
     case 'get':
       me.r = after.queues[step.queue]!.shift()!
       break
+    case 'next':
+      me.r = after.asked[step.iterator]! += 1
+      break
     case 'start':
       after.threads[step.thread]!.started = true
       break
@@ -182,9 +188,10 @@ export function timePasses(state: State): State | null {
   return after
 }
 
-function copy({ inside, most, ...state }: State): State {
+function copy({ asked, inside, most, ...state }: State): State {
   const { now, cells, threads, holders, events, queues, output, uncaught } = state
   return {
+    asked: [...asked],
     inside: inside.map((all) => [...all]),
     most: [...most],
     now,

@@ -27,6 +27,7 @@ export type Op =
   | { op: 'wait'; event: number }
   | { op: 'put'; queue: number; value: number }
   | { op: 'get'; queue: number } // r = queue.get()
+  | { op: 'next'; iterator: number } // r = next(iterator)
   | { op: 'start'; thread: number }
   | { op: 'join'; thread: number }
 
@@ -37,6 +38,8 @@ export interface TinyProgram {
   queues: number
   /** Functions of which it is asked how many threads are inside at once. */
   regions: number
+  /** Iterators that all threads ask, over the numbers from 1. */
+  iterators: number
   /** Thread 0 is the main thread; it starts the others, in the order of their numbers. */
   threads: Op[][]
 }
@@ -50,6 +53,7 @@ export function tiny(threads: Op[][], more: Partial<TinyProgram> = {}): TinyProg
     events: 1,
     queues: 1,
     regions: 1,
+    iterators: 1,
     threads,
     ...more,
   }

@@ -12,6 +12,7 @@ test('every kind of statement has its line of Python, and its steps name that li
         { op: 'hold', lock: 0, body: [{ op: 'add', cell: 1 }] },
         { op: 'hold', lock: 1, body: [] },
         { op: 'sleep', seconds: 2 },
+        { op: 'next', iterator: 0 },
         { op: 'inside', region: 0, body: [{ op: 'add', cell: 1 }] },
       ],
     ],
@@ -32,6 +33,7 @@ lock0 = threading.RLock()
 lock1 = threading.Semaphore(2)
 event0 = threading.Event()
 queue0 = queue.Queue()
+iterator0 = iter(range(1, 99))
 def inside0(body): body()
 kept0 = kept1 = 0
 def thread0():
@@ -49,6 +51,7 @@ def thread1():
     with lock1:
         pass
     time.sleep(2)
+    r = next(iterator0)
     def part0():
         nonlocal r
         global g1
@@ -60,17 +63,18 @@ thread0()
 `)
   expect(cells).toEqual(['x0[0]', 'g1'])
   expect(steps[1]!.map((step) => `${step.line} ${step.do}`)).toEqual([
-    '20 read',
-    '21 acquire',
-    '22 load',
-    '22 store',
-    '21 release',
-    '23 acquire',
-    '23 release',
-    '25 sleep',
-    '30 enter',
-    '29 load',
-    '29 store',
-    '30 leave',
+    '21 read',
+    '22 acquire',
+    '23 load',
+    '23 store',
+    '22 release',
+    '24 acquire',
+    '24 release',
+    '26 sleep',
+    '27 next',
+    '32 enter',
+    '31 load',
+    '31 store',
+    '32 leave',
   ])
 })

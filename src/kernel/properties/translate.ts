@@ -16,6 +16,7 @@ export type Step = { line: number } & (
   | { do: 'set' | 'wait'; event: number }
   | { do: 'put'; queue: number; value: number }
   | { do: 'get'; queue: number }
+  | { do: 'next'; iterator: number }
   | { do: 'start' | 'join'; thread: number }
 )
 
@@ -38,6 +39,8 @@ const CELLS: Record<CellKind, (n: number) => { name: string; make: string }> = {
   key: (n) => ({ name: `d${n}['k']`, make: `d${n} = {'k': 0}` }),
 }
 
+const ITERATED = ['range(1, 99)', 'list(range(1, 99))']
+
 function makeLock({ kind, size }: LockKind): string {
   return kind === 'Semaphore' ? `threading.Semaphore(${size})` : `threading.${kind}()`
 }
@@ -55,6 +58,7 @@ export function translate(program: TinyProgram): Translation {
     ...program.locks.map((lock, n) => `lock${n} = ${makeLock(lock)}`),
     ...counted(program.events, (n) => `event${n} = threading.Event()`),
     ...counted(program.queues, (n) => `queue${n} = queue.Queue()`),
+    ...counted(program.iterators, (n) => `iterator${n} = iter(${ITERATED[n % ITERATED.length]})`),
     ...counted(program.regions, (n) => `def inside${n}(body): body()`),
     `${kept.join(' = ')} = 0`,
   ]
@@ -147,6 +151,8 @@ class Body {
         return `queue${op.queue}.put(${op.value})`
       case 'get':
         return `r = queue${op.queue}.get()`
+      case 'next':
+        return `r = next(iterator${op.iterator})`
       case 'start':
       case 'join':
         return `t${op.thread}.${op.op}()`

@@ -17,7 +17,7 @@ object_at: Callable[[int], Any] = PyObj_FromPtr  # an address → the object the
 _WORDS = 2**27  # of 4 bytes: the 512 MB that an interpreter may have
 memory = memoryview((ctypes.c_uint32 * _WORDS).from_address(0)).cast("B").cast("I")
 
-TYPE = 1  # in words from an object's start
+COUNT, TYPE = 0, 1  # in words from an object's start
 FRAME = 3  # PyFrameObject → _PyInterpreterFrame
 STACK = 8  # _PyInterpreterFrame → its stack pointer
 _LOCALS = 10  # _PyInterpreterFrame → its first local variable
@@ -42,6 +42,11 @@ def variable(within: int, number: int) -> int:
 def type_of(address: int) -> int:
     """The address of an object's type."""
     return memory[(address >> 2) + TYPE]
+
+
+def is_held_elsewhere(address: int) -> bool:
+    """Whether more than the stack refers to the object at `address`, so that others may come to it."""
+    return memory[(address >> 2) + COUNT] > 1
 
 
 def word(address: int, number: int) -> int:

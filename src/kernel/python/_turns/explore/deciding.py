@@ -14,6 +14,8 @@ On a slow machine the next sleep can be over while others could still go on: its
 as well, and the clock jumps then.
 """
 
+import time
+
 from ..turns.green import GreenThread
 from ..turns.operations import ANYTHING, NOTHING, Operation
 from ..turns.scheduler import Scheduler
@@ -23,6 +25,7 @@ from .strategies.strategy import Chooser
 
 READY, RUNNING, WAITING = GreenThread.READY, GreenThread.RUNNING, GreenThread.WAITING
 
+_now = time.monotonic
 _LONG = 400
 _STARVING = 1000
 _LATE = 5  # times at most that a sleep is over too early for somebody; a clock that only jumps starves the rest
@@ -41,6 +44,7 @@ class Deciding(Recording):
         super().__init__(scheduler, points.of)
         self.coarse = points.coarse
         self._left = steps
+        self.patience: float | None = None  # seconds that the program may go on by itself after its last step
         self.choices: list[int] = []
         self.deviations: list[tuple[int, int]] = []
         self.preemptions = 0
@@ -68,8 +72,9 @@ class Deciding(Recording):
             return
         left = self._left = self._left - 1
         if left <= 0:
-            scheduler.end("limit")
-            scheduler.leave()
+            if self.used_up():
+                scheduler.leave()
+            return
         me = scheduler.current
         me.operation = operation
         me.node = -1
@@ -102,8 +107,10 @@ class Deciding(Recording):
         self._is_fresh = True
         self._left -= 1
         if self._left <= 0:
-            self._scheduler.end("limit")
-            return self.next()
+            if self.used_up():
+                return self.next()
+            ready = self._scheduler.ready
+            return ready.popleft() if ready else None
         thread = self._choose(None)
         if thread is None:
             return self.next() if self.pruned else None
@@ -152,9 +159,22 @@ class Deciding(Recording):
     def leave(self) -> None:
         """Decides no more: from here on the scheduler does."""
         scheduler = self._scheduler
+        ready = self._candidates()
         scheduler.explorer = None
+        for thread in ready:  # a lock that is free was handed to nobody
+            if thread.state == WAITING:
+                scheduler.wake(thread)
         scheduler.ready.clear()
-        scheduler.ready.extend(thread for thread in self._living if thread.state == READY)
+        scheduler.ready.extend(thread for thread in ready if thread.state == READY)
+
+    def used_up(self) -> bool:
+        """All steps are made: True when the program ends here, False when it goes on by itself for a while."""
+        if self.patience is None:
+            self._scheduler.end("limit")
+            return True
+        self._scheduler.until = _now() + self.patience
+        self.leave()
+        return False
 
     def _add_sleeper(self, threads: list[GreenThread]) -> None:
         """Puts the next who will have slept enough last, so that nobody goes on too late by default."""

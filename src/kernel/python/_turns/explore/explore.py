@@ -11,18 +11,22 @@ from .crew import Crew
 from .gathering import FAILURES, Gathering
 from .judge.lock_order import LockOrder
 from .judge.races import Races
+from . import schedule_text
 from .minimise import minimise
 from .plan import Report
 from .planning import Planning, Task
+from .strategies.replay import Replay
 from .strategies.steering import Steering
 
 if TYPE_CHECKING:
     from ..protocol.requests import ExploreRequest, Granularity
-    from ..protocol.results import ExploreResult
+    from ..protocol.results import ExploreResult, Outcome
 
 _now = time.monotonic
 _PROGRESS_SECONDS = 0.1
 _ENDLESS = 20  # schedules, none of which came to its end
+_WITH_FAILURE = 0.7  # of the seconds
+_PATIENCE = 3.0  # seconds; twenty times the steps of a schedule, and more
 _ATTEMPTS = 5  # at each deadlock that is suspected
 _HERE, _FIRST, _RETRY = 0, 1, 1001  # the numbers of interpreters: this one, the first that helps, and with a retry
 
@@ -49,12 +53,13 @@ class Exploration(Gathering):
             complete = self._search(started, progress)
             if not (self._asked["untilFailure"] and self._has_failed()):
                 self._confirm_cycles()
-                self._minimise(started + 1.5 * self._asked["seconds"])
+                self._minimise(max(started + self._asked["seconds"], _now() + 0.05 * self._asked["seconds"]))
         finally:
             self.close()
             self._host.interpreter.end_exploration()
-        if self._asked["retry"]:
-            self._retry()
+        left = started + self._asked["seconds"] - _now()
+        if self._asked["retry"] and left > 0:
+            self._retry(left)
         return {
             "schedules": self._done,
             "different": len(self._different),
@@ -78,7 +83,7 @@ class Exploration(Gathering):
         planned: deque[Task] = deque()
         come: dict[int, tuple[int, Report]] = {}
         shown = started
-        while not (self._done and _now() - started > request["seconds"]):
+        while not (self._done and _now() - started > self._share() * request["seconds"]):
             while len(planned) <= crew.free and (task := planning.next()) is not None:
                 planned.append(task)
             late = not planned  # then what somebody else has not told of is run here
@@ -124,21 +129,41 @@ class Exploration(Gathering):
             return True
         return planning.conclude() if self._done >= request["schedules"] else None
 
+    def _share(self) -> float:
+        """Of all the time, what the search may take: where something failed, the rest is for a closer look."""
+        return _WITH_FAILURE if self._has_failed() and not self._asked["untilFailure"] else 1.0
+
     def _has_failed(self) -> bool:
         return any(one["status"] in FAILURES for one in self._outcomes.values())
 
     def _is_endless(self) -> bool:
         """Whether no schedule of many has come to its end: more of them would tell nothing new."""
         ends = self._outcomes.values()
-        return self._done >= _ENDLESS and all(one["status"] == "limit" for one in ends)
+        return self._done >= _ENDLESS and all(one["status"] in ("limit", "cut") for one in ends)
 
     def _learn(self, report: Report, source: int = _HERE) -> None:
         """Takes in what came of one schedule."""
         self._different.add(report["signature"])
+        kinds = len(self._outcomes)
         self._count(report, source)
+        if report["endless"] and len(self._outcomes) > kinds:
+            self._follow(list(self._outcomes.values())[-1])
         self._timed = self._timed or report["timed"]
         self._races.take(report["races"], report["schedule"])
         self._locks.take(report["cycles"])
+
+    def _follow(self, outcome: "Outcome") -> None:
+        """Lets a program that has used up its steps go on by itself: is it long, or has it no end?"""
+        _, seed, deviations = schedule_text.read(outcome["schedule"])
+        self._patience = _PATIENCE
+        program = self.under(Replay(deviations), seed)
+        self._patience = None
+        steps = f"{self._asked['steps']:,} steps"
+        if program.status in ("limit", "stopped"):
+            outcome["detail"] = f"it did not come to an end: not in {steps}, nor by itself in {_PATIENCE:g} s more"
+        else:
+            outcome["status"] = "cut"
+            outcome["detail"] = f"it was followed for {steps}, and came to its end by itself: too long to be explored; fewer rounds can be"
 
     def _minimise(self, until: float) -> None:
         """Gives every failing outcome the schedule with the fewest pre-emptions that leads to it."""
@@ -151,7 +176,7 @@ class Exploration(Gathering):
                 if best is not None:
                     outcome["minimal"], _ = best
 
-    def _retry(self) -> None:
+    def _retry(self, seconds: float) -> None:
         """Looks for the failing outcomes under the other granularity as well."""
         failing = [one for one in self._outcomes.values() if one["status"] in FAILURES]
         if not failing or self.stopped:
@@ -160,7 +185,7 @@ class Exploration(Gathering):
         request = self._asked.copy()
         request.update({
             "granularity": granularity, "retry": False,
-            "schedules": -(-request["schedules"] // 2), "seconds": request["seconds"] / 2,
+            "schedules": -(-request["schedules"] // 2), "seconds": seconds,
         })
         other = Exploration(request, self._host, _RETRY)
         result = other.run(lambda done, of: None)

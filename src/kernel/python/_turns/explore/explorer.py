@@ -107,8 +107,9 @@ class Explorer(Deciding):
         clock = scheduler.clock
         self._left -= 1
         if self._left <= 0:
-            scheduler.end("limit")
-            scheduler.leave()
+            if self.used_up():
+                scheduler.leave()
+            return
         due = clock.timers.next()
         if due is not None and not self._candidates():
             clock.jump(due)
@@ -149,4 +150,4 @@ class Explorer(Deciding):
         """A thread has worked for a whole switch interval without a schedule point."""
         self._left -= 500
         if self._left <= 0:
-            self._scheduler.end("limit")
+            self.used_up()

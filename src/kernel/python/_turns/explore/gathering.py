@@ -48,6 +48,8 @@ class Gathering(Trying):
             }
             return
         known["count"] += 1
+        if known["status"] == "cut":
+            return  # whatever its steps were: it was looked at closely
         if ended is not None and (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
             # What is like it in its key can differ in the rest: who waits for what, the texts of exceptions.
             best: Outcome = {**known, **ended, "preemptions": preemptions, "schedule": text}

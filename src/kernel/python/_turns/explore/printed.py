@@ -9,8 +9,20 @@ if TYPE_CHECKING:
     from ..protocol.results import OutputLine
 
 
+class _Stream:
+    """One of stdout and stderr."""
+
+    def __init__(self) -> None:
+        self.part = ""
+        self.lines: list[OutputLine] = []
+
+
 class PrintedOnly:
-    """Takes the place of a Trace (trace/trace.py); see turns/telling.py. `lines` is what was written to stdout."""
+    """Takes the place of a Trace (trace/trace.py); see turns/telling.py.
+
+    `lines` is what was written to stdout, `errors` to stderr. There the traceback of an uncaught exception is
+    left out: it is told in its own way, and which of two comes first is no other outcome.
+    """
 
     live = False
     posting = False
@@ -19,21 +31,26 @@ class PrintedOnly:
 
     def __init__(self, limits: "RunLimits") -> None:
         self._left = limits["outputChars"]
-        self._part = ""
-        self.lines: list[OutputLine] = []
+        self._streams = {"stdout": _Stream(), "stderr": _Stream()}
+        self.lines = self._streams["stdout"].lines
+        self.errors = self._streams["stderr"].lines
+        self.hushed = False
         self._open = True
 
     def output(self, thread: GreenThread, stream: str, text: str) -> None:
-        if not self._open or stream != "stdout" or self._left <= 0:
+        if not self._open or self._left <= 0 or self.hushed and stream == "stderr":
             return
         self._left -= len(text)
-        *ended, self._part = (self._part + text).split("\n")
+        to = self._streams[stream]
+        *ended, to.part = (to.part + text).split("\n")
         for line in ended:
-            self.lines.append({"thread": thread.number, "text": line})
+            to.lines.append({"thread": thread.number, "text": line})
 
     def close(self) -> None:
-        if self._open and self._part:
-            self.lines.append({"thread": 0, "text": self._part})
+        if self._open:
+            for stream in self._streams.values():
+                if stream.part:
+                    stream.lines.append({"thread": 0, "text": stream.part})
         self._open = False
 
     def _nothing(self, *args: Any, **more: Any) -> None:

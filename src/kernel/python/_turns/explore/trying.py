@@ -33,6 +33,7 @@ class Trying:
             "values": False,
         }
         self._with_values = False
+        self._patience: float | None = None
         self._on_end: Callable[[dict[str, Any]], None] | None = None
 
     def under(self, chooser: Chooser, seed: int, tells: bool = True) -> UnderTest:
@@ -40,6 +41,7 @@ class Trying:
         trace = PrintedOnly(self._request["limits"])
         program = UnderTest(self._request, self._host, self._subject, chooser, seed, trace)
         program.with_values = self._with_values
+        program.patience = self._patience
         program.on_end = self._on_end
         program.tells = tells
         program.run()

@@ -31,6 +31,7 @@ class UnderTest(Program):
         super().__init__(request, host, trace, subject.library, seed)
         self.seed = seed
         self.lines = [] if trace is None else trace.lines
+        self.errors = [] if trace is None else trace.errors
         self._subject = subject
         self._chooser = chooser
         self._steps = request["steps"]
@@ -42,6 +43,7 @@ class UnderTest(Program):
         # Is given the program's variables when it fails, ends, or can never end.
         self.on_end: Callable[[dict[str, Any]], None] | None = None
         self._own: Uncaught | None = None  # the exception that ended the main thread
+        self.patience: float | None = None  # see Deciding
         self.tells = True
         self.taught: Any = None
         self.library = subject.library
@@ -57,6 +59,7 @@ class UnderTest(Program):
         self.explorer = Explorer(
             self.scheduler, self._chooser, compiled.points, self._steps, self._subject.is_slow)
         self.explorer.tells = self.tells
+        self.explorer.patience = self.patience
         self.scheduler.on_failure = self._note_failure
         if self.with_values:
             self.explorer.values = {}
@@ -119,6 +122,7 @@ class UnderTest(Program):
             "detail": detail,
             "uncaught": uncaught,
             "output": self.lines,
+            "errors": self.errors,
             "watched": self.watched,
             "raised": self._raised,
             "regions": self._regions,
@@ -128,9 +132,12 @@ class UnderTest(Program):
 
 
 def key_of(outcome: "Ended") -> str:
-    """Two outcomes with the same key are the same."""
+    """Two outcomes with the same key are the same. What was printed before a deadlock makes no other of it."""
+    if outcome["status"] in ("deadlock", "limit"):
+        uncaught = outcome["uncaught"]
+        stuck = [(one["thread"], one["line"]) for one in outcome["deadlock"]]
+        return repr([outcome["status"], stuck, uncaught and (uncaught["thread"], uncaught["line"], uncaught["text"])])
     return repr([
-        [(one["thread"], one["line"]) for one in outcome["deadlock"]],
-        outcome["status"], outcome["detail"], outcome["output"], outcome["watched"], outcome["regions"],
-        outcome["virtualSeconds"],
+        outcome["status"], outcome["detail"], outcome["output"], outcome["errors"], outcome["watched"],
+        outcome["regions"], outcome["virtualSeconds"],
     ])

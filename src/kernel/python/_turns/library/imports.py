@@ -86,6 +86,15 @@ def cache_code() -> None:
     ours._get_module_code = cached
 
 
+def code_of(name: str) -> CodeType | None:
+    """The code of a module of the library, the object that each import of it executes; None where it is in no archive."""
+    folders = name.split(".")[:-1]
+    for path in sys.path:
+        if path.endswith(".zip"):
+            return zipimport.zipimporter("/".join([path, *folders])).get_code(name)
+    return None
+
+
 def install() -> None:
     """Puts the finders first. Called once, at the boot."""
     cache_code()

@@ -264,7 +264,9 @@ def complete_threading(threading: Any) -> None:
             error = sys.exception()
             if error is not None and not isinstance(error, SystemExit):
                 scheduler.note_exception(error)
+            scheduler.trace.hushed = threading.excepthook is threading.__excepthook__
             invoke(thread)
+            scheduler.trace.hushed = False
 
         return invoke_excepthook
 

@@ -50,6 +50,7 @@ class Interpreter:
         imports.install()
         audit.install()
         _os.register_at_fork = _register_at_fork
+        sys.excepthook = sys.__excepthook__  # as in CPython; Pyodide has put another function there
         for name in list(sys.modules):
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]

@@ -166,6 +166,8 @@ class Program:
         if isinstance(error, KeyboardInterrupt):
             self.exit_code = 130
         streams.flush()
+        trace = self.scheduler.trace
+        trace.hushed = sys.excepthook is sys.__excepthook__
         try:
             sys.excepthook(type(error), error, error.__traceback__)
         except Doom:
@@ -175,6 +177,8 @@ class Program:
             sys.__excepthook__(type(second), second, second.__traceback__)
             print("\nOriginal exception was:", file=sys.stderr)
             sys.__excepthook__(type(error), error, error.__traceback__)
+        finally:
+            trace.hushed = False
 
     def _shut_down(self) -> None:
         """What Py_FinalizeEx does: join the threads, run the atexit functions, flush."""

@@ -63,6 +63,7 @@ class Ended(TypedDict):
     detail: str
     uncaught: Uncaught | None
     output: list[OutputLine]
+    errors: list[OutputLine]
     watched: dict[str, str | None]
     raised: dict[str, str]
     regions: dict[str, int]

@@ -44,6 +44,7 @@ class Trace:
         self._chars = 0
         self.dropped = 0
         self.output_dropped = 0
+        self.hushed = False
         self._flushed = 0.0
         self._at_once = _AT_ONCE
         self._open = True

@@ -1,5 +1,6 @@
 """What interrupts a thread that works: the end of its switch interval, and a long call of a C function."""
 
+import time
 from types import FrameType
 
 from ..cpython.frames import is_kernel
@@ -8,8 +9,16 @@ from .green import GreenThread
 from .switching import Switching
 
 
+_now = time.monotonic
+
+
 class Preemption(Switching):
-    """The part of the Scheduler that takes a turn away, as CPython's eval breaker does."""
+    """The part of the Scheduler that takes a turn away, as CPython's eval breaker does.
+
+    `until`: when, by `time.monotonic()`, a program that nobody explores any more is cut off.
+    """
+
+    until: float | None = None
 
     def interval_over(self, frame: FrameType, may_switch: bool) -> None:
         """Called where CPython would hand over the GIL; `frame` is what was about to go on.
@@ -29,6 +38,8 @@ class Preemption(Switching):
         elif may_switch:
             self.clock.advance(self.interval)
             self.fire_timers()
+            if self.until is not None and _now() > self.until:
+                self.end("limit")
         self.look_around()
         if may_switch and self.ready and self.explorer is None:
             me.state = GreenThread.READY

@@ -36,12 +36,13 @@ class Telling(Protocol):
     """`live`: events other than output are still taken down; whoever skips one counts it in `dropped`.
 
     `posting`: a batch is being handed over, and the turn must not end meanwhile. `output_dropped`: how
-    many characters were.
+    many characters were. `hushed`: the traceback of an uncaught exception is being written.
     """
 
     live: bool
     posting: bool
     dropped: int
+    hushed: bool
     output_dropped: int
 
     def begin(self, scheduler: Running) -> None: ...

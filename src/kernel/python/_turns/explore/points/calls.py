@@ -7,12 +7,15 @@ what C code reads of its arguments belongs to the operation (reads.py).
 """
 
 import builtins
+import functools
 import types
+from collections.abc import Collection
 from typing import Any
 
 from ...cpython.frames import is_kernel
 from ...cpython.operands import object_at, on_stack
 from ...turns.operations import CHANGE, OPAQUE, USE, Operation
+from .iterators import next_of
 from .objects import Objects, is_programs
 from .point import Point
 from .reads import reads
@@ -28,10 +31,11 @@ _KEEPING = {
 }
 # Built-in functions that look at their arguments: at which objects are in them, or at these, too.
 _LOOK_AT = {len, iter, getattr, hasattr}
-_LOOK_INTO = {sum, min, max, any, all, sorted, repr, ascii, format, next}
+_LOOK_INTO = {sum, min, max, any, all, sorted, repr, ascii, format}
 _NOTHING = {isinstance, issubclass, id, callable, chr, ord, abs, divmod, round, pow, bin, hex, oct,
             hash, dir, type(iter([])), builtins.__build_class__}
 _CHANGE = {setattr, delattr}
+_NEXT = {"__next__", "send"}
 _ANYTHING = {exec, eval, input}
 _COPYING = {list, tuple, set, frozenset, dict, enumerate, reversed, zip, map, filter}
 STDOUT = "stdout"
@@ -47,15 +51,24 @@ _ASKING = {"empty", "full", "qsize", "is_set", "is_alive"}  # their methods that
 class _Arguments:
     """The arguments of a call, as they lie on the stack: `count` of them, the last at depth `last`."""
 
-    __slots__ = ("within", "count", "last")
+    __slots__ = ("within", "count", "last", "first")
 
     def __init__(self, within: int, count: int, last: int) -> None:
         self.within = within
         self.count = count
         self.last = last
+        self.first: list[int] = []  # those that are not on the stack, which come before them
+
+    def after(self, given: Collection[Any]) -> "_Arguments":
+        """They, after those given, which something else keeps alive."""
+        self.first += map(id, given)
+        self.count += len(given)
+        return self
 
     def at(self, number: int) -> int:
         """The address of one, counted from 0; 0 where there are not so many."""
+        if number < len(self.first):
+            return self.first[number]
         return on_stack(self.within, self.last + self.count - 1 - number) if number < self.count else 0
 
     def all(self, first: int = 0) -> list[int]:
@@ -79,8 +92,13 @@ def call_with_names(within: int, explorer: Objects, point: Point) -> Operation |
 
 def call_unpacked(within: int, explorer: Objects, point: Point) -> Operation | None:
     """The instruction CALL_FUNCTION_EX."""
-    # A tuple and a dict of arguments: what is read of them is read of their items.
-    return _called(object_at(on_stack(within, 4)), 0, _Arguments(within, 2, 1), explorer, point)
+    arguments = _Arguments(within, 0, 1)
+    given = object_at(on_stack(within, 2))
+    arguments.after(given if type(given) is tuple else (given,))  # what is no tuple yet is read for its items
+    named = on_stack(within, 1)
+    if named:
+        arguments.after(object_at(named).values())
+    return _called(object_at(on_stack(within, 4)), 0, arguments, explorer, point)
 
 
 def _called(
@@ -103,6 +121,8 @@ def _called(
         return _method(function.__name__, id(function.__self__), arguments.all(), explorer, point)
     if isinstance(function, type):
         return _made(function, arguments, explorer, point)
+    if kind is functools.partial:
+        return _called(function.func, 0, arguments.after(function.args), explorer, point)
     if is_programs(type(function)):
         return None  # an instance with `__call__`
     return Operation(OPAQUE, None, None, point)
@@ -135,6 +155,8 @@ def _built_in(function: Any, arguments: _Arguments, explorer: Objects, point: Po
     if function is print:
         read = reads(arguments.all(), explorer, point)
         return Operation(CHANGE, STDOUT, None, point) if read is None else Operation(OPAQUE, None, None, point)
+    if function is next:
+        return next_of(arguments.at(0), explorer, point)
     if function in _NOTHING:
         return None
     if function in _LOOK_AT:
@@ -155,6 +177,8 @@ def _built_in(function: Any, arguments: _Arguments, explorer: Objects, point: Po
 
 def _method(name: str, owner: int, others: list[int], explorer: Objects, point: Point) -> Operation | None:
     """A method of a built-in type, such as `list.extend` or `str.join`; `others`: its arguments."""
+    if name in _NEXT and owner:
+        return next_of(owner, explorer, point)
     read = None if name in _KEEPING else reads(others, explorer, point)
     if not owner or not explorer.can_change(owner):
         return read

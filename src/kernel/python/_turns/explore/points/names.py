@@ -20,6 +20,7 @@ class Names:
         self.attributes: set[str] = set()  # attributes that the program sets
         mentioned: set[str] = set()
         imported: set[str] = set()
+        of_modules: set[str] = set()  # what is asked of an object or imported from a module; not the built-in `enumerate`
         in_functions: set[str] = set()  # global names that another thread than the main one can come across
         for code in codes:
             if code is not codes[0]:
@@ -44,6 +45,10 @@ class Names:
                     self.attributes.add(value)
                 elif name == "IMPORT_NAME":
                     imported.add(value.partition(".")[0])
+                elif name in ("LOAD_ATTR", "IMPORT_FROM"):
+                    of_modules.add(value)
+                elif name == "CALL_INTRINSIC_1" and step.argrepr == "INTRINSIC_IMPORT_STAR":
+                    of_modules.update(code.co_names)
                 looping = looping or name == "FOR_ITER" or name.startswith("JUMP_BACKWARD")
         self.rebound &= in_functions
         if mentioned & _DYNAMIC:
@@ -55,7 +60,7 @@ class Names:
         # Whether the exact moment of a release, or of a thread's end, can be asked for.
         self.asks_for_locks = bool(mentioned & {"acquire", "locked"})
         self.asks_for_ends = (
-            bool(mentioned & {"is_alive", "active_count", "enumerate"}) or _joins_for_a_time(codes))
+            bool(mentioned & {"is_alive", "active_count"}) or "enumerate" in of_modules or _joins_for_a_time(codes))
 
 
 def _joins_for_a_time(codes: Sequence[CodeType]) -> bool:

@@ -29,6 +29,8 @@ class Objects:
         self._scheduler = scheduler
         self.points = points
         self.kept: dict[int, Any] = {}  # address → the object, so that no other gets it
+        self.generators: dict[int, int] = {}  # frame (see operands.py) → the address of a shared generator
+        self.iterated: dict[int, int] = {}  # address of a shared iterator → that of its container
         self.kinds: dict[int, bool] = {}  # address of a type → whether its objects are shared state
 
     def point(self, operation: Operation, log: bool = True) -> None:

@@ -13,12 +13,15 @@ granularity the instructions after those are the points, and the others only tel
 
 import dis
 import linecache
+from inspect import CO_GENERATOR
 from itertools import count
 from types import CodeType
 from typing import TYPE_CHECKING
 
 from ...cpython.codes import codes_of
 from ...turns.operations import OPAQUE, READ, WRITE, Operation
+from .calls import call_unpacked
+from .launches import FORGETS, launch_of_turn, launchers
 from .names import CALLS, Names
 from .point import Point, PointsOf, touches_nothing
 from .touches import TOUCHES
@@ -39,10 +42,13 @@ class Points:
 
     def __init__(self, code: CodeType, granularity: "Granularity") -> None:
         self.coarse = granularity == "gil"
-        self.codes = list(codes_of(code))
-        self.names = Names(self.codes)
+        own = list(codes_of(code))
+        self.names = Names(own)
         self._numbers = count()
-        self.of: PointsOf = {id(one): self._in(one) for one in self.codes}
+        self.of: PointsOf = {id(one): self._in(one) for one in own}
+        library = list(launchers())
+        self.of.update((id(one), self._launch_in(one)) for one in library)
+        self.codes = own + library
 
     def whole(self, code: CodeType) -> Point:
         """A point that stands for a function as a whole."""
@@ -52,6 +58,7 @@ class Points:
         points: dict[int, Point] = {}
         line = code.co_firstlineno
         after, with_number = False, False
+        is_generator = bool(code.co_flags & CO_GENERATOR)
         since: Point | None = None
         for step in dis.get_instructions(code):
             positions = step.positions
@@ -59,6 +66,8 @@ class Points:
                 line = positions.lineno
             point: Point | None = Point(next(self._numbers), line, _text(code, positions), step.arg)
             if not self._describe(point, step, with_number):
+                point = None
+            elif step.opname in ("YIELD_VALUE", "RETURN_VALUE") and not is_generator:
                 point = None
             with_number = (step.opname == "LOAD_SMALL_INT"
                            or step.opname == "LOAD_CONST" and isinstance(step.argval, (int, float)))
@@ -74,6 +83,20 @@ class Points:
                 after = step.opname == "RESUME" or step.opname in CALLS
             if point is not None:
                 points[step.offset] = point
+        return points
+
+    def _launch_in(self, code: CodeType) -> dict[int, Point]:
+        points: dict[int, Point] = {}
+        forgets = code.co_qualname == FORGETS
+        if forgets and not self.names.asks_for_ends:
+            return points
+        for step in dis.get_instructions(code):
+            if step.opname == ("LOAD_GLOBAL" if forgets else "CALL_FUNCTION_EX"):
+                point = points[step.offset] = Point(next(self._numbers), code.co_firstlineno, "", step.arg)
+                point.touch = launch_of_turn if self.coarse else call_unpacked
+                if forgets:
+                    point.operation = Operation(OPAQUE, None, None, point)
+                break
         return points
 
     def _describe(self, point: Point, step: dis.Instruction, with_number: bool) -> bool:

@@ -8,17 +8,19 @@ is what the garbage collector would find (`gc.get_referents`). Code of the learn
 import array
 import collections
 import gc
+import itertools
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ...cpython.operands import object_at, type_of
+from ...cpython.operands import is_held_elsewhere, object_at, type_of
 from ...turns.operations import OPAQUE, USE, Operation, Site
 from .objects import Objects
 
 CONTAINERS = (list, dict, set, bytearray, collections.deque, array.array)
 
 # Built-in types that lead on to others: tuples, views, iterators. What is called or run is none of them.
+_CALLING = (map, filter, itertools.starmap, itertools.accumulate)
 _MODULES = {"builtins", "itertools", "collections", "_collections"}
 _ENDS = (
     type, types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
@@ -64,11 +66,21 @@ def reads(addresses: Iterable[int], explorer: Objects, point: Site, deep: bool =
                 return Operation(OPAQUE, None, None, point)
         elif not _leads_on(kind, held):
             continue
-        todo.extend(map(id, gc.get_referents(held)))
+        elif isinstance(held, Iterator) and is_held_elsewhere(address):
+            return Operation(OPAQUE, None, None, point)  # somebody else's next item is another one then
+        parts = gc.get_referents(held)
+        if isinstance(held, _CALLING) and any(map(_changes, parts)):
+            return Operation(OPAQUE, None, None, point)
+        todo.extend(map(id, parts))
     if place is None:
         return None
     explorer.keep(place)
     return Operation(USE, place, None, point)
+
+
+def _changes(part: Any) -> bool:
+    """Whether it is a method in C of something that can change, such as `rows.append`."""
+    return isinstance(part, types.BuiltinFunctionType) and isinstance(part.__self__, CONTAINERS)
 
 
 def _leads_on(kind: int, held: Any) -> bool:

@@ -7,10 +7,11 @@ operation, or None when nothing is touched that another thread could notice.
 
 from typing import Any
 
-from ...cpython.operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable, word
+from ...cpython.operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable
 from ...library.local import _local
 from ...turns.operations import CHANGE, OPAQUE, READ, USE, WRITE, Operation
 from .calls import call, call_unpacked, call_with_names
+from .iterators import for_next, yields
 from .objects import Objects
 from .point import Point, Touch
 from .reads import reads
@@ -22,9 +23,6 @@ _SMALL = {id(number): number for number in range(257)}
 # Types whose objects never change; their items are nobody's business.
 _CONSTANT = {id(kind) for kind in (tuple, str, bytes, int, float, complex, bool, range, frozenset,
                                    type(None), slice, type(iter(range(0))), type(iter(())))}
-# Iterators → the word of theirs that holds the container.
-_ITERATORS = {id(type(iter([]))): 3, id(type(iter({}))): 2, id(type(iter({}.items()))): 2,
-              id(type(iter({}.values()))): 2, id(type(iter(set()))): 2}
 
 
 def _part(kind: int, address: int) -> int | str | None:
@@ -112,19 +110,6 @@ def _changed(depth: int, other: int) -> Touch:
     return touch
 
 
-def _next(within: int, explorer: Objects, point: Point) -> Operation | None:
-    iterator = on_stack(within, 1)
-    kind = type_of(iterator)
-    where = _ITERATORS.get(kind)
-    if where is None:
-        return None if kind in _CONSTANT else reads([iterator], explorer, point)
-    container = word(iterator, where)
-    if not container:
-        return None  # it is at its end
-    explorer.keep(container)
-    return Operation(USE, container, None, point)
-
-
 def _attribute(how: int) -> Touch:
     def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
         owner: Any = object_at(on_stack(within, 1))
@@ -173,7 +158,9 @@ TOUCHES: dict[str, Touch] = {
     "DICT_MERGE": _whole(USE, 1),
     "BINARY_OP =": _changed(2, 1),
     **{f"BINARY_OP {sign}": _read(1, 2) for sign in "+-*%&|^"},
-    "FOR_ITER": _next,
+    "FOR_ITER": for_next,
+    "YIELD_VALUE": yields,
+    "RETURN_VALUE": yields,
     "LOAD_ATTR": _attribute(READ),
     "STORE_ATTR": _attribute(WRITE),
     "DELETE_ATTR": _attribute(WRITE),
