@@ -101,7 +101,7 @@ test.each([
   [['safe-increment'], 'which program?'],
   [['no-such', 'x.py'], 'There is no exercise "no-such". There are: '],
   [['safe-increment', 'nowhere.py'], 'cannot read nowhere.py'],
-  [['safe-increment', 'a.py', 'b.py'], 'one program at a time'],
+  [['safe-increment', TURNS, 'nowhere.py'], 'cannot read nowhere.py'],
   [['safe-increment', 'x.py', '--fast'], "Unknown option '--fast'"],
 ])('wrong usage %j exits with 2 and one line that says what to do', (args, message) => {
   const { status, stdout, stderr } = grade(...args)
@@ -111,4 +111,38 @@ test.each([
     lines: 1,
   })
   expect(stderr).toContain(message)
+})
+
+test('several programs are told of in a line each, in their order; 0 only when all passed', () => {
+  const broken = join(folder, 'broken.py')
+  writeFileSync(broken, 'counter = [0\n')
+  const leaving = join(folder, 'leaving.py')
+  writeFileSync(leaving, 'import os\nos.system("id")\n')
+  const files = [
+    ofCounter('starter'),
+    ofCounter('solution'),
+    broken,
+    leaving,
+    ofCounter('solution'),
+  ]
+  const { status, stdout } = grade('safe-increment', ...files)
+  expect(status).toBe(1)
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines).toEqual([
+    expect.stringMatching(/starter\.py: not passed: .*instead of 9/),
+    expect.stringMatching(/solution\.py: passed$/),
+    expect.stringMatching(/broken\.py: not passed: .*SyntaxError/),
+    expect.stringMatching(/leaving\.py: not (passed|decided): /),
+    expect.stringMatching(/solution\.py: passed$/),
+  ])
+  const json = grade('safe-increment', ofCounter('solution'), ofCounter('solution'), '--json')
+  expect(json.status).toBe(0)
+  const objects = json.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(objects).toMatchObject([
+    { exercise: 'safe-increment', file: ofCounter('solution'), status: 'passed' },
+    { exercise: 'safe-increment', file: ofCounter('solution'), status: 'passed' },
+  ])
 })

@@ -1,25 +1,27 @@
-/** `turns grade EXERCISE FILE`: the verdict that the site would give of a program. */
+/** `turns grade EXERCISE FILE...`: the verdict that the site would give of each program. */
 import { basename } from 'node:path'
 import { findExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram } from '../grader/check.ts'
 import { openCrew } from '../kernel/node-crew.ts'
 import { openNodeKernel } from '../kernel/node.ts'
+import { gradedLine, gradeMany, type Graded } from './grade-many.ts'
 import { gradeReport } from './grade-report.ts'
 import { stoppable } from './interrupt.ts'
 import { jobsOf } from './jobs.ts'
 import { ProgressLine } from './progress-line.ts'
 import { parseOptions, readProgram, UsageError } from './usage.ts'
 
-const USAGE = 'turns grade EXERCISE FILE [--jobs N] [--json]'
+const USAGE = 'turns grade EXERCISE FILE... [--jobs N] [--json]'
 
 /**
- * Checks one program against one exercise, with the same kernel, budget, seed and grader as Check on
- * the site; Ctrl-C ends it early with what there is.
+ * Checks programs against one exercise, with the same kernel, budget, seed and grader as Check on
+ * the site; Ctrl-C ends it early with what there is. One program is told of at length, of several each in a
+ * line (with `--json` an object in a line).
  *
  * @param args EXERCISE is the name of an exercise of the course, or the path of a folder
- * @returns 0: passed; 1: not passed, or not decided.
- * @throws UsageError for wrong arguments, and for an exercise that cannot be used.
+ * @returns 0: all passed; 1: one did not, or was not decided.
+ * @throws UsageError for wrong arguments, for a file that cannot be read, and for an exercise that cannot be used.
  */
 export async function gradeCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, USAGE, {
@@ -29,13 +31,43 @@ export async function gradeCommand(args: string[]): Promise<number> {
   const [name, file, ...more] = positionals
   if (name === undefined) throw new UsageError(`which exercise? ${USAGE}`)
   if (file === undefined) throw new UsageError(`which program? ${USAGE}`)
-  if (more.length > 0) {
-    throw new UsageError(`one program at a time, not also ${more.join(' ')}; ${USAGE}`)
-  }
   const jobs = jobsOf(values.jobs)
   const exercise = load(name)
-  const program = readProgram(file)
+  const programs = [file, ...more].map((one) => ({ file: one, text: readProgram(one) }))
+  return more.length === 0
+    ? gradeOne(exercise, programs[0]!, jobs, values.json)
+    : gradeAll(exercise, programs, jobs, values.json)
+}
 
+interface NamedProgram {
+  file: string
+  text: string
+}
+
+async function gradeAll(
+  exercise: Exercise,
+  programs: NamedProgram[],
+  jobs: number,
+  json: boolean,
+): Promise<number> {
+  let passed = 0
+  const tell = (graded: Graded): void => {
+    const { file, verdict, trouble } = graded
+    if (verdict?.status === 'passed') passed += 1
+    const asJson = { exercise: exercise.id, file, ...(verdict ?? { status: 'undecided', trouble }) }
+    process.stdout.write(json ? `${JSON.stringify(asJson)}\n` : gradedLine(graded))
+  }
+  const stop = new AbortController()
+  await stoppable(() => stop.abort(), gradeMany(exercise, programs, jobs, tell, stop.signal))
+  return passed === programs.length ? 0 : 1
+}
+
+async function gradeOne(
+  exercise: Exercise,
+  { file, text: program }: NamedProgram,
+  jobs: number,
+  json: boolean,
+): Promise<number> {
   const progress = new ProgressLine(process.stderr)
   const kernel = await openNodeKernel((message) => {
     if (message.type === 'progress') progress.show(message.progress)
@@ -50,8 +82,8 @@ export async function gradeCommand(args: string[]): Promise<number> {
   const verdict = await stoppable(interrupted, checkProgram(kernel, exercise, program, options))
   progress.clear()
   process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ exercise: exercise.id, ...verdict })}\n`
+    json
+      ? `${JSON.stringify({ exercise: exercise.id, file, ...verdict })}\n`
       : gradeReport(exercise, verdict, file),
   )
   return verdict.status === 'passed' ? 0 : 1

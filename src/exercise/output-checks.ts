@@ -68,10 +68,13 @@ export const OutputOrderCheck = z
     },
   )
 
-/** These lines can come in at least so many orders: the threads are free to overtake. */
+/**
+ * These lines can come in at least so many orders: the threads are free to overtake. `all`: of any two different
+ * lines either can come first, so that nobody waits for anybody.
+ */
 export const FreedomCheck = z.strictObject({
   type: z.literal('freedom'),
   ...common,
   lines: Lines,
-  orders: z.int().min(2),
+  orders: z.union([z.int().min(2), z.literal('all')]),
 })

@@ -52,7 +52,7 @@ export const written: Record<string, string> = {
   after: String.raw`after: { pattern: Thread \d+ done! }`,
   first: 'first: true, or leave it out',
   last: 'last: true, or leave it out',
-  orders: 'orders: 2, or more',
+  orders: 'orders: all, or a number from 2 on',
   between: 'between: [{ text: open }, { text: close }]',
   output: 'output: | and, indented below it, the whole output',
   anyOrder: 'anyOrder: true, or leave it out',

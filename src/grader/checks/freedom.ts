@@ -1,5 +1,5 @@
 /**
- * These lines can come in at least so many orders.
+ * These lines can come in at least so many orders, or in all: either of any two can come first.
  *
  * The one check that asks for what *can* happen: a program whose threads take turns one after the
  * other prints the right lines too, and has no concurrency left.
@@ -17,12 +17,17 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   }
   const example = evidence.outcomes[0]
   const [order] = orders.values()
-  if (!evidence.isEnough || orders.size >= check.orders || !example || !order) return []
+  if (!evidence.isEnough || !example || !order) return []
+  const fixed = check.orders === 'all' ? alwaysBefore([...orders.values()]) : null
+  if (check.orders === 'all' ? fixed === null : orders.size >= check.orders) return []
 
   const lines = find(example.output, check.lines)
   const isMain = order.length > 0 && lines.every(({ line }) => line.thread === 0)
   const areAlike = order.length > 1 && new Set(order).size === 1
-  const few = `in only ${orders.size} different orders, where at least ${check.orders} are possible,`
+  const few =
+    fixed === null
+      ? `these lines came in only ${orders.size} different orders, where at least ${check.orders} are possible,`
+      : `“${fixed[0]}” came before “${fixed[1]}”`
   const same =
     order.length === 0
       ? 'not one such line was printed'
@@ -31,7 +36,7 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
         : `“${order.join('”, “')}” came in this same order`
   return [
     finding(check, evidence, evidence.outcomes, example, {
-      happened: orders.size === 1 ? same : `these lines came ${few}`,
+      happened: orders.size === 1 ? same : few,
       after: isMain
         ? 'The main thread printed all of them.'
         : order.length < 2
@@ -47,4 +52,20 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
       threads: lines.map(({ line }) => threadName(evidence.names, line.thread)),
     }),
   ]
+}
+
+/**
+ * Two lines of which the first came before the second in every order, or the only line there ever was; null:
+ * either of any two can come first.
+ */
+function alwaysBefore(orders: string[][]): [string, string] | null {
+  const texts = [...new Set(orders.flat())]
+  if (texts.length < 2) return [texts[0] ?? '', texts[0] ?? '']
+  const comesFirst = (one: string, other: string) =>
+    orders.some((order) => {
+      const [at, its] = [order.indexOf(one), order.indexOf(other)]
+      return at >= 0 && (its < 0 || at < its)
+    })
+  const pairs = texts.flatMap((one) => texts.map((other): [string, string] => [one, other]))
+  return pairs.find(([one, other]) => one !== other && !comesFirst(other, one)) ?? null
 }

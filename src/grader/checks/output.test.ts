@@ -162,3 +162,13 @@ test('too few orders are counted', () => {
   const [finding] = found({ ...free, orders: 3 }, ['done 1', 'done 2'], ['done 2', 'done 1'])
   expect(finding?.message).toContain('in only 2 different orders, where at least 3 are possible')
 })
+
+test('where all orders must be possible, either of any two lines has to come first in some schedule', () => {
+  const all = { ...free, orders: 'all' }
+  const three = (text: string) => [...text].map((n) => `done ${n}`)
+  expect(found(all, three('123'), three('321'))).toEqual([])
+  const [finding] = found(all, three('123'), three('132'), three('312'))
+  expect(finding?.message).toContain('“done 1” came before “done 2”')
+  expect(found(all, three('11'), three('11'))).toHaveLength(1)
+  expect(found(all, [], ['x'])).toHaveLength(1)
+})

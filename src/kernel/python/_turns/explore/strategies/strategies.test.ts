@@ -159,5 +159,5 @@ for thread in threads: thread.join()
 `
   const { outcomes, interrupted } = await explore(program, { strategy: 'dfs', schedules: 18 })
   expect(interrupted).toBe('')
-  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['finished', 'limit'])
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['cut', 'finished'])
 })
