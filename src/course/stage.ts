@@ -37,9 +37,10 @@ export async function openStage<K extends Kernel>(
       const { status, detail, deadlock, seconds } = await kernel.run({ run: 0, program })
       if (status === 'stopped' || status === 'crashed') throw new Error(`${status}: ${detail}`)
       const known = { status, detail, deadlock, output: printed.lines, virtualSeconds: seconds }
-      const unknown = { uncaught: null, errors: [], watched: {}, raised: {}, regions: {} }
+      const unknown = { uncaught: null, errors: [], watched: {}, raised: {} }
+      const unasked = { regions: {}, written: {}, called: {} }
       const once = { count: 1, first: 1, schedule: 'g1', preemptions: 0 }
-      return { ...known, ...unknown, ...once, minimal: null, otherwise: null }
+      return { ...known, ...unknown, ...unasked, ...once, minimal: null, otherwise: null }
     },
   })
 }

@@ -17,6 +17,7 @@ import {
   FinalValueCheck,
   NoDeadlockCheck,
   NoExceptionCheck,
+  ProvenanceCheck,
   RaceFreeCheck,
   TerminatesCheck,
   VirtualTimeCheck,
@@ -36,6 +37,7 @@ const CheckSchemas = [
   RaceFreeCheck,
   VirtualTimeCheck,
   ConcurrencyCheck,
+  ProvenanceCheck,
   SourceCheck,
 ] as const
 

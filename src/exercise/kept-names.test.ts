@@ -20,20 +20,27 @@ threading.Thread(target=report)
 const checks = [
   { type: 'final-value', expression: "sorted(sold) + ['stock']", equals: '[]' },
   { type: 'concurrency', region: 'Shop.sell', max: 1 },
+  { type: 'provenance', variable: 'total', threads: 1 },
   { type: 'source', within: 'wait', unchanged: ['report'], forbid: ['call time.sleep'] },
 ] as Check[]
 
 test('names of the top level that a check looks at are kept; words in texts are no names', () => {
-  expect(keptNames('Mend it.', starter, checks)).toEqual(['sold', 'Shop', 'report', 'wait'])
+  expect(keptNames('Mend it.', starter, checks)).toEqual([
+    'sold',
+    'total',
+    'Shop',
+    'report',
+    'wait',
+  ])
 })
 
 test('what the goal mentions need not be said again', () => {
   const goal = 'Change `report(day)`, and leave `wait` as it is. The shop has sold all.'
-  expect(keptNames(goal, starter, checks)).toEqual(['sold', 'Shop'])
+  expect(keptNames(goal, starter, checks)).toEqual(['sold', 'total', 'Shop'])
   expect(goalWithNames(`${goal}\n`, starter, checks)).toBe(
-    `${goal}\n\nKeep the names \`sold\` and \`Shop\`: Check looks at them.\n`,
+    `${goal}\n\nKeep the names \`sold\`, \`total\` and \`Shop\`: Check looks at them.\n`,
   )
-  expect(goalWithNames('Fill `sold`, `Shop`, `report`.', starter, checks)).toMatch(
+  expect(goalWithNames('Fill `sold`, `total`, `Shop`, `report`.', starter, checks)).toMatch(
     /Keep the name `wait`: Check looks at it\.\n$/,
   )
   expect(goalWithNames('Do.', 'print()', checks)).toBe('Do.')

@@ -24,6 +24,8 @@ function looksAt(check: Check): string {
       return check.expression.replaceAll(/'[^']*'|"[^"]*"/g, ' ')
     case 'concurrency':
       return check.region
+    case 'provenance':
+      return `${check.variable ?? ''} ${check.function ?? ''}`
     case 'source':
       return [check.within ?? '', ...(check.keep ?? []), ...(check.unchanged ?? [])].join(' ')
     default:

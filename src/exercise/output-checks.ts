@@ -14,6 +14,8 @@ export const OutputLineCheck = z
     max: z.int().nonnegative().optional(),
     /** No two of them are the same: each thread prints its own. */
     distinct: z.literal(true).optional(),
+    /** `threads`: none is the main thread's; `each`: nor are two of the same thread's; `main`: all are its. */
+    by: z.enum(['threads', 'each', 'main']).optional(),
   })
   .refine(hasOne, oneOf)
   .refine((check) => check.count === undefined || (check.min ?? check.max) === undefined, {

@@ -13,9 +13,13 @@ export function watched({ checks, breakIt }: Pick<Exercise, 'checks' | 'breakIt'
 export function exploration(exercise: Exercise, program: string): ExploreOptions {
   const { checks, schedules, seconds, breakIt } = exercise
   const regions = checks.flatMap((check) => (check.type === 'concurrency' ? check.region : []))
+  const provenance = checks.filter((check) => check.type === 'provenance')
+  const written = provenance.flatMap(({ variable = [] }) => variable)
+  const called = provenance.flatMap(({ function: name = [] }) => name)
   const steps = exercise.steps === null ? {} : { steps: exercise.steps }
   const watch = watched(exercise)
-  const subject = { program, watch, regions: [...new Set(regions)], ...steps }
+  const asked = { watch, regions: [...new Set(regions)], written, called }
+  const subject = { program, ...asked, ...steps }
   // That a program cannot be broken is a claim about everything there is.
   const strategy = breakIt ? { strategy: 'dfs' as const } : {}
   // Under the other granularity every check is tried again, not only those on how a program ends.

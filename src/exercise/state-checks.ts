@@ -47,6 +47,26 @@ export const VirtualTimeCheck = z
   .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
 
 /**
+ * Who does it: a variable is written, or a function called, by threads other than the main one, and by so many
+ * different ones at least. The main thread does neither; a variable it may write before the first is started.
+ */
+export const ProvenanceCheck = z
+  .strictObject({
+    type: z.literal('provenance'),
+    ...common,
+    /** `total`, `counter[0]`, `shop.stock`; of an object that its methods change, each change counts. */
+    variable: z.string().min(1).optional(),
+    function: functionName.optional(),
+    /** 0: it is only that the main thread must not. */
+    threads: z.int().nonnegative().default(1),
+    /** How often all of them do it together. */
+    times: z.int().positive().optional(),
+  })
+  .refine((check) => (check.variable === undefined) !== (check.function === undefined), {
+    message: 'needs either `variable` or `function`',
+  })
+
+/**
  * So many threads are inside a function at once: never more than `max`, and under some schedule
  * `min`.
  */

@@ -13,6 +13,8 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     raised: {},
     errors: [],
     regions: {},
+    written: {},
+    called: {},
     deadlock: [],
     virtualSeconds: 0,
     count: 1,

@@ -32,6 +32,9 @@ export const subject = {
   watch: z.array(z.string()).default([]),
   /** Functions (by qualified name) of which is counted how many threads are inside at once. */
   regions: z.array(z.string()).default([]),
+  /** Variables (`total`, `counter[0]`, `shop.stock`) and functions: which threads write or call them. */
+  written: z.array(z.string()).default([]),
+  called: z.array(z.string()).default([]),
   /** Schedule points in one run after which it counts as endless. */
   steps: z.number().int().positive().default(20_000),
   limits: RunLimits.prefault({}),
@@ -58,6 +61,10 @@ export type ExploreOptions = z.input<typeof ExploreRequest>
 export const OutputLine = z.object({ thread, text: z.string() })
 export type OutputLine = z.infer<typeof OutputLine>
 
+/** How often the main thread did something, and each of the others that did, in no order of theirs. */
+export const Doers = z.object({ main: count, others: z.array(count) })
+export type Doers = z.infer<typeof Doers>
+
 /** What a program did under one schedule, as far as two schedules can differ in it. */
 export const Outcome = z.object({
   /**
@@ -83,6 +90,9 @@ export const Outcome = z.object({
   raised: z.record(z.string(), z.string()).default({}),
   /** Region → the most threads that were inside at once. */
   regions: z.record(z.string(), count),
+  /** Who wrote a variable once the first thread had been started, and who called a function, and how often. */
+  written: z.record(z.string(), Doers).default({}),
+  called: z.record(z.string(), Doers).default({}),
   deadlock: z.array(Waiter),
   virtualSeconds: z.number().nonnegative(),
   /** In how many of the explored schedules; the first of them, counted from 1. */

@@ -10,6 +10,7 @@ import { noException } from './no-exception.ts'
 import { outputExact } from './output-exact.ts'
 import { outputLine } from './output-line.ts'
 import { outputOrder } from './output-order.ts'
+import { provenance } from './provenance.ts'
 import { raceFree } from './race-free.ts'
 import { source } from './source.ts'
 import { terminates } from './terminates.ts'
@@ -27,6 +28,7 @@ const kinds: { [T in Check['type']]: CheckKind<T> } = {
   'race-free': raceFree,
   'virtual-time': virtualTime,
   concurrency,
+  provenance,
   source,
 }
 

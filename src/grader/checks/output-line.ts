@@ -1,9 +1,9 @@
 /** So many lines like this are printed, in every schedule. */
-import type { Outcome } from '../../protocol/explore.ts'
+import type { Outcome, OutputLine } from '../../protocol/explore.ts'
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { call, find } from '../lines.ts'
-import { times } from '../words.ts'
+import { threadName, times } from '../words.ts'
 
 export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
   const least = check.count ?? check.min ?? (check.max === undefined ? 1 : 0)
@@ -15,6 +15,18 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
     return check.distinct && texts.find((text, index) => texts.indexOf(text) !== index)
   }
 
+  const { by } = check
+  /** The lines that somebody else should print. */
+  const strangers = (outcome: Outcome): OutputLine[] => {
+    const lines = by === undefined ? [] : find(outcome.output, check).map(({ line }) => line)
+    const threads = lines.map(({ thread }) => thread)
+    return lines.filter(({ thread }, index) =>
+      by === 'main'
+        ? thread !== 0
+        : thread === 0 || (by === 'each' && threads.indexOf(thread) !== index),
+    )
+  }
+
   const repeated = evidence.outcomes.filter((outcome) => twiceIn(outcome) !== undefined)
   const repeats = simplest(repeated)
   if (repeats) {
@@ -23,6 +35,28 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
         happened: `“${twiceIn(repeats)}” was printed more than once`,
         lookAt:
           'Look at where each thread gets its own value from: is it handed over when the thread is made, or looked up later, when it may have changed?',
+      }),
+    ]
+  }
+
+  const foreign = evidence.outcomes.filter((outcome) => strangers(outcome).length > 0)
+  const printedByOther = simplest(foreign)
+  if (printedByOther) {
+    const [line] = strangers(printedByOther)
+    const name = threadName(evidence.names, line!.thread)
+    const who =
+      line!.thread === 0 ? 'the main thread' : `${by === 'main' ? 'another thread, ' : ''}“${name}”`
+    return [
+      finding(check, evidence, foreign, printedByOther, {
+        happened: `“${line!.text}” was printed by ${who}${by === 'each' && line!.thread > 0 ? ', and so was another such line' : ''}`,
+        after:
+          by === 'main'
+            ? 'The main thread should print it.'
+            : by === 'each'
+              ? 'Each such line should come from a thread of its own.'
+              : 'A thread should print it.',
+        lookAt: 'Look at which function prints this line, and at which thread runs that function.',
+        threads: [name],
       }),
     ]
   }

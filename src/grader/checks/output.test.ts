@@ -172,3 +172,25 @@ test('where all orders must be possible, either of any two lines has to come fir
   expect(found(all, three('11'), three('11'))).toHaveLength(1)
   expect(found(all, [], ['x'])).toHaveLength(1)
 })
+
+test('who prints a line can be asked for: threads, each its own, or the main thread', () => {
+  const line = { type: 'output-line', pattern: 'done.*', min: 0 }
+  const two: [number, string][] = [
+    [1, 'done 1'],
+    [2, 'done 2'],
+  ]
+  expect(found({ ...line, by: 'threads' }, two)).toEqual([])
+  expect(found({ ...line, by: 'each' }, two)).toEqual([])
+  expect(found({ ...line, by: 'main' }, ['done'])).toEqual([])
+
+  const [main] = found({ ...line, by: 'threads' }, [[1, 'done 1'], 'done 2'])
+  expect(main?.message).toContain('“done 2” was printed by the main thread')
+  const [same] = found({ ...line, by: 'each' }, [
+    [1, 'done 1'],
+    [1, 'done 2'],
+  ])
+  expect(same?.message).toContain('a thread of its own')
+  expect(found({ ...line, by: 'main' }, two)[0]?.message).toContain(
+    'The main thread should print it',
+  )
+})

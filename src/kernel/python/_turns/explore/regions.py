@@ -15,14 +15,17 @@ _ENTER, _RETURN, _UNWIND = _mon.events.PY_START, _mon.events.PY_RETURN, _mon.eve
 
 
 class Regions:
-    """Counts for those functions of the program that `names` (qualified names) has.
+    """Counts for those functions of the program that `names` (qualified names) has, and who calls those of `called`.
 
-    Made once for all schedules; `begin` starts to count anew. `most` is the result: name → threads.
+    Made once for all schedules; `begin` starts to count anew. Results: `most`, name → threads; `callers`, name → the
+    number of the calling thread, once for each call.
     """
 
-    def __init__(self, points: Points, names: Sequence[str]) -> None:
+    def __init__(self, points: Points, names: Sequence[str], called: Sequence[str] = ()) -> None:
         codes = {code for code in points.codes if code.co_qualname in names}
+        self._called = {code for code in points.codes if code.co_qualname in called}
         self._names = names
+        self._call_names = called
         self._coarse = points.coarse  # the turn is taken somewhere else: see points.py
         self._scheduler: Scheduler | None = None
         self._inside: dict[str, list[int]] = {}
@@ -31,23 +34,30 @@ class Regions:
         for code in codes:
             point, place = points.whole(code), f"region {code.co_qualname}"
             self._ways[code] = Operation(ENTER, place, None, point), Operation(LEAVE, place, None, point)
-        if not codes:
+        self.callers: dict[str, list[int]] = {}
+        watched = codes | self._called
+        if not watched:
             return
         _mon.use_tool_id(_TOOL, "taking-turns-regions")
         _mon.register_callback(_TOOL, _ENTER, self._enter)
         _mon.register_callback(_TOOL, _RETURN, self._leave)
         _mon.register_callback(_TOOL, _UNWIND, self._leave)
         _mon.set_events(_TOOL, _UNWIND)  # cannot be asked for function by function
-        for code in codes:
-            _mon.set_local_events(_TOOL, code, _ENTER | _RETURN)
+        for code in watched:
+            _mon.set_local_events(_TOOL, code, _ENTER | _RETURN if code in codes else _ENTER)
 
     def begin(self, scheduler: Scheduler) -> None:
         """A new schedule: nobody is inside."""
         self._scheduler = scheduler
         self._inside = {name: [] for name in self._names}
         self.most = dict.fromkeys(self._names, 0)
+        self.callers = {name: [] for name in self._call_names}
 
     def _enter(self, code: CodeType, offset: int) -> None:
+        if code in self._called and self._scheduler is not None and not self._scheduler.over:
+            self.callers[code.co_qualname].append(self._scheduler.current.number)
+        if code not in self._ways:
+            return
         me = self._comes_to(code, 0)
         if me is not None:
             inside = self._inside[code.co_qualname]
@@ -76,8 +86,9 @@ class Regions:
     def close(self) -> None:
         """Counts no more."""
         self._scheduler = None
-        if self._ways:
-            for code in self._ways:
+        watched = self._called.union(self._ways)
+        if watched:
+            for code in watched:
                 _mon.set_local_events(_TOOL, code, 0)
             _mon.set_events(_TOOL, 0)
             for event in (_ENTER, _RETURN, _UNWIND):

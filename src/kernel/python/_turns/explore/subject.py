@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 class Compiled:
     """The code object that all schedules execute, and what watches it."""
 
-    def __init__(self, code: CodeType, granularity: "Granularity", regions: Sequence[str]) -> None:
+    def __init__(
+        self, code: CodeType, granularity: "Granularity", regions: Sequence[str], called: Sequence[str]
+    ) -> None:
         self.code = code
         self.watch = Watch(code, granularity)
         self.points = self.watch.points
-        self.regions = Regions(self.points, regions)
+        self.regions = Regions(self.points, regions, called)
 
 
 class Subject:
@@ -28,17 +30,21 @@ class Subject:
     `library`: modules kept from one schedule to the next; None for a program that is run once.
     """
 
-    def __init__(self, granularity: "Granularity", regions: Sequence[str], library: Library | None = None) -> None:
+    def __init__(
+        self, granularity: "Granularity", regions: Sequence[str], library: Library | None = None,
+        called: Sequence[str] = (),
+    ) -> None:
         self._granularity: Granularity = granularity
         self.is_slow = granularity == "slow"
         self._regions = regions
+        self._called = called
         self.library = library
         self.compiled: Compiled | None = None
 
     def compile(self, compiler: Callable[[str], CodeType], source: str) -> CodeType:
         """Compiles once: the points are those of one code object."""
         if self.compiled is None:
-            self.compiled = Compiled(compiler(source), self._granularity, self._regions)
+            self.compiled = Compiled(compiler(source), self._granularity, self._regions, self._called)
             if self.library is not None:
                 self.library.learn(self.compiled.points.names.everywhere)
         return self.compiled.code

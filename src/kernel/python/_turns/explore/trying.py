@@ -24,11 +24,11 @@ class Trying:
         self.granularity: Granularity = granularity
         self.stopped = False
         self._host = host
-        self._subject = Subject(granularity, asked["regions"], Library())
+        self._subject = Subject(granularity, asked["regions"], Library(), asked["called"])
         self._reporting = Reporting(granularity)
         self._request: ScheduledRun = {
             "program": asked["program"], "filename": asked["filename"], "files": asked["files"],
-            "path": asked["path"], "limits": asked["limits"], "watch": asked["watch"], "steps": asked["steps"],
+            "path": asked["path"], "limits": asked["limits"], "watch": asked["watch"], "written": asked["written"], "steps": asked["steps"],
             "run": 0, "args": [], "clock": "virtual", "speed": 1, "schedule": None, "lines": False,
             "values": False,
         }

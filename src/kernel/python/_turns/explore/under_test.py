@@ -9,13 +9,14 @@ from ..turns.ending import describe, line_of
 from ..turns.threads import Reason
 from .explorer import Explorer
 from ..trace.lock_names import lock_names
+from .authors import doers, writers
 from .printed import PrintedOnly
 from .strategies.strategy import Chooser
 from .subject import Subject
 
 if TYPE_CHECKING:
     from ..protocol.requests import ScheduledRun
-    from ..protocol.results import Ended, Uncaught
+    from ..protocol.results import Doers, Ended, Uncaught
 
 
 class UnderTest(Program):
@@ -39,6 +40,8 @@ class UnderTest(Program):
         self.watched: dict[str, str | None] = dict.fromkeys(request["watch"])
         self._raised: dict[str, str] = {}
         self._regions: dict[str, int] = {}
+        self._callers: dict[str, list[int]] = {}
+        self._written: dict[str, Doers] = dict.fromkeys(request["written"], doers(()))
         self.with_values = False
         # Is given the program's variables when it fails, ends, or can never end.
         self.on_end: Callable[[dict[str, Any]], None] | None = None
@@ -65,6 +68,7 @@ class UnderTest(Program):
             self.explorer.values = {}
         compiled.regions.begin(self.scheduler)
         self._regions = compiled.regions.most
+        self._callers = compiled.regions.callers
         super().execute(code, module)
 
     def _note_failure(self) -> None:
@@ -77,6 +81,8 @@ class UnderTest(Program):
         self.virtual_seconds = self.scheduler.clock.now()
         if self.explorer is not None:
             self.explorer.leave()
+            for expression in self._written:
+                self._written[expression] = writers(expression, names, self.explorer.log)
         if self.on_end is not None:
             self.on_end(names)
         if self.tells:
@@ -126,6 +132,8 @@ class UnderTest(Program):
             "watched": self.watched,
             "raised": self._raised,
             "regions": self._regions,
+            "written": self._written,
+            "called": {name: doers(threads) for name, threads in self._callers.items()},
             "deadlock": self.waiters,
             "virtualSeconds": round(self.virtual_seconds, 9),
         }
@@ -139,5 +147,5 @@ def key_of(outcome: "Ended") -> str:
         return repr([outcome["status"], stuck, uncaught and (uncaught["thread"], uncaught["line"], uncaught["text"])])
     return repr([
         outcome["status"], outcome["detail"], outcome["output"], outcome["errors"], outcome["watched"],
-        outcome["regions"], outcome["virtualSeconds"],
+        outcome["regions"], outcome["written"], outcome["called"], outcome["virtualSeconds"],
     ])

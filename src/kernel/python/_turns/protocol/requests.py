@@ -36,12 +36,15 @@ class ScheduledRun(RunRequest):
     """A run under one schedule, as an exploration asks for it; of no interest to JavaScript."""
 
     watch: list[str]
+    written: list[str]
     steps: int
 
 
 class ExploredSubject(ProgramRequest):
     watch: list[str]
     regions: list[str]
+    written: list[str]
+    called: list[str]
     steps: int
 
 

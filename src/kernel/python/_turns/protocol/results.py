@@ -56,6 +56,11 @@ class Otherwise(TypedDict):
     schedules: int
 
 
+class Doers(TypedDict):
+    main: int
+    others: list[int]
+
+
 class Ended(TypedDict):
     """An Outcome as one run alone has it."""
 
@@ -67,6 +72,8 @@ class Ended(TypedDict):
     watched: dict[str, str | None]
     raised: dict[str, str]
     regions: dict[str, int]
+    written: dict[str, Doers]
+    called: dict[str, Doers]
     deadlock: list[Waiter]
     virtualSeconds: float
 

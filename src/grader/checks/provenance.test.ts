@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { exercise, explored, outcome } from '../example.ts'
+import { grade } from '../grade.ts'
+
+const found = (check: object, ...outcomes: object[]) =>
+  grade(exercise([{ type: 'provenance', ...check }]), explored(outcomes.map((one) => outcome(one))))
+    .findings
+
+const called = (main: number, ...others: number[]) => ({ called: { work: { main, others } } })
+const written = (main: number, ...others: number[]) => ({ written: { total: { main, others } } })
+
+test('what threads do themselves is right', () => {
+  const work = { function: 'work', threads: 2, times: 3 }
+  expect(found(work, called(0, 2, 1))).toEqual([])
+  expect(found({ variable: 'total' }, written(0, 1))).toEqual([])
+  expect(found({ variable: 'total', threads: 0 }, written(0))).toEqual([])
+})
+
+test('what the main thread does in their place is told first', () => {
+  const [call] = found({ function: 'work', threads: 2 }, called(1, 1))
+  expect(call?.message).toContain('The main thread called `work` itself')
+  const [write] = found({ variable: 'total', threads: 0 }, written(1, 3))
+  expect(write?.message).toContain('The main thread wrote `total` itself')
+  expect(write?.message).toContain('That is for the threads to do.')
+  expect(write?.about).toEqual({ variable: 'total' })
+})
+
+test('too few threads, and too many times', () => {
+  expect(found({ function: 'work', threads: 2 }, called(0, 4))[0]?.message).toContain(
+    'Only one thread called `work`',
+  )
+  expect(found({ variable: 'total' }, written(0))[0]?.message).toContain('No thread wrote `total`')
+  expect(found({ function: 'work', times: 3 }, called(0, 2, 2))[0]?.message).toContain(
+    '`work` was called four times instead of 3',
+  )
+})
+
+test('one schedule in which it is otherwise is enough', () => {
+  const [finding] = found({ function: 'work' }, called(0, 1), called(1))
+  expect(finding?.count).toBe(1)
+})
