@@ -2,20 +2,21 @@
 import { hasFailed, type ExploreResult, type Outcome } from '../protocol/explore.ts'
 
 /**
- * The result for programs to read: an outcome's `output` is a list of plain lines (`threads`, in the
- * same order, says which thread ended each), and `firstFailure` counts schedules from 1.
+ * The result for programs to read: an outcome's `output` and its `errors`, on stderr, are lists of plain lines
+ * (`threads`, in the order of `output`, says which thread ended each), and `firstFailure` counts schedules from 1.
  */
 export function explorationAsJson(result: ExploreResult) {
   const { outcomes, ...rest } = result
   return { ...rest, firstFailure: firstFailure(outcomes), outcomes: outcomes.map(outcomeAsJson) }
 }
 
-function outcomeAsJson({ output, ...rest }: Outcome) {
+function outcomeAsJson({ output, errors, ...rest }: Outcome) {
   return {
     ...rest,
     failed: hasFailed(rest),
     output: output.map((line) => line.text),
     threads: output.map((line) => line.thread),
+    errors: errors.map((line) => line.text),
   }
 }
 
