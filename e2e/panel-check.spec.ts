@@ -1,7 +1,7 @@
 /** Check, as a learner meets it: what is said of a program that fails, and of one that passes. */
 import { patient } from '../.ci/pace.ts'
 import { expect, test } from './fixtures/returning.ts'
-import { exercise } from './panel.ts'
+import { exercise, Panel } from './panel.ts'
 
 test('a failed check says which threads read what on which line, and gives the schedule', async ({
   page,
@@ -54,7 +54,8 @@ for thread in threads: thread.join()
 })
 
 test('of many findings three are shown, and the others wait to be opened', async ({ page }) => {
-  const panel = await exercise(page, 'say-who-you-are')
+  await page.goto('/lessons/what-is-a-thread/')
+  const panel = new Panel(page, 'Exercise: Say who you are')
   await panel.button('Check').click()
   await expect(panel.verdict).toContainText('Not passed')
   const folded = panel.verdict.getByText('2 more findings')
