@@ -11,6 +11,6 @@ for seconds in (1, 2, 3):
 
 while threading.active_count() > 1:
     print([thread.name for thread in threading.enumerate()])
-    time.sleep(0.75)
+    time.sleep(0.8)
 
 print("Only", threading.current_thread().name, "is left")
