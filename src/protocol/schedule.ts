@@ -5,8 +5,9 @@
  *
  * Without anything else a thread goes on until it waits or ends, then the ready one with the lowest
  * number comes. `12.2`: at choice 12 of the run, counted from 0, thread 2 comes instead; a choice is where
- * more than one could go on. The numbers count from the entry before, so that they stay short. Letters, digits, `.` and `~`: it
- * can stand in an address as it is. python/_turns/explore/schedule_text.py reads and writes it.
+ * more than one could go on. The numbers count from the entry before, so that they stay short. `~_download` at the end:
+ * coming to this function and leaving it were choices, too. Letters, digits, `.`, `_` and `~`: it can stand in an
+ * address as it is. python/_turns/explore/schedule_text.py reads and writes it.
  */
 import { z } from 'zod'
 
@@ -19,7 +20,7 @@ import { z } from 'zod'
 export const Granularity = z.enum(['bytecode', 'gil', 'slow'])
 export type Granularity = z.infer<typeof Granularity>
 
-const FORM = /^[bgs][0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)*$/
+const FORM = /^[bgs][0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)*(~_[\w.]+)*$/
 
 export const ScheduleText = z
   .string()

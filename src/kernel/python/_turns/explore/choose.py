@@ -60,7 +60,7 @@ class Choosing(Gathering):
             "output": program.lines,
             "outcome": next(iter(self._outcomes.values()), None),
             "schedule": schedule_text.write(
-                self.granularity, self._seed, () if explorer is None else explorer.deviations),
+                self.granularity, self._seed, () if explorer is None else explorer.deviations, self.regions),
             "interrupted": "stopped" if self.stopped else strategy.lost,
         }
 

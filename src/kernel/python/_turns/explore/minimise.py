@@ -51,4 +51,4 @@ def minimise(exploration: Trying, text: str, key: str, seconds: float) -> tuple[
             break
         if not smaller or size > 1:
             size //= 2
-    return schedule_text.write(exploration.granularity, seed, kept), best
+    return schedule_text.write(exploration.granularity, seed, kept, exploration.regions), best

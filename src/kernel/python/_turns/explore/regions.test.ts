@@ -53,3 +53,23 @@ for t in threads: t.start()
   expect(found.complete).toBe(true)
   expect(new Set(found.outcomes.map(({ regions }) => regions['load']))).toEqual(new Set([1, 2]))
 })
+
+test('each of these schedules is replayed by its text alone, and ends in its outcome', async () => {
+  const program = `${threadsThat('inside()', 3, 1).replace(
+    'def work',
+    `import sys
+rows = []
+def inside():
+    rows.append(len(rows))
+    print(sys._getframe().f_back.f_code.co_name, rows[-1])
+def work`,
+  )}\nprint(rows)`
+  const found = await explore(program, { regions: ['inside'], schedules: 60 })
+  const told = found.outcomes.filter(({ schedule }) => schedule.includes('~_inside'))
+  expect(told.length).toBeGreaterThan(1)
+  for (const { schedule, output } of told) {
+    const { result, out } = await lab.run(program, { schedule })
+    expect(result.diverged).toBe('')
+    expect(out.trimEnd().split('\n')).toEqual(output.map(({ text }) => text))
+  }
+})

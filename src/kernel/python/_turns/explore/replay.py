@@ -23,7 +23,7 @@ class Replayed(UnderTest):
         self._replay = Replay(deviations)
         scheduled: ScheduledRun = {**request, "watch": [], "written": [], "steps": _STEPS}
         scheduled["clock"] = "virtual"
-        super().__init__(scheduled, host, Subject(granularity, ()), self._replay, seed)
+        super().__init__(scheduled, host, Subject(granularity, schedule_text.regions_of(text)), self._replay, seed)
 
     def run(self) -> "RunResult":
         """The result; its `diverged` says where the schedule did not fit."""

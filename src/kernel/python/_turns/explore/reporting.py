@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 class Reporting:
     """Reports of one interpreter: it numbers the kinds of outcomes, and knows the best schedule of each."""
 
-    def __init__(self, granularity: "Granularity") -> None:
+    def __init__(self, granularity: "Granularity", regions: list[str]) -> None:
         self._granularity: Granularity = granularity
+        self._regions = regions
         self._numbers: dict[str, int] = {}
         self._best: list[tuple[int, int]] = []  # of each kind: pre-emptions, length of the schedule's text
 
     def text(self, program: UnderTest) -> str:
         """The schedule under which the program ran."""
         deviations = () if program.explorer is None else program.explorer.deviations
-        return schedule_text.write(self._granularity, program.seed, deviations)
+        return schedule_text.write(self._granularity, program.seed, deviations, self._regions)
 
     def report(self, index: int, program: UnderTest, fully: bool = False) -> Report:
         """Of the `index`th schedule. `fully`: it is out of order, so that what came before may be told after it."""

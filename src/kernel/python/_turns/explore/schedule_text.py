@@ -11,13 +11,17 @@ _LETTERS: "dict[Granularity, str]" = {"bytecode": "b", "gil": "g", "slow": "s"}
 _GRANULARITIES: "dict[str, Granularity]" = {letter: name for name, letter in _LETTERS.items()}
 
 
-def write(granularity: "Granularity", seed: int, deviations: Iterable[tuple[int, int]]) -> str:
-    """`deviations`: [(number of the choice, thread)], in order."""
+def write(
+    granularity: "Granularity", seed: int, deviations: Iterable[tuple[int, int]], regions: Iterable[str]
+) -> str:
+    """`deviations`: [(number of the choice, thread)], in order; `regions`: names of functions, see regions.py."""
     parts = [_LETTERS[granularity] + _base36(seed)]
     last = 0
     for index, thread in deviations:
         parts.append(f"{_base36(index - last)}.{_base36(thread)}")
         last = index
+    if granularity != "gil":  # there they are no points
+        parts += ["_" + name for name in regions]
     return "~".join(parts)
 
 
@@ -28,10 +32,17 @@ def read(text: str) -> "tuple[Granularity, int, dict[int, int]]":
     deviations: dict[int, int] = {}
     at = 0
     for part in parts:
+        if part[0] == "_":
+            continue
         gap, thread = part.split(".")
         at += int(gap, 36)
         deviations[at] = int(thread, 36)
     return granularity, int(head[1:], 36), deviations
+
+
+def regions_of(text: str) -> list[str]:
+    """The functions that were asked about: coming to them and leaving them were points, and so choices."""
+    return [part[1:] for part in text.split("~") if part[0] == "_"]
 
 
 def _base36(number: int) -> str:

@@ -22,10 +22,11 @@ class Trying:
 
     def __init__(self, asked: "ExploredSubject", granularity: "Granularity", host: Host) -> None:
         self.granularity: Granularity = granularity
+        self.regions = asked["regions"]
         self.stopped = False
         self._host = host
         self._subject = Subject(granularity, asked["regions"], Library(), asked["called"])
-        self._reporting = Reporting(granularity)
+        self._reporting = Reporting(granularity, self.regions)
         self._request: ScheduledRun = {
             "program": asked["program"], "filename": asked["filename"], "files": asked["files"],
             "path": asked["path"], "limits": asked["limits"], "watch": asked["watch"], "written": asked["written"], "steps": asked["steps"],

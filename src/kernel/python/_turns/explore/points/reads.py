@@ -19,8 +19,9 @@ from .objects import Objects
 
 CONTAINERS = (list, dict, set, bytearray, collections.deque, array.array)
 
-# Built-in types that lead on to others: tuples, views, iterators. What is called or run is none of them.
+# Iterators that call a function for each item.
 _CALLING = (map, filter, itertools.starmap, itertools.accumulate)
+# Built-in types that lead on to others: tuples, views, iterators. What is called or run is none of them.
 _MODULES = {"builtins", "itertools", "collections", "_collections"}
 _ENDS = (
     type, types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
