@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..program.program import Host
 from ..turns.carriers import STOP, cells
+from . import schedule_text
 from .crew import Crew
 from .gathering import FAILURES, Gathering
 from .judge.lock_order import LockOrder
 from .judge.races import Races
-from . import schedule_text
 from .minimise import minimise
 from .plan import Report
 from .planning import Planning, Task

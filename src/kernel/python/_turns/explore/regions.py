@@ -35,15 +35,15 @@ class Regions:
             point, place = points.whole(code), f"region {code.co_qualname}"
             self._ways[code] = Operation(ENTER, place, None, point), Operation(LEAVE, place, None, point)
         self.callers: dict[str, list[int]] = {}
-        watched = codes | self._called
-        if not watched:
+        self._watched = codes | self._called
+        if not self._watched:
             return
         _mon.use_tool_id(_TOOL, "taking-turns-regions")
         _mon.register_callback(_TOOL, _ENTER, self._enter)
         _mon.register_callback(_TOOL, _RETURN, self._leave)
         _mon.register_callback(_TOOL, _UNWIND, self._leave)
         _mon.set_events(_TOOL, _UNWIND)  # cannot be asked for function by function
-        for code in watched:
+        for code in self._watched:
             _mon.set_local_events(_TOOL, code, _ENTER | _RETURN if code in codes else _ENTER)
 
     def begin(self, scheduler: Scheduler) -> None:
@@ -86,9 +86,8 @@ class Regions:
     def close(self) -> None:
         """Counts no more."""
         self._scheduler = None
-        watched = self._called.union(self._ways)
-        if watched:
-            for code in watched:
+        if self._watched:
+            for code in self._watched:
                 _mon.set_local_events(_TOOL, code, 0)
             _mon.set_events(_TOOL, 0)
             for event in (_ENTER, _RETURN, _UNWIND):

@@ -4,7 +4,7 @@ A thread's target, a timer's function or a pool's task may be a function in C, s
 the program's own code tells of the call then. Nor of the moment from which `threading.enumerate` leaves a thread out.
 """
 
-from collections.abc import Iterator
+from functools import cache
 from types import CodeType
 
 from ...cpython.codes import codes_of
@@ -14,19 +14,18 @@ from .calls import call_unpacked
 from .objects import Objects
 from .point import Point
 
-_CALLERS = {
+_PLACES = {
     "threading": {"Thread.run", "Timer.run", "Thread._delete"},
     "concurrent.futures.thread": {"WorkerContext.run"},
 }
 FORGETS = "Thread._delete"
 
 
-def launchers() -> Iterator[CodeType]:
-    """The functions of the library that do so; those that call have one CALL_FUNCTION_EX."""
-    for module, names in _CALLERS.items():
-        code = imports.code_of(module)
-        if code is not None:
-            yield from (one for one in codes_of(code) if one.co_qualname in names)
+@cache
+def launchers() -> list[CodeType]:
+    """The functions of the library that do so; those that call have one CALL_FUNCTION_EX. The same for each program."""
+    modules = ((imports.code_of(module), names) for module, names in _PLACES.items())
+    return [one for code, names in modules if code is not None for one in codes_of(code) if one.co_qualname in names]
 
 
 def launch_of_turn(within: int, explorer: Objects, point: Point) -> Operation | None:

@@ -46,9 +46,8 @@ class Points:
         self.names = Names(own)
         self._numbers = count()
         self.of: PointsOf = {id(one): self._in(one) for one in own}
-        library = list(launchers())
-        self.of.update((id(one), self._launch_in(one)) for one in library)
-        self.codes = own + library
+        self.of.update((id(one), self._launch_in(one)) for one in launchers())
+        self.codes = own + launchers()
 
     def whole(self, code: CodeType) -> Point:
         """A point that stands for a function as a whole."""
