@@ -116,6 +116,17 @@ test('a download that was cut short says how far it came, and goes on when there
   expect(site.sent.filter((path) => /^\/(lessons|_astro)\//.test(path))).toEqual([])
 })
 
+test('a server that was away is asked again, though the browser saw no change of its network', async ({
+  page,
+  site,
+}) => {
+  site.breaks = (path) => path.endsWith('pyodide.asm.wasm')
+  await page.goto('/')
+  await expect(offlineWords(page)).toContainText('The rest comes when there is a network')
+  site.breaks = () => false
+  await complete(page)
+})
+
 test('below a sub-path it keeps its own site, and leaves the others of the host alone', async ({
   page,
 }) => {

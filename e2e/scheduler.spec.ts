@@ -135,12 +135,20 @@ test('a program that never comes to a choice can be cancelled, and control taken
   page,
 }) => {
   const panel = await open(page)
-  await panel.write('while True:\n    pass\n')
+  await panel.write('sum(range(10**12))\n') // one call, which nothing can come between
   await panel.button('Take control').click()
   await panel.region.getByRole('button', { name: 'Cancel' }).click()
   await expect(panel.region.getByText('Stopped.')).toBeVisible()
   await panel.write('print("over")\n')
   await panel.region.getByRole('button', { name: 'Start again with it' }).click()
+  await expect(panel.region).toContainText('There was nothing to choose.')
+})
+
+test('a loop without a choice is given up by itself, and said to have no end', async ({ page }) => {
+  const panel = await open(page)
+  await panel.write('while True:\n    pass\n')
+  await panel.button('Take control').click()
+  await expect(panel.region).toContainText('No end')
   await expect(panel.region).toContainText('There was nothing to choose.')
 })
 

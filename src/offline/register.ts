@@ -1,4 +1,5 @@
 /** A page's side: brings the service worker, has the course downloaded, and hears of a newer version. */
+import { untilAgain } from './again.ts'
 import type { Message, Status } from './messages.ts'
 
 /** What the page is told; `Status` is the worker's. */
@@ -26,19 +27,26 @@ export async function keepOffline(base: string, listener: Listener): Promise<voi
     return
   }
   watch(registration, listener.onNewer)
-  let trouble: Status['trouble'] = null
-  const download = async () => {
-    trouble = await downloadAll(registration, listener)
+  let failures = 0
+  let kept = 0
+  for (;;) {
+    const status = await downloadAll(registration, listener)
+    if (status?.trouble !== 'network') return
+    failures = status.kept > kept ? 1 : failures + 1
+    kept = status.kept
+    await untilAgain(failures)
   }
-  addEventListener('online', () => trouble === 'network' && void download())
-  await download()
 }
 
-/** Asks for a portion at a time, so that it ends with the page. */
+/**
+ * Asks for a portion at a time, so that it ends with the page.
+ *
+ * @returns how far it came; null where nothing is to be downloaded ahead
+ */
 async function downloadAll(
   { active }: ServiceWorkerRegistration,
   listener: Listener,
-): Promise<Status['trouble']> {
+): Promise<Status | null> {
   if (!active) return null
   let status = await ask(active, { kind: 'open', assets: assets() })
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
@@ -51,7 +59,7 @@ async function downloadAll(
     status = await ask(active, { kind: 'fill' })
     listener.status(status)
   }
-  return status.trouble
+  return status
 }
 
 function ask(worker: ServiceWorker, message: Message): Promise<Status> {

@@ -42,6 +42,8 @@ export class Control {
 
   private readonly options: ControlOptions
   private sandbox: Sandbox | null = null
+  /** Cancelled before there was a Python to stop. */
+  private isCancelled = false
   private seed = 1
   private chance = 0
   /** One request after the other, in the order in which they were made. */
@@ -112,6 +114,7 @@ export class Control {
 
   /** Ends a request that takes too long. */
   async cancel(): Promise<void> {
+    this.isCancelled = true
     await this.sandbox?.stop()
   }
 
@@ -145,8 +148,10 @@ export class Control {
     const { filename, watch } = this.options
     const { program, granularity, seed, chance } = this
     this.trouble = ''
+    this.isCancelled = false
     try {
       this.sandbox = await this.options.open()
+      if (this.isCancelled) throw new Error('stopped')
       const subject = { program, filename, watch, granularity, seed, chance }
       const now = await this.sandbox.choose({ ...subject, ...more })
       if (now.interrupted === '') return now
