@@ -8,7 +8,7 @@ import { hasFailed, type Strategy } from '../protocol/explore.ts'
 import { isFromSctbench, loadSuite, publishedShares, type Pair } from '../suite/suite.ts'
 import { median } from './figure.ts'
 
-const strategies: Strategy[] = ['mix', 'surw', 'pos', 'pct', 'walk']
+const strategies: Strategy[] = ['mix', 'surw', 'pos', 'pct', 'walk', 'lines']
 const limits = [20, 100, 500]
 const seeds = 20
 

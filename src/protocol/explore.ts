@@ -16,6 +16,7 @@ export const Strategy = z.enum([
   'pct',
   'pos',
   'surw',
+  'lines',
   'dfs',
 ])
 export type Strategy = z.infer<typeof Strategy>

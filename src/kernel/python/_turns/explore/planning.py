@@ -42,7 +42,8 @@ class Planning:
     def __init__(self, request: "ExploreRequest", subject: Subject) -> None:
         self._asked = request
         self._subject = subject
-        self._portfolio = Portfolio(request["strategy"], lambda: subject.uses_random, subject.is_slow)
+        self._portfolio = Portfolio(
+            request["strategy"], request["schedules"], lambda: subject.uses_random, subject.is_slow)
         self._index = 0
         self._unlearned: dict[int, Task] = {}
         self._taught: dict[int, Any] = {}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .depth_first_chooser import DepthFirstChooser
+from .lines import LinesChooser
 from .pct import PctChooser
 from .pos import Pos
 from .random_walk import RandomWalk
@@ -13,8 +14,8 @@ from .strategy import Chooser
 from .surw import SurwChooser
 
 _CHOOSERS: dict[str, Callable[..., Chooser]] = {
-    "dfs": DepthFirstChooser, "pct": PctChooser, "pos": Pos, "round-robin": RoundRobinChooser,
-    "sequential": Sequential, "surw": SurwChooser, "walk": RandomWalk,
+    "dfs": DepthFirstChooser, "lines": LinesChooser, "pct": PctChooser, "pos": Pos,
+    "round-robin": RoundRobinChooser, "sequential": Sequential, "surw": SurwChooser, "walk": RandomWalk,
 }
 
 

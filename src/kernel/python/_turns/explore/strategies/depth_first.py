@@ -96,6 +96,11 @@ class DepthFirst(Strategy):
         """Whether there is nothing left to try."""
         return self._begun and self._underway == 0 and not self._has_plans()
 
+    @property
+    def waiting(self) -> int:
+        """How many other orders it knows to try; trying them shows more. A few may have been tried meanwhile."""
+        return len(self._heap)
+
     def _has_plans(self) -> bool:
         heap = self._heap
         while heap:
