@@ -172,7 +172,7 @@ test('forged, copied, suspicious, endless and broken hand-ins each say what they
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as CSV' }).click()
   const csv = readFileSync(await (await saving).path(), 'utf8')
-  expect(csv).toContain('Forger,Locks,0,failed')
+  expect(csv).toContain('"Forger","Locks","0","failed"')
 })
 
 test('a hundred hand-ins leave the page responsive; Stop and Go on work, and a reload keeps all', async ({

@@ -1,6 +1,7 @@
 /** An assignment: what a teacher asks for, all of it in one link, so that nothing need be stored. */
 import { z } from 'zod'
 import { pack, unpack } from '../links/pack.ts'
+import { oneLine } from '../protocol/plain.ts'
 
 /** Characters of a program that is set or handed in. */
 export const longestProgram = 50_000
@@ -21,7 +22,11 @@ export const Assigned = z.union([
 export type Assigned = z.infer<typeof Assigned>
 
 export const Assignment = z.strictObject({
-  title: z.string().min(1).max(longestTitle),
+  title: z
+    .string()
+    .min(1)
+    .max(longestTitle)
+    .transform((text) => oneLine(text)),
   note: z.string().max(longestNote),
   /** A day, such as 2026-12-24: until its end, where the learner is; null: no due date. */
   due: z.iso.date().nullable(),

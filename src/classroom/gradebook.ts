@@ -1,5 +1,6 @@
 /** The review as CSV (RFC 4180), for a gradebook or a spreadsheet. */
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import { oneLine } from '../protocol/plain.ts'
 import { isLate } from './due.ts'
 import { secondsOf } from './hand-in.ts'
 import type { Cell } from './review.ts'
@@ -23,7 +24,7 @@ export function score(cells: readonly Cell[]): number | null {
 
 /**
  * One line for each hand-in and one for each source that could not be read. Names and reasons come
- * from strangers: what a spreadsheet would take for a formula is made text.
+ * from strangers: each field is quoted, on one line, and no formula.
  */
 export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string {
   const exercises = [...new Set(cells.map(({ exercise }) => exercise))]
@@ -56,5 +57,17 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       '',
     ]
   })
-  return stringify([[...head, ...more, 'Reason'], ...lines], { escape_formulas: true })
+  return stringify([[...head, ...more, 'Reason'], ...lines], {
+    quoted: true,
+    quoted_empty: true,
+    cast: { string: disarmed },
+  })
+}
+
+/**
+ * Text that no spreadsheet calculates, wherever it splits the line: an apostrophe comes before what begins a
+ * formula, at the start and after any separator, in the narrow letters and in the wide ones.
+ */
+function disarmed(text: string): string {
+  return oneLine(text, 10_000).replaceAll(/(^|[,;|:"]\s*)(?=[=+\-@＝＋－＠])/gu, "$1'")
 }

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod'
 import { pack, unpack } from '../links/pack.ts'
+import { oneLine } from '../protocol/plain.ts'
 import { Assignment, longestProgram } from './assignment.ts'
 
 const FORMAT = 'taking-turns-hand-in'
 /** Characters of a hand-in as text. */
 export const longestHandIn = 1_000_000
 
-/** Control characters, and those that turn the direction of text or are not seen: none in a name. */
+/** Control characters, and those that turn the direction of text or are not seen: two names that look the same are. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 export const HandedIn = z.strictObject({
@@ -76,7 +77,7 @@ export function readHandIn(text: string): HandIn {
   }
   const read = HandIn.safeParse(value)
   if (read.success) return read.data
-  const where = read.error.issues[0]?.path.join('.') ?? ''
+  const where = oneLine(read.error.issues[0]?.path.join('.') ?? '')
   throw new Error(
     `This hand-in cannot be read: "${where}" is not as it should be. Ask for it again.`,
   )

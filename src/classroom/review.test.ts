@@ -210,10 +210,27 @@ test('the gradebook is CSV that no spreadsheet runs', async () => {
   cells[1]!.flags = [{ line: 2, what: 'imports gc' }]
   const [head, first, second, third] = gradebook([...rows, broken], cells).split('\n')
   expect(head).toBe(
-    'Learner,Assignment,Score,safe-increment,Claim differs,Similar to,Look at by hand,Minutes,Handed in,Late,Reason',
+    '"Learner","Assignment","Score","safe-increment","Claim differs","Similar to","Look at by hand","Minutes","Handed in","Late","Reason"',
   )
-  expect(first).toBe("'=1+1,Locks,100,passed,,,,1,1970-01-01T00:00:00.001Z,late,")
-  expect(second).toContain('"Ada ""the first"", Lovelace",Locks,0,not checked yet')
+  expect(first).toBe(
+    `"'=1+1","Locks","100","passed","","","","1","1970-01-01T00:00:00.001Z","late",""`,
+  )
+  expect(second).toContain('"Ada ""the first"", Lovelace","Locks","0","not checked yet"')
   expect(second).toContain('safe-increment: line 2 imports gc')
-  expect(third).toBe("'@x.json,,,,,,,,,,'+no")
+  expect(third).toBe(`"'@x.json","","","","","","","","","","'+no"`)
+})
+
+test.each([
+  ['=cmd|calc', "'=cmd|calc"],
+  ['a;=1+1', "a;'=1+1"],
+  ['a, @SUM(1)', "a, '@SUM(1)"],
+  ['＝1', "'＝1"],
+  ['\t=1', "'=1"],
+  ['a\n-1', 'a -1'],
+  ['a"\n"=1', `a" "'=1`],
+  ['Anne-Marie', 'Anne-Marie'],
+])('no part of a name is calculated: %j', async (name, text) => {
+  const line = gradebook(await rowsOf(handIn(name, [one()])), []).split('\n')[1]
+  const field = `"${text.replaceAll('"', '""')}",`
+  expect(line?.slice(0, field.length)).toBe(field)
 })

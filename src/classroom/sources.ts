@@ -1,5 +1,6 @@
 /** What a teacher gives in: files and pasted text, from anybody. Each hand-in, or why there is none. */
 import { assignmentKey } from './assignment.ts'
+import { oneLine } from '../protocol/plain.ts'
 import { longestHandIn, readHandIn, readHandInLink, type HandIn } from './hand-in.ts'
 
 export interface Source {
@@ -52,7 +53,8 @@ export function fileSources(name: string, text: string): Source[] {
   return linksOf(text).map((link, index) => ({ from: `${name}, link ${index + 1}`, text: link }))
 }
 
-async function readSource({ from, text, trouble: known }: Source): Promise<Row> {
+async function readSource({ from: name, text, trouble: known }: Source): Promise<Row> {
+  const from = oneLine(name)
   try {
     if (known !== undefined) throw new Error(known)
     // Base64 has four letters for three bytes; a link is never longer than what it unpacks to, by much.

@@ -8,6 +8,7 @@ import { explorationAsJson } from './explore-json.ts'
 import { explorationReport } from './explore-report.ts'
 import { stoppable } from './interrupt.ts'
 import { jobsOf } from './jobs.ts'
+import { print, printJson } from './print.ts'
 import { openProgram } from './program-file.ts'
 import { ENDLESS, ProgressLine } from './progress-line.ts'
 import { onlyFile, parseOptions, UsageError } from './usage.ts'
@@ -41,11 +42,8 @@ export async function exploreCommand(args: string[]): Promise<number> {
     kernel.explore({ program, filename: file, path, ...request }),
   )
   progress.clear()
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(explorationAsJson(result))}\n`
-      : `${basename(file)}: ${explorationReport(result, { file, paths })}`,
-  )
+  if (json) printJson(explorationAsJson(result))
+  else print(`${basename(file)}: ${explorationReport(result, { file, paths })}`)
   return exitStatus(result)
 }
 

@@ -9,6 +9,7 @@ import { gradedLine, gradeMany, type Graded } from './grade-many.ts'
 import { gradeReport } from './grade-report.ts'
 import { stoppable } from './interrupt.ts'
 import { jobsOf } from './jobs.ts'
+import { print, printJson } from './print.ts'
 import { ProgressLine } from './progress-line.ts'
 import { parseOptions, readProgram, UsageError } from './usage.ts'
 
@@ -55,7 +56,8 @@ async function gradeAll(
     const { file, verdict, trouble } = graded
     if (verdict?.status === 'passed') passed += 1
     const asJson = { exercise: exercise.id, file, ...(verdict ?? { status: 'undecided', trouble }) }
-    process.stdout.write(json ? `${JSON.stringify(asJson)}\n` : gradedLine(graded))
+    if (json) printJson(asJson)
+    else print(gradedLine(graded))
   }
   const stop = new AbortController()
   await stoppable(() => stop.abort(), gradeMany(exercise, programs, jobs, tell, stop.signal))
@@ -81,11 +83,8 @@ async function gradeOne(
   const options = { filename: basename(file), signal: stop.signal }
   const verdict = await stoppable(interrupted, checkProgram(kernel, exercise, program, options))
   progress.clear()
-  process.stdout.write(
-    json
-      ? `${JSON.stringify({ exercise: exercise.id, file, ...verdict })}\n`
-      : gradeReport(exercise, verdict, file),
-  )
+  if (json) printJson({ exercise: exercise.id, file, ...verdict })
+  else print(gradeReport(exercise, verdict, file))
   return verdict.status === 'passed' ? 0 : 1
 }
 

@@ -6,6 +6,7 @@ import type { RunOptions, RunResult } from '../protocol/run.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { deadlockReport } from './deadlock-report.ts'
 import { stoppable } from './interrupt.ts'
+import { complain } from './print.ts'
 import { openProgram } from './program-file.ts'
 import { StandardInput } from './standard-input.ts'
 import { reason, UsageError } from './usage.ts'
@@ -52,7 +53,7 @@ export async function runLive({ file, paths, traceFile, options }: LiveRun): Pro
     kernel.run({ run: 0, program, filename: file, path, limits, ...options }),
   )
   input.close()
-  process.stderr.write(epilogue(result, file))
+  complain(epilogue(result, file))
   return result
 }
 

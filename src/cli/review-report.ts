@@ -3,15 +3,16 @@ import { isLate } from '../classroom/due.ts'
 import { score } from '../classroom/gradebook.ts'
 import type { Cell } from '../classroom/review.ts'
 import type { Row } from '../classroom/sources.ts'
+import { oneLine } from '../protocol/plain.ts'
 
 /** The report, a block for each learner; ends with a newline. */
 export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): string {
   const blocks = rows.map((row, index) => {
-    if (row.handIn === null) return `${row.from}: not counted. ${row.trouble}`
+    if (row.handIn === null) return `${oneLine(row.from)}: not counted. ${oneLine(row.trouble)}`
     const own = cells.filter((cell) => cell.row === index)
     const { name, assignment } = row.handIn
     const late = isLate(row.handIn) ? ', late' : ''
-    const head = `${name}: ${assignment.title}, ${score(own) ?? 0} %${late}`
+    const head = `${oneLine(name)}: ${oneLine(assignment.title)}, ${score(own) ?? 0} %${late}`
     return [head, ...own.map((cell) => `  ${cellLine(cell)}`)].join('\n')
   })
   const note =
@@ -34,5 +35,7 @@ function cellLine({
     ...flags.map(({ line, what }) => `look at line ${line}: ${what}`),
     reason,
   ].filter((part) => part !== '')
-  return [`${exercise}: ${state}`, ...remarks].join('; ')
+  return [`${oneLine(exercise)}: ${state}`, ...remarks.map((remark) => oneLine(remark, 1000))].join(
+    '; ',
+  )
 }

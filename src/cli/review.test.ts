@@ -121,7 +121,7 @@ test(
     expect(stdout).toContain('Bob: Locks, 0 %\n  safe-increment: failed; claims passed')
     expect(stdout).toContain('links.txt, link 1: not counted. This link was cut off')
     expect(code).toBe(1)
-    expect(readFileSync(csv, 'utf8')).toContain('Ada,Locks,100,passed')
+    expect(readFileSync(csv, 'utf8')).toContain('"Ada","Locks","100","passed"')
   },
   patient(120),
 )

@@ -15,6 +15,7 @@ import { loadExercise } from '../exercise/load.ts'
 import { stoppable } from './interrupt.ts'
 import { reviewReport } from './review-report.ts'
 import { jobsOf } from './jobs.ts'
+import { print, printJson } from './print.ts'
 import { parseOptions, UsageError } from './usage.ts'
 import { WalledKernel } from './walled-kernel.ts'
 
@@ -62,9 +63,8 @@ export async function reviewCommand(args: string[]): Promise<number> {
   await markSimilar(cells, exerciseOf)
 
   if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ rows, cells })}\n` : reviewReport(rows, cells),
-  )
+  if (values.json) printJson({ rows, cells })
+  else print(reviewReport(rows, cells))
   const isDone = ({ state }: { state: string }): boolean =>
     state !== 'waiting' && state !== 'trouble'
   return rows.every(({ handIn }) => handIn !== null) && cells.every(isDone) ? 0 : 1

@@ -1,6 +1,7 @@
 /** The command line: `npm run --silent turns -- COMMAND …`. One command a file. */
 import { exploreCommand } from './explore.ts'
 import { gradeCommand } from './grade.ts'
+import { complain } from './print.ts'
 import { replayCommand } from './replay.ts'
 import { reviewCommand } from './review.ts'
 import { runCommand } from './run.ts'
@@ -32,7 +33,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     return await command(args)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`turns: ${error.message}\n`)
+    complain(`turns: ${error.message}\n`)
     return 2
   }
 }

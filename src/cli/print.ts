@@ -1,0 +1,16 @@
+/** What the commands print, but for a program's own streams: text that may be a stranger's does nothing to the terminal. */
+import { printable, printableJson } from '../protocol/plain.ts'
+
+export function print(text: string): void {
+  process.stdout.write(printable(text))
+}
+
+/** On stderr: what went wrong, or what a command is used like. */
+export function complain(text: string): void {
+  process.stderr.write(printable(text))
+}
+
+/** One object, on a line. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${printableJson(value)}\n`)
+}

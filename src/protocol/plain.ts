@@ -1,0 +1,45 @@
+/** Text of strangers, made safe to show: it moves no cursor, turns no direction, and forges no line of a table. */
+
+/** Controls (but not tab and newline), what turns the direction of text or is not seen, and separators of lines. */
+const hidden =
+  /[^\P{Cc}\t\n]|[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|\p{Cs}/gu
+
+/** As Python writes it in a string: `\x1b`, `\u202e`. */
+function escaped(character: string): string {
+  const code = character.codePointAt(0)!
+  const digits = code.toString(16)
+  if (code < 0x100) return `\\x${digits.padStart(2, '0')}`
+  return code < 0x10000 ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`
+}
+
+/**
+ * What is not seen stands as an escape; lines and tabs stay. For a whole report, at the boundary of output.
+ * Letters that belong to a script's own spelling (joiners, combining marks) stay.
+ */
+export const printable = (text: string): string => text.replaceAll(hidden, escaped)
+
+/**
+ * The same for a name, a title, an identifier: one line, with single spaces, of `longest` characters at most; a
+ * cut is marked by `…`.
+ */
+export function oneLine(text: string, longest = 200): string {
+  const line = printable(
+    text
+      .slice(0, 4 * longest)
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  )
+  const characters = [...line]
+  return characters.length > longest || text.length > 4 * longest
+    ? `${characters.slice(0, longest - 1).join('')}…`
+    : line
+}
+
+/** One line of JSON that is safe to print: the same value, with escapes in place of what is not seen. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(hidden, (character) =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
+}
