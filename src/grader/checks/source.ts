@@ -3,8 +3,9 @@ import { readPhrase, readSignature } from '../../exercise/construct.ts'
 import type { CheckOf } from '../../exercise/check.ts'
 import type { CheckKind } from '../kind.ts'
 import { definitions, occurrences, type Definition } from '../source/find.ts'
+import { meaning } from '../source/meaning.ts'
 import { namesOf } from '../source/names.ts'
-import { all, lineOf, textOf, type Node, type Syntax } from '../source/syntax.ts'
+import { lineOf, type Syntax } from '../source/syntax.ts'
 import type { Finding } from '../verdict.ts'
 import { list } from '../words.ts'
 
@@ -18,20 +19,26 @@ interface Fault {
 function changed(text: string, found: readonly Definition[]): Fault | null {
   const wanted = readSignature(text)
   if (wanted === null) return null
-  const line = `\`def ${wanted.name.split('.').at(-1)}(${wanted.parameters.join(', ')}):\``
-  const lookAt = `Keep the function \`${wanted.name}\` as ${line}`
-  const definition = found.findLast((one) => one.name === wanted.name)
+  const { name, parameters: asked } = wanted
+  const line = `\`def ${name.split('.').at(-1)}(${asked.join(', ')}):\``
+  const lookAt = `Keep the function \`${name}\`: it is called as ${line} can be. The names of its parameters are yours.`
+  const definition = found.findLast((one) => one.name === name)
   if (!definition) {
-    return { message: `There is no function \`${wanted.name}\` in the program.`, lookAt, lines: [] }
+    return { message: `There is no function \`${name}\` in the program.`, lookAt, lines: [] }
   }
   const { parameters } = definition
-  const rest = parameters.slice(wanted.parameters.length)
-  const isKept =
-    wanted.parameters.every((name, index) => parameters[index]?.name === name) &&
-    rest.every(({ hasDefault }) => hasDefault)
-  if (isKept) return null
-  const has = list(parameters.map(({ name }) => `\`${name}\``)) || 'none'
-  return { message: `The parameters of \`${wanted.name}\` are now: ${has}.`, lookAt, lines: [] }
+  if (takes(parameters, asked.length)) return null
+  const has = list(parameters.map((one) => `\`${one.name}\``)) || 'none'
+  return { message: `The parameters of \`${name}\` are now: ${has}.`, lookAt, lines: [] }
+}
+
+/** Whether a function can be called with so many arguments, by their positions. */
+function takes(parameters: Definition['parameters'], count: number): boolean {
+  const end = parameters.findIndex(({ name }) => name.startsWith('*'))
+  const positional = end < 0 ? parameters : parameters.slice(0, end)
+  const isOpen = parameters[end]?.name.length! > 1 && !parameters[end]!.name.startsWith('**')
+  const rest = [...positional.slice(count), ...parameters.slice(positional.length)]
+  return (positional.length >= count || isOpen) && rest.every(({ hasDefault }) => hasDefault)
 }
 
 /** A function that is to be as the exercise's program has it. */
@@ -43,7 +50,11 @@ function edited(
 ): Fault | null {
   const original = definitions(starter).findLast((one) => one.name === name)
   const definition = found.findLast((one) => one.name === name)
-  if (original && definition && words(definition.node, syntax) === words(original.node, starter)) {
+  if (
+    original &&
+    definition &&
+    meaning(definition.node, syntax) === meaning(original.node, starter)
+  ) {
     return null
   }
   return {
@@ -54,13 +65,6 @@ function edited(
     lines: definition ? [lineOf(definition.node, syntax)] : [],
   }
 }
-
-/** What a piece of a program says, without its comments, blanks and line breaks. */
-const words = (node: Node, syntax: Syntax): string =>
-  all(node)
-    .filter((part) => part.firstChild === null && part.name !== 'Comment')
-    .map((part) => textOf(part, syntax))
-    .join(' ')
 
 /** "with lock in a loop or while" → "`with lock` in a loop or `while`" */
 const quoted = (phrase: string): string =>
