@@ -70,6 +70,8 @@ export const ProvenanceCheck = z
     /** How often all of them do it together. */
     times: z.int().nonnegative().optional(),
     ...limits(z.int().nonnegative()),
+    /** It need not be so in every schedule: one is enough. */
+    ever: z.literal(true).optional(),
   })
   .refine(
     ({ variable, function: called, done }) =>

@@ -58,3 +58,9 @@ test('uses of the library are for the main thread, for anybody, for nobody', () 
   expect(said({ by: 'anybody', min: 3 }, used(1, 1))).toContain('Somebody joined a thread, 2 times')
   expect(said({ max: 1 }, used(0, 2))).toContain('It should be at most once.')
 })
+
+test('what need be so once only may be otherwise in all other schedules', () => {
+  const waits = { done: 'join', by: 'anybody', ever: true }
+  expect(found(waits, used(0), used(0, 1))).toEqual([])
+  expect(found(waits, used(0), used(0))).toHaveLength(1)
+})

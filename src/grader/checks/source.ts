@@ -5,7 +5,7 @@ import type { CheckKind } from '../kind.ts'
 import { definitions, occurrences, type Definition } from '../source/find.ts'
 import { meaning } from '../source/meaning.ts'
 import { namesOf } from '../source/names.ts'
-import { lineOf, type Syntax } from '../source/syntax.ts'
+import { children, lineOf, type Node, type Syntax } from '../source/syntax.ts'
 import type { Finding } from '../verdict.ts'
 import { list } from '../words.ts'
 
@@ -36,7 +36,7 @@ function changed(text: string, found: readonly Definition[]): Fault | null {
 function takes(parameters: Definition['parameters'], count: number): boolean {
   const end = parameters.findIndex(({ name }) => name.startsWith('*'))
   const positional = end < 0 ? parameters : parameters.slice(0, end)
-  const isOpen = parameters[end]?.name.length! > 1 && !parameters[end]!.name.startsWith('**')
+  const isOpen = parameters.some(({ name }) => /^\*[^*]/.test(name))
   const rest = [...positional.slice(count), ...parameters.slice(positional.length)]
   return (positional.length >= count || isOpen) && rest.every(({ hasDefault }) => hasDefault)
 }
@@ -66,6 +66,32 @@ function edited(
   }
 }
 
+/** The statements below a function: what the program does, not what it defines. */
+function below(name: string, syntax: Syntax): Node[] | null {
+  const definition = definitions(syntax).findLast((one) => one.name === name)?.node
+  if (definition === undefined) return null
+  return children(syntax.root).filter(
+    (node) =>
+      node.from > definition.from &&
+      !/^(FunctionDefinition|ClassDefinition|ImportStatement|Comment)$/.test(node.name),
+  )
+}
+
+/** The program's own lines that are to be as the exercise's program has them. */
+function editedBelow(name: string, syntax: Syntax, starter: Syntax): Fault | null {
+  const words = (nodes: Node[] | null, of: Syntax) => nodes?.map((node) => meaning(node, of)) ?? []
+  const lines = below(name, syntax)
+  const wanted = words(below(name, starter), starter)
+  const [has, had] = [words(lines, syntax), new Set(wanted)]
+  if (has.join('\n') === wanted.join('\n')) return null
+  const other = (lines ?? []).filter((_, index) => !had.has(has[index]!))
+  return {
+    message: `The lines below \`${name}\` are not as they were.`,
+    lookAt: `Leave the lines below \`${name}\` as they were at the start. (Reset brings the whole program back, and can be undone.)`,
+    lines: other.map((node) => lineOf(node, syntax)),
+  }
+}
+
 /** "with lock in a loop or while" → "`with lock` in a loop or `while`" */
 const quoted = (phrase: string): string =>
   list(
@@ -86,6 +112,8 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     kept.push(
       ...(check.unchanged ?? []).flatMap((name) => edited(name, found, syntax, starter) ?? []),
     )
+    if (check.below !== undefined)
+      kept.push(...[editedBelow(check.below, syntax, starter) ?? []].flat())
   }
   const { within } = check
   const scope =

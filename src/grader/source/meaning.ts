@@ -13,7 +13,7 @@ function isDocstring(node: Node): boolean {
     node.parent?.name === 'Body' &&
     statements[0]?.from === node.from &&
     inner.length === 1 &&
-    /String$/.test(inner[0]!.name)
+    inner[0]!.name.endsWith('String')
   )
 }
 

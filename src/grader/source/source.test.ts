@@ -126,6 +126,20 @@ test('a function that is to stay is compared with the starter’s, but for comme
   ])
 })
 
+test('the lines below a function are to stay, whatever is defined among them', () => {
+  const starter = parsePython('def ask():\n    pass\n\nask()\nprint(1)\n')
+  const checked = exercise([{ type: 'source', below: 'ask' }])
+  const lines = (text: string) =>
+    grade(checked, explored([outcome()]), { syntax: parsePython(text), starter }).findings.map(
+      (one) => one.lines,
+    )
+  expect(
+    lines('import time\ndef ask(): time.sleep(1)\ndef more(): pass\nask()  # !\nprint( 1 )'),
+  ).toEqual([])
+  expect(lines('def ask(): pass\nask()\nprint(2)')).toEqual([[3]])
+  expect(lines('def ask(): pass\nask()')).toEqual([[]])
+})
+
 test('a variable of the function’s own is not the global one of the same name', () => {
   const check = { forbid: 'use totals', within: 'count' }
   const count = (body: string) => `totals = {}\ndef count(line):\n    ${body}`

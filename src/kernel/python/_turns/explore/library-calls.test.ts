@@ -105,6 +105,7 @@ done.wait()
     'threading.Lock',
     'threading.Lock.acquire or threading.Lock.__enter__',
     'threading.Lock.__enter__ in work',
+    'threading.Lock.__enter__ in work',
     'threading.Event.set in work',
     'threading.Event.wait',
     'time.sleep in step',
@@ -112,6 +113,7 @@ done.wait()
     expect(seen).toEqual([
       main(1),
       { main: 1, others: [1] },
+      threads(1),
       threads(1),
       threads(1),
       main(1),

@@ -33,7 +33,7 @@ class LibraryCalls:
 
     def __init__(self, asked: Sequence[str]) -> None:
         self._asked = asked
-        self.codes: dict[CodeType, list[tuple[str, str]]] = {}  # → what was asked, and within which function
+        self.codes: dict[CodeType, set[tuple[str, str]]] = {}  # → what was asked, and within which function
         self.callers: dict[str, list[int]] = {}
         for text in asked:
             names, _, within = text.partition(" in ")
@@ -42,7 +42,7 @@ class LibraryCalls:
                 if not found:
                     raise ValueError(f"the library has no {name} that is written in Python")
                 for code in found:
-                    self.codes.setdefault(code, []).append((text, within))
+                    self.codes.setdefault(code, set()).add((text, within))
 
     def begin(self) -> None:
         """A new schedule: nothing was called."""
