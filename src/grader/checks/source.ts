@@ -2,7 +2,7 @@
 import { readPhrase, readSignature } from '../../exercise/construct.ts'
 import type { CheckOf } from '../../exercise/check.ts'
 import type { CheckKind } from '../kind.ts'
-import { definitions, occurrences, type Definition } from '../source/find.ts'
+import { definitions, occurrences, withCalled, type Definition } from '../source/find.ts'
 import { meaning } from '../source/meaning.ts'
 import { namesOf } from '../source/names.ts'
 import { children, lineOf, type Node, type Syntax } from '../source/syntax.ts'
@@ -125,11 +125,15 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     return [{ message, lookAt: `Keep the function \`${within}\`.`, lines: [] }]
   }
   const place = within === undefined ? '' : ` in \`${within}\``
-  const uses = (phrase: string) =>
-    (readPhrase(phrase) ?? []).flatMap((one) => occurrences(one, scope, names, syntax))
+  const uses = (phrase: string, scopes = [scope]) =>
+    (readPhrase(phrase) ?? []).flatMap((one) =>
+      scopes.flatMap((node) => occurrences(one, node, names, syntax)),
+    )
+  // A function may leave to another one what it is asked to do.
+  const reached = withCalled(scope, found, syntax)
 
   const missing = (check.require ?? []).flatMap((phrase): Fault[] => {
-    if (uses(phrase).length > 0) return []
+    if (uses(phrase, reached).length > 0) return []
     const message = `${quoted(phrase)} is not ${verb(phrase)}${place}, which this exercise asks for.`
     const lines = within === undefined ? [] : [lineOf(scope, syntax)]
     return [

@@ -158,6 +158,15 @@ test('a construct may be asked for inside one function', () => {
   )
 })
 
+test('what is asked for within a function may be done by those that it calls', () => {
+  const text =
+    'def report():\n    self.both()\ndef both():\n    return look()\ndef look(): return sales\n'
+  expect(found({ require: 'use sales', within: 'report' }, text)).toEqual([])
+  expect(found({ require: 'use sales', within: 'both' }, text)).toEqual([])
+  const other = 'def report(): pass\ndef look(): return sales\nlook()\n'
+  expect(found({ require: 'use sales', within: 'report' }, other)).toHaveLength(1)
+})
+
 test('a forbidden construct is told with its lines', () => {
   const [finding] = found(
     { forbid: 'call time.sleep', message: 'Do not wait for a while.' },
