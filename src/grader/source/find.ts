@@ -26,12 +26,14 @@ export function definitions(syntax: Syntax): Definition[] {
 export function withCalled(root: Node, found: readonly Definition[], syntax: Syntax): Node[] {
   const reached = new Set([root])
   for (const node of reached) {
-    const called = all(node).flatMap(({ name, firstChild }) => {
-      if (name !== 'CallExpression' || firstChild === null) return []
-      return textOf(firstChild, syntax).split('.').at(-1) ?? []
-    })
+    const called = new Set(
+      all(node).flatMap(({ name, firstChild }) => {
+        if (name !== 'CallExpression' || firstChild === null) return []
+        return textOf(firstChild, syntax).split('.').at(-1) ?? []
+      }),
+    )
     for (const one of found) {
-      if (called.includes(one.name.split('.').at(-1) ?? '')) reached.add(one.node)
+      if (called.has(one.name.split('.').at(-1) ?? '')) reached.add(one.node)
     }
   }
   return [...reached]
