@@ -5,7 +5,7 @@ import { claimedSlugs, loadClaims, loadLessons, loadProgram, programIds } from '
 import { unbacked } from '../course/claims.ts'
 import { openStage } from '../course/stage.ts'
 import { verifyProgram } from '../course/verify-program.ts'
-import { exerciseIds, loadExercise, loadSpecimens } from '../exercise/load.ts'
+import { exerciseIds, loadExercise, loadSaid, loadSpecimens } from '../exercise/load.ts'
 import { ExerciseError } from '../exercise/problem.ts'
 import { checkSpecimen } from '../grader/specimen.ts'
 import { checkBreakIt } from '../grader/break-it-specimen.ts'
@@ -26,6 +26,18 @@ type Stage = Awaited<ReturnType<typeof openStage<FreshKernel<Kernel>>>>
 interface Item {
   name: string
   check(stage: Stage): Promise<string[]>
+  /** What an author reads who asks for it by its name. */
+  notes?: string[]
+}
+
+/** The sentences of a goal, each with what holds it. */
+function goalItem(id: string): Item {
+  const said = loadSaid(id)
+  return {
+    name: `exercise ${id}, its goal`,
+    check: async () => (said ? [] : ['It has no `says`: which checks hold which sentence?']),
+    notes: said?.map(({ sentence, by }) => `${sentence} (${by.join(', ')})`) ?? [],
+  }
 }
 
 function exerciseItems(id: string, seeds: number): Item[] {
@@ -35,7 +47,7 @@ function exerciseItems(id: string, seeds: number): Item[] {
     const check = (stage: Stage) => checkBreakIt(stage, { ...exercise, breakIt })
     return [{ name: `exercise ${id}`, check }]
   }
-  return loadSpecimens(id).map((specimen) => ({
+  const specimens = loadSpecimens(id).map((specimen): Item => ({
     name: `exercise ${id}, ${specimen.name} (${specimen.fails ?? specimen.verdict})`,
     async check(stage) {
       for (let seed = 1; seed <= seeds; seed++) {
@@ -45,6 +57,7 @@ function exerciseItems(id: string, seeds: number): Item[] {
       return []
     },
   }))
+  return [goalItem(id), ...specimens]
 }
 
 const quizItem = (id: string): Item => ({
@@ -126,13 +139,14 @@ async function main(): Promise<number> {
   const items = positionals.length > 0 ? named : everything(seeds)
   const stage = await openStage(async (post) => new FreshKernel(() => openNodeKernel(post)))
   let failed = 0
-  for (const { name, check } of items) {
+  for (const { name, check, notes = [] } of items) {
     const from = performance.now()
     const faults = await check(stage).catch((error: unknown) => [
       error instanceof Error ? error.message : String(error),
     ])
     const seconds = ((performance.now() - from) / 1000).toFixed(1)
     console.log(`${faults.length === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+    if (positionals.length > 0) for (const note of notes) console.log(`    ${note}`)
     for (const fault of faults) console.log(fault.replaceAll(/^/gm, '    '))
     if (faults.length > 0) failed += 1
   }

@@ -25,7 +25,7 @@ function looksAt(check: Check): string {
     case 'concurrency':
       return check.region
     case 'provenance':
-      return `${check.variable ?? ''} ${check.function ?? ''}`
+      return `${check.variable ?? ''} ${check.function ?? ''} ${check.within ?? ''}`
     case 'source':
       return [check.within ?? '', ...(check.keep ?? []), ...(check.unchanged ?? [])].join(' ')
     default:

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import { parseExercise } from './parse.ts'
+import type { Said } from './says.ts'
 
 /** The folder content/, seen from this file, or (once bundled elsewhere) from where we were started. */
 export function contentFolder(): string {
@@ -73,4 +74,9 @@ export function loadExercises(root: string = findRoot()): Exercise[] {
 /** The programs of an exercise that prove its grading. */
 export function loadSpecimens(id: string, root: string = findRoot()): Specimen[] {
   return read(id, root).specimens
+}
+
+/** The sentences of an exercise's goal with the checks that hold them; undefined where it does not say. */
+export function loadSaid(id: string, root: string = findRoot()): Said[] | undefined {
+  return read(id, root).said
 }

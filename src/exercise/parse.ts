@@ -5,6 +5,7 @@ import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exerc
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
 import { ExerciseError, type Problem } from './problem.ts'
 import { readExerciseFile } from './read-file.ts'
+import { faultsIn, told } from './says.ts'
 import { ExerciseFile } from './schema.ts'
 
 /** Checks with their names, and those that hold everywhere in front where they are not listed. */
@@ -54,7 +55,7 @@ export function parseExercise(
   const file = parseFile(folder['exercise.yaml'], inFolder('exercise.yaml'), wrongs, problems)
   if (file === null || problems.length > 0) throw new ExerciseError(id, problems)
 
-  const { checks: inputs, wrong, ...rest } = file
+  const { checks: inputs, wrong, says, ...rest } = file
   const specimens = programs.toSorted().map((name): Specimen => {
     const bare = name.replace(/\.py$/, '')
     const isWrong = bare === 'starter' || bare.startsWith('wrong-')
@@ -75,7 +76,7 @@ export function parseExercise(
     solution: folder['solution.py'] ?? '',
     checks,
   }
-  return { exercise, specimens }
+  return { exercise, specimens, said: says && told(rest.goal, says) }
 }
 
 /** Whether a check fails where this line is missing: its order would not be missed. */
@@ -110,6 +111,9 @@ function parseFile(
       continue
     const remedy = 'Add a check of type output-line with the same `text` or `pattern`.'
     blame(['checks', index, 'line'], 'no check asks for this line to be printed', remedy)
+  }
+  for (const { part, fault, remedy } of data.says ? faultsIn(data.goal, data.says, names) : []) {
+    blame(part === null ? ['says'] : ['says', part], fault, remedy)
   }
   for (const [program, check] of Object.entries(wrong)) {
     if (!wrongs.includes(`wrong-${program}.py`)) {

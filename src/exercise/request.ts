@@ -1,5 +1,6 @@
 /** What to ask of the kernel in order to grade a program. */
 import type { ExploreOptions } from '../protocol/explore.ts'
+import { usage } from './library.ts'
 import type { Exercise } from './exercise.ts'
 
 /** The expressions over the program's globals that an exercise looks at. */
@@ -16,9 +17,10 @@ export function exploration(exercise: Exercise, program: string): ExploreOptions
   const provenance = checks.filter((check) => check.type === 'provenance')
   const written = provenance.flatMap(({ variable = [] }) => variable)
   const called = provenance.flatMap(({ function: name = [] }) => name)
+  const used = provenance.flatMap(({ done, within }) => (done ? usage(done, within) : []))
   const steps = exercise.steps === null ? {} : { steps: exercise.steps }
   const watch = watched(exercise)
-  const asked = { watch, regions: [...new Set(regions)], written, called }
+  const asked = { watch, regions: [...new Set(regions)], written, called, used }
   const subject = { program, ...asked, ...steps }
   // That a program cannot be broken is a claim about everything there is.
   const strategy = breakIt ? { strategy: 'dfs' as const } : {}

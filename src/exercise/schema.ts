@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CheckInput } from './check.ts'
 import { prose } from './pieces.ts'
+import { Says } from './says.ts'
 
 export const ExerciseFile = z
   .strictObject({
@@ -14,6 +15,7 @@ export const ExerciseFile = z
     seconds: z.number().positive().max(60).default(20),
     steps: z.int().positive().nullable().default(null),
     checks: z.array(CheckInput).min(1),
+    says: Says.optional(),
     /** wrong-NAME.py must fail the check of this name. */
     wrong: z.record(z.string(), z.string()),
   })
@@ -60,17 +62,22 @@ export const written: Record<string, string> = {
   min: 'min: 5',
   max: 'max: 5',
   distinct: 'distinct: true, or leave it out',
-  by: 'by: threads, by: each or by: main, or leave it out',
+  by: 'by: threads, by: each, by: main or by: anybody (see content/README.md), or leave it out',
   expression: 'expression: counter[0]',
   equals: "equals: 9 for a number, equals: 'True' in quotes for anything else (Python's repr)",
   oneOf: 'oneOf: [8, 9]',
   called: 'called: the counter',
   variable: 'variable: counter',
   function: 'function: download',
+  done: 'done: take from a queue, or a list of such',
   threads: 'threads: 3',
   times: 'times: 3',
+  ever: 'ever: true, or leave it out',
   region: 'region: download, or region: Counter.add',
   keep: 'keep: safe_increment(counter), or a list of such',
+  unchanged: 'unchanged: download, or a list of such',
+  below: 'below: crawl',
+  says: 'says: and below it one line for each sentence of the goal: a part of it, a colon, the checks that hold it',
   require: 'require: with lock, or require: call .join, or a list of such',
   forbid: 'forbid: call time.sleep, or a list of such',
   within: 'within: safe_increment, or within: Counter.add',

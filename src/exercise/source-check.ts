@@ -17,14 +17,18 @@ export const SourceCheck = z
     ...common,
     /** Functions that must be there with these parameters; more of them need defaults. */
     keep: oneOrMore(SignatureText).optional(),
-    /** Functions that must be there as the starter has them, but for comments and blanks. */
+    /** Functions that must be there as the starter has them: what they do, not how it is laid out. */
     unchanged: oneOrMore(functionName).optional(),
+    /** The statements of the program below this function, definitions apart, must be as the starter has them. */
+    below: functionName.optional(),
     /** Constructs that must be there; see construct.ts for their vocabulary. */
     require: oneOrMore(Phrase).optional(),
     forbid: oneOrMore(Phrase).optional(),
     /** The function that `require` and `forbid` are about; left out: the whole program. */
     within: functionName.optional(),
   })
-  .refine((check) => [check.keep, check.unchanged, check.require, check.forbid].some(Boolean), {
-    message: 'asks for nothing: it needs `keep`, `unchanged`, `require` or `forbid`',
-  })
+  .refine(
+    ({ keep, unchanged, below, require, forbid }) =>
+      [keep, unchanged, below, require, forbid].some(Boolean),
+    { message: 'asks for nothing: it needs `keep`, `unchanged`, `below`, `require` or `forbid`' },
+  )

@@ -1,5 +1,6 @@
 /** The checks on what a program does and how it ends: values, races, time, threads at once. */
 import { z } from 'zod'
+import { purposes, type Purpose } from './library.ts'
 import {
   common,
   functionName,
@@ -46,9 +47,11 @@ export const VirtualTimeCheck = z
   .refine(hasLimit, noLimit)
   .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
 
+const Purposes = oneOrMore(z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]]))
+
 /**
- * Who does it: a variable is written, or a function called, by threads other than the main one, and by so many
- * different ones at least. The main thread does neither; a variable it may write before the first is started.
+ * Who does it, and how often: a variable is written, a function called, or the library used. By threads (the main
+ * thread does not; a variable it may write before the first is started), by the main thread alone, or by anybody.
  */
 export const ProvenanceCheck = z
   .strictObject({
@@ -57,14 +60,33 @@ export const ProvenanceCheck = z
     /** `total`, `counter[0]`, `shop.stock`; of an object that its methods change, each change counts. */
     variable: z.string().min(1).optional(),
     function: functionName.optional(),
-    /** 0: it is only that the main thread must not. */
-    threads: z.int().nonnegative().default(1),
+    /** A use of the library, or several of which each counts, however it is written; see library.ts. */
+    done: Purposes.optional(),
+    /** Of what is `done`: only while this function runs. */
+    within: functionName.optional(),
+    by: z.enum(['threads', 'main', 'anybody']).default('threads'),
+    /** How many threads other than the main one, at least; 0: it is only that the main thread must not. */
+    threads: z.int().nonnegative().optional(),
     /** How often all of them do it together. */
-    times: z.int().positive().optional(),
+    times: z.int().nonnegative().optional(),
+    ...limits(z.int().nonnegative()),
+    /** It need not be so in every schedule: one is enough. */
+    ever: z.literal(true).optional(),
   })
-  .refine((check) => (check.variable === undefined) !== (check.function === undefined), {
-    message: 'needs either `variable` or `function`',
+  .refine(
+    ({ variable, function: called, done }) =>
+      [variable, called, done].filter((one) => one !== undefined).length === 1,
+    { message: 'needs one of `variable`, `function` and `done`' },
+  )
+  .refine(({ done, within }) => within === undefined || done !== undefined, {
+    path: ['within'],
+    message: 'goes with `done` only',
   })
+  .refine(({ times, min, max }) => times === undefined || (min ?? max) === undefined, {
+    path: ['times'],
+    message: 'says how often already: `min` and `max` must go',
+  })
+  .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
 
 /**
  * So many threads are inside a function at once: never more than `max`, and under some schedule

@@ -152,8 +152,8 @@ async function lookCloser(subject: Subject, verdict: Verdict): Promise<void> {
 
 /** The request for a closer look; a race may be gone from another schedule of the same outcome. */
 function closer(request: ExploreOptions, { schedule, type }: Finding) {
-  const { program, filename, files, path, watch, regions, written, called, steps } = request
-  const subject = { program, filename, files, path, watch, regions, written, called, steps }
+  const { program, filename, files, path, watch, regions, written, called, used, steps } = request
+  const subject = { program, filename, files, path, watch, regions, written, called, used, steps }
   return { ...subject, schedule, minimise: type !== 'race-free', seconds: lookSeconds }
 }
 

@@ -15,6 +15,7 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     regions: {},
     written: {},
     called: {},
+    used: {},
     deadlock: [],
     virtualSeconds: 0,
     count: 1,

@@ -36,6 +36,8 @@ export const subject = {
   /** Variables (`total`, `counter[0]`, `shop.stock`) and functions: which threads write or call them. */
   written: z.array(z.string()).default([]),
   called: z.array(z.string()).default([]),
+  /** Functions of the library: `queue.Queue.get or queue.SimpleQueue.get in work`; see library_calls.py. */
+  used: z.array(z.string()).default([]),
   /** Schedule points in one run after which it counts as endless. */
   steps: z.number().int().positive().default(20_000),
   limits: RunLimits.prefault({}),
@@ -94,6 +96,8 @@ export const Outcome = z.object({
   /** Who wrote a variable once the first thread had been started, and who called a function, and how often. */
   written: z.record(z.string(), Doers).default({}),
   called: z.record(z.string(), Doers).default({}),
+  /** Who called functions of the library, as it was asked. */
+  used: z.record(z.string(), Doers).default({}),
   deadlock: z.array(Waiter),
   virtualSeconds: z.number().nonnegative(),
   /** In how many of the explored schedules; the first of them, counted from 1. */

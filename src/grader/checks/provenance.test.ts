@@ -31,11 +31,36 @@ test('too few threads, and too many times', () => {
   )
   expect(found({ variable: 'total' }, written(0))[0]?.message).toContain('No thread wrote `total`')
   expect(found({ function: 'work', times: 3 }, called(0, 2, 2))[0]?.message).toContain(
-    '`work` was called four times instead of 3',
+    'Threads called `work`, 4 times',
   )
 })
 
 test('one schedule in which it is otherwise is enough', () => {
   const [finding] = found({ function: 'work' }, called(0, 1), called(1))
   expect(finding?.count).toBe(1)
+})
+
+const used = (main: number, ...others: number[]) => ({
+  used: { 'threading.Thread.join': { main, others } },
+})
+
+test('uses of the library are for the main thread, for anybody, for nobody', () => {
+  const join = { done: 'join' }
+  expect(found({ ...join, by: 'main' }, used(2))).toEqual([])
+  expect(found({ ...join, by: 'anybody' }, used(1, 1))).toEqual([])
+  expect(found({ ...join, by: 'anybody', max: 0 }, used(0))).toEqual([])
+  expect(found({ ...join, threads: 1, min: 2 }, used(0, 2))).toEqual([])
+  const said = (check: object, doers: object) => found({ ...join, ...check }, doers)[0]?.message
+  expect(said({ by: 'main' }, used(0))).toContain('The main thread never joined a thread')
+  expect(said({ by: 'main' }, used(1, 1))).toContain('One thread joined a thread')
+  expect(said({ by: 'anybody' }, used(0))).toContain('Nobody joined a thread')
+  expect(said({ by: 'anybody', max: 0 }, used(1))).toContain('That should not be.')
+  expect(said({ by: 'anybody', min: 3 }, used(1, 1))).toContain('Somebody joined a thread, 2 times')
+  expect(said({ max: 1 }, used(0, 2))).toContain('It should be at most once.')
+})
+
+test('what need be so once only may be otherwise in all other schedules', () => {
+  const waits = { done: 'join', by: 'anybody', ever: true }
+  expect(found(waits, used(0), used(0, 1))).toEqual([])
+  expect(found(waits, used(0), used(0))).toHaveLength(1)
 })

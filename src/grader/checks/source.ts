@@ -2,9 +2,10 @@
 import { readPhrase, readSignature } from '../../exercise/construct.ts'
 import type { CheckOf } from '../../exercise/check.ts'
 import type { CheckKind } from '../kind.ts'
-import { definitions, occurrences, type Definition } from '../source/find.ts'
+import { definitions, occurrences, withCalled, type Definition } from '../source/find.ts'
+import { meaning } from '../source/meaning.ts'
 import { namesOf } from '../source/names.ts'
-import { all, lineOf, textOf, type Node, type Syntax } from '../source/syntax.ts'
+import { children, lineOf, type Node, type Syntax } from '../source/syntax.ts'
 import type { Finding } from '../verdict.ts'
 import { list } from '../words.ts'
 
@@ -18,20 +19,26 @@ interface Fault {
 function changed(text: string, found: readonly Definition[]): Fault | null {
   const wanted = readSignature(text)
   if (wanted === null) return null
-  const line = `\`def ${wanted.name.split('.').at(-1)}(${wanted.parameters.join(', ')}):\``
-  const lookAt = `Keep the function \`${wanted.name}\` as ${line}`
-  const definition = found.findLast((one) => one.name === wanted.name)
+  const { name, parameters: asked } = wanted
+  const line = `\`def ${name.split('.').at(-1)}(${asked.join(', ')}):\``
+  const lookAt = `Keep the function \`${name}\`: it is called as ${line} can be. The names of its parameters are yours.`
+  const definition = found.findLast((one) => one.name === name)
   if (!definition) {
-    return { message: `There is no function \`${wanted.name}\` in the program.`, lookAt, lines: [] }
+    return { message: `There is no function \`${name}\` in the program.`, lookAt, lines: [] }
   }
   const { parameters } = definition
-  const rest = parameters.slice(wanted.parameters.length)
-  const isKept =
-    wanted.parameters.every((name, index) => parameters[index]?.name === name) &&
-    rest.every(({ hasDefault }) => hasDefault)
-  if (isKept) return null
-  const has = list(parameters.map(({ name }) => `\`${name}\``)) || 'none'
-  return { message: `The parameters of \`${wanted.name}\` are now: ${has}.`, lookAt, lines: [] }
+  if (takes(parameters, asked.length)) return null
+  const has = list(parameters.map((one) => `\`${one.name}\``)) || 'none'
+  return { message: `The parameters of \`${name}\` are now: ${has}.`, lookAt, lines: [] }
+}
+
+/** Whether a function can be called with so many arguments, by their positions. */
+function takes(parameters: Definition['parameters'], count: number): boolean {
+  const end = parameters.findIndex(({ name }) => name.startsWith('*'))
+  const positional = end < 0 ? parameters : parameters.slice(0, end)
+  const isOpen = parameters.some(({ name }) => /^\*[^*]/.test(name))
+  const rest = [...positional.slice(count), ...parameters.slice(positional.length)]
+  return (positional.length >= count || isOpen) && rest.every(({ hasDefault }) => hasDefault)
 }
 
 /** A function that is to be as the exercise's program has it. */
@@ -43,7 +50,11 @@ function edited(
 ): Fault | null {
   const original = definitions(starter).findLast((one) => one.name === name)
   const definition = found.findLast((one) => one.name === name)
-  if (original && definition && words(definition.node, syntax) === words(original.node, starter)) {
+  if (
+    original &&
+    definition &&
+    meaning(definition.node, syntax) === meaning(original.node, starter)
+  ) {
     return null
   }
   return {
@@ -55,12 +66,31 @@ function edited(
   }
 }
 
-/** What a piece of a program says, without its comments, blanks and line breaks. */
-const words = (node: Node, syntax: Syntax): string =>
-  all(node)
-    .filter((part) => part.firstChild === null && part.name !== 'Comment')
-    .map((part) => textOf(part, syntax))
-    .join(' ')
+/** The statements below a function: what the program does, not what it defines. */
+function below(name: string, syntax: Syntax): Node[] | null {
+  const definition = definitions(syntax).findLast((one) => one.name === name)?.node
+  if (definition === undefined) return null
+  return children(syntax.root).filter(
+    (node) =>
+      node.from > definition.from &&
+      !/^(FunctionDefinition|ClassDefinition|ImportStatement|Comment)$/.test(node.name),
+  )
+}
+
+/** The program's own lines that are to be as the exercise's program has them. */
+function editedBelow(name: string, syntax: Syntax, starter: Syntax): Fault | null {
+  const words = (nodes: Node[] | null, of: Syntax) => nodes?.map((node) => meaning(node, of)) ?? []
+  const lines = below(name, syntax)
+  const wanted = words(below(name, starter), starter)
+  const [has, had] = [words(lines, syntax), new Set(wanted)]
+  if (has.join('\n') === wanted.join('\n')) return null
+  const other = (lines ?? []).filter((_, index) => !had.has(has[index]!))
+  return {
+    message: `The lines below \`${name}\` are not as they were.`,
+    lookAt: `Leave the lines below \`${name}\` as they were at the start. (Reset brings the whole program back, and can be undone.)`,
+    lines: other.map((node) => lineOf(node, syntax)),
+  }
+}
 
 /** "with lock in a loop or while" → "`with lock` in a loop or `while`" */
 const quoted = (phrase: string): string =>
@@ -82,6 +112,8 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     kept.push(
       ...(check.unchanged ?? []).flatMap((name) => edited(name, found, syntax, starter) ?? []),
     )
+    if (check.below !== undefined)
+      kept.push(...[editedBelow(check.below, syntax, starter) ?? []].flat())
   }
   const { within } = check
   const scope =
@@ -93,11 +125,15 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     return [{ message, lookAt: `Keep the function \`${within}\`.`, lines: [] }]
   }
   const place = within === undefined ? '' : ` in \`${within}\``
-  const uses = (phrase: string) =>
-    (readPhrase(phrase) ?? []).flatMap((one) => occurrences(one, scope, names, syntax))
+  const uses = (phrase: string, scopes = [scope]) =>
+    (readPhrase(phrase) ?? []).flatMap((one) =>
+      scopes.flatMap((node) => occurrences(one, node, names, syntax)),
+    )
+  // A function may leave to another one what it is asked to do.
+  const reached = withCalled(scope, found, syntax)
 
   const missing = (check.require ?? []).flatMap((phrase): Fault[] => {
-    if (uses(phrase).length > 0) return []
+    if (uses(phrase, reached).length > 0) return []
     const message = `${quoted(phrase)} is not ${verb(phrase)}${place}, which this exercise asks for.`
     const lines = within === undefined ? [] : [lineOf(scope, syntax)]
     return [

@@ -22,6 +22,23 @@ export function definitions(syntax: Syntax): Definition[] {
     }))
 }
 
+/** A piece of a program and the functions that it calls by name, and those that these call. */
+export function withCalled(root: Node, found: readonly Definition[], syntax: Syntax): Node[] {
+  const reached = new Set([root])
+  for (const node of reached) {
+    const called = new Set(
+      all(node).flatMap(({ name, firstChild }) => {
+        if (name !== 'CallExpression' || firstChild === null) return []
+        return textOf(firstChild, syntax).split('.').at(-1) ?? []
+      }),
+    )
+    for (const one of found) {
+      if (called.has(one.name.split('.').at(-1) ?? '')) reached.add(one.node)
+    }
+  }
+  return [...reached]
+}
+
 function qualified(definition: Node, syntax: Syntax): string {
   let name = nameOf(definition, syntax)
   for (let outer = definition.parent; outer !== null; outer = outer.parent) {

@@ -96,7 +96,12 @@ test('a function is kept when its parameters are, and further ones have defaults
   expect(finding?.message).toBe(
     'The parameters of `safe_increment` are now: `counter`, `lock`, `*rest`, `key` and `**more`.',
   )
-  expect(found({ keep: 'safe_increment(counters)' }, program)).toHaveLength(1)
+  const kept = (text: string) =>
+    found({ keep: 'work(a, b)' }, `def work(${text}): pass`).length === 0
+  expect(['x, y', 'x, *rest', 'x, y, z=1', 'x, y=1, *, key=2', '*all'].map(kept)).not.toContain(
+    false,
+  )
+  expect(['x', 'x, y, z', 'x, y, *, key', ''].map(kept)).not.toContain(true)
 })
 
 test('a function that is gone is told with how it was', () => {
@@ -121,6 +126,20 @@ test('a function that is to stay is compared with the starter’s, but for comme
   ])
 })
 
+test('the lines below a function are to stay, whatever is defined among them', () => {
+  const starter = parsePython('def ask():\n    pass\n\nask()\nprint(1)\n')
+  const checked = exercise([{ type: 'source', below: 'ask' }])
+  const lines = (text: string) =>
+    grade(checked, explored([outcome()]), { syntax: parsePython(text), starter }).findings.map(
+      (one) => one.lines,
+    )
+  expect(
+    lines('import time\ndef ask(): time.sleep(1)\ndef more(): pass\nask()  # !\nprint( 1 )'),
+  ).toEqual([])
+  expect(lines('def ask(): pass\nask()\nprint(2)')).toEqual([[3]])
+  expect(lines('def ask(): pass\nask()')).toEqual([[]])
+})
+
 test('a variable of the function’s own is not the global one of the same name', () => {
   const check = { forbid: 'use totals', within: 'count' }
   const count = (body: string) => `totals = {}\ndef count(line):\n    ${body}`
@@ -137,6 +156,15 @@ test('a construct may be asked for inside one function', () => {
   expect(finding?.message).toBe(
     '`with lock` is not used in `safe_increment`, which this exercise asks for.',
   )
+})
+
+test('what is asked for within a function may be done by those that it calls', () => {
+  const text =
+    'def report():\n    self.both()\ndef both():\n    return look()\ndef look(): return sales\n'
+  expect(found({ require: 'use sales', within: 'report' }, text)).toEqual([])
+  expect(found({ require: 'use sales', within: 'both' }, text)).toEqual([])
+  const other = 'def report(): pass\ndef look(): return sales\nlook()\n'
+  expect(found({ require: 'use sales', within: 'report' }, other)).toHaveLength(1)
 })
 
 test('a forbidden construct is told with its lines', () => {

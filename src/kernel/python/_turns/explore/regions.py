@@ -6,6 +6,7 @@ from types import CodeType
 
 from ..turns.operations import ENTER, LEAVE, Operation
 from ..turns.scheduler import Scheduler
+from .library_calls import LibraryCalls
 from .points.objects import Objects
 from .points.points import Points
 
@@ -17,11 +18,13 @@ _ENTER, _RETURN, _UNWIND = _mon.events.PY_START, _mon.events.PY_RETURN, _mon.eve
 class Regions:
     """Counts for those functions of the program that `names` (qualified names) has, and who calls those of `called`.
 
+    `library`: counts calls of the library's functions; it is told of each.
+
     Made once for all schedules; `begin` starts to count anew. Results: `most`, name → threads; `callers`, name → the
     number of the calling thread, once for each call.
     """
 
-    def __init__(self, points: Points, names: Sequence[str], called: Sequence[str] = ()) -> None:
+    def __init__(self, points: Points, names: Sequence[str], called: Sequence[str], library: LibraryCalls) -> None:
         codes = {code for code in points.codes if code.co_qualname in names}
         self._called = {code for code in points.codes if code.co_qualname in called}
         self._names = names
@@ -35,7 +38,8 @@ class Regions:
             point, place = points.whole(code), f"region {code.co_qualname}"
             self._ways[code] = Operation(ENTER, place, None, point), Operation(LEAVE, place, None, point)
         self.callers: dict[str, list[int]] = {}
-        self._watched = codes | self._called
+        self._library = library
+        self._watched = codes | self._called | library.codes.keys()
         if not self._watched:
             return
         _mon.use_tool_id(_TOOL, "taking-turns-regions")
@@ -52,10 +56,15 @@ class Regions:
         self._inside = {name: [] for name in self._names}
         self.most = dict.fromkeys(self._names, 0)
         self.callers = {name: [] for name in self._call_names}
+        self._library.begin()
 
     def _enter(self, code: CodeType, offset: int) -> None:
-        if code in self._called and self._scheduler is not None and not self._scheduler.over:
-            self.callers[code.co_qualname].append(self._scheduler.current.number)
+        scheduler = self._scheduler
+        if scheduler is not None and not scheduler.over:
+            if code in self._called:
+                self.callers[code.co_qualname].append(scheduler.current.number)
+            if code in self._library.codes:
+                self._library.note(code, sys._getframe(1), scheduler.current.number)
         if code not in self._ways:
             return
         me = self._comes_to(code, 0)

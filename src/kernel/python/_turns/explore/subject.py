@@ -5,6 +5,7 @@ from types import CodeType
 from typing import TYPE_CHECKING
 
 from ..program.restoring import Library
+from .library_calls import LibraryCalls
 from .regions import Regions
 from .points.watch import Watch
 
@@ -16,12 +17,13 @@ class Compiled:
     """The code object that all schedules execute, and what watches it."""
 
     def __init__(
-        self, code: CodeType, granularity: "Granularity", regions: Sequence[str], called: Sequence[str]
+        self, code: CodeType, granularity: "Granularity", regions: Sequence[str], called: Sequence[str],
+        library_calls: LibraryCalls,
     ) -> None:
         self.code = code
         self.watch = Watch(code, granularity)
         self.points = self.watch.points
-        self.regions = Regions(self.points, regions, called)
+        self.regions = Regions(self.points, regions, called, library_calls)
 
 
 class Subject:
@@ -32,19 +34,21 @@ class Subject:
 
     def __init__(
         self, granularity: "Granularity", regions: Sequence[str], library: Library | None = None,
-        called: Sequence[str] = (),
+        called: Sequence[str] = (), used: Sequence[str] = (),
     ) -> None:
         self._granularity: Granularity = granularity
         self.is_slow = granularity == "slow"
         self._regions = regions
         self._called = called
+        self.library_calls = LibraryCalls(used)
         self.library = library
         self.compiled: Compiled | None = None
 
     def compile(self, compiler: Callable[[str], CodeType], source: str) -> CodeType:
         """Compiles once: the points are those of one code object."""
         if self.compiled is None:
-            self.compiled = Compiled(compiler(source), self._granularity, self._regions, self._called)
+            self.compiled = Compiled(
+                compiler(source), self._granularity, self._regions, self._called, self.library_calls)
             if self.library is not None:
                 self.library.learn(self.compiled.points.names.everywhere)
         return self.compiled.code

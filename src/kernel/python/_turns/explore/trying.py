@@ -25,7 +25,7 @@ class Trying:
         self.regions = asked["regions"]
         self.stopped = False
         self._host = host
-        self._subject = Subject(granularity, asked["regions"], Library(), asked["called"])
+        self._subject = Subject(granularity, asked["regions"], Library(), asked["called"], asked["used"])
         self._reporting = Reporting(granularity, self.regions)
         self._request: ScheduledRun = {
             "program": asked["program"], "filename": asked["filename"], "files": asked["files"],

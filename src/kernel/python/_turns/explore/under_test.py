@@ -41,6 +41,7 @@ class UnderTest(Program):
         self._raised: dict[str, str] = {}
         self._regions: dict[str, int] = {}
         self._callers: dict[str, list[int]] = {}
+        self._used: dict[str, list[int]] = {}
         self._written: dict[str, Doers] = dict.fromkeys(request["written"], doers(()))
         self.with_values = False
         # Is given the program's variables when it fails, ends, or can never end.
@@ -69,6 +70,7 @@ class UnderTest(Program):
         compiled.regions.begin(self.scheduler)
         self._regions = compiled.regions.most
         self._callers = compiled.regions.callers
+        self._used = self._subject.library_calls.callers
         super().execute(code, module)
 
     def _note_failure(self) -> None:
@@ -134,6 +136,7 @@ class UnderTest(Program):
             "regions": self._regions,
             "written": self._written,
             "called": {name: doers(threads) for name, threads in self._callers.items()},
+            "used": {text: doers(threads) for text, threads in self._used.items()},
             "deadlock": self.waiters,
             "virtualSeconds": round(self.virtual_seconds, 9),
         }
@@ -147,5 +150,6 @@ def key_of(outcome: "Ended") -> str:
         return repr([outcome["status"], stuck, uncaught and (uncaught["thread"], uncaught["line"], uncaught["text"])])
     return repr([
         outcome["status"], outcome["detail"], outcome["output"], outcome["errors"], outcome["watched"],
-        outcome["regions"], outcome["written"], outcome["called"], outcome["virtualSeconds"],
+        outcome["regions"], outcome["written"], outcome["called"], outcome["used"],
+        outcome["virtualSeconds"],
     ])

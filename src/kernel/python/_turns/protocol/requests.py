@@ -45,6 +45,7 @@ class ExploredSubject(ProgramRequest):
     regions: list[str]
     written: list[str]
     called: list[str]
+    used: list[str]
     steps: int
 
 

@@ -74,6 +74,7 @@ class Ended(TypedDict):
     regions: dict[str, int]
     written: dict[str, Doers]
     called: dict[str, Doers]
+    used: dict[str, Doers]
     deadlock: list[Waiter]
     virtualSeconds: float
 

@@ -1,0 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
+import threading
+numbers = [3, 1, 4, 1, 5, 9]
+both = threading.Barrier(2)
+def add_part(part):
+    both.wait()
+    return sum(part)
+with ThreadPoolExecutor(2) as pool:
+    print("Total:", sum(pool.map(add_part, (numbers[:3], numbers[3:]))))

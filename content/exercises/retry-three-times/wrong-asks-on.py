@@ -1,0 +1,34 @@
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+asked = []
+
+
+def ask(shop):
+    asked.append(shop)
+    if shop == "closed" or asked.count(shop) < 2:
+        raise ConnectionError(shop)
+    return f"{shop} is open"
+
+
+def ask_patiently(shop):
+    answer = failure = None
+    for attempt in range(3):
+        try:
+            answer = ask(shop)
+        except ConnectionError as error:
+            failure = error
+        if attempt < 2:
+            time.sleep(1)
+    if answer is None:
+        raise failure
+    return answer
+
+
+shops = ["corner", "closed", "market"]
+with ThreadPoolExecutor(max_workers=3) as pool:
+    futures = [pool.submit(ask_patiently, shop) for shop in shops]
+
+for shop, future in zip(shops, futures):
+    failed = future.exception()
+    print(f"{shop} gave no answer" if failed else future.result())
