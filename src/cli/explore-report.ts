@@ -16,6 +16,8 @@ export interface Subject {
   /** The program, as it was named on the command line. */
   file: string
   paths: string[]
+  /** The other data of an exercise, as EXERCISE/NAME. */
+  data?: string | undefined
 }
 
 /** The report; ends with a newline. */
@@ -35,8 +37,9 @@ export function explorationReport(result: ExploreResult, subject: Subject): stri
 }
 
 /** What to type to see `schedule` again. */
-export function replayCommandLine(schedule: string, { file, paths }: Subject): string {
+export function replayCommandLine(schedule: string, { file, paths, data }: Subject): string {
   const more = paths.flatMap((path) => ['--path', quoted(path)])
+  if (data !== undefined) more.push('--data', quoted(data))
   const words = ['replay', quoted(file), '--schedule', schedule, ...more]
   return `npm run --silent turns -- ${words.join(' ')}`
 }

@@ -21,6 +21,8 @@ export interface LiveRun {
   paths: string[]
   /** Takes the trace as JSON lines. */
   traceFile: string | undefined
+  /** Makes of the program in the file the one that is run; left out: it is run as it is. */
+  change?: (program: string) => string
   /** What else is asked of the kernel. */
   options: Pick<RunOptions, 'args' | 'clock' | 'schedule'>
 }
@@ -31,8 +33,15 @@ export interface LiveRun {
  *
  * @throws UsageError when a file or folder named cannot be used.
  */
-export async function runLive({ file, paths, traceFile, options }: LiveRun): Promise<RunResult> {
-  const { program, mount } = openProgram(file, paths)
+export async function runLive({
+  file,
+  paths,
+  traceFile,
+  change = (text) => text,
+  options,
+}: LiveRun): Promise<RunResult> {
+  const { program: written, mount } = openProgram(file, paths)
+  const program = change(written)
   const trace = traceFile === undefined ? null : openTrace(traceFile)
   const input = new StandardInput()
 

@@ -1,12 +1,18 @@
 /** `turns replay FILE --schedule STR`: runs a program again, the way an exploration saw it run. */
+import type { Exercise } from '../exercise/exercise.ts'
+import { findExercise } from '../exercise/load.ts'
+import { parsePython } from '../grader/source/parse-python.ts'
+import { substitute } from '../grader/source/substitute.ts'
 import { ScheduleText } from '../protocol/schedule.ts'
 import { runLive } from './live-run.ts'
-import { onlyFile, parseOptions, UsageError } from './usage.ts'
+import { onlyFile, parseOptions, reason, UsageError } from './usage.ts'
 
-const USAGE = 'turns replay FILE --schedule STR [--trace FILE] [--path DIR]...'
+const USAGE =
+  'turns replay FILE --schedule STR [--trace FILE] [--path DIR]... [--data EXERCISE/NAME]'
 
 /**
- * Runs one program under one schedule, on the virtual clock; otherwise as `turns run` does.
+ * Runs one program under one schedule, on the virtual clock; otherwise as `turns run` does. With `--data` it has
+ * the other data of an exercise, as when Check found a fault with that.
  *
  * @returns the program's exit status; 2 when the schedule is not one of this program.
  * @throws UsageError for wrong arguments.
@@ -16,12 +22,41 @@ export async function replayCommand(args: string[]): Promise<number> {
     schedule: { type: 'string' },
     path: { type: 'string', multiple: true, default: [] },
     trace: { type: 'string' },
+    data: { type: 'string' },
   })
   const file = onlyFile(positionals, USAGE)
   const schedule = parseSchedule(values.schedule)
   const options = { clock: 'virtual', schedule } as const
-  const result = await runLive({ file, paths: values.path, traceFile: values.trace, options })
+  const change = values.data === undefined ? {} : { change: withData(values.data) }
+  const { path: paths, trace: traceFile } = values
+  const result = await runLive({ file, paths, traceFile, options, ...change })
   return result.diverged === '' ? result.exitCode : 2
+}
+
+/** @param name EXERCISE/NAME of a variant */
+function withData(name: string): (program: string) => string {
+  const at = name.lastIndexOf('/')
+  if (at <= 0) throw new UsageError(`--data ${shortened(name)} is not EXERCISE/NAME; ${USAGE}`)
+  const exercise = exerciseOf(name.slice(0, at))
+  const variant = exercise.vary.find((one) => one.name === name.slice(at + 1))
+  if (!variant) {
+    const known = exercise.vary.map((one) => one.name).join(', ') || 'none'
+    throw new UsageError(`there is no such data; of ${exercise.id} there is: ${known}`)
+  }
+  return (program) => {
+    const { replace } = variant
+    const { missing, ...other } = substitute(program, exercise.starter, replace, parsePython)
+    if (missing.length === 0) return other.program
+    throw new UsageError(`this program does not have what is replaced: ${missing.join(', ')}`)
+  }
+}
+
+function exerciseOf(name: string): Exercise {
+  try {
+    return findExercise(name)
+  } catch (error) {
+    throw new UsageError(reason(error))
+  }
 }
 
 function parseSchedule(text: string | undefined): string {

@@ -43,6 +43,11 @@ const CheckSchemas = [
 
 export const checkTypes = CheckSchemas.map((schema) => schema.shape.type.value)
 
+/** The keys that a check of this type can have. */
+export function keysOf(type: CheckInput['type']): string[] {
+  return CheckSchemas.flatMap(({ shape }) => (shape.type.value === type ? Object.keys(shape) : []))
+}
+
 export const CheckInput = z.discriminatedUnion('type', CheckSchemas)
 export type CheckInput = z.infer<typeof CheckInput>
 

@@ -2,6 +2,7 @@
 import type { BreakIt } from './break-it.ts'
 import type { Check } from './check.ts'
 import type { Said } from './says.ts'
+import type { Variant } from './vary.ts'
 
 export interface Exercise {
   /** The name of its folder in content/exercises, and of its place in the learner's storage. */
@@ -26,6 +27,8 @@ export interface Exercise {
   /** The switch points after which a run counts as endless; null is the kernel's own bound. */
   steps: number | null
   checks: Check[]
+  /** Other data with which a program that passes is tried. */
+  vary: Variant[]
   /** Set where the learner is to find a schedule, not to write a program; then there are no checks. */
   breakIt?: BreakIt
 }

@@ -33,11 +33,20 @@ function looksAt(check: Check): string {
   }
 }
 
+/** The name of the finding that data is gone which the goal asks to keep. */
+export const dataStays = 'data-stays'
+
+/** The names that a goal mentions, in its `code`. */
+export function toldNames(goal: string): Set<string> {
+  return wordsIn((goal.match(/`[^`]+`/g) ?? []).join(' '))
+}
+
+const wordsIn = (text: string): Set<string> => new Set(text.match(/[A-Za-z_]\w*/g))
+
 /** Those names of the starter that checks look at and that the goal does not mention. */
 export function keptNames(goal: string, starter: string, checks: readonly Check[]): string[] {
-  const words = (text: string): Set<string> => new Set(text.match(/[A-Za-z_]\w*/g))
-  const told = words((goal.match(/`[^`]+`/g) ?? []).join(' '))
-  const used = words(checks.map(looksAt).join(' '))
+  const told = toldNames(goal)
+  const used = wordsIn(checks.map(looksAt).join(' '))
   return topLevel(starter).filter((name) => used.has(name) && !told.has(name))
 }
 

@@ -41,6 +41,7 @@ export function parseBreakIt(id: string, folder: ExerciseFolder, place: string):
     starter: folder['starter.py'] ?? '',
     solution: folder['solution.py'] ?? '',
     checks: [],
+    vary: [],
     breakIt: { goal, schedule },
   }
   return { exercise, specimens: [] }

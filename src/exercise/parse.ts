@@ -1,11 +1,11 @@
 /** The files of one exercise's folder → the exercise, or everything that is wrong with it. */
-import { goalWithNames } from './kept-names.ts'
-import { always, named, type Check, type CheckInput, type Lines } from './check.ts'
+import { dataStays, goalWithNames } from './kept-names.ts'
+import { always, keysOf, named, type Check, type CheckInput, type Lines } from './check.ts'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
 import { ExerciseError, type Problem } from './problem.ts'
-import { readExerciseFile } from './read-file.ts'
 import { faultsIn, told } from './says.ts'
+import { readExerciseFile, type ReadFile } from './read-file.ts'
 import { ExerciseFile } from './schema.ts'
 
 /** Checks with their names, and those that hold everywhere in front where they are not listed. */
@@ -99,7 +99,7 @@ function parseFile(
   const read = readExerciseFile(ExerciseFile, text, file, problems)
   if (read === null) return null
   const { data, blame } = read
-  const { checks, wrong } = data
+  const { checks, wrong, vary } = data
   const names = settle(checks).map((check) => check.name)
   for (const [index, check] of checks.entries()) {
     const name = check.name ?? check.type
@@ -123,7 +123,7 @@ function parseFile(
         'Add the file or remove the line.',
       )
     }
-    if (!names.includes(check)) {
+    if (!names.includes(check) && !(check === dataStays && vary.length > 0)) {
       blame(['wrong', program], `there is no check "${check}"`, `Use one of: ${names.join(', ')}.`)
     }
   }
@@ -132,5 +132,34 @@ function parseFile(
     if (wrong[program] !== undefined) continue
     blame(['wrong'], `does not mention ${name}`, `Add the line "${program}: NAME-OF-A-CHECK".`)
   }
+  blameVariants(data, settle(checks), blame)
   return data
+}
+
+/** What is wrong with the other data: checks, keys and programs that are not there. */
+function blameVariants(
+  { vary, wrong }: ExerciseFile,
+  checks: readonly Check[],
+  blame: ReadFile<ExerciseFile>['blame'],
+): void {
+  for (const [index, { checks: expected, against }] of vary.entries()) {
+    for (const [name, parts] of Object.entries(expected)) {
+      const path = ['vary', index, 'checks', name]
+      const check = checks.find((one) => one.name === name)
+      if (!check) {
+        const names = checks.map((one) => one.name).join(', ')
+        blame(path, `there is no check "${name}"`, `Use one of: ${names}.`)
+        continue
+      }
+      const known = keysOf(check.type)
+      for (const key of Object.keys(parts).filter((one) => !known.includes(one))) {
+        blame([...path, key], `means nothing to a check of type ${check.type}`, 'Remove it.')
+      }
+    }
+    for (const [at, program] of against.entries()) {
+      if (wrong[program] !== undefined) continue
+      const remedy = 'Name one that stands below `wrong:`.'
+      blame(['vary', index, 'against', at], `there is no wrong program "${program}"`, remedy)
+    }
+  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CheckInput } from './check.ts'
 import { prose } from './pieces.ts'
 import { Says } from './says.ts'
+import { Variant } from './vary.ts'
 
 export const ExerciseFile = z
   .strictObject({
@@ -16,6 +17,7 @@ export const ExerciseFile = z
     steps: z.int().positive().nullable().default(null),
     checks: z.array(CheckInput).min(1),
     says: Says.optional(),
+    vary: z.array(Variant).default([]),
     /** wrong-NAME.py must fail the check of this name. */
     wrong: z.record(z.string(), z.string()),
   })
@@ -37,6 +39,9 @@ export const written: Record<string, string> = {
   steps: 'steps: 20000',
   checks: 'checks: and below it a list of items, each with a `type`',
   wrong: 'wrong: and below it one line per wrong program, such as no-join: the-last-line-is-last',
+  vary: 'vary: and below it a list of items, each with `name`, `called`, `replace` and `against`',
+  replace: "replace: { cities: \"['Oslo', 'Bern']\" }",
+  against: 'against: [name-of-a-wrong-program]',
   break:
     'break: { status: deadlock }, or { exception: AssertionError }, or { expression: total, not: 2 }',
   schedule:

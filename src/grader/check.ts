@@ -16,7 +16,8 @@ import { namesOf } from './explain/story.ts'
 import { findings, grade, type Knowledge } from './grade.ts'
 import { hasReach, reach, withoutPreemption } from './reach.ts'
 import { gradeSlowly, slowly } from './slow.ts'
-import type { Finding, Verdict } from './verdict.ts'
+import { dataIsGone, gradeVaried, preface, tellVaried, vary } from './vary.ts'
+import type { Finding, OtherData, Verdict } from './verdict.ts'
 
 export type CheckKernel = Pick<KernelApi, 'explore' | 'examine'>
 
@@ -24,8 +25,11 @@ export interface CheckOptions extends Pick<
   ExploreOptions,
   'filename' | 'path' | 'files' | 'seed' | 'schedules' | 'seconds'
 > {
-  /** Takes everything that was found, before the closer look; again when a slow machine found the fault. */
-  onExplored?: (result: ExploreResult) => void
+  /**
+   * Takes everything that was found, before the closer look; again when a slow machine found the fault, or other
+   * data, and then with that data.
+   */
+  onExplored?: (result: ExploreResult, varied?: OtherData) => void
   /** Called when the verdict stands and the closer look begins. */
   onCloserLook?: () => void
   /** Ends the check at the next step; whoever aborts stops the kernel too. */
@@ -69,7 +73,7 @@ export async function checkProgram(
   const result = await kernel.explore(request)
   onExplored?.(result)
   const isOver = (): boolean => signal?.aborted === true
-  const subject = { kernel, exercise, request, result, written, isOver }
+  const subject: Subject = { kernel, exercise, request, result, written, isOver, preface: '' }
   let verdict = grade(exercise, result, written)
   if (verdict.status === 'passed' && result.timed) {
     subject.request = slowly(request)
@@ -79,6 +83,7 @@ export async function checkProgram(
     verdict = gradeSlowly(exercise, verdict, subject.result, written)
     if (verdict.status === 'failed') onExplored?.(subject.result)
   }
+  verdict = await withOtherData(subject, request, verdict, onExplored)
   if (verdict.status !== 'passed') verdict.slips = await slipsOf(program)
   if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) return verdict
 
@@ -115,6 +120,47 @@ interface Subject {
   result: ExploreResult
   written: Knowledge
   isOver(): boolean
+  /** What comes before the message of a finding. */
+  preface: string
+}
+
+/** Tries a program that passed with other data, until one makes it fail; `subject` is about that one then. */
+async function withOtherData(
+  subject: Subject,
+  request: ExploreOptions,
+  passed: Verdict,
+  onExplored: CheckOptions['onExplored'],
+): Promise<Verdict> {
+  const { kernel, exercise, isOver } = subject
+  let verdict = passed
+  if (exercise.vary.length === 0) return verdict
+  const [{ substitute }, { parsePython }] = await Promise.all([
+    import('./source/substitute.ts'),
+    import('./source/parse-python.ts'),
+  ])
+  for (const variant of exercise.vary) {
+    if (verdict.status !== 'passed') return verdict
+    const { replace } = variant
+    const substituted = substitute(request.program, exercise.starter, replace, parsePython)
+    if (substituted.missing.length > 0) {
+      verdict = dataIsGone(exercise, verdict, substituted) ?? verdict
+      continue
+    }
+    const varied = vary(exercise, variant, substituted.program, request)
+    const result = isOver()
+      ? nothingExplored('bytecode', { interrupted: 'stopped' })
+      : // One interpreter: one after the other.
+        // oxlint-disable-next-line no-await-in-loop
+        await kernel.explore(varied.request)
+    verdict = gradeVaried(varied, verdict, result, subject.written)
+    if (verdict.status === 'passed') continue
+    subject.exercise = varied.exercise
+    subject.request = varied.request
+    subject.result = result
+    subject.preface = preface(varied.data)
+    if (verdict.status === 'failed') onExplored?.(result, varied.data)
+  }
+  return tellVaried(verdict)
 }
 
 /** Makes the findings say what happened, as far as it comes. */
@@ -159,11 +205,11 @@ function closer(request: ExploreOptions, { schedule, type }: Finding) {
 
 /** Tells a finding by the schedule that was examined, with the names of its threads. */
 function tell(finding: Finding, examined: ExamineResult, subject: Subject): void {
-  const { exercise, result, written, request } = subject
+  const { exercise, result, written, request, preface: before } = subject
   const names = namesOf(examined)
   const retold = findings(exercise, result, { ...written, names })
   const named = retold.find(({ check }) => check === finding.check)
-  if (named) Object.assign(finding, { message: named.message, threads: named.threads })
+  if (named) Object.assign(finding, { message: before + named.message, threads: named.threads })
   finding.schedule = examined.outcome.schedule
   const story = explain(finding, examined, request.program)
   if (story === null) return

@@ -101,6 +101,7 @@ export function exercise(
     different: 1,
     seconds: 20,
     steps: null,
+    vary: [],
     checks: parsed.map((check) => ({ ...check, name: check.name ?? check.type })),
     ...parts,
   }

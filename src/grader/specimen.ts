@@ -5,15 +5,24 @@ import type { Verdict } from './verdict.ts'
 
 /** What is not as it should be in a verdict over a specimen; empty where all is. */
 export function mistakes(
-  { different }: Exercise,
-  { verdict, fails }: Specimen,
-  { status, summary, findings, complete, different: seen }: Verdict,
+  { different, vary }: Exercise,
+  { name, verdict, fails }: Specimen,
+  { status, summary, findings, complete, different: seen, varied = [] }: Verdict,
 ): string[] {
   const found = findings.map(({ check, message }) => `${check}: ${message}`)
   if (status !== verdict) return [`It should have ${verdict}. ${summary}`, ...found]
   if (verdict === 'passed' && !complete && seen < different) return [`Too few schedules: ${seen}.`]
   if (fails !== null && !findings.some(({ check }) => check === fails)) {
     return [`It should fail the check ${fails}, but failed:`, ...found]
+  }
+  const untried = vary.filter((variant) => !varied.includes(variant.name))
+  if (name === 'solution' && untried.length > 0) {
+    return untried.map((variant) => `It has not the data that ${variant.name} replaces.`)
+  }
+  const due = vary.filter(({ against }) => against.some((wrong) => name === `wrong-${wrong}`))
+  const [first] = findings
+  if (due.length > 0 && !due.some((variant) => variant.name === first?.varied?.name)) {
+    return [`It should fail only with ${due.map((one) => one.name).join(' or ')}, but:`, ...found]
   }
   return []
 }

@@ -2,6 +2,13 @@
 import type { Check } from '../exercise/check.ts'
 import type { Granularity } from '../protocol/schedule.ts'
 
+/** Other data in a program: its name, what to call it, and the program that has it. */
+export interface OtherData {
+  name: string
+  called: string
+  program: string
+}
+
 export interface Finding {
   /** The name of the check that failed, and its type. */
   check: string
@@ -25,6 +32,8 @@ export interface Finding {
   /** Where threads could be switched in the schedules that it was found in. */
   granularity: Granularity
   /** What a closer look should follow: an expression or variable, or lines of output (from 0). */
+  /** Set where it was found with other data: `schedule` is one of the program with that data. */
+  varied?: OtherData
   about: { variable?: string; output?: number[]; line?: number }
 }
 
@@ -39,6 +48,8 @@ export interface Verdict {
   schedules: number
   different: number
   complete: boolean
+  /** The other data with which the program was tried, and is right. */
+  varied?: string[]
   /** Of a program that failed: slips of the pen that may be behind it, a sentence each. */
   slips?: string[]
   findings: Finding[]

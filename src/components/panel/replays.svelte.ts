@@ -3,6 +3,7 @@
 import { untrack } from 'svelte'
 import type { Finding, Verdict } from '../../grader/verdict.ts'
 import type { ReplayDesk } from '../replay/desk.svelte.ts'
+import type { Explored } from './explored.ts'
 import type { Session } from './session.svelte.ts'
 
 /**
@@ -26,9 +27,9 @@ export function replaysOf(session: Session, desk: ReplayDesk) {
   })
 
   function show(fault: Finding, isAskedFor: boolean): void {
-    const { schedule, story, message } = fault
+    const { schedule, story, message, varied } = fault
     const program = session.verdict?.program ?? session.text
-    void desk.show({ program, schedule, story: story || message, fault, isAskedFor })
+    void desk.show({ program, varied, schedule, story: story || message, fault, isAskedFor })
   }
 
   return {
@@ -36,9 +37,9 @@ export function replaysOf(session: Session, desk: ReplayDesk) {
     finding: (finding: Finding): void => show(finding, true),
 
     /** Replays the schedule that led to one of an exploration's outcomes. */
-    outcome(program: string, schedule: string): void {
+    outcome({ program, varied }: Explored, schedule: string): void {
       const fault = { lines: [], threads: [] }
-      void desk.show({ program, schedule, story: '', fault, isAskedFor: true })
+      void desk.show({ program, varied, schedule, story: '', fault, isAskedFor: true })
     },
   }
 }

@@ -1,7 +1,7 @@
 /** One panel at work: the learner's program, what is done with it, and what came of it. Reactive. */
 import type { Exercise } from '../../exercise/exercise.ts'
 import type { CheckKernel } from '../../grader/check.ts'
-import type { Verdict } from '../../grader/verdict.ts'
+import type { OtherData, Verdict } from '../../grader/verdict.ts'
 import type { ExploreProgress, ExploreResult } from '../../protocol/explore.ts'
 import type { RunResult } from '../../protocol/run.ts'
 import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
@@ -10,6 +10,7 @@ import { checkKernel } from './check-kernel.ts'
 import { failure } from './failure.ts'
 import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
+import type { Explored } from './explored.ts'
 import type { SessionOptions } from './session-options.ts'
 
 /** What can be refused because another panel's program is running. */
@@ -29,7 +30,7 @@ export class Session {
   /** The last verdict, the program that it is about, and the schedule, where one was found by hand. */
   verdict = $state.raw<{ verdict: Verdict; program: string; schedule?: string } | null>(null)
   /** Everything that the last check or exploration found, and the program that did it. */
-  explored = $state.raw<{ result: ExploreResult; program: string } | null>(null)
+  explored = $state.raw<Explored | null>(null)
   /** What was asked for while another panel's program was running. */
   refused = $state<Asked | null>(null)
   /** The text before a Reset, or before the solution was put in its place. */
@@ -141,7 +142,7 @@ export class Session {
       const verdict = await checkProgram(kernel, exercise, program, {
         filename,
         signal,
-        onExplored: (result) => this.show(result, program),
+        onExplored: (result, varied) => this.show(result, program, varied),
         onCloserLook: () => (this.isLookingCloser = true),
       })
       this.verdict = { verdict, program }
@@ -189,8 +190,8 @@ export class Session {
   }
 
   /** Keeps what was found for all to see; what was found until a stop is worth it, too. */
-  private show(result: ExploreResult, program: string): void {
-    if (result.outcomes.length > 0) this.explored = { result, program }
+  private show(result: ExploreResult, program: string, varied?: OtherData): void {
+    if (result.outcomes.length > 0) this.explored = { result, program, varied }
   }
 
   /** Takes up a verdict that was not reached by Check: a schedule was found by hand. */

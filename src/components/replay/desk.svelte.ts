@@ -42,7 +42,8 @@ export class ReplayDesk {
 
   private async make(subject: ReplaySubject): Promise<void> {
     const { filename, open, say } = this.options
-    const { program, schedule } = subject
+    const { schedule, varied } = subject
+    const program = varied?.program ?? subject.program
     const run = ++runs
     let limit: ReturnType<typeof setTimeout> | undefined
     try {

@@ -1,4 +1,5 @@
 /** One schedule that is gone through step by step: its timeline, its variables, what it printed. Reactive. */
+import type { OtherData } from '../../grader/verdict.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
 import { tellingStep, type Fault } from '../../timeline/telling.ts'
 import { VariableLog } from '../../timeline/variables.ts'
@@ -6,7 +7,10 @@ import { TimelineState } from '../timeline/timeline.svelte.ts'
 
 /** What a replay shows, and why. */
 export interface ReplaySubject {
+  /** As it stood in the editor. */
   program: string
+  /** What is replayed is the program with this other data. */
+  varied?: OtherData | undefined
   schedule: string
   /** What happens in it, in words; may be empty. */
   story: string
@@ -27,7 +31,7 @@ export class Replay {
 
   constructor(subject: ReplaySubject) {
     this.subject = subject
-    this.timeline.clear(subject.program)
+    this.timeline.clear(subject.varied?.program ?? subject.program)
   }
 
   hear(event: TraceEvent): void {

@@ -1,0 +1,145 @@
+/**
+ * Other data in a program: the starter's values, found again in what a learner made of it, and replaced.
+ *
+ * They are found by the syntax tree, under their name wherever it is assigned, or under another name as the same
+ * list; so a program may be moved about, formatted anew and renamed. Every line keeps its number.
+ */
+import { definitions } from './find.ts'
+import { all, children, textOf, type Node, type Syntax } from './syntax.ts'
+
+/** As a variant has it: name or expression → expression, or function → (expression → expression). */
+export type Replacement = Record<string, string | Record<string, string>>
+
+export interface Substituted {
+  /** The program with the other data. */
+  program: string
+  /** What was not found: then the program is not one with the other data. */
+  missing: string[]
+}
+
+interface Edit {
+  from: number
+  to: number
+  text: string
+}
+
+type Parse = (text: string) => Syntax
+
+const COLLECTIONS = new Set([
+  'ArrayExpression',
+  'TupleExpression',
+  'DictionaryExpression',
+  'SetExpression',
+])
+const NO_EXPRESSION = /^(Script|ArgList|ParamList|\w*Statement)$/
+const NOT_DATA = /^(CallExpression|VariableName|LambdaExpression|\w*ComprehensionExpression)$/
+
+/** The program with every replacement made, as far as the places are found. */
+export function substitute(
+  program: string,
+  starter: string,
+  replacement: Replacement,
+  parse: Parse,
+): Substituted {
+  const syntax = parse(program)
+  const original = parse(starter)
+  const edits: Edit[] = []
+  const missing: string[] = []
+  for (const [name, by] of Object.entries(replacement)) {
+    const places =
+      typeof by === 'string'
+        ? valuesOf(name, syntax, original, parse).map((node) => ({ node, by }))
+        : partsOf(name, by, syntax, parse)
+    if (places.length === 0) missing.push(name)
+    edits.push(...places.map((place) => edit(place.node, place.by, syntax)))
+  }
+  return { program: apply(program, edits), missing }
+}
+
+/** Where the value of the starter's variable stands, or another expression of the starter. */
+function valuesOf(name: string, syntax: Syntax, original: Syntax, parse: Parse): Node[] {
+  if (!/^\w+$/.test(name)) return equal(meaning(...expression(name, parse)), syntax.root, syntax)
+  const [given] = assigned(name, original)
+  if (given === undefined) return []
+  const wanted = meaning(given, original)
+  const here = assigned(name, syntax)
+  const same = here.filter((node) => meaning(node, syntax) === wanted)
+  if (same.length > 0) return same
+  const [only] = here
+  if (only !== undefined && here.length === 1 && isData(only)) return [only]
+  // Under another name, or none: a number alone could be anything.
+  return COLLECTIONS.has(given.name) ? equal(wanted, syntax.root, syntax) : []
+}
+
+/** Where these expressions stand in a function; nowhere, unless each does. */
+function partsOf(
+  name: string,
+  parts: Record<string, string>,
+  syntax: Syntax,
+  parse: Parse,
+): { node: Node; by: string }[] {
+  const definition = definitions(syntax).findLast((one) => one.name === name)
+  if (!definition) return []
+  const found = Object.entries(parts).map(([part, by]) =>
+    equal(meaning(...expression(part, parse)), definition.node, syntax).map((node) => ({
+      node,
+      by,
+    })),
+  )
+  return found.some((places) => places.length === 0) ? [] : found.flat()
+}
+
+/** The right sides of the assignments to a variable. */
+function assigned(name: string, syntax: Syntax): Node[] {
+  return all(syntax.root).flatMap((node) => {
+    if (node.name !== 'AssignStatement') return []
+    const [target] = children(node)
+    const value = node.lastChild
+    const isOne = target?.name === 'VariableName' && textOf(target, syntax) === name
+    return isOne && value !== null && value.prevSibling?.name === 'AssignOp' ? [value] : []
+  })
+}
+
+/** Whether it is written out: nothing in it has to be worked out or looked up. */
+const isData = (node: Node): boolean => all(node).every((part) => !NOT_DATA.test(part.name))
+
+/** The outermost expressions below `root` that mean the same. */
+function equal(wanted: string, root: Node, syntax: Syntax): Node[] {
+  const found: Node[] = []
+  let until = -1
+  for (const node of all(root)) {
+    if (node.from < until || NO_EXPRESSION.test(node.name)) continue
+    if (meaning(node, syntax) !== wanted) continue
+    found.push(node)
+    until = node.to
+  }
+  return found
+}
+
+function expression(text: string, parse: Parse): [Node, Syntax] {
+  const syntax = parse(text)
+  return [syntax.root.firstChild?.firstChild ?? syntax.root, syntax]
+}
+
+/** An expression without its layout; lists and tuples, and the two kinds of quotes, are alike. */
+function meaning(node: Node, syntax: Syntax): string {
+  const words = all(node)
+    .filter((part) => part.firstChild === null && part.name !== 'Comment')
+    .map((part) => {
+      const text = textOf(part, syntax)
+      if (part.name === 'String') return text.replace(/^'([^'"\\]*)'$/, '"$1"')
+      return { '[': '(', ']': ')' }[text] ?? text
+    })
+  return words.filter((word, at) => word !== ',' || !/^[)}]$/.test(words[at + 1] ?? '')).join(' ')
+}
+
+function edit({ from, to }: Node, by: string, { text }: Syntax): Edit {
+  const breaks = text.slice(from, to).split('\n').length - 1
+  return { from, to, text: breaks === 0 ? by : `(${by}${'\n'.repeat(breaks)})` }
+}
+
+function apply(program: string, edits: Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((text, { from, to, text: by }) => text.slice(0, from) + by + text.slice(to), program)
+}
