@@ -1,6 +1,8 @@
 /** A failed check opens on the moment that matters; from there a schedule is gone through step by step. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from './fixtures/returning.ts'
-import { exercise } from './panel.ts'
+import { exercise, Panel } from './panel.ts'
 
 test('a failed check opens a replay of what went wrong, and leaves the focus alone', async ({
   page,
@@ -75,5 +77,22 @@ test('what was edited since is said: the replay is of the program that was check
   await expect(replay.getByRole('slider', { name: 'Moment' })).toHaveAttribute(
     'aria-valuetext',
     /lost its turn/,
+  )
+})
+
+test('what fails with other data is replayed with that data, and says so', async ({ page }) => {
+  await page.goto('/lessons/many-threads/')
+  const panel = new Panel(page, 'Exercise: Who is still working?')
+  const folder = resolve(import.meta.dirname, '../content/exercises/slowest-of-all')
+  await panel.write(readFileSync(resolve(folder, 'wrong-alphabetical.py'), 'utf8'))
+  await panel.button('Check').click()
+  await expect(panel.verdict).toContainText('With other data (jobs with other names and times)')
+  const replay = panel.root.getByRole('group', { name: 'Replay' })
+  await expect(replay).toContainText('This is the program with other data')
+  await expect(replay).not.toContainText('does not belong to this program')
+  await expect(replay).not.toContainText('the one in the editor is another')
+  await replay.getByRole('slider', { name: 'Moment' }).press('End')
+  await expect(replay.getByRole('group', { name: 'Printed so far' })).toContainText(
+    "['ant', 'zebra']",
   )
 })

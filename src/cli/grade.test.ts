@@ -33,6 +33,22 @@ test('a right program passes with 0, and the words that the site would say', () 
   })
 })
 
+test('what fails with other data is replayed with that data', () => {
+  const file = join(EXERCISES, 'slowest-of-all', 'wrong-alphabetical.py')
+  const { status, stdout } = grade('slowest-of-all', file)
+  expect(status).toBe(1)
+  expect(stdout).toContain('With other data (jobs with other names and times): ')
+  const [, command = ''] =
+    / turns -- (replay .*--data slowest-of-all\/other-jobs)\n/.exec(stdout) ?? []
+  const replayed = spawnSync(process.execPath, [TURNS, ...command.split(' ')], { encoding: 'utf8' })
+  expect(replayed.stdout).toContain("Still working: ['ant', 'zebra']")
+  const wrong = ['replay', file, '--schedule', 's1', '--data', 'slowest-of-all/none']
+  expect(spawnSync(process.execPath, [TURNS, ...wrong], { encoding: 'utf8' })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('there is: other-jobs, other-times'),
+  })
+})
+
 test('a wrong program fails with 1: what happened, where, and how to see it again', () => {
   const file = ofCounter('starter')
   const { status, stdout, stderr } = grade('safe-increment', file)

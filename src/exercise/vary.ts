@@ -14,6 +14,7 @@ const limit = z.number().nonnegative()
 const Expected = z.strictObject({
   message: z.string().min(1).optional(),
   lookAt: z.string().min(1).optional(),
+  called: z.string().min(1).optional(),
   text: z.string().optional(),
   pattern: pattern.optional(),
   output: OutputExactCheck.shape.output.optional(),

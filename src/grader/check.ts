@@ -143,7 +143,7 @@ async function withOtherData(
     const { replace } = variant
     const substituted = substitute(request.program, exercise.starter, replace, parsePython)
     if (substituted.missing.length > 0) {
-      verdict = dataIsGone(exercise, verdict, substituted) ?? verdict
+      verdict = dataIsGone(exercise, variant, verdict, substituted) ?? verdict
       continue
     }
     const varied = vary(exercise, variant, substituted.program, request)

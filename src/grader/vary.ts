@@ -95,11 +95,14 @@ export function tellVaried(verdict: Verdict): Verdict {
 /** Data that the goal asks to keep by name, and that is not in the program any more. */
 export function dataIsGone(
   { goal }: Exercise,
+  { replace }: Variant,
   passed: Verdict,
   { missing }: Substituted,
 ): Verdict | null {
   const told = toldNames(goal)
-  const gone = missing.filter((name) => told.has(name)).map((name) => `\`${name}\``)
+  const gone = missing
+    .filter((name) => typeof replace[name] === 'string' && told.has(name))
+    .map((name) => `\`${name}\``)
   if (gone.length === 0) return null
   const message = `The program no longer has ${list(gone)} as it was at the start.`
   const finding: Finding = {

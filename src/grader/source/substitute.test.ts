@@ -30,6 +30,7 @@ test.each([
   ['under another name', 'towns = ["Oslo", "Rome"]', 'towns = ["Lima"]'],
   ['without a name', 'for c in ("Oslo", "Rome"): f(c)', 'for c in ["Lima"]: f(c)'],
   ['in another order', 'CITIES = ["Rome", "Oslo"]', 'CITIES = ["Lima"]'],
+  ['that is empty, with the name for something else', 'CITIES = {}', null],
   ['worked out', 'CITIES = make()', null],
   ['nowhere', 'print("Oslo", "Rome")', null],
 ])('a list %s', (_, program, expected) => {

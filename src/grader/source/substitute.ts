@@ -32,7 +32,6 @@ const COLLECTIONS = new Set([
   'SetExpression',
 ])
 const NO_EXPRESSION = /^(Script|ArgList|ParamList|\w*Statement)$/
-const NOT_DATA = /^(CallExpression|VariableName|LambdaExpression|\w*ComprehensionExpression)$/
 
 /** The program with every replacement made, as far as the places are found. */
 export function substitute(
@@ -65,10 +64,11 @@ function valuesOf(name: string, syntax: Syntax, original: Syntax, parse: Parse):
   const here = assigned(name, syntax)
   const same = here.filter((node) => meaning(node, syntax) === wanted)
   if (same.length > 0) return same
-  const [only] = here
-  if (only !== undefined && here.length === 1 && isData(only)) return [only]
   // Under another name, or none: a number alone could be anything.
-  return COLLECTIONS.has(given.name) ? equal(wanted, syntax.root, syntax) : []
+  const elsewhere = COLLECTIONS.has(given.name) ? equal(wanted, syntax.root, syntax) : []
+  if (elsewhere.length > 0) return elsewhere
+  const alike = here.filter((node) => form(node, syntax) === form(given, original))
+  return here.length === 1 ? alike : []
 }
 
 /** Where these expressions stand in a function; nowhere, unless each does. */
@@ -100,9 +100,6 @@ function assigned(name: string, syntax: Syntax): Node[] {
   })
 }
 
-/** Whether it is written out: nothing in it has to be worked out or looked up. */
-const isData = (node: Node): boolean => all(node).every((part) => !NOT_DATA.test(part.name))
-
 /** The outermost expressions below `root` that mean the same. */
 function equal(wanted: string, root: Node, syntax: Syntax): Node[] {
   const found: Node[] = []
@@ -121,12 +118,16 @@ function expression(text: string, parse: Parse): [Node, Syntax] {
   return [syntax.root.firstChild?.firstChild ?? syntax.root, syntax]
 }
 
+/** What is left of data when its texts and numbers may be others: a list of two texts. */
+const form = (node: Node, syntax: Syntax): string => meaning(node, syntax, true)
+
 /** An expression without its layout; lists and tuples, and the two kinds of quotes, are alike. */
-function meaning(node: Node, syntax: Syntax): string {
+function meaning(node: Node, syntax: Syntax, isBare = false): string {
   const words = all(node)
     .filter((part) => part.firstChild === null && part.name !== 'Comment')
     .map((part) => {
       const text = textOf(part, syntax)
+      if (isBare && (part.name === 'String' || part.name === 'Number')) return part.name
       if (part.name === 'String') return text.replace(/^'([^'"\\]*)'$/, '"$1"')
       return { '[': '(', ']': ')' }[text] ?? text
     })

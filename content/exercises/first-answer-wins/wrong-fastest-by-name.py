@@ -1,0 +1,19 @@
+import threading
+import time
+
+answered = threading.Event()
+
+
+def ask(server, seconds):
+    time.sleep(seconds)
+    if server == "south":
+        answered.set()
+
+
+servers = [("north", 3), ("south", 1), ("west", 30)]
+threads = [threading.Thread(target=ask, args=server, daemon=True) for server in servers]
+for thread in threads:
+    thread.start()
+
+answered.wait()
+print("Fastest: south")

@@ -1,0 +1,24 @@
+import threading
+import time
+
+finished = []
+
+
+def work(name, seconds):
+    time.sleep(seconds)
+    finished.append(name)
+
+
+jobs = [("short", 1), ("long", 5), ("middle", 3)]
+threads = []
+for name, seconds in jobs:
+    thread = threading.Thread(target=work, args=(name, seconds), name=name)
+    thread.start()
+    threads.append(thread)
+
+time.sleep(2)
+print("Still working:", sorted(thread.name for thread in threads if thread.is_alive()))
+
+for thread in threads:
+    thread.join()
+print("Finished:", finished)
