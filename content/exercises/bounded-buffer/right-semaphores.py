@@ -43,7 +43,11 @@ def consume(number):
         received.append(buffer.get())
 
 
-threads = [threading.Thread(target=produce, args=([1, 2, 3, 4],)), threading.Thread(target=consume, args=(2,)), threading.Thread(target=consume, args=(2,))]
+threads = [
+    threading.Thread(target=produce, args=([1, 2, 3, 4],)),
+    threading.Thread(target=consume, args=(2,)),
+    threading.Thread(target=consume, args=(2,)),
+]
 for thread in threads:
     thread.start()
 for thread in threads:
