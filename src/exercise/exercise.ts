@@ -1,6 +1,7 @@
 /** An exercise as everything else sees it: plain data, complete, ready to be sent to a page. */
 import type { BreakIt } from './break-it.ts'
 import type { Check } from './check.ts'
+import type { MadeLists } from './made.ts'
 
 export interface Exercise {
   /** The name of its folder in content/exercises, and of its place in the learner's storage. */
@@ -47,4 +48,6 @@ export interface ParsedExercise {
   exercise: Exercise
   /** The programs that prove the grading: starter, solution, right-*.py and wrong-*.py. */
   specimens: Specimen[]
+  /** What is said of the programs that are made out of the right ones. */
+  made: MadeLists
 }

@@ -4,14 +4,17 @@
  */
 import type { Check } from './check.ts'
 
-/** What a module defines at its top level: functions, classes, variables. */
+/** What a module defines at its top level: functions, classes, variables; those in a `with` or `for` there, too. */
 function topLevel(program: string): string[] {
+  let isInside = false
   const found = program
     .split('\n')
     .flatMap((line) => {
       const [, defined] = /^(?:async )?(?:def|class) (\w+)/.exec(line) ?? []
-      const [, assigned] = /^([A-Za-z_]\w*(?:, *[A-Za-z_]\w*)*) *=(?!=)/.exec(line) ?? []
-      return defined ?? assigned?.split(/, */) ?? []
+      if (/^\S/.test(line)) isInside = defined !== undefined
+      if (isInside) return defined ?? []
+      const [, assigned] = /^\s*([A-Za-z_]\w*(?:, *[A-Za-z_]\w*)*) *=(?!=)/.exec(line) ?? []
+      return assigned?.split(/, */) ?? []
     })
     .flat()
   return [...new Set(found)]

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
+import type { MadeLists } from './made.ts'
 import { parseExercise } from './parse.ts'
 
 /** The folder content/, seen from this file, or (once bundled elsewhere) from where we were started. */
@@ -73,4 +74,9 @@ export function loadExercises(root: string = findRoot()): Exercise[] {
 /** The programs of an exercise that prove its grading. */
 export function loadSpecimens(id: string, root: string = findRoot()): Specimen[] {
   return read(id, root).specimens
+}
+
+/** What an exercise's author says of the programs that are made out of its right ones. */
+export function loadMadeLists(id: string, root: string = findRoot()): MadeLists {
+  return read(id, root).made
 }

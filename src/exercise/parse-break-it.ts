@@ -43,5 +43,5 @@ export function parseBreakIt(id: string, folder: ExerciseFolder, place: string):
     checks: [],
     breakIt: { goal, schedule },
   }
-  return { exercise, specimens: [] }
+  return { exercise, specimens: [], made: { equivalent: [], gaps: [], refused: [] } }
 }

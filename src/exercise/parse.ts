@@ -54,7 +54,7 @@ export function parseExercise(
   const file = parseFile(folder['exercise.yaml'], inFolder('exercise.yaml'), wrongs, problems)
   if (file === null || problems.length > 0) throw new ExerciseError(id, problems)
 
-  const { checks: inputs, wrong, ...rest } = file
+  const { checks: inputs, wrong, equivalent, gaps, refused, ...rest } = file
   const specimens = programs.toSorted().map((name): Specimen => {
     const bare = name.replace(/\.py$/, '')
     const isWrong = bare === 'starter' || bare.startsWith('wrong-')
@@ -75,7 +75,7 @@ export function parseExercise(
     solution: folder['solution.py'] ?? '',
     checks,
   }
-  return { exercise, specimens }
+  return { exercise, specimens, made: { equivalent, gaps, refused } }
 }
 
 /** Whether a check fails where this line is missing: its order would not be missed. */

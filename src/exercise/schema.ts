@@ -1,6 +1,7 @@
 /** The shape of exercise.yaml. */
 import { z } from 'zod'
 import { CheckInput } from './check.ts'
+import { madeLists } from './made.ts'
 import { prose } from './pieces.ts'
 
 export const ExerciseFile = z
@@ -16,6 +17,7 @@ export const ExerciseFile = z
     checks: z.array(CheckInput).min(1),
     /** wrong-NAME.py must fail the check of this name. */
     wrong: z.record(z.string(), z.string()),
+    ...madeLists,
   })
   .refine((file) => file.different <= file.schedules, {
     path: ['different'],
@@ -35,6 +37,11 @@ export const written: Record<string, string> = {
   steps: 'steps: 20000',
   checks: 'checks: and below it a list of items, each with a `type`',
   wrong: 'wrong: and below it one line per wrong program, such as no-join: the-last-line-is-last',
+  equivalent: 'equivalent: and below it a list of items, each with `made` and `because`',
+  gaps: 'gaps: and below it a list of items, each with `made` and `because`',
+  refused: 'refused: and below it a list of items, each with `made` and `because`',
+  made: 'made: solution/drop-join@main:1, or a list of such',
+  because: 'because: All of them are joined later anyway.',
   break:
     'break: { status: deadlock }, or { exception: AssertionError }, or { expression: total, not: 2 }',
   schedule:
