@@ -30,7 +30,13 @@ function looksAt(check: Check): string {
     case 'provenance':
       return `${check.variable ?? ''} ${check.function ?? ''}`
     case 'source':
-      return [check.within ?? '', ...(check.keep ?? []), ...(check.unchanged ?? [])].join(' ')
+      return [
+        check.within ?? '',
+        ...(check.keep ?? []),
+        ...(check.unchanged ?? []),
+        // `use counts or call sum`: the variable has to be used under its name.
+        ...(check.require ?? []).flatMap((phrase) => phrase.match(/(?<=\buse )\w+(?!\S)/g) ?? []),
+      ].join(' ')
     default:
       return ''
   }

@@ -48,6 +48,13 @@ test('a listed one that is killed is told, and one that is not made where all we
   expect(assess(all, lists, false).stale).toHaveLength(1)
 })
 
+test('that a gap is closed is told where all were tried', () => {
+  const lists = { ...nothing, gaps: [{ made: ['s/a@main:1'], because: 'So.' }] }
+  const all = [tried('s/a@main:1', 'failed')]
+  expect(assess(all, lists, true).stale).toHaveLength(1)
+  expect(assess(all, lists, false).stale).toEqual([])
+})
+
 test('a rewrite that is refused is told with its reason, unless it is listed', () => {
   const all = [
     tried('s/pool@main:1', 'failed', 'rewrites'),

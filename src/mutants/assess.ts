@@ -47,6 +47,8 @@ export function assess(tried: readonly Tried[], lists: MadeLists, isWhole: boole
       return kind === (list === 'refused' ? 'rewrites' : 'mutants') && means(text, key)
     })
     const good = meant.filter((one) => !bad.has(one))
+    // That a gap is closed is good news, and told where all are tried.
+    if (list === 'gaps' && !isWhole) return []
     if (good.length > 0)
       return good.map(({ key }) => `${list}: ${text}, but ${key} is ${fate(list)}`)
     return meant.length === 0 && isWhole ? [`${list}: ${text}, but no such program is made`] : []

@@ -3,36 +3,32 @@ import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram, type CheckKernel } from '../grader/check.ts'
 import type { Verdict } from '../grader/verdict.ts'
 
-/** With so few a mutant is tried first, and what falls here would fall anyway. */
-const few = 12
+/** With so few a program is tried first: what goes wrong in one of them is wrong. */
+const few = { schedules: 12, seconds: 10 }
 
-/** Seconds that an exploration may take. */
-const seconds = 50
+/** As many as the exercise says, and for so long that a busy machine does not change the verdict. */
+const enough = { seconds: 40 }
 
-/**
- * Grades a program as the site would, without the closer look, which decides nothing.
- *
- * @param schedules how many are explored at most; as many as the exercise says where left out
- */
+/** Grades a program as the site would, without the closer look, which decides nothing. */
 export async function judge(
   kernel: CheckKernel,
   exercise: Exercise,
   program: string,
-  schedules?: number,
 ): Promise<Verdict> {
-  const quick = await verdictOf(kernel, exercise, program, few)
+  // That something did not happen is no evidence yet, so these must not look like enough.
+  const unsure = { ...exercise, different: Number.POSITIVE_INFINITY }
+  const quick = await verdictOf(kernel, unsure, program, few)
   if (quick.status === 'failed' || (quick.complete && quick.status === 'passed')) return quick
-  return verdictOf(kernel, exercise, program, schedules)
+  return verdictOf(kernel, exercise, program, enough)
 }
 
 async function verdictOf(
   kernel: CheckKernel,
   exercise: Exercise,
   program: string,
-  schedules?: number,
+  budget: { schedules?: number; seconds: number },
 ): Promise<Verdict> {
   const stop = new AbortController()
-  const limit = schedules === undefined ? {} : { schedules }
-  const more = { seconds, signal: stop.signal, onCloserLook: () => stop.abort(), ...limit }
+  const more = { signal: stop.signal, onCloserLook: () => stop.abort(), ...budget }
   return checkProgram(kernel, exercise, program, more)
 }

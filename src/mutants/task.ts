@@ -5,9 +5,11 @@ import { judge } from './judge.ts'
 import { knownOf, type Known } from './known.ts'
 
 /** Grade a program; or run a right one with its global variables watched. */
-export type Task = { exercise: string; program: string } & (
-  { schedules?: number } | { watch: string[] }
-)
+export interface Task {
+  exercise: string
+  program: string
+  watch?: string[]
+}
 
 /** What came of a program. */
 export interface Fate {
@@ -22,11 +24,16 @@ export type Answer = Fate | Known
 export async function perform(kernel: CheckKernel, task: Task): Promise<Answer> {
   const exercise = loadExercise(task.exercise)
   const { program } = task
-  if ('watch' in task) {
-    const { watch } = task
+  const { watch } = task
+  if (watch !== undefined) {
     return knownOf(exercise, await kernel.explore({ program, watch, schedules: 1 }))
   }
-  const { status, summary, findings } = await judge(kernel, exercise, program, task.schedules)
+  const { status, summary, findings } = await judge(kernel, exercise, program)
   const [first] = findings
-  return { status, why: first ? `${first.check}: ${first.message}` : summary }
+  // Of a program that never ends nothing is decided, and it does not pass.
+  const isFound = status === 'undecided' && first !== undefined
+  return {
+    status: isFound ? 'failed' : status,
+    why: first ? `${first.check}: ${first.message}` : summary,
+  }
 }

@@ -99,7 +99,9 @@ def pool(program: Program) -> Iterator[Change]:
             if isinstance(one, ast.For) and last_name(one.iter) == threads
         ]
         is_plain = len(loops) == 2 and [called(one.body[0]) for one in loops] == ["start", "join"]
-        if not found or not is_plain or len(made.keywords) > 2:
+        uses = [one for one in program.all(ast.Name) if last_name(one) == threads]
+        # In its own line and in the two loops, and nowhere else.
+        if not found or not is_plain or len(made.keywords) > 2 or len(uses) != 3:
             continue
         start, join = (block.index(loop) for loop in loops)
         text = (
