@@ -1,5 +1,6 @@
 /** Of what can be made out of the right programs of the exercises, a sample through the real kernel and grader. */
 import { beforeAll, expect, test } from 'vitest'
+import { patient } from '../../.ci/pace.ts'
 import { loadExercises, loadMadeLists } from '../exercise/load.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { assess } from './assess.ts'
@@ -52,9 +53,13 @@ export function testMade(part: number, of: number): void {
     .filter(({ id }) => swept.has(id))
     .filter((_, index) => index % of === part)
 
-  test.each(share)('no mutant of $id is alive, and no rewrite refused', async ({ id }) => {
-    const found = assess(await tryAll(id, maker, inTurn, sample), loadMadeLists(id), false)
-    const { alive, refused, stale } = found
-    expect([...alive, ...refused, ...stale], assessed(id, found)).toEqual([])
-  })
+  test.each(share)(
+    'no mutant of $id is alive, and no rewrite refused',
+    async ({ id }) => {
+      const found = assess(await tryAll(id, maker, inTurn, sample), loadMadeLists(id), false)
+      const { alive, refused, stale } = found
+      expect([...alive, ...refused, ...stale], assessed(id, found)).toEqual([])
+    },
+    patient(240),
+  )
 }
