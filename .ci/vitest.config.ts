@@ -23,7 +23,7 @@ class LongestFirst extends BaseSequencer {
 
 /** These boot an interpreter, and each file has a process of its own for it. */
 const withKernel = [
-  'src/{kernel,cli,suite}/**/*.test.ts',
+  'src/{kernel,cli,suite,mutants}/**/*.test.ts',
   'src/grader/{exercises-*,kinds,telling,break-it}.test.ts',
   'src/{course/programs,quiz/quizzes,classroom/review,timeline/recordings}.test.ts',
 ]

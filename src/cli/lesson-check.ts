@@ -16,9 +16,11 @@ import { disagreements } from '../quiz/disagreements.ts'
 import { explorationOf } from '../quiz/find.ts'
 import { loadQuiz, quizIds } from '../quiz/load.ts'
 import { QuizError } from '../quiz/parse.ts'
+import { jobsOf } from './jobs.ts'
+import { checkMutants } from './mutants-check.ts'
 import { parseOptions, UsageError } from './usage.ts'
 
-const USAGE = 'npm run --silent lesson:check -- [ID]... [--seeds N]'
+const USAGE = 'npm run --silent lesson:check -- [ID]... [--seeds N] [--mutants [--jobs N]]'
 
 type Stage = Awaited<ReturnType<typeof openStage<FreshKernel<Kernel>>>>
 
@@ -130,7 +132,10 @@ function everything(seeds: number): Item[] {
 async function main(): Promise<number> {
   const { values, positionals } = parseOptions(process.argv.slice(2), USAGE, {
     seeds: { type: 'string', default: '1' },
+    mutants: { type: 'boolean', default: false },
+    jobs: { type: 'string' },
   })
+  if (values.mutants) return checkMutants(positionals, jobsOf(values.jobs))
   const seeds = Number(values.seeds)
   if (!Number.isInteger(seeds) || seeds < 1) {
     throw new UsageError(`--seeds is a number from 1, not ${values.seeds}; ${USAGE}`)

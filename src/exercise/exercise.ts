@@ -3,6 +3,7 @@ import type { BreakIt } from './break-it.ts'
 import type { Check } from './check.ts'
 import type { Said } from './says.ts'
 import type { Variant } from './vary.ts'
+import type { MadeLists } from './made.ts'
 
 export interface Exercise {
   /** The name of its folder in content/exercises, and of its place in the learner's storage. */
@@ -53,4 +54,6 @@ export interface ParsedExercise {
   specimens: Specimen[]
   /** Each sentence of the goal with the checks that hold it; undefined where it is not said. */
   said?: Said[] | undefined
+  /** What is said of the programs that are made out of the right ones. */
+  made: MadeLists
 }

@@ -45,3 +45,17 @@ test('what the goal mentions need not be said again', () => {
   )
   expect(goalWithNames('Do.', 'print()', checks)).toBe('Do.')
 })
+
+test('a variable counts as one of the top level in a `with` there, too, and not in a function', () => {
+  const program = 'with pool:\n    jobs = []\ndef work():\n    jobs_done = 1\n'
+  const both = [
+    { type: 'final-value', expression: 'len(jobs) + jobs_done', equals: '1' },
+  ] as Check[]
+  expect(keptNames('Do.', program, both)).toEqual(['jobs'])
+})
+
+test('a variable that has to be used is kept, and a module is none', () => {
+  const require = ['use sold or call print', 'use threading.Lock']
+  const asked = [{ type: 'source', require }] as unknown as Check[]
+  expect(keptNames('Do.', starter, asked)).toEqual(['sold'])
+})

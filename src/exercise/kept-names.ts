@@ -4,14 +4,17 @@
  */
 import type { Check } from './check.ts'
 
-/** What a module defines at its top level: functions, classes, variables. */
+/** What a module defines at its top level: functions, classes, variables; those in a `with` or `for` there, too. */
 function topLevel(program: string): string[] {
+  let isInside = false
   const found = program
     .split('\n')
     .flatMap((line) => {
       const [, defined] = /^(?:async )?(?:def|class) (\w+)/.exec(line) ?? []
-      const [, assigned] = /^([A-Za-z_]\w*(?:, *[A-Za-z_]\w*)*) *=(?!=)/.exec(line) ?? []
-      return defined ?? assigned?.split(/, */) ?? []
+      if (/^\S/.test(line)) isInside = defined !== undefined
+      if (isInside) return defined ?? []
+      const [, assigned] = /^\s*([A-Za-z_]\w*(?:, *[A-Za-z_]\w*)*) *=(?!=)/.exec(line) ?? []
+      return assigned?.split(/, */) ?? []
     })
     .flat()
   return [...new Set(found)]
@@ -27,7 +30,13 @@ function looksAt(check: Check): string {
     case 'provenance':
       return `${check.variable ?? ''} ${check.function ?? ''} ${check.within ?? ''}`
     case 'source':
-      return [check.within ?? '', ...(check.keep ?? []), ...(check.unchanged ?? [])].join(' ')
+      return [
+        check.within ?? '',
+        ...(check.keep ?? []),
+        ...(check.unchanged ?? []),
+        // `use counts or call sum`: the variable has to be used under its name.
+        ...(check.require ?? []).flatMap((phrase) => phrase.match(/(?<=\buse )\w+(?!\S)/g) ?? []),
+      ].join(' ')
     default:
       return ''
   }

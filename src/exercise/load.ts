@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
+import type { MadeLists } from './made.ts'
 import { parseExercise } from './parse.ts'
 import type { Said } from './says.ts'
 
@@ -79,4 +80,9 @@ export function loadSpecimens(id: string, root: string = findRoot()): Specimen[]
 /** The sentences of an exercise's goal with the checks that hold them; undefined where it does not say. */
 export function loadSaid(id: string, root: string = findRoot()): Said[] | undefined {
   return read(id, root).said
+}
+
+/** What an exercise's author says of the programs that are made out of its right ones. */
+export function loadMadeLists(id: string, root: string = findRoot()): MadeLists {
+  return read(id, root).made
 }

@@ -44,5 +44,5 @@ export function parseBreakIt(id: string, folder: ExerciseFolder, place: string):
     vary: [],
     breakIt: { goal, schedule },
   }
-  return { exercise, specimens: [] }
+  return { exercise, specimens: [], made: { equivalent: [], gaps: [], refused: [] } }
 }

@@ -55,7 +55,7 @@ export function parseExercise(
   const file = parseFile(folder['exercise.yaml'], inFolder('exercise.yaml'), wrongs, problems)
   if (file === null || problems.length > 0) throw new ExerciseError(id, problems)
 
-  const { checks: inputs, wrong, says, ...rest } = file
+  const { checks: inputs, wrong, says, equivalent, gaps, refused, ...rest } = file
   const specimens = programs.toSorted().map((name): Specimen => {
     const bare = name.replace(/\.py$/, '')
     const isWrong = bare === 'starter' || bare.startsWith('wrong-')
@@ -76,7 +76,8 @@ export function parseExercise(
     solution: folder['solution.py'] ?? '',
     checks,
   }
-  return { exercise, specimens, said: says && told(rest.goal, says) }
+  const said = says && told(rest.goal, says)
+  return { exercise, specimens, said, made: { equivalent, gaps, refused } }
 }
 
 /** Whether a check fails where this line is missing: its order would not be missed. */

@@ -1,6 +1,7 @@
 /** The shape of exercise.yaml. */
 import { z } from 'zod'
 import { CheckInput } from './check.ts'
+import { madeLists } from './made.ts'
 import { prose } from './pieces.ts'
 import { Says } from './says.ts'
 import { Variant } from './vary.ts'
@@ -20,6 +21,7 @@ export const ExerciseFile = z
     vary: z.array(Variant).default([]),
     /** wrong-NAME.py must fail the check of this name. */
     wrong: z.record(z.string(), z.string()),
+    ...madeLists,
   })
   .refine((file) => file.different <= file.schedules, {
     path: ['different'],
@@ -42,6 +44,11 @@ export const written: Record<string, string> = {
   vary: 'vary: and below it a list of items, each with `name`, `called`, `replace` and `against`',
   replace: "replace: { cities: \"['Oslo', 'Bern']\" }",
   against: 'against: [name-of-a-wrong-program]',
+  equivalent: 'equivalent: and below it a list of items, each with `made` and `because`',
+  gaps: 'gaps: and below it a list of items, each with `made` and `because`',
+  refused: 'refused: and below it a list of items, each with `made` and `because`',
+  made: 'made: solution/drop-join@main:1, or a list of such',
+  because: 'because: All of them are joined later anyway.',
   break:
     'break: { status: deadlock }, or { exception: AssertionError }, or { expression: total, not: 2 }',
   schedule:

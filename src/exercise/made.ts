@@ -1,0 +1,22 @@
+/** What an exercise's author says of the programs that are made out of its right ones (see src/mutants). */
+import { z } from 'zod'
+import { oneOrMore, prose } from './pieces.ts'
+
+/** `PROGRAM/RULE@FUNCTION:NUMBER`, as the table prints it; `*` stands for anything. */
+const Key = z.string().regex(/^[^/]+\/[^/]+$/, {
+  message: 'is no PROGRAM/RULE@FUNCTION:NUMBER, as lesson:check --mutants prints them',
+})
+
+const Entries = z.array(z.strictObject({ made: oneOrMore(Key), because: prose })).default([])
+
+/** The keys of exercise.yaml about made programs. */
+export const madeLists = {
+  /** Mutants that are right all the same, and why. */
+  equivalent: Entries,
+  /** Mutants that are wrong and that no check finds yet, and what is missing. */
+  gaps: Entries,
+  /** Rewrites that are rightly refused, with the sentence of the goal that asks for it. */
+  refused: Entries,
+}
+
+export type MadeLists = Record<keyof typeof madeLists, z.infer<typeof Entries>>
