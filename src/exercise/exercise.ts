@@ -1,6 +1,7 @@
 /** An exercise as everything else sees it: plain data, complete, ready to be sent to a page. */
 import type { BreakIt } from './break-it.ts'
 import type { Check } from './check.ts'
+import type { Mistake } from './mistake.ts'
 
 export interface Exercise {
   /** The name of its folder in content/exercises, and of its place in the learner's storage. */
@@ -38,6 +39,8 @@ export interface Specimen {
   verdict: 'passed' | 'failed'
   /** The name of the check that must fail; null where none must, or any may. */
   fails: string | null
+  /** What the learner reads first of it, where the author says so. */
+  first: Mistake['first']
 }
 
 /** File name → text, of content/exercises/<id>/. */

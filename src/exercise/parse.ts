@@ -2,6 +2,7 @@
 import { goalWithNames } from './kept-names.ts'
 import { always, named, type Check, type CheckInput, type Lines } from './check.ts'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
+import { mistakeOf } from './mistake.ts'
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
 import { ExerciseError, type Problem } from './problem.ts'
 import { readExerciseFile } from './read-file.ts'
@@ -57,12 +58,14 @@ export function parseExercise(
   const { checks: inputs, wrong, ...rest } = file
   const specimens = programs.toSorted().map((name): Specimen => {
     const bare = name.replace(/\.py$/, '')
+    const mistake = wrong[bare.replace(/^wrong-/, '')]
     const isWrong = bare === 'starter' || bare.startsWith('wrong-')
     return {
       name: bare,
       text: folder[name] ?? '',
       verdict: isWrong ? 'failed' : 'passed',
-      fails: wrong[bare.replace(/^wrong-/, '')] ?? null,
+      ...{ fails: null, first: null },
+      ...(mistake === undefined ? {} : mistakeOf(mistake)),
     }
   })
   const starter = folder['starter.py'] ?? ''
@@ -111,7 +114,8 @@ function parseFile(
     const remedy = 'Add a check of type output-line with the same `text` or `pattern`.'
     blame(['checks', index, 'line'], 'no check asks for this line to be printed', remedy)
   }
-  for (const [program, check] of Object.entries(wrong)) {
+  for (const [program, mistake] of Object.entries(wrong)) {
+    const { fails: check } = mistakeOf(mistake)
     if (!wrongs.includes(`wrong-${program}.py`)) {
       blame(
         ['wrong', program],

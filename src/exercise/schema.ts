@@ -1,6 +1,7 @@
 /** The shape of exercise.yaml. */
 import { z } from 'zod'
 import { CheckInput } from './check.ts'
+import { MistakeInput } from './mistake.ts'
 import { prose } from './pieces.ts'
 
 export const ExerciseFile = z
@@ -14,8 +15,8 @@ export const ExerciseFile = z
     seconds: z.number().positive().max(60).default(20),
     steps: z.int().positive().nullable().default(null),
     checks: z.array(CheckInput).min(1),
-    /** wrong-NAME.py must fail the check of this name. */
-    wrong: z.record(z.string(), z.string()),
+    /** Each wrong-NAME.py, with the mistake in it. */
+    wrong: z.record(z.string(), MistakeInput),
   })
   .refine((file) => file.different <= file.schedules, {
     path: ['different'],
@@ -34,7 +35,8 @@ export const written: Record<string, string> = {
   seconds: 'seconds: 20, or less',
   steps: 'steps: 20000',
   checks: 'checks: and below it a list of items, each with a `type`',
-  wrong: 'wrong: and below it one line per wrong program, such as no-join: the-last-line-is-last',
+  wrong:
+    'wrong: and below it one line per wrong program, such as no-join: { check: the-last-line-is-last, line: 9, hint: own }',
   break:
     'break: { status: deadlock }, or { exception: AssertionError }, or { expression: total, not: 2 }',
   schedule:

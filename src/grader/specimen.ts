@@ -1,12 +1,12 @@
 /** Whether the grader says of an exercise's own programs what their author expects. */
 import type { Exercise, Specimen } from '../exercise/exercise.ts'
 import { checkProgram, type CheckKernel } from './check.ts'
-import type { Verdict } from './verdict.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 /** What is not as it should be in a verdict over a specimen; empty where all is. */
 export function mistakes(
   { different }: Exercise,
-  { verdict, fails }: Specimen,
+  { verdict, fails, first }: Specimen,
   { status, summary, findings, complete, different: seen }: Verdict,
 ): string[] {
   const found = findings.map(({ check, message }) => `${check}: ${message}`)
@@ -15,7 +15,21 @@ export function mistakes(
   if (fails !== null && !findings.some(({ check }) => check === fails)) {
     return [`It should fail the check ${fails}, but failed:`, ...found]
   }
-  return []
+  return first === null ? [] : told(findings[0]!, { fails, ...first })
+}
+
+/** What the first finding says otherwise than the author expects of it. */
+function told(
+  { check, lines, hint, message, lookAt }: Finding,
+  due: { fails: string | null; line: number | null; hint: string },
+): string[] {
+  const isDue =
+    check === due.fails && hint === due.hint && (due.line === null || lines.includes(due.line))
+  if (isDue) return []
+  const line = due.line === null ? '' : `, line ${due.line}`
+  return [
+    `The first finding should be of ${due.fails}${line}, with the hint ${due.hint}. It is of ${check}, lines ${lines.join(', ') || 'none'}, with ${hint}: ${message} ${lookAt}`,
+  ]
 }
 
 /**
@@ -31,5 +45,5 @@ export async function checkSpecimen(
   const stop = new AbortController()
   const more = { seconds: 50, signal: stop.signal, onCloserLook: () => stop.abort() }
   const verdict = await checkProgram(kernel, exercise, specimen.text, { ...more, ...options })
-  return mistakes(exercise, specimen, verdict)
+  return mistakes(exercise, { ...specimen, first: null }, verdict)
 }

@@ -38,6 +38,7 @@ export const provenance: CheckKind<'provenance'> = (check, evidence) => {
         happened: `the main thread ${did} ${what} itself`,
         after: wanted,
         lookAt: `Look at the lines that the main thread runs: what is it that a thread should do in its place?`,
+        hint: 'main-does-it',
         ...about,
       }),
     ]
@@ -53,6 +54,7 @@ export const provenance: CheckKind<'provenance'> = (check, evidence) => {
       lookAt: few
         ? 'Look at which threads there are, and at what each of them does.'
         : 'Look at how often each thread does it, and whether one of them is kept from it.',
+      hint: few ? 'too-few-threads' : 'how-often',
       ...about,
     }),
   ]

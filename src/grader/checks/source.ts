@@ -11,6 +11,7 @@ import { list } from '../words.ts'
 interface Fault {
   message: string
   lookAt: string
+  hint: string
   lines: number[]
 }
 
@@ -19,10 +20,11 @@ function changed(text: string, found: readonly Definition[]): Fault | null {
   const wanted = readSignature(text)
   if (wanted === null) return null
   const line = `\`def ${wanted.name.split('.').at(-1)}(${wanted.parameters.join(', ')}):\``
-  const lookAt = `Keep the function \`${wanted.name}\` as ${line}`
+  const advice = { lookAt: `Keep the function \`${wanted.name}\` as ${line}`, hint: 'keep' }
   const definition = found.findLast((one) => one.name === wanted.name)
   if (!definition) {
-    return { message: `There is no function \`${wanted.name}\` in the program.`, lookAt, lines: [] }
+    const message = `There is no function \`${wanted.name}\` in the program.`
+    return { message, ...advice, lines: [] }
   }
   const { parameters } = definition
   const rest = parameters.slice(wanted.parameters.length)
@@ -31,7 +33,7 @@ function changed(text: string, found: readonly Definition[]): Fault | null {
     rest.every(({ hasDefault }) => hasDefault)
   if (isKept) return null
   const has = list(parameters.map(({ name }) => `\`${name}\``)) || 'none'
-  return { message: `The parameters of \`${wanted.name}\` are now: ${has}.`, lookAt, lines: [] }
+  return { message: `The parameters of \`${wanted.name}\` are now: ${has}.`, ...advice, lines: [] }
 }
 
 /** A function that is to be as the exercise's program has it. */
@@ -51,6 +53,7 @@ function edited(
       ? `The function \`${name}\` is not as it was.`
       : `There is no function \`${name}\` in the program.`,
     lookAt: `Leave the function \`${name}\` as it was at the start. (Reset brings the whole program back, and can be undone.)`,
+    hint: 'unchanged',
     lines: definition ? [lineOf(definition.node, syntax)] : [],
   }
 }
@@ -90,7 +93,7 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     // What is not there does nothing that is forbidden; that it stays is what `keep` asks for.
     if (kept.length > 0 || check.require === undefined) return kept
     const message = `There is no function \`${within}\` in the program.`
-    return [{ message, lookAt: `Keep the function \`${within}\`.`, lines: [] }]
+    return [{ message, lookAt: `Keep the function \`${within}\`.`, hint: 'keep', lines: [] }]
   }
   const place = within === undefined ? '' : ` in \`${within}\``
   const uses = (phrase: string) =>
@@ -104,6 +107,7 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
       {
         message,
         lookAt: `Something else does this work${place} now, or nothing does. Use ${quoted(phrase)} for it.`,
+        hint: 'require',
         lines,
       },
     ]
@@ -113,7 +117,8 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     if (lines.length === 0) return []
     const where = `line${lines.length === 1 ? '' : 's'} ${list(lines.map(String))}`
     const message = `${quoted(phrase)} is ${verb(phrase)} on ${where}${place}, which this exercise does not allow.`
-    return [{ message, lookAt: `Look at ${where}: find a way without ${quoted(phrase)}.`, lines }]
+    const lookAt = `Look at ${where}: find a way without ${quoted(phrase)}.`
+    return [{ message, lookAt, hint: 'forbid', lines }]
   })
   return [...kept, ...missing, ...forbidden]
 }
@@ -127,6 +132,7 @@ export const source: CheckKind<'source'> = (
   const found = syntax === null || outcomes.length === 0 ? [] : faults(check, syntax, starter)
   const [first] = found
   if (!first) return []
+  const isOwn = check.lookAt !== undefined
   return [
     {
       check: check.name,
@@ -135,6 +141,7 @@ export const source: CheckKind<'source'> = (
       story: '',
       reach: '',
       lookAt: check.lookAt ?? first.lookAt,
+      hint: isOwn ? 'own' : first.hint,
       threads: [],
       lines: [...new Set(found.flatMap(({ lines }) => lines))],
       count: 0,
