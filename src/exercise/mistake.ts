@@ -11,6 +11,8 @@ export const MistakeInput = z.union([
     line: z.int().positive().optional(),
     /** The key of its advice: `own` is the `lookAt` of the check itself. */
     hint: z.string(),
+    /** Another check that fails as well: the one that the program was written for. */
+    also: z.string().optional(),
   }),
 ])
 export type MistakeInput = z.infer<typeof MistakeInput>
@@ -18,10 +20,11 @@ export type MistakeInput = z.infer<typeof MistakeInput>
 /** The long form. `fails` alone: nothing is said of what comes first. */
 export interface Mistake {
   fails: string
-  first: { line: number | null; hint: string } | null
+  first: { check: string; line: number | null; hint: string } | null
 }
 
 export function mistakeOf(input: MistakeInput): Mistake {
   if (typeof input === 'string') return { fails: input, first: null }
-  return { fails: input.check, first: { line: input.line ?? null, hint: input.hint } }
+  const { check, line = null, hint, also = check } = input
+  return { fails: also, first: { check, line, hint } }
 }

@@ -115,7 +115,7 @@ function parseFile(
     blame(['checks', index, 'line'], 'no check asks for this line to be printed', remedy)
   }
   for (const [program, mistake] of Object.entries(wrong)) {
-    const { fails: check } = mistakeOf(mistake)
+    const { fails, first } = mistakeOf(mistake)
     if (!wrongs.includes(`wrong-${program}.py`)) {
       blame(
         ['wrong', program],
@@ -123,7 +123,8 @@ function parseFile(
         'Add the file or remove the line.',
       )
     }
-    if (!names.includes(check)) {
+    for (const check of new Set([fails, first?.check ?? fails])) {
+      if (names.includes(check)) continue
       blame(['wrong', program], `there is no check "${check}"`, `Use one of: ${names.join(', ')}.`)
     }
   }

@@ -33,6 +33,7 @@ describe('a finding is told with', () => {
     ['if lock.acquire(blocking=False):\n    n += 1\n', 'final-value', 'does-not-wait', 1],
     ['for t in ts:\n    t.start()\nt.join()\n', 'output-order', 'joins-the-last', 3],
     ['t = Thread(target=work)\nt.start()\nprint(n)\n', 'output-order', 'never-waits', 2],
+    ['t = Thread(target=work, daemon=True)\nt.start()\n', 'output-line', 'daemon-cut-off', 1],
     ['t = Thread(target=work)\nt.run()\n', 'freedom', 'run-for-start', 2],
     ['for t in threads:\n    t.join\n', 'output-order', 'not-called', 2],
   ] as const)('%j, on %s: %s', (program, type, hint, line) => {

@@ -15,20 +15,20 @@ export function mistakes(
   if (fails !== null && !findings.some(({ check }) => check === fails)) {
     return [`It should fail the check ${fails}, but failed:`, ...found]
   }
-  return first === null ? [] : told(findings[0]!, { fails, ...first })
+  return first === null ? [] : told(findings[0]!, first)
 }
 
 /** What the first finding says otherwise than the author expects of it. */
 function told(
   { check, lines, hint, message, lookAt }: Finding,
-  due: { fails: string | null; line: number | null; hint: string },
+  due: NonNullable<Specimen['first']>,
 ): string[] {
   const isDue =
-    check === due.fails && hint === due.hint && (due.line === null || lines.includes(due.line))
+    check === due.check && hint === due.hint && (due.line === null || lines.includes(due.line))
   if (isDue) return []
   const line = due.line === null ? '' : `, line ${due.line}`
   return [
-    `The first finding should be of ${due.fails}${line}, with the hint ${due.hint}. It is of ${check}, lines ${lines.join(', ') || 'none'}, with ${hint}: ${message} ${lookAt}`,
+    `The first finding should be of ${due.check}${line}, with the hint ${due.hint}. It is of ${check}, lines ${lines.join(', ') || 'none'}, with ${hint}: ${message} ${lookAt}`,
   ]
 }
 

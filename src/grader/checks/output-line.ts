@@ -90,7 +90,9 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
           ? tooMany
           : count > 0 || (isTiming && near === null)
             ? tooFew
-            : compare),
+            : near !== null || check.text !== undefined
+              ? compare
+              : notPrinted),
     }),
   ]
 }
@@ -107,6 +109,11 @@ const tooFew = {
   lookAt:
     'Look at who prints such a line, and at what may keep it from doing so: is every thread started, and is it waited for?',
   hint: 'printed-too-seldom',
+}
+const notPrinted = {
+  lookAt:
+    'Look at whether this print is reached at all: who runs it, and is that thread waited for? Then compare the text, letter by letter.',
+  hint: 'not-printed',
 }
 const compare = {
   lookAt:

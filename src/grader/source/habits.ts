@@ -98,6 +98,16 @@ function joinsTheLast({ receiver, method, node }: Call, syntax: Syntax): Habit |
   return { key: 'joins-the-last', line, text, explains: ofWait }
 }
 
+/** A daemon that nobody waits for is cut off. */
+function cutOff(node: Node, syntax: Syntax): Habit | null {
+  const isKeyword = node.name === 'VariableName' && textOf(node, syntax) === 'daemon'
+  const value = isKeyword ? node.nextSibling?.nextSibling : null
+  if (!value || textOf(value, syntax) !== 'True' || WAITS.test(syntax.text)) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} the thread is made a daemon, and nothing waits for it: it is cut off when the main thread has come to its end.`
+  return { key: 'daemon-cut-off', line, text, explains: ofWait }
+}
+
 /** Threads are started, and nothing in the program waits for anything. */
 function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
   if (method !== 'start' || WAITS.test(syntax.text)) return null
@@ -106,8 +116,7 @@ function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | n
   return { key: 'never-waits', line, text, explains: ofWait }
 }
 
-const WAITS =
-  /\.(join|wait|wait_for|is_alive|get|result|acquire|shutdown|map|submit)\b|Executor|\bsleep\b/
+const WAITS = /\.(join|wait|wait_for|is_alive|get|result|acquire|shutdown|map|submit)\b|Executor/
 
 /** `t.run()` runs in the thread that calls it. */
 function runForStart({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
@@ -196,6 +205,7 @@ export function habits(syntax: Syntax): Habit[] {
       call ? waitsInTheLoop(call, calls, syntax) : null,
       call ? runForStart(call, syntax) : null,
       call ? joinsTheLast(call, syntax) : null,
+      cutOff(node, syntax),
       call ? neverWaits(call, syntax) : null,
       call ? doesNotWait(call, syntax) : null,
       call ? asksOnce(call, syntax) : null,
