@@ -1,6 +1,6 @@
 /** A verdict as text for a terminal: what was found, where, what to look at, how to see it again. */
 import type { Exercise } from '../exercise/exercise.ts'
-import type { Finding, Verdict } from '../grader/verdict.ts'
+import type { Compared, Finding, Verdict } from '../grader/verdict.ts'
 import { replayCommandLine } from './explore-report.ts'
 
 /** The report; ends with a newline. */
@@ -13,8 +13,23 @@ export function gradeReport({ id, title }: Exercise, verdict: Verdict, file: str
   return `${parts.join('\n\n')}\n`
 }
 
+/** In a block of its own, below the first line of a finding. */
+const indented = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`
+
+/** `-` is what was asked for, `+` what came in its place; lines without a sign are alike. */
+function comparedText({ what, rows, more }: Compared): string {
+  const lines = rows.flatMap(({ expected, got }) => {
+    if (expected === got) return [`  ${got}`]
+    return [...(expected === null ? [] : [`- ${expected}`]), ...(got === null ? [] : [`+ ${got}`])]
+  })
+  const title = `Expected (-) and ${what === 'output' ? 'printed' : 'found'} (+) in that schedule:`
+  const rest = more === 0 ? [] : [`  (${more} more line${more === 1 ? '' : 's'})`]
+  return [title, ...lines, ...rest].join('\n    ')
+}
+
 function findingText(finding: Finding, file: string, exercise: string): string {
-  const { check, message, story, lookAt, reach, lines, threads, schedule, varied } = finding
+  const { check, message, story, lookAt, reach, lines, threads, schedule } = finding
+  const { varied, marked, compared } = finding
   const data = varied && `${exercise}/${varied.name}`
   const place = [
     lines.length === 0 ? '' : `${file}, line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`,
@@ -22,6 +37,10 @@ function findingText(finding: Finding, file: string, exercise: string): string {
   ]
   const replay = schedule === '' ? '' : replayCommandLine(schedule, { file, paths: [], data })
   const heading = [check, ...place.filter((part) => part !== '')].join(' | ')
-  const text = [message, story, lookAt, reach, replay].filter((part) => part !== '')
+  const shown = [
+    marked === undefined ? '' : indented(marked),
+    compared === undefined ? '' : comparedText(compared),
+  ]
+  const text = [message, ...shown, story, lookAt, reach, replay].filter((part) => part !== '')
   return [heading, ...text.map((part) => `  ${part}`)].join('\n')
 }

@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import type { Said } from './says.ts'
 import type { Variant } from './vary.ts'
 import type { MadeLists } from './made.ts'
+import type { Mistake } from './mistake.ts'
 
 export interface Exercise {
   /** The name of its folder in content/exercises, and of its place in the learner's storage. */
@@ -43,6 +44,8 @@ export interface Specimen {
   verdict: 'passed' | 'failed'
   /** The name of the check that must fail; null where none must, or any may. */
   fails: string | null
+  /** What the learner reads first of it, where the author says so. */
+  first: Mistake['first']
 }
 
 /** File name → text, of content/exercises/<id>/. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { folder, inYaml, problems, yaml } from './example.ts'
 import type { ExerciseFolder } from './exercise.ts'
+import { mistakeOf } from './mistake.ts'
 import { parseExercise } from './parse.ts'
 
 test('a good folder becomes an exercise with its defaults', () => {
@@ -151,4 +152,11 @@ test('everything that is wrong is told at once, readably', () => {
       '  Remedy: Write title: Join them all',
     ].join('\n'),
   )
+})
+
+test('a wrong program may be named with all that comes first of it', () => {
+  expect(mistakeOf('total')).toEqual({ fails: 'total', first: null })
+  const long = { check: 'total', line: 3, hint: 'no-lock' }
+  expect(mistakeOf(long)).toEqual({ fails: 'total', first: long })
+  expect(mistakeOf({ ...long, also: 'last' }).fails).toBe('last')
 })

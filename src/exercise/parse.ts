@@ -2,6 +2,7 @@
 import { dataStays, goalWithNames } from './kept-names.ts'
 import { always, keysOf, named, type Check, type CheckInput, type Lines } from './check.ts'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
+import { mistakeOf } from './mistake.ts'
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
 import { ExerciseError, type Problem } from './problem.ts'
 import { faultsIn, told } from './says.ts'
@@ -58,12 +59,14 @@ export function parseExercise(
   const { checks: inputs, wrong, says, equivalent, gaps, refused, ...rest } = file
   const specimens = programs.toSorted().map((name): Specimen => {
     const bare = name.replace(/\.py$/, '')
+    const mistake = wrong[bare.replace(/^wrong-/, '')]
     const isWrong = bare === 'starter' || bare.startsWith('wrong-')
     return {
       name: bare,
       text: folder[name] ?? '',
       verdict: isWrong ? 'failed' : 'passed',
-      fails: wrong[bare.replace(/^wrong-/, '')] ?? null,
+      ...{ fails: null, first: null },
+      ...(mistake === undefined ? {} : mistakeOf(mistake)),
     }
   })
   const starter = folder['starter.py'] ?? ''
@@ -116,7 +119,8 @@ function parseFile(
   for (const { part, fault, remedy } of data.says ? faultsIn(data.goal, data.says, names) : []) {
     blame(part === null ? ['says'] : ['says', part], fault, remedy)
   }
-  for (const [program, check] of Object.entries(wrong)) {
+  for (const [program, mistake] of Object.entries(wrong)) {
+    const { fails, first } = mistakeOf(mistake)
     if (!wrongs.includes(`wrong-${program}.py`)) {
       blame(
         ['wrong', program],
@@ -124,7 +128,8 @@ function parseFile(
         'Add the file or remove the line.',
       )
     }
-    if (!names.includes(check) && !(check === dataStays && vary.length > 0)) {
+    for (const check of new Set([fails, first?.check ?? fails])) {
+      if (names.includes(check) || (check === dataStays && vary.length > 0)) continue
       blame(['wrong', program], `there is no check "${check}"`, `Use one of: ${names.join(', ')}.`)
     }
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CheckInput } from './check.ts'
 import { madeLists } from './made.ts'
+import { MistakeInput } from './mistake.ts'
 import { prose } from './pieces.ts'
 import { Says } from './says.ts'
 import { Variant } from './vary.ts'
@@ -19,8 +20,8 @@ export const ExerciseFile = z
     checks: z.array(CheckInput).min(1),
     says: Says.optional(),
     vary: z.array(Variant).default([]),
-    /** wrong-NAME.py must fail the check of this name. */
-    wrong: z.record(z.string(), z.string()),
+    /** Each wrong-NAME.py, with the mistake in it. */
+    wrong: z.record(z.string(), MistakeInput),
     ...madeLists,
   })
   .refine((file) => file.different <= file.schedules, {
@@ -40,7 +41,6 @@ export const written: Record<string, string> = {
   seconds: 'seconds: 20, or less',
   steps: 'steps: 20000',
   checks: 'checks: and below it a list of items, each with a `type`',
-  wrong: 'wrong: and below it one line per wrong program, such as no-join: the-last-line-is-last',
   vary: 'vary: and below it a list of items, each with `name`, `called`, `replace` and `against`',
   replace: "replace: { cities: \"['Oslo', 'Bern']\" }",
   against: 'against: [name-of-a-wrong-program]',
@@ -49,6 +49,8 @@ export const written: Record<string, string> = {
   refused: 'refused: and below it a list of items, each with `made` and `because`',
   made: 'made: solution/drop-join@main:1, or a list of such',
   because: 'because: All of them are joined later anyway.',
+  wrong:
+    'wrong: and below it one line per wrong program, such as no-join: { check: the-last-line-is-last, line: 9, hint: own }',
   break:
     'break: { status: deadlock }, or { exception: AssertionError }, or { expression: total, not: 2 }',
   schedule:

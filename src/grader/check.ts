@@ -84,8 +84,10 @@ export async function checkProgram(
     if (verdict.status === 'failed') onExplored?.(subject.result)
   }
   verdict = await withOtherData(subject, request, verdict, onExplored)
-  if (verdict.status !== 'passed') verdict.slips = await slipsOf(program)
-  if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) return verdict
+  if (verdict.status === 'passed') return verdict
+  if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) {
+    return advised(verdict, program)
+  }
 
   onCloserLook?.()
   try {
@@ -94,7 +96,7 @@ export async function checkProgram(
     // The interpreter was lost, or another program has taken it: what is known is enough.
   }
   tellOnce(verdict.findings)
-  return verdict
+  return advised(verdict, program)
 }
 
 /** Two checks can fail for the same reason: what happened is told with the first of them. */
@@ -105,12 +107,13 @@ function tellOnce(found: readonly Finding[]): void {
 }
 
 /** Parses anew: a check without a look at the source has not. */
-async function slipsOf(program: string): Promise<string[]> {
-  const [{ parsePython }, { slips }] = await Promise.all([
+async function advised(verdict: Verdict, program: string): Promise<Verdict> {
+  const [{ parsePython }, { advise }] = await Promise.all([
     import('./source/parse-python.ts'),
-    import('./source/slips.ts'),
+    import('./advise.ts'),
   ])
-  return slips(parsePython(program))
+  advise(verdict, parsePython(program))
+  return verdict
 }
 
 interface Subject {
@@ -217,5 +220,5 @@ function tell(finding: Finding, examined: ExamineResult, subject: Subject): void
   finding.threads = story.threads
   finding.lines = story.lines
   const check = exercise.checks.find(({ name }) => name === finding.check)
-  if (story.lookAt !== undefined && check?.lookAt === undefined) finding.lookAt = story.lookAt
+  if (check?.lookAt === undefined) Object.assign(finding, story.advice)
 }

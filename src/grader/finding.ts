@@ -3,19 +3,26 @@ import type { Check } from '../exercise/check.ts'
 import type { Outcome } from '../protocol/explore.ts'
 import type { Evidence } from './kind.ts'
 import { capital, inSchedules, total } from './words.ts'
-import type { Finding } from './verdict.ts'
+import type { Compared, Finding } from './verdict.ts'
 
-interface Facts {
+/** What a check says of what it found. */
+export interface Facts {
   /** What happened, in words that fit before "in 41 of 200 schedules." */
   happened: string
   /** What comes after that sentence. */
   after?: string | undefined
+  /** It is so by how the program is written: a count of schedules would say nothing. */
+  isPlain?: boolean
   /** What happened in the example, where the outcome itself tells it. */
   story?: string
   lookAt: string
+  /** The key of that advice. */
+  hint: string
   threads?: string[]
   lines?: number[]
   about?: Finding['about']
+  marked?: string
+  compared?: Compared
 }
 
 /** Where a finding was seen. */
@@ -48,8 +55,9 @@ export function findingAt(
   { count, schedule }: Place,
   facts: Facts,
 ): Finding {
-  const where = inSchedules(count, schedules)
-  const sentences = [check.message, `${capital(facts.happened)} ${where}.`, facts.after]
+  const where = facts.isPlain ? '' : ` ${inSchedules(count, schedules)}`
+  const happened = facts.isPlain ? facts.happened.replace(/,$/, '') : facts.happened
+  const sentences = [check.message, `${capital(happened)}${where}.`, facts.after]
   return {
     check: check.name,
     type: check.type,
@@ -57,11 +65,14 @@ export function findingAt(
     story: facts.story ?? '',
     reach: '',
     lookAt: check.lookAt ?? facts.lookAt,
+    hint: check.lookAt === undefined ? facts.hint : 'own',
     threads: [...new Set(facts.threads)],
     lines: [...new Set(facts.lines)],
     count,
     schedule,
     granularity,
     about: facts.about ?? {},
+    ...(facts.marked ? { marked: facts.marked } : {}),
+    ...(facts.compared ? { compared: facts.compared } : {}),
   }
 }

@@ -71,10 +71,14 @@ export function wrongOnes(found: readonly Finding[]): string {
   return found.length > 1 ? `at least ${worst}` : `${worst}`
 }
 
+/** Advice on what has nothing to do with schedules. */
+const plain = new Set(['keep-the-name', 'traceback-of-a-slip'])
+
 /** What became of the schedules, in words. */
 function damage(found: readonly Finding[], result: ExploreResult): string {
   const { schedules, complete } = result
   const worst = Math.max(...found.map(({ count }) => count))
+  if (plain.has(found[0]?.hint ?? '')) return 'nothing else can be said before this is put right.'
   if (worst === 0) {
     return `what it did was right in ${extent(result)}, but it is not written as asked.`
   }
@@ -113,7 +117,21 @@ export function findings(
   const ended = { ...whole, outcomes: whole.outcomes.filter(hasEnded) }
   // How a program ends comes first: what is missing in its output is often only the consequence.
   const checks = exercise.checks.toSorted((a, b) => Number(isOnEnding(b)) - Number(isOnEnding(a)))
-  return checks.flatMap((check) => apply(check, isOnEnding(check) ? whole : ended))
+  const found = checks.flatMap((check) => apply(check, isOnEnding(check) ? whole : ended))
+  return inOrder(found)
+}
+
+/** What is rarer than this beside another finding is not what the program suffers from. */
+const rare = 0.1
+
+/** The most telling first: an end that few schedules come to is told last, and what only follows is left out. */
+function inOrder(found: Finding[]): Finding[] {
+  const most = Math.max(0, ...found.map(({ count }) => count))
+  const endings = new Set(['terminates', 'no-deadlock', 'no-exception'])
+  const isRare = ({ type, count }: Finding): boolean => endings.has(type) && count < most * rare
+  const others = found.filter(({ hint }) => hint !== 'no-such-line')
+  const telling = others.length > 0 ? others : found
+  return [...telling.filter((one) => !isRare(one)), ...telling.filter(isRare)]
 }
 
 /** Grades a program by what it did under the schedules explored; see `findings`. */

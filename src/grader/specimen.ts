@@ -1,12 +1,12 @@
 /** Whether the grader says of an exercise's own programs what their author expects. */
 import type { Exercise, Specimen } from '../exercise/exercise.ts'
 import { checkProgram, type CheckKernel } from './check.ts'
-import type { Verdict } from './verdict.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 /** What is not as it should be in a verdict over a specimen; empty where all is. */
 export function mistakes(
   { different, vary }: Exercise,
-  { name, verdict, fails }: Specimen,
+  { name, verdict, fails, first }: Specimen,
   { status, summary, findings, complete, different: seen, varied = [] }: Verdict,
 ): string[] {
   const found = findings.map(({ check, message }) => `${check}: ${message}`)
@@ -20,11 +20,24 @@ export function mistakes(
     return untried.map((variant) => `It has not the data that ${variant.name} replaces.`)
   }
   const due = vary.filter(({ against }) => against.some((wrong) => name === `wrong-${wrong}`))
-  const [first] = findings
-  if (due.length > 0 && !due.some((variant) => variant.name === first?.varied?.name)) {
+  if (due.length > 0 && !due.some((variant) => variant.name === findings[0]?.varied?.name)) {
     return [`It should fail only with ${due.map((one) => one.name).join(' or ')}, but:`, ...found]
   }
-  return []
+  return first === null ? [] : told(findings[0]!, first)
+}
+
+/** What the first finding says otherwise than the author expects of it. */
+function told(
+  { check, lines, hint, message, lookAt }: Finding,
+  due: NonNullable<Specimen['first']>,
+): string[] {
+  const isDue =
+    check === due.check && hint === due.hint && (due.line === null || lines.includes(due.line))
+  if (isDue) return []
+  const line = due.line === null ? '' : `, line ${due.line}`
+  return [
+    `The first finding should be of ${due.check}${line}, with the hint ${due.hint}. It is of ${check}, lines ${lines.join(', ') || 'none'}, with ${hint}: ${message} ${lookAt}`,
+  ]
 }
 
 /**
@@ -40,5 +53,5 @@ export async function checkSpecimen(
   const stop = new AbortController()
   const more = { seconds: 50, signal: stop.signal, onCloserLook: () => stop.abort() }
   const verdict = await checkProgram(kernel, exercise, specimen.text, { ...more, ...options })
-  return mistakes(exercise, specimen, verdict)
+  return mistakes(exercise, { ...specimen, first: null }, verdict)
 }

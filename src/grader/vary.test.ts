@@ -61,7 +61,13 @@ test('an answer that was written down is wrong with the other data, and says wit
     expect.anything(),
     expect.objectContaining({ called: 'two other cities' }),
   )
-  const specimen = { name: 'wrong-written-down', text: '', verdict: 'failed', fails: null } as const
+  const specimen = {
+    name: 'wrong-written-down',
+    text: '',
+    verdict: 'failed',
+    fails: null,
+    first: null,
+  } as const
   expect(mistakes(unordered, specimen, verdict)).toEqual([])
   const elsewhere = { ...verdict, findings: [{ ...verdict.findings[0]!, varied: undefined }] }
   expect(mistakes(unordered, specimen, elsewhere as typeof verdict)[0]).toContain('only with')
@@ -103,6 +109,12 @@ test('a stop before the other data leaves the program undecided', async () => {
 
 test('the solution has to have the data that is replaced', async () => {
   const verdict = await checkProgram(paper([], [], [['Oslo', 'Rome']]), unordered, 'pass')
-  const specimen = { name: 'solution', text: 'pass', verdict: 'passed', fails: null } as const
+  const specimen = {
+    name: 'solution',
+    text: 'pass',
+    verdict: 'passed',
+    fails: null,
+    first: null,
+  } as const
   expect(mistakes(unordered, specimen, verdict)).toEqual([expect.stringContaining('other-cities')])
 })

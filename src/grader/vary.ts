@@ -111,6 +111,7 @@ export function dataIsGone(
     message: `${message} Check tries it with other data too.`,
     story: '',
     reach: '',
+    hint: 'keep',
     lookAt: `Bring ${list(gone)} back (Reset brings the whole program back, and can be undone), and use what is in there.`,
     threads: [],
     lines: [],

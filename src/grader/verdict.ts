@@ -21,6 +21,8 @@ export interface Finding {
   reach: string
   /** What to look at next. */
   lookAt: string
+  /** Which advice that is, for tests: `own` is the check's own, all others are the grader's. */
+  hint: string
   /** The names of the threads it is about. */
   threads: string[]
   /** The lines of the program it is about, counted from 1. */
@@ -35,6 +37,24 @@ export interface Finding {
   /** Set where it was found with other data: `schedule` is one of the program with that data. */
   varied?: OtherData
   about: { variable?: string; output?: number[]; line?: number }
+  /** Of a syntax error: the line, and below it Python's marks. */
+  marked?: string
+  compared?: Compared
+}
+
+/** What was asked for beside what came, in one schedule, row by row. */
+export interface Compared {
+  /** What stands on the two sides: lines of output, or one value. */
+  what: 'output' | 'value'
+  rows: ComparedRow[]
+  /** So many rows more are alike, or not shown. */
+  more: number
+}
+
+/** `expected` or `got` is null where the other side has a line that this one has not. */
+export interface ComparedRow {
+  expected: string | null
+  got: string | null
 }
 
 export interface Verdict {

@@ -81,7 +81,14 @@ export const Outcome = z.object({
    * a traceback has it; null: none did. A deadlock can have one, too.
    */
   uncaught: z
-    .object({ thread, name: z.string(), line: line.nullable(), text: z.string().default('') })
+    .object({
+      thread,
+      name: z.string(),
+      line: line.nullable(),
+      text: z.string().default(''),
+      /** Of a syntax error: the line of the program, and below it Python's marks. */
+      marked: z.string().default(''),
+    })
     .nullable()
     .default(null),
   output: z.array(OutputLine),

@@ -23,6 +23,7 @@ export const concurrency: CheckKind<'concurrency'> = (check, evidence) => {
         happened: `${upTo}${counted(most, 'thread')} were ${place}`,
         after: `${capital(counted(max, 'thread'))} at most may be there.`,
         lookAt: `Look at what a thread has to take before it enters \`${region}\`, and whether it keeps it until it leaves.`,
+        hint: 'too-many-inside',
       }),
     ]
   }
@@ -36,16 +37,21 @@ export const concurrency: CheckKind<'concurrency'> = (check, evidence) => {
     return [
       finding(bare, evidence, evidence.outcomes, any, {
         happened: `no thread was ever inside \`${region}\``,
-        lookAt: `Keep the function \`${region}\`, and let the threads call it.`,
+        lookAt: `Look at who calls \`${region}\`: the threads should, and under this name.`,
+        hint: 'nobody-inside',
       }),
     ]
   }
+  // The author's words are about too many where both are limited.
+  const { message, lookAt, ...plain } = check
+  const asked = check.max === undefined ? { ...plain, message, lookAt } : plain
   return [
-    finding(check, evidence, evidence.outcomes, any, {
+    finding(asked, evidence, evidence.outcomes, any, {
       happened: `never more than ${counted(most, 'thread')} ${most === 1 ? 'was' : 'were'} ${place}`,
       after: `${capital(counted(min, 'thread'))} should be able to: the threads do not run at the same time.`,
       lookAt:
         'Look at what makes the threads wait for each other: a lock held longer than it is needed, or a join() right after a start().',
+      hint: 'one-at-a-time',
     }),
   ]
 }

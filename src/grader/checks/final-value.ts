@@ -1,5 +1,6 @@
 /** An expression has the right value at the end of every schedule: no update was lost. */
 import type { Outcome } from '../../protocol/explore.ts'
+import { compareValues } from '../compare.ts'
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { list } from '../words.ts'
@@ -47,13 +48,15 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
         finding(plain, evidence, faulty, example, {
           happened: `there is no global name \`${gone}\` at the end of the program`,
           lookAt: `Keep the name \`${gone}\`: it is what this check looks at.`,
+          hint: 'keep-the-name',
+          isPlain: faulty.length === evidence.outcomes.length,
         }),
       ]
     }
     const lookAt = /\w\(/.test(check.expression)
       ? 'Call it yourself, with just these values, and see what happens.'
       : 'Look at what the program has done by its end: is what this asks for there, and under the names that the starter has?'
-    return [finding(check, evidence, faulty, example, { happened, lookAt })]
+    return [finding(check, evidence, faulty, example, { happened, lookAt, hint: 'not-evaluated' })]
   }
 
   const values = [...new Set(faulty.flatMap((outcome) => valueIn(outcome) ?? []))]
@@ -70,6 +73,8 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
         : isRace
           ? 'Follow this value through the program: may another thread come between two lines that belong together?'
           : 'It is so in every schedule: the order of turns is not to blame. Follow this value through the program.',
+      compared: compareValues(list(right, 'or'), valueIn(example) ?? ''),
+      hint: isUpdate ? 'read-and-written' : isRace ? 'between-two-lines' : 'in-every-schedule',
       about: { variable: check.expression },
     }),
   ]

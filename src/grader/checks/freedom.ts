@@ -49,6 +49,14 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
         : areAlike
           ? 'Look at what each thread prints. How would one know which of them it was?'
           : 'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
+      hint:
+        order.length === 0
+          ? 'no-such-line'
+          : isMain
+            ? 'main-prints'
+            : areAlike
+              ? 'all-alike'
+              : 'one-at-a-time',
       threads: lines.map(({ line }) => threadName(evidence.names, line.thread)),
     }),
   ]

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../protocol/explore.ts'
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
+import type { Finding } from '../verdict.ts'
 import { list, nameFirst, namesIn, threadName } from '../words.ts'
 
 /** "Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds", one per thread. */
@@ -17,15 +18,27 @@ function waits(outcome: Outcome, names: ReadonlyMap<number, string>): string[] {
   })
 }
 
-function advice(outcome: Outcome): string {
+function advice(outcome: Outcome): Pick<Finding, 'lookAt' | 'hint'> {
   if (outcome.deadlock.some((waiter) => waiter.holder === waiter.thread)) {
-    return 'Look at that lock: a Lock cannot be taken twice by the same thread. Release it first, or use an RLock.'
+    const lookAt =
+      'Look at that lock: a Lock cannot be taken twice by the same thread. Release it first, or use an RLock.'
+    return { lookAt, hint: 'taken-twice' }
   }
-  const locks = outcome.deadlock.filter((waiter) => waiter.what === 'lock')
+  const locks = outcome.deadlock.filter(({ what, holder }) => what === 'lock' && holder !== null)
+  const isStuck = (thread: number | null): boolean =>
+    outcome.deadlock.some((waiter) => waiter.thread === thread)
+  if (locks.some(({ holder }) => !isStuck(holder))) {
+    const lookAt =
+      'Look at every way on which that lock is left: it is given back on each of them only with `with`, or in a `finally`.'
+    return { lookAt, hint: 'never-given-back' }
+  }
   if (locks.length > 1) {
-    return 'Look at the order in which these threads take their locks: when all take them in the same order, nobody waits in a circle.'
+    const lookAt =
+      'Look at the order in which these threads take their locks: when all take them in the same order, nobody waits in a circle.'
+    return { lookAt, hint: 'lock-order' }
   }
-  return 'Look at who should end each of these waits, and what keeps it from doing so.'
+  const lookAt = 'Look at who should end each of these waits, and what keeps it from doing so.'
+  return { lookAt, hint: 'who-ends-the-wait' }
 }
 
 /** The exception that ended a thread, which may be the very reason why others wait in vain. */
@@ -46,7 +59,7 @@ export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
       happened: 'the program came to a deadlock, where no thread can ever go on,',
       after: endedBefore(example, names),
       story: told.length > 0 ? `${nameFirst(list(told))}.` : example.detail,
-      lookAt: advice(example),
+      ...advice(example),
       threads: example.deadlock.map((waiter) => threadName(names, waiter.thread)),
       lines: example.deadlock.flatMap((waiter) => waiter.line ?? []),
     }),

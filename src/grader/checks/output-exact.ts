@@ -1,6 +1,7 @@
 /** The whole output is this, line by line or in any order, in every schedule. */
 import type { CheckOf } from '../../exercise/check.ts'
 import type { Outcome } from '../../protocol/explore.ts'
+import { compareLines } from '../compare.ts'
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { counted, told } from '../words.ts'
@@ -8,6 +9,7 @@ import { counted, told } from '../words.ts'
 interface Difference {
   happened: string
   lookAt: string
+  hint: string
   /** The line of output that is wrong, from 0, where there is one. */
   index?: number
 }
@@ -48,12 +50,13 @@ function difference(
     const index = lines.lastIndexOf(surplus)
     const instead = missing === undefined ? '' : `, and “${missing}” is missing`
     const again = check.output.includes(surplus) ? 'was printed once too often' : 'is not asked for'
-    return { happened: `${at(index)} ${again}${instead}`, lookAt: compare, index }
+    return { happened: `${at(index)} ${again}${instead}`, lookAt: compare, hint: 'compare', index }
   }
   if (missing !== undefined) {
     const printed = `only ${counted(lines.length, 'line')} of ${check.output.length} came`
     const happened = `“${missing}” is missing (${lines.length === 0 ? 'nothing was printed' : printed})`
-    return { happened, lookAt: 'Look at who prints this line, and what may keep it from doing so.' }
+    const lookAt = 'Look at who prints this line, and what may keep it from doing so.'
+    return { happened, lookAt, hint: 'who-prints-it' }
   }
   if (check.anyOrder) return null
   const index = lines.findIndex((line, place) => line !== check.output[place])
@@ -62,6 +65,7 @@ function difference(
     happened: `${at(index)} came where “${check.output[index]}” should be`,
     lookAt:
       'The lines are right, their order is not: look at what the thread that prints this one waits for before it does.',
+    hint: 'order',
     index,
   }
 }
@@ -72,9 +76,10 @@ export const outputExact: CheckKind<'output-exact'> = (check, evidence) => {
   const example = simplest(faulty)
   const shown = example && difference(check, example, names)
   if (!example || !shown) return []
-  const { happened, lookAt, index } = shown
+  const { happened, lookAt, hint, index } = shown
   // The line that should stand there came later, if at all.
   const wanted = index === undefined ? -1 : texts(example).indexOf(check.output[index] ?? '', index)
   const about = index !== undefined && wanted > index ? { output: [index, wanted] } : {}
-  return [finding(check, evidence, faulty, example, { happened, lookAt, about })]
+  const compared = compareLines(check.output, texts(example), check.anyOrder)
+  return [finding(check, evidence, faulty, example, { happened, lookAt, hint, about, compared })]
 }

@@ -1,5 +1,6 @@
 /** So many lines like this are printed, in every schedule. */
 import type { Outcome, OutputLine } from '../../protocol/explore.ts'
+import { compareLines } from '../compare.ts'
 import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { call, find } from '../lines.ts'
@@ -35,6 +36,7 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
         happened: `“${twiceIn(repeats)}” was printed more than once`,
         lookAt:
           'Look at where each thread gets its own value from: is it handed over when the thread is made, or looked up later, when it may have changed?',
+        hint: 'own-value',
       }),
     ]
   }
@@ -56,6 +58,7 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
               ? 'Each such line should come from a thread of its own.'
               : 'A thread should print it.',
         lookAt: 'Look at which function prints this line, and at which thread runs that function.',
+        hint: 'who-prints-it',
         threads: [name],
       }),
     ]
@@ -72,16 +75,57 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
   const demand = most === 0 ? 'It should not come at all.' : `It should come ${wanted}.`
   const others = example.output.map((line) => line.text)
   const near = count === 0 ? closest(check.text, others) : null
+  const other = count === 0 && near === null ? otherValue(check.text, others) : null
+  const isTiming = faulty.length < evidence.outcomes.length
   return [
     finding(check, evidence, faulty, example, {
       happened: `${call(check)} ${was}`,
-      after: `${demand}${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}`,
-      lookAt:
-        count === 0
-          ? 'Compare what you print with what is asked for: first the values, then the text, letter by letter.'
-          : 'Look at where that print stands: inside a loop or a function it runs each time.',
+      after: `${demand}${near === null ? '' : ` There is “${near}”: is it that line, misspelt?`}${other === null ? '' : ` There is “${other}” in its place.`}`,
+      ...(count === 0 && check.text !== undefined && least > 0
+        ? { compared: compareLines([check.text], [near ?? other ?? []].flat()) }
+        : {}),
+      ...(other !== null
+        ? value
+        : count > most
+          ? tooMany
+          : count > 0 || (isTiming && near === null)
+            ? tooFew
+            : near !== null || check.text !== undefined
+              ? compare
+              : notPrinted),
     }),
   ]
+}
+
+const value = {
+  lookAt: 'The line is there, its value is another: look at where this value comes from.',
+  hint: 'other-value',
+}
+const tooMany = {
+  lookAt: 'Look at where that print stands: inside a loop or a function it runs each time.',
+  hint: 'printed-too-often',
+}
+const tooFew = {
+  lookAt:
+    'Look at who prints such a line, and at what may keep it from doing so: is every thread started, and is it waited for?',
+  hint: 'printed-too-seldom',
+}
+const notPrinted = {
+  lookAt:
+    'Look at whether this print is reached at all: who runs it, and is that thread waited for? Then compare the text, letter by letter.',
+  hint: 'not-printed',
+}
+const compare = {
+  lookAt:
+    'Compare what you print with what is asked for: first the values, then the text, letter by letter.',
+  hint: 'compare',
+}
+
+/** A line that differs from the text only in its numbers. */
+function otherValue(text: string | undefined, lines: readonly string[]): string | null {
+  if (text === undefined || !/\d/.test(text)) return null
+  const plain = (line: string): string => line.trim().replaceAll(/-?\d+(\.\d+)?/g, '0')
+  return lines.find((line) => plain(line) === plain(text)) ?? null
 }
 
 /** A line that differs from the text only in case, spaces or punctuation. */

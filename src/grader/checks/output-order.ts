@@ -14,6 +14,7 @@ import { threadName, told } from '../words.ts'
 interface Misplaced {
   happened: string
   lookAt: string
+  hint: string
   found: Found[]
 }
 
@@ -36,6 +37,7 @@ function misplaced(
   const wrong = (one: Found, other: Found, how: string, lookAt: string): Misplaced => ({
     happened: `${at(one)} came ${how} ${at(other)}`,
     lookAt,
+    hint: lookAt === early ? 'too-early' : 'too-late',
     found: [one, other],
   })
 
@@ -61,8 +63,15 @@ export const outputOrder: CheckKind<'output-order'> = (check, evidence) => {
   const example = simplest(faulty)
   const shown = example && misplaced(check, example, names)
   if (!example || !shown) return []
-  const { happened, lookAt, found } = shown
+  const { happened, lookAt, hint, found } = shown
   const threads = found.map(({ line }) => threadName(names, line.thread))
   const about = { output: found.map(({ index }) => index) }
-  return [finding(check, evidence, faulty, example, { happened, lookAt, threads, about })]
+  const inOrder = found.toSorted((a, b) => a.index - b.index).map(({ line }) => line.text)
+  const compared = {
+    what: 'output' as const,
+    rows: inOrder.map((got, index) => ({ expected: inOrder[1 - index] ?? null, got })),
+    more: 0,
+  }
+  const facts = { happened, lookAt, hint, threads, about, compared }
+  return [finding(check, evidence, faulty, example, facts)]
 }

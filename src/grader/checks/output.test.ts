@@ -194,3 +194,34 @@ test('who prints a line can be asked for: threads, each its own, or the main thr
     'The main thread should print it',
   )
 })
+
+test('another number in the line that was asked for is told as a value, not as a line that is missing', () => {
+  const [finding] = found({ type: 'output-line', text: 'Total: 9' }, ['Total: 8'])
+  expect(finding).toMatchObject({ hint: 'other-value' })
+  expect(finding?.message).toContain('There is “Total: 8” in its place.')
+  expect(finding?.compared?.rows).toEqual([{ expected: 'Total: 9', got: 'Total: 8' }])
+})
+
+test.each([
+  [['x'], 'printed-too-seldom'],
+  [['x', 'x', 'x'], 'printed-too-often'],
+])('%j, where two are asked for, is %s', (output, hint) => {
+  expect(found({ type: 'output-line', text: 'x', count: 2 }, output)[0]?.hint).toBe(hint)
+})
+
+test('lines that are not there at all have no order to be told of beside it', () => {
+  const [exact, order] = [
+    { type: 'output-line', text: 'x', count: 2 },
+    { type: 'freedom', lines: { text: 'x' }, orders: 'all' },
+  ]
+  const { findings } = grade(exercise([exact, order]), explored([outcome({ output: ['y'] })]))
+  expect(findings.map(({ type }) => type)).toEqual(['output-line'])
+})
+
+test('a limit that one schedule reaches comes after what goes wrong in a hundred', () => {
+  const wrong = outcome({ output: ['y'], count: 100 })
+  const endless = outcome({ status: 'limit', schedule: 'b2' })
+  const asked = exercise([{ type: 'terminates' }, { type: 'output-line', text: 'x' }])
+  const { findings } = grade(asked, explored([wrong, endless]))
+  expect(findings.map(({ type }) => type)).toEqual(['output-line', 'terminates'])
+})

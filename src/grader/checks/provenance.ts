@@ -7,7 +7,7 @@
 import type { CheckOf } from '../../exercise/check.ts'
 import { did, usage } from '../../exercise/library.ts'
 import type { Doers, Outcome } from '../../protocol/explore.ts'
-import { finding, simplest } from '../finding.ts'
+import { finding, simplest, type Facts } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import { capital, counted, list, times as often } from '../words.ts'
 
@@ -34,7 +34,7 @@ const total = ({ main, others }: Doers): number => others.reduce((sum, count) =>
 function fault(
   check: CheckOf<'provenance'>,
   doers: Doers,
-): { happened: string; after: string; lookAt: string } | null {
+): Pick<Facts, 'happened' | 'after' | 'lookAt' | 'hint'> | null {
   const { by, times } = check
   const least = times ?? check.min ?? (by === 'threads' ? 0 : check.max === undefined ? 1 : 0)
   const most = times ?? check.max ?? Infinity
@@ -48,18 +48,28 @@ function fault(
         : `${capital(counted(threads, 'thread'))} ${threads === 1 ? 'has' : 'have'} to do that.`
     const lookAt =
       'Look at the lines that the main thread runs: what is it that a thread should do in its place?'
-    return { happened: `the main thread ${what} itself`, after: wanted, lookAt }
+    return {
+      happened: `the main thread ${what} itself`,
+      after: wanted,
+      lookAt,
+      hint: 'main-does-it',
+    }
   }
   if (by === 'main' && others > 0) {
     const lookAt = 'Look at the lines that threads run: which of them are for the main thread?'
     const after = 'That is for the main thread to do.'
-    return { happened: `${counted(others, 'thread')} ${what}`, after, lookAt }
+    return {
+      happened: `${counted(others, 'thread')} ${what}`,
+      after,
+      lookAt,
+      hint: 'threads-do-it',
+    }
   }
   if (others < threads) {
     const who = others === 0 ? 'no thread' : `only ${counted(others, 'thread')}`
     const after = `${capital(counted(threads, 'thread'))} ${threads === 1 ? 'has' : 'have'} to do that.`
     const lookAt = 'Look at which threads there are, and at what each of them does.'
-    return { happened: `${who} ${what}`, after, lookAt }
+    return { happened: `${who} ${what}`, after, lookAt, hint: 'too-few-threads' }
   }
   const count = total(doers)
   if (count >= least && count <= most) return null
@@ -86,6 +96,7 @@ function fault(
       most === 0
         ? 'Look at the lines that do so, and find a way without.'
         : 'Look at how often each thread does it, and whether one of them is kept from it.',
+    hint: most === 0 ? 'forbid' : 'how-often',
   }
 }
 

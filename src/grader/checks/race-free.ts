@@ -29,6 +29,7 @@ export const raceFree: CheckKind<'race-free'> = (check, evidence) => {
       happened,
       after: more === '' ? '' : `There are races on ${more} too.`,
       lookAt: `Look at every line that uses \`${race.variable}\`: all of them need the same lock, or a join, an event or a queue that makes one thread wait for the other.`,
+      hint: 'same-lock',
       threads: [race.first.name, race.second.name],
       lines: [race.first.line, race.second.line],
       about: { variable: race.variable },

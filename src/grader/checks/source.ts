@@ -12,6 +12,7 @@ import { list } from '../words.ts'
 interface Fault {
   message: string
   lookAt: string
+  hint: string
   lines: number[]
 }
 
@@ -21,15 +22,18 @@ function changed(text: string, found: readonly Definition[]): Fault | null {
   if (wanted === null) return null
   const { name, parameters: asked } = wanted
   const line = `\`def ${name.split('.').at(-1)}(${asked.join(', ')}):\``
-  const lookAt = `Keep the function \`${name}\`: it is called as ${line} can be. The names of its parameters are yours.`
+  const advice = {
+    hint: 'keep',
+    lookAt: `Keep the function \`${name}\`: it is called as ${line} can be. The names of its parameters are yours.`,
+  }
   const definition = found.findLast((one) => one.name === name)
   if (!definition) {
-    return { message: `There is no function \`${name}\` in the program.`, lookAt, lines: [] }
+    return { message: `There is no function \`${name}\` in the program.`, ...advice, lines: [] }
   }
   const { parameters } = definition
   if (takes(parameters, asked.length)) return null
   const has = list(parameters.map((one) => `\`${one.name}\``)) || 'none'
-  return { message: `The parameters of \`${name}\` are now: ${has}.`, lookAt, lines: [] }
+  return { message: `The parameters of \`${name}\` are now: ${has}.`, ...advice, lines: [] }
 }
 
 /** Whether a function can be called with so many arguments, by their positions. */
@@ -62,6 +66,7 @@ function edited(
       ? `The function \`${name}\` is not as it was.`
       : `There is no function \`${name}\` in the program.`,
     lookAt: `Leave the function \`${name}\` as it was at the start. (Reset brings the whole program back, and can be undone.)`,
+    hint: 'unchanged',
     lines: definition ? [lineOf(definition.node, syntax)] : [],
   }
 }
@@ -88,6 +93,7 @@ function editedBelow(name: string, syntax: Syntax, starter: Syntax): Fault | nul
   return {
     message: `The lines below \`${name}\` are not as they were.`,
     lookAt: `Leave the lines below \`${name}\` as they were at the start. (Reset brings the whole program back, and can be undone.)`,
+    hint: 'keep',
     lines: other.map((node) => lineOf(node, syntax)),
   }
 }
@@ -122,7 +128,7 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     // What is not there does nothing that is forbidden; that it stays is what `keep` asks for.
     if (kept.length > 0 || check.require === undefined) return kept
     const message = `There is no function \`${within}\` in the program.`
-    return [{ message, lookAt: `Keep the function \`${within}\`.`, lines: [] }]
+    return [{ message, lookAt: `Keep the function \`${within}\`.`, hint: 'keep', lines: [] }]
   }
   const place = within === undefined ? '' : ` in \`${within}\``
   const uses = (phrase: string, scopes = [scope]) =>
@@ -140,6 +146,7 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
       {
         message,
         lookAt: `Something else does this work${place} now, or nothing does. Use ${quoted(phrase)} for it.`,
+        hint: 'require',
         lines,
       },
     ]
@@ -149,7 +156,8 @@ function faults(check: CheckOf<'source'>, syntax: Syntax, starter: Syntax | null
     if (lines.length === 0) return []
     const where = `line${lines.length === 1 ? '' : 's'} ${list(lines.map(String))}`
     const message = `${quoted(phrase)} is ${verb(phrase)} on ${where}${place}, which this exercise does not allow.`
-    return [{ message, lookAt: `Look at ${where}: find a way without ${quoted(phrase)}.`, lines }]
+    const lookAt = `Look at ${where}: find a way without ${quoted(phrase)}.`
+    return [{ message, lookAt, hint: 'forbid', lines }]
   })
   return [...kept, ...missing, ...forbidden]
 }
@@ -163,6 +171,7 @@ export const source: CheckKind<'source'> = (
   const found = syntax === null || outcomes.length === 0 ? [] : faults(check, syntax, starter)
   const [first] = found
   if (!first) return []
+  const isOwn = check.lookAt !== undefined
   return [
     {
       check: check.name,
@@ -171,6 +180,7 @@ export const source: CheckKind<'source'> = (
       story: '',
       reach: '',
       lookAt: check.lookAt ?? first.lookAt,
+      hint: isOwn ? 'own' : first.hint,
       threads: [],
       lines: [...new Set(found.flatMap(({ lines }) => lines))],
       count: 0,

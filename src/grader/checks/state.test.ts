@@ -118,7 +118,13 @@ test('a thread that waits for itself is told about RLock', () => {
 })
 
 test('a deadlock after an uncaught exception says which: it may be the reason', () => {
-  const uncaught = { thread: 0, name: 'MainThread', line: 17, text: 'RuntimeError: no lock' }
+  const uncaught = {
+    thread: 0,
+    name: 'MainThread',
+    line: 17,
+    text: 'RuntimeError: no lock',
+    marked: '',
+  }
   const [finding] = found({ type: 'no-deadlock' }, outcome({ status: 'deadlock', uncaught }))
   expect(finding?.message).toContain(
     'Before that, the main thread ended with an exception on line 17: RuntimeError: no lock.',
@@ -129,7 +135,7 @@ test('an uncaught exception names its thread, where it is known', () => {
   const broken = outcome({
     status: 'exception',
     detail: 'ValueError: x, in Thread-2 (work)',
-    uncaught: { thread: 2, name: 'Thread-2 (work)', line: null, text: 'ValueError: x' },
+    uncaught: { thread: 2, name: 'Thread-2 (work)', line: null, text: 'ValueError: x', marked: '' },
   })
   expect(found({ type: 'no-exception' }, broken)[0]?.threads).toEqual(['Thread-2 (work)'])
 })
@@ -137,7 +143,7 @@ test('an uncaught exception names its thread, where it is known', () => {
 test('a name that is misspelt is told without the author’s words about other exceptions', () => {
   const asked = { type: 'no-exception' as const, message: 'A shop failed.', lookAt: 'At the shop?' }
   const detail = 'NameError: name "shpo" is not defined, in MainThread, line 3'
-  const uncaught = { thread: 0, name: 'MainThread', line: 3, text: 'NameError: …' }
+  const uncaught = { thread: 0, name: 'MainThread', line: 3, text: 'NameError: …', marked: '' }
   const [finding] = found(asked, outcome({ status: 'exception', detail, uncaught }))
   expect(finding?.message).not.toContain('A shop failed.')
   expect(finding?.lookAt).toContain('line 3')
@@ -152,9 +158,48 @@ test('an uncaught exception is quoted, and its line looked at', () => {
       name: 'Thread-1 (work)',
       line: 8,
       text: 'ZeroDivisionError: division by zero',
+      marked: '',
     },
   })
   const [finding] = found({ type: 'no-exception' }, broken)
   expect(finding?.message).toContain('ZeroDivisionError: division by zero')
   expect(finding).toMatchObject({ lines: [8], threads: ['Thread-1 (work)'] })
+})
+
+test('what the library refuses is told as such, whatever the author says of exceptions', () => {
+  const asked = { type: 'no-exception' as const, message: 'A shop failed.', lookAt: 'At the shop?' }
+  const text = 'RuntimeError: cannot join thread before it is started'
+  const broken = outcome({
+    status: 'exception',
+    detail: `${text}, in MainThread, line 7`,
+    uncaught: { thread: 0, name: 'MainThread', line: 7, text, marked: '' },
+  })
+  const [finding] = found(asked, broken)
+  expect(finding).toMatchObject({ hint: 'join-before-start', lines: [7] })
+  expect(finding?.message).not.toContain('A shop failed.')
+})
+
+test('a syntax error is told with its line and with Python’s marks, without a count of schedules', () => {
+  const marked = 'def work(:\n         ^'
+  const broken = outcome({
+    status: 'exception',
+    detail: 'SyntaxError: invalid syntax (main.py, line 2)',
+    uncaught: { thread: 0, name: 'MainThread', line: 2, text: '', marked },
+  })
+  const [finding] = found({ type: 'no-exception' }, broken)
+  expect(finding).toMatchObject({ marked, lines: [2], hint: 'traceback-of-a-slip' })
+  expect(finding?.message).toBe('Python does not understand line 2: SyntaxError: invalid syntax.')
+})
+
+test('too few inside is not told with the words on too many', () => {
+  const asked = {
+    region: 'convert',
+    min: 2,
+    max: 3,
+    message: 'At most three.',
+    lookAt: 'Too many?',
+  }
+  const [finding] = found({ type: 'concurrency', ...asked }, outcome({ regions: { convert: 1 } }))
+  expect(finding?.hint).toBe('one-at-a-time')
+  expect(finding?.message).not.toContain('At most three')
 })

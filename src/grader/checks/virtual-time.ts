@@ -28,16 +28,21 @@ export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
         happened: `the program took ${most}${seconds(slowest.virtualSeconds)} of its own clock, where it may take ${seconds(max)} at most,`,
         lookAt:
           'Look at where threads sleep or wait: is a lock held meanwhile, or a thread joined before the next one is started? Waits that overlap cost their time only once.',
+        hint: 'overlap',
       }),
     ]
   }
   const [fastest] = early.toSorted((a, b) => a.virtualSeconds - b.virtualSeconds)
   if (!fastest) return []
   const least = early.length > 1 ? 'as little as ' : 'only '
+  // Where both are limited, the author's advice is about what takes too long.
+  const { lookAt, ...plain } = check
+  const asked = check.max === undefined ? { ...plain, lookAt } : plain
   return [
-    finding(check, evidence, early, fastest, {
+    finding(asked, evidence, early, fastest, {
       happened: `the program took ${least}${seconds(fastest.virtualSeconds)} of its own clock, where at least ${seconds(min)} are right,`,
       lookAt: 'Look at who has to wait here, and whether that wait can end too early.',
+      hint: 'too-early',
     }),
   ]
 }

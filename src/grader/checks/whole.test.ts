@@ -133,5 +133,5 @@ test('that threads never met is not held against a program of which too little w
 test('a function that nobody calls is told so', () => {
   const [finding] = found({ ...region, min: 1 }, [outcome()])
   expect(finding?.message).toMatch(/^No thread was ever inside `download`/)
-  expect(finding?.lookAt).toContain('Keep the function `download`')
+  expect(finding?.lookAt).toContain('who calls `download`')
 })

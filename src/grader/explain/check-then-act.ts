@@ -75,6 +75,9 @@ export function checkThenAct(
       locks === null || locks.sentence.includes('read') ? '' : locks.sentence,
     ],
     [check, change, act],
-    `Look at lines ${check.line} to ${act.line}: looking and acting on it must be one step that no other thread can come into.`,
+    {
+      lookAt: `Look at lines ${check.line} to ${act.line}: looking and acting on it must be one step that no other thread can come into.`,
+      hint: 'one-step',
+    },
   )
 }

@@ -53,7 +53,7 @@ export function deadlock({ outcome, accesses }: ExamineResult, program: string):
   return story(
     [...(why?.sentences.slice(0, 1) ?? []), ...sentences],
     told.flatMap(({ thread, name, line }) => (line === null ? [] : { thread, name, line })),
-    why?.lookAt,
+    why?.advice,
   )
 }
 

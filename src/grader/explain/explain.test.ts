@@ -13,6 +13,7 @@ const finding = (type: Finding['type'], parts: Partial<Finding> = {}): Finding =
   story: '',
   reach: '',
   lookAt: '',
+  hint: '',
   threads: [],
   lines: [],
   count: 1,
@@ -43,7 +44,7 @@ test('what a thread looked at and another changed before it went on is told with
       'Thread-2 (work) wrote None to `connection` on line 7: what Thread-1 (work) had seen was no longer so. ' +
       'Neither of them holds a lock there.',
   )
-  expect(story?.lookAt).toContain('lines 1 to 2')
+  expect(story?.advice?.lookAt).toContain('lines 1 to 2')
 })
 
 test('asking and acting are about the same thing however they are written', () => {

@@ -20,6 +20,8 @@ const quoted = (locks: readonly string[]): string =>
 export interface LockStory {
   sentence: string
   lookAt: string
+  /** The key of that advice. */
+  hint: string
 }
 
 /**
@@ -31,7 +33,7 @@ export function locksOf(one: Stretch, other: Stretch): LockStory | null {
   const all = [one.first, one.last, other.first, other.last]
   if (all.every(({ holding }) => holding.length === 0)) {
     const lookAt = `Look at ${linesOf(all)}: which lock do all threads take before they get there?`
-    return { sentence: 'Neither of them holds a lock there.', lookAt }
+    return { sentence: 'Neither of them holds a lock there.', lookAt, hint: 'no-lock' }
   }
   for (const stretch of [one, other]) {
     const [name, from, to] = [who(stretch.first), stretch.first.holding, stretch.last.holding]
@@ -39,12 +41,14 @@ export function locksOf(one: Stretch, other: Stretch): LockStory | null {
       return {
         sentence: `${name} takes ${quoted(to)} only after it has read.`,
         lookAt: `Look at line ${stretch.first.line}: the reading, too, must be done while the lock is held.`,
+        hint: 'read-before-lock',
       }
     }
     if (from.length > 0 && held(stretch).length === 0) {
       return {
         sentence: `${name} has given ${quoted(from)} back before line ${stretch.last.line} is done.`,
         lookAt: `Look at lines ${stretch.first.line} to ${stretch.last.line}: the lock must be held from the first to the last of these steps.`,
+        hint: 'given-back-too-early',
       }
     }
   }
@@ -55,6 +59,7 @@ export function locksOf(one: Stretch, other: Stretch): LockStory | null {
     return {
       sentence: `${without === one ? b : a} holds ${quoted(locks)} there, but ${without === one ? a : b} does not take it: a lock keeps out only those who ask for it.`,
       lookAt: `Look at line ${without.first.line}: every thread that comes to this value must take the same lock first.`,
+      hint: 'lock-not-taken',
     }
   }
   const common = mine.filter((lock) => lock !== nameless && theirs.includes(lock))
@@ -63,6 +68,7 @@ export function locksOf(one: Stretch, other: Stretch): LockStory | null {
     return {
       sentence: `${a} gave ${quoted(common)} back between the two, and ${b} took it.`,
       lookAt: `Look at lines ${one.first.line} to ${one.last.line}: the lock must be held from the first to the last of these steps, without a gap.`,
+      hint: 'gap-between-locks',
     }
   }
   const isOwn = mine.includes(nameless) && theirs.includes(nameless)
@@ -72,6 +78,7 @@ export function locksOf(one: Stretch, other: Stretch): LockStory | null {
       : `${a} holds ${quoted(mine)} there, ${b} holds ${quoted(theirs)}: not the same lock.`,
     lookAt:
       'Look at where the lock is made: all threads must share one, made once, before they start.',
+    hint: 'not-the-same-lock',
   }
 }
 

@@ -23,7 +23,7 @@ test('two threads that read the same and write the same lose one increment', () 
       'one increment is lost. Neither of them holds a lock there.',
   )
   expect(story).toMatchObject({ threads: ['Thread-1 (work)', 'Thread-2 (work)'], lines: [9] })
-  expect(story?.lookAt).toContain('Look at line 9: which lock')
+  expect(story?.advice?.lookAt).toContain('Look at line 9: which lock')
 })
 
 test('reading and writing on two lines are told with both', () => {

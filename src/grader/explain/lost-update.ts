@@ -92,7 +92,7 @@ function tell(variable: string, { read, write, between, theirs }: Stale): Story 
   const locks = locksOf({ first: read, last: write }, { first: theirs ?? first, last: first })
   const isCrowd = new Set([read, ...between].map(({ thread }) => thread)).size > 2
   if (locks) sentences.push(isCrowd ? locks.sentence.replace(/^Neither/, 'None') : locks.sentence)
-  return story(sentences, [read, ...between, write], locks?.lookAt)
+  return story(sentences, [read, ...between, write], locks ?? undefined)
 }
 
 /** The lost update that says most; null when no update was lost. */

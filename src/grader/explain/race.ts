@@ -24,7 +24,7 @@ export function race(
         (access.kind === 'write' || one.kind === 'write'),
     )
     const locks = other && locksOf({ first: one, last: one }, { first: other, last: other })
-    if (other && locks) return story([locks.sentence], [one, other], locks.lookAt)
+    if (other && locks) return story([locks.sentence], [one, other], locks)
   }
   return null
 }

@@ -25,7 +25,10 @@ export function sameRead(accesses: readonly Access[]): Story | null {
           `${list(threads)} ${both} read ${value} from \`${variable}\` on line ${read.line}: they look it up only when they run, and by then ${who(write)} had written ${value} on line ${write.line}.`,
         ],
         [...same, write],
-        `Look at line ${read.line}: hand the value over when the thread is made, instead of looking it up when the thread runs.`,
+        {
+          lookAt: `Look at line ${read.line}: hand the value over when the thread is made, instead of looking it up when the thread runs.`,
+          hint: 'own-value',
+        },
       )
     }
   }

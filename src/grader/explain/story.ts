@@ -8,7 +8,13 @@ export interface Story {
   threads: string[]
   lines: number[]
   /** Better advice than that of the check, where there is any. */
-  lookAt?: string
+  advice?: Advice
+}
+
+/** What to look at next, and the key of it. */
+export interface Advice {
+  lookAt: string
+  hint: string
 }
 
 /** The names of all threads that an examination tells. */
@@ -33,12 +39,12 @@ export function at(line: number, program: string): string {
 export function story(
   sentences: string[],
   told: readonly Pick<Access, 'thread' | 'name' | 'line'>[],
-  lookAt?: string,
+  advice?: Advice,
 ): Story {
   return {
     sentences: sentences.filter((sentence) => sentence !== ''),
     threads: [...new Set(told.map(who))],
     lines: [...new Set(told.map(({ line }) => line))],
-    ...(lookAt === undefined ? {} : { lookAt }),
+    ...(advice === undefined ? {} : { advice: { lookAt: advice.lookAt, hint: advice.hint } }),
   }
 }

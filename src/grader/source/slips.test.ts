@@ -10,9 +10,13 @@ test.each([
     't = threading.Thread(target=work, args=(3))',
     '`args=(3)` is no tuple: a comma makes one, `args=(3,)`',
   ],
+  ['while t.is_alive:\n    pass', '`t.is_alive` is named, but not called'],
+  ['while not done.is_set: pass', '`done.is_set` is named, but not called'],
+  ['while any(t.is_alive for t in ts): pass', '`t.is_alive` is named'],
+  ['[t.start for t in ts]', '`t.start` is named'],
   ['t = Thread(target=work(3))', '`target=work(3)` calls `work` at once'],
 ])('%j is told', (program, words) => {
-  expect(slips(parsePython(program))).toEqual([expect.stringContaining(words)])
+  expect(slips(parsePython(program))).toMatchObject([{ text: expect.stringContaining(words) }])
 })
 
 test.each([
@@ -20,6 +24,9 @@ test.each([
   'wait = t.join',
   'print(t.join)',
   't.name',
+  'list(filter(Thread.is_alive, ts))',
+  'ask = t.is_alive',
+  'while t.is_alive(): pass',
   'Thread(target=work, args=(3,))',
   'Thread(target=work, args=(1, 2))',
   'Thread(target=work, args=[3])',

@@ -13,6 +13,10 @@ const METHODS = new Set(
   ).split(' '),
 )
 
+/** Methods that answer a question; where one is named in a condition, the answer is always yes. */
+const QUESTIONS = new Set(['is_alive', 'is_set', 'locked'])
+const CONDITIONS = new Set(['WhileStatement', 'IfStatement', 'UnaryExpression', 'BinaryExpression'])
+
 /** What may well be called to make a target. */
 const MAKERS = /(^|\.)(partial|partialmethod|getattr)$/
 
@@ -34,14 +38,14 @@ function keyword(argument: Node, syntax: Syntax): { name: string; value: Node } 
   return { name: textOf(argument, syntax), value }
 }
 
-function slipIn(node: Node, syntax: Syntax): string | null {
-  const line = `line ${lineOf(node, syntax)}`
-  if (node.name === 'ExpressionStatement') {
-    const [only, ...more] = children(node)
-    const method = only?.name === 'MemberExpression' ? only.lastChild : null
-    if (!only || more.length > 0 || !method || !METHODS.has(textOf(method, syntax))) return null
-    const text = textOf(only, syntax)
-    return `On ${line} \`${text}\` is named, but not called: that needs brackets, \`${text}()\`.`
+function slipIn(node: Node, syntax: Syntax): Slip | null {
+  const at = lineOf(node, syntax)
+  const line = `line ${at}`
+  const unheard = node.name === 'MemberExpression' ? uncalled(node, syntax) : null
+  if (unheard !== null) {
+    const text = textOf(unheard, syntax)
+    const words = `On ${line} \`${text}\` is named, but not called: that needs brackets, \`${text}()\`.`
+    return { key: 'not-called', line: at, text: words }
   }
   if (node.name !== 'ArgList') return null
   for (const argument of children(node)) {
@@ -49,17 +53,45 @@ function slipIn(node: Node, syntax: Syntax): string | null {
     if (!value) continue
     const text = textOf(value, syntax)
     if (name === 'args' && value.name === 'ParenthesizedExpression') {
-      return `On ${line} \`args=${text}\` is no tuple: a comma makes one, \`args=${text.replace(/\s*\)$/, ',)')}\`.`
+      const words = `On ${line} \`args=${text}\` is no tuple: a comma makes one, \`args=${text.replace(/\s*\)$/, ',)')}\`.`
+      return { key: 'args-no-tuple', line: at, text: words }
     }
     if (name !== 'target' || value.name !== 'CallExpression' || value.firstChild === null) continue
     const called = textOf(value.firstChild, syntax)
     if (MAKERS.test(called) || makesFunctions(called, syntax)) continue
-    return `On ${line} \`target=${text}\` calls \`${called}\` at once, and hands over what it returns. Hand over \`${called}\` itself.`
+    const words = `On ${line} \`target=${text}\` calls \`${called}\` at once, and hands over what it returns. Hand over \`${called}\` itself.`
+    return { key: 'called-at-once', line: at, text: words }
   }
   return null
 }
 
-/** One sentence for each slip, in the order of the lines. */
-export function slips(syntax: Syntax): string[] {
+/** A method that is named where only what it does, or answers, makes sense; else null. */
+function uncalled(node: Node, syntax: Syntax): Node | null {
+  const { parent, lastChild } = node
+  if (parent === null || lastChild === null) return null
+  const method = textOf(lastChild, syntax)
+  if (METHODS.has(method)) {
+    const isAlone = parent.name === 'ExpressionStatement' && children(parent).length === 1
+    // `[t.start for t in threads]` on a line of its own
+    const isForAll =
+      parent.name === 'ArrayComprehensionExpression' &&
+      parent.parent?.name === 'ExpressionStatement'
+    return isAlone || (isForAll && node.nextSibling?.name === 'for') ? node : null
+  }
+  if (!QUESTIONS.has(method)) return null
+  // `any(t.is_alive for t in threads)`: what is asked is whether there is such a method.
+  const isListed = parent.name === 'ArgList' && node.nextSibling?.name === 'for'
+  return isListed || CONDITIONS.has(parent.name) ? node : null
+}
+
+/** A slip with its line, and the key of its advice. */
+export interface Slip {
+  key: string
+  line: number
+  text: string
+}
+
+/** The slips, in the order of the lines. */
+export function slips(syntax: Syntax): Slip[] {
   return all(syntax.root).flatMap((node) => slipIn(node, syntax) ?? [])
 }

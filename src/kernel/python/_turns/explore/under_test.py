@@ -5,7 +5,7 @@ from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ..program.program import Host, Program
-from ..turns.ending import describe, line_of
+from ..turns.ending import describe, line_of, marked
 from ..turns.threads import Reason
 from .explorer import Explorer
 from ..trace.lock_names import lock_names
@@ -116,6 +116,8 @@ class UnderTest(Program):
         else:
             self.detail += ", in MainThread" + (f", line {line}" if line else "")
         self._own = {"thread": 0, "name": "MainThread", "line": line, "text": text}
+        if isinstance(error, SyntaxError) and self.explorer is None:
+            self._own["marked"] = marked(error)
         self._note_failure()
 
     def outcome(self) -> "Ended":

@@ -48,6 +48,7 @@ class Uncaught(TypedDict):
     name: str
     line: int | None
     text: str
+    marked: NotRequired[str]  # of a syntax error: the source line, and the marks under the place
 
 
 class Otherwise(TypedDict):

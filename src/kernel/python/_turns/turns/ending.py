@@ -1,6 +1,8 @@
 """Cutting a program short: a stop, a deadlock, os._exit, a limit; and what ends a single thread."""
 
 import sys
+from textwrap import dedent
+from traceback import format_exception_only
 from types import FrameType
 from typing import NoReturn
 
@@ -73,6 +75,12 @@ def line_of(error: BaseException) -> int | None:
             line = step.tb_lineno
         step = step.tb_next
     return line
+
+
+def marked(error: SyntaxError) -> str:
+    """The line that Python does not understand, with its marks under the place, as a traceback has them."""
+    file, *lines, _ = "".join(format_exception_only(error)).rstrip("\n").split("\n")
+    return dedent("\n".join(lines)) if file.startswith("  File ") else ""
 
 
 def describe(error: BaseException) -> str:

@@ -1,0 +1,32 @@
+/** Advice from the text of a program: a mistake that stands there says more than any words on its consequences. */
+import { habits } from './source/habits.ts'
+import { slips } from './source/slips.ts'
+import type { Syntax } from './source/syntax.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Advice that is surer: what a thread died of is known from the exception itself, other text is seen. */
+const known =
+  /^(compare|other-value|printed-too-often|keep-the-name|traceback|join-before-start|started-twice|joins-itself|daemon-after-start)/
+
+/**
+ * Gives the first finding the advice that fits the program's text; further slips stand with the verdict.
+ *
+ * @param verdict of a program that did not pass, its findings in their order
+ */
+export function advise(verdict: Verdict, syntax: Syntax): void {
+  const [first] = verdict.findings
+  const found = slips(syntax)
+  if (first?.marked !== undefined || !first) {
+    verdict.slips = found.map(({ text }) => text)
+    return
+  }
+  const mistake = known.test(first.hint)
+    ? undefined
+    : (found[0] ?? habits(syntax).find(({ explains }) => explains.has(first.type)))
+  if (mistake) {
+    first.lookAt = mistake.text
+    first.hint = mistake.key
+    first.lines = [...new Set([mistake.line, ...first.lines])]
+  }
+  verdict.slips = found.map(({ text }) => text).filter((text) => text !== mistake?.text)
+}

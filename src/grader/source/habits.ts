@@ -1,0 +1,216 @@
+/**
+ * What is often the mistake, and seldom right: a join in the loop that starts, a lock of each call's own,
+ * `run()` for `start()`, an `if` around `wait()`. Told only of a program with a fault that it explains.
+ */
+import type { Check } from '../../exercise/check.ts'
+import type { Slip } from './slips.ts'
+import { all, children, lineOf, textOf, type Node, type Syntax } from './syntax.ts'
+
+export interface Habit extends Slip {
+  /** The checks whose failure it can explain. */
+  explains: ReadonlySet<Check['type']>
+}
+
+const oneAtATime = new Set<Check['type']>([
+  'freedom',
+  'concurrency',
+  'virtual-time',
+  'output-order',
+  'output-exact',
+])
+const ofState = new Set<Check['type']>([
+  'final-value',
+  'race-free',
+  'output-line',
+  'output-exact',
+  'concurrency',
+  'provenance',
+])
+const ofWait = new Set<Check['type']>([
+  'no-exception',
+  'final-value',
+  'output-line',
+  'output-order',
+  'output-exact',
+])
+const notText = new Set<Check['type']>([...oneAtATime, ...ofState, ...ofWait, 'terminates'])
+
+/** A call of a method: `t.join()` → the receiver's text, the method, the text of the arguments. */
+function methodCall(node: Node, syntax: Syntax) {
+  const callee = node.name === 'CallExpression' ? node.firstChild : null
+  if (callee?.name !== 'MemberExpression' || !callee.firstChild || !callee.lastChild) return null
+  const args = node.lastChild === null ? '' : textOf(node.lastChild, syntax)
+  const [receiver, method] = [callee.firstChild, callee.lastChild]
+  return { receiver: textOf(receiver, syntax), method: textOf(method, syntax), args, node }
+}
+
+type Call = NonNullable<ReturnType<typeof methodCall>>
+
+const callsIn = (root: Node, syntax: Syntax): Call[] =>
+  all(root).flatMap((node) => methodCall(node, syntax) ?? [])
+
+/** The nearest node around it of one of these names, within its function. */
+function around(node: Node, ...names: string[]): Node | null {
+  for (let at = node.parent; at !== null && at.name !== 'FunctionDefinition'; at = at.parent) {
+    if (names.includes(at.name)) return at
+  }
+  return null
+}
+
+/** A start, or a submit, whose end is waited for in the same round of the loop. */
+function waitsInTheLoop(call: Call, calls: Call[], syntax: Syntax): Habit | null {
+  const isJoin = call.method === 'join'
+  if (!isJoin && call.method !== 'result') return null
+  const loop = around(call.node, 'ForStatement', 'WhileStatement')
+  if (loop === null) return null
+  const began = calls.find(({ method, receiver, node }) => {
+    if (around(node, 'ForStatement', 'WhileStatement')?.from !== loop.from) return false
+    return isJoin
+      ? method === 'start' && receiver === call.receiver && node.from < call.node.from
+      : method === 'submit' && node.from <= call.node.from
+  })
+  if (!began) return null
+  const text = `On line ${lineOf(call.node, syntax)} \`${call.receiver.length > 30 ? '' : call.receiver}.${call.method}()\` stands in the loop that ${isJoin ? 'starts the threads' : 'submits'}: each round waits until this one is done, before the next one begins. First begin them all, then wait.`
+  return { key: 'waits-in-the-loop', line: lineOf(call.node, syntax), text, explains: oneAtATime }
+}
+
+/** `thread.join()` behind the loop over the threads: there the name means the last of them. */
+function joinsTheLast({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
+  if (method !== 'join' || !/^\w+$/.test(receiver)) return null
+  const isOver = (loop: Node): boolean => {
+    const target = children(loop)[1]
+    return target !== undefined && textOf(target, syntax) === receiver
+  }
+  const loops = all(syntax.root).filter((one) => one.name === 'ForStatement' && isOver(one))
+  const isInside = (one: Node): boolean => one.from <= node.from && node.to <= one.to
+  const isListed = around(node, 'ArrayComprehensionExpression', 'ComprehensionExpression') !== null
+  if (isListed || loops.some(isInside) || !loops.some((one) => one.to <= node.from)) return null
+  const isSet = all(syntax.root).some(
+    (one) =>
+      one.name === 'AssignStatement' &&
+      one.firstChild !== null &&
+      textOf(one.firstChild, syntax) === receiver &&
+      !loops.some((loop) => loop.from <= one.from && one.to <= loop.to),
+  )
+  if (isSet) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} \`${receiver}.join()\` stands behind the loop, where \`${receiver}\` is the last thread: the others are not waited for. It takes a join for each.`
+  return { key: 'joins-the-last', line, text, explains: ofWait }
+}
+
+/** A daemon that nobody waits for is cut off. */
+function cutOff(node: Node, syntax: Syntax): Habit | null {
+  const isKeyword = node.name === 'VariableName' && textOf(node, syntax) === 'daemon'
+  const value = isKeyword ? node.nextSibling?.nextSibling : null
+  if (!value || textOf(value, syntax) !== 'True' || WAITS.test(syntax.text)) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} the thread is made a daemon, and nothing waits for it: it is cut off when the main thread has come to its end.`
+  return { key: 'daemon-cut-off', line, text, explains: ofWait }
+}
+
+/** Threads are started, and nothing in the program waits for anything. */
+function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
+  if (method !== 'start' || WAITS.test(syntax.text)) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} \`${receiver}.start()\` begins a thread, and nothing waits for its end: the main thread goes on at once. \`${receiver}.join()\` would wait.`
+  return { key: 'never-waits', line, text, explains: ofWait }
+}
+
+const WAITS = /\.(join|wait|wait_for|is_alive|get|result|acquire|shutdown|map|submit)\b|Executor/
+
+/** `t.run()` runs in the thread that calls it. */
+function runForStart({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
+  if (method !== 'run' || /^(self|super\(\)|asyncio|subprocess|loop|runner)$/.test(receiver)) {
+    return null
+  }
+  if (!/\bThread\b/.test(syntax.text)) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} \`${receiver}.run()\` is an ordinary call: no thread begins, and the caller does the work itself. \`${receiver}.start()\` begins a thread, which then calls \`run\`.`
+  return { key: 'run-for-start', line, text, explains: notText }
+}
+
+/** A lock that nobody waits for. */
+function doesNotWait({ receiver, method, args, node }: Call, syntax: Syntax): Habit | null {
+  if (method !== 'acquire' || !/^\((blocking\s*=\s*)?(False|0)\b/.test(args)) return null
+  if (around(node, 'WhileStatement')) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} \`${receiver}.acquire${args}\` does not wait: where another thread holds \`${receiver}\` it answers False at once. Then what should be done under it is left out, or done without it.`
+  return { key: 'does-not-wait', line, text, explains: ofState }
+}
+
+/** `wait()` of a condition, which is not asked again afterwards. */
+function asksOnce({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
+  if (method !== 'wait' || around(node, 'WhileStatement')) return null
+  const asked = around(node, 'IfStatement')
+  if (asked === null) return null
+  const held = around(asked, 'WithStatement')
+  if (held === null || !textOf(held, syntax).startsWith(`with ${receiver}`)) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} \`${receiver}.wait()\` stands under an \`if\`: when the thread goes on, another one may have been there before it. Ask again, with \`while\` in place of \`if\`.`
+  return { key: 'if-for-while', line, text, explains: ofWait }
+}
+
+const SHARED = /\b(Lock|RLock|Semaphore|BoundedSemaphore|Barrier|Condition)$/
+
+/** What is made by this call, where only sharing it makes sense: "Lock"; else null. */
+function made(node: Node, syntax: Syntax): string | null {
+  if (node.name !== 'CallExpression' || node.firstChild === null) return null
+  return SHARED.exec(textOf(node.firstChild, syntax))?.[1] ?? null
+}
+
+/** A lock or barrier made in the very function that uses it, and handed to nobody. */
+function madeAnew(node: Node, calls: Call[], syntax: Syntax): Habit | null {
+  const what = made(node, syntax)
+  if (what === null) return null
+  const line = lineOf(node, syntax)
+  const habit = (place: string): Habit => ({
+    key: 'made-anew',
+    line,
+    text: `On line ${line} ${place} makes a \`${what}\` of its own, which no other thread has: it keeps nobody waiting. Make one for all, before the threads start.`,
+    explains: notText,
+  })
+  if (node.parent?.name === 'WithStatement') return habit('each round')
+  const target = node.parent?.name === 'AssignStatement' ? node.parent.firstChild : null
+  if (target?.name !== 'VariableName') return null
+  let own: Node | null = node.parent
+  while (own !== null && own.name !== 'FunctionDefinition') own = own.parent
+  if (own === null) return null
+  const name = textOf(target, syntax)
+  const uses = all(own).filter(
+    (one) =>
+      one.name === 'VariableName' && one.from !== target.from && textOf(one, syntax) === name,
+  )
+  const isHere = (use: Node): boolean =>
+    use.parent?.name === 'WithStatement' ||
+    (use.parent?.name === 'MemberExpression' &&
+      calls.some((call) => call.node.from === use.from && call.receiver === name))
+  if (uses.length === 0 || !uses.every((use) => isHere(use) && isIn(use, own))) return null
+  const called = children(own).find((child) => child.name === 'VariableName')
+  return habit(`each call of \`${called ? textOf(called, syntax) : 'the function'}\``)
+}
+
+/** Whether it stands in this function itself, not in one inside of it. */
+function isIn(node: Node, own: Node): boolean {
+  let at: Node | null = node.parent
+  while (at !== null && !/^(FunctionDefinition|LambdaExpression)$/.test(at.name)) at = at.parent
+  return at?.from === own.from
+}
+
+/** In the order of the lines. */
+export function habits(syntax: Syntax): Habit[] {
+  const calls = callsIn(syntax.root, syntax)
+  return all(syntax.root).flatMap((node): Habit[] => {
+    const call = node.name === 'CallExpression' ? methodCall(node, syntax) : null
+    const found = [
+      call ? waitsInTheLoop(call, calls, syntax) : null,
+      call ? runForStart(call, syntax) : null,
+      call ? joinsTheLast(call, syntax) : null,
+      cutOff(node, syntax),
+      call ? neverWaits(call, syntax) : null,
+      call ? doesNotWait(call, syntax) : null,
+      call ? asksOnce(call, syntax) : null,
+      madeAnew(node, calls, syntax),
+    ]
+    return found.filter((habit) => habit !== null)
+  })
+}
