@@ -12,7 +12,16 @@ import type { KernelUnderTest } from './under-test.ts'
 const EXHAUSTIVE = { strategy: 'dfs', schedules: 3000, seconds: 30 } as const
 const SAMPLED = 25
 const TIMES = 10
-const SAMPLING: Strategy[] = ['mix', 'sequential', 'round-robin', 'walk', 'pct', 'pos', 'surw', 'lines']
+const SAMPLING: Strategy[] = [
+  'mix',
+  'sequential',
+  'round-robin',
+  'walk',
+  'pct',
+  'pos',
+  'surw',
+  'lines',
+]
 
 export interface Findings {
   source: string
