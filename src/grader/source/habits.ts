@@ -78,8 +78,8 @@ function waitsInTheLoop(call: Call, calls: Call[], syntax: Syntax): Habit | null
 function joinsTheLast({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
   if (method !== 'join' || !/^\w+$/.test(receiver)) return null
   const isOver = (loop: Node): boolean => {
-    const target = children(loop)[1]
-    return target !== undefined && textOf(target, syntax) === receiver
+    const [, targets = ''] = /^for\s+(.+?)\s+in\b/s.exec(textOf(loop, syntax)) ?? []
+    return targets.split(/\W+/).includes(receiver)
   }
   const loops = all(syntax.root).filter((one) => one.name === 'ForStatement' && isOver(one))
   const isInside = (one: Node): boolean => one.from <= node.from && node.to <= one.to
@@ -108,9 +108,9 @@ function cutOff(node: Node, syntax: Syntax): Habit | null {
   return { key: 'daemon-cut-off', line, text, explains: ofWait }
 }
 
-/** Threads are started, and nothing in the program waits for anything. */
+/** Threads are started, and nothing in the program waits for anything. A timer is not there to be waited for. */
 function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
-  if (method !== 'start' || WAITS.test(syntax.text)) return null
+  if (method !== 'start' || WAITS.test(syntax.text) || /\bTimer\(/.test(syntax.text)) return null
   const line = lineOf(node, syntax)
   const text = `On line ${line} \`${receiver}.start()\` begins a thread, and nothing waits for its end: the main thread goes on at once. \`${receiver}.join()\` would wait.`
   return { key: 'never-waits', line, text, explains: ofWait }

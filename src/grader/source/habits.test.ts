@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { habits } from './habits.ts'
+import { parsePython } from './parse-python.ts'
+
+const keys = (program: string) => habits(parsePython(program)).map(({ key, line }) => [key, line])
+
+const made = 'from threading import *\nts = [Thread(target=f) for _ in range(3)]\n'
+
+test.each([
+  [
+    'a join in the loop that starts',
+    'for t in ts:\n    t.start()\n    t.join()',
+    'waits-in-the-loop',
+    5,
+  ],
+  [
+    'a result asked for at once',
+    'for n in ns:\n    pool.submit(f, n).result()',
+    'waits-in-the-loop',
+    4,
+  ],
+  ['a join behind the loop', 'for t in ts:\n    t.start()\nt.join()', 'joins-the-last', 5],
+  ['no join at all', 'for t in ts:\n    t.start()', 'never-waits', 4],
+  ['run for start', 'for t in ts:\n    t.run()\nfor t in ts: t.join()', 'run-for-start', 4],
+  [
+    'a lock that is only tried',
+    'def f():\n    if lock.acquire(False):\n        pass',
+    'does-not-wait',
+    4,
+  ],
+  ['a daemon that is cut off', 'Thread(target=f, daemon=True)', 'daemon-cut-off', 3],
+  ['if for while', 'with c:\n    if not xs:\n        c.wait()', 'if-for-while', 5],
+  ['a lock of each call’s own', 'def f():\n    lock = Lock()\n    with lock: pass', 'made-anew', 4],
+])('%s is told, with its line', (_, program, key, line) => {
+  expect(keys(made + program)).toContainEqual([key, line])
+})
+
+test.each([
+  ['a join for each', 'for t in ts:\n    t.start()\nfor t in ts:\n    t.join()'],
+  [
+    'a join for each, numbered',
+    'for t in ts: t.start()\nfor n, t in enumerate(ts):\n    try:\n        t.join()\n    except OSError: pass',
+  ],
+  ['the one thread that there is', 't = Thread(target=f)\nt.start()\nt.join()'],
+  ['a timer', 't = Timer(3, f)\nt.start()'],
+  [
+    'words that are joined',
+    'for t in ts: t.start()\nfor t in ts: t.join()\nprint(" ".join(words))',
+  ],
+  ['a loop that asks again', 'with c:\n    while not xs:\n        c.wait()'],
+  ['a lock for all', 'lock = Lock()\ndef f():\n    with lock: pass'],
+  ['a lock that is handed on', 'def f():\n    lock = Lock()\n    return Account(lock)'],
+  ['a lock tried again and again', 'while not lock.acquire(False):\n    pass'],
+])('%s is no mistake', (_, program) => {
+  expect(keys(made + program)).toEqual([])
+})
