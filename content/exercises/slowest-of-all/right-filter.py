@@ -14,7 +14,8 @@ class Job(threading.Thread):
         finished.append(self.name)
 
 
-jobs = [Job(name, seconds) for name, seconds in [("short", 1), ("long", 5), ("middle", 3)]]
+times = [("short", 1), ("long", 5), ("middle", 3)]
+jobs = [Job(name, seconds) for name, seconds in times]
 for job in jobs:
     job.start()
 

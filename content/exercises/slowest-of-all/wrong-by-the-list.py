@@ -17,7 +17,8 @@ for name, seconds in jobs:
     threads.append(thread)
 
 time.sleep(2)
-print("Still working:", [name for name, seconds in jobs if seconds > 2 and any(thread.is_alive() for thread in threads)])
+alive = any(thread.is_alive() for thread in threads)
+print("Still working:", [name for name, seconds in jobs if seconds > 2 and alive])
 
 for thread in threads:
     thread.join()

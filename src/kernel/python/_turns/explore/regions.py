@@ -6,7 +6,7 @@ from types import CodeType
 
 from ..turns.operations import ENTER, LEAVE, Operation
 from ..turns.scheduler import Scheduler
-from .library_calls import LibraryCalls
+from .points.library_calls import LibraryCalls
 from .points.objects import Objects
 from .points.points import Points
 

@@ -5,9 +5,9 @@ from types import CodeType
 from typing import TYPE_CHECKING
 
 from ..program.restoring import Library
-from .library_calls import LibraryCalls
-from .regions import Regions
+from .points.library_calls import LibraryCalls
 from .points.watch import Watch
+from .regions import Regions
 
 if TYPE_CHECKING:
     from ..protocol.requests import Granularity

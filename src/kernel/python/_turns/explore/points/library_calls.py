@@ -5,12 +5,12 @@ from inspect import CO_OPTIMIZED
 from types import CodeType, FrameType
 from typing import Any
 
-from ..cpython.frames import is_learners, outside
-from ..library.imports import code_of
-from ..library.locks import RLock, lock
-from ..library.queue_module import SimpleQueue
-from ..library.thread_module import get_ident
-from ..library.time_module import sleep
+from ...cpython.frames import is_learners, outside
+from ...library.imports import code_of
+from ...library.locks import RLock, lock
+from ...library.queue_module import SimpleQueue
+from ...library.thread_module import get_ident
+from ...library.time_module import sleep
 
 # What is no class or function of a module written in Python, and what stands in its place here.
 _OURS: dict[str, Any] = {

@@ -1,7 +1,7 @@
 /** Calls of the library's functions are seen however they are written; its own calls do not count. */
 import { expect, test } from 'vitest'
-import { purposes } from '../../../../exercise/library.ts'
-import { useLab } from '../../../lab.ts'
+import { purposes } from '../../../../../exercise/library.ts'
+import { useLab } from '../../../../lab.ts'
 
 const lab = useLab()
 
