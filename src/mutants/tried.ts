@@ -1,6 +1,5 @@
 /** Makes programs out of the right ones of an exercise, and has each graded. */
 import { loadSpecimens } from '../exercise/load.ts'
-import type { Known } from './known.ts'
 import type { Kind, Made, Maker } from './maker.ts'
 import type { Answer, Fate, Task } from './task.ts'
 
@@ -42,7 +41,8 @@ export async function makeAll(
   const found = await Promise.all(
     right.map(async ({ name, text }) => {
       const watch = maker.globals(text)
-      const known = (await perform({ exercise, program: text, watch })) as Known
+      const known = await perform({ exercise, program: text, watch })
+      if ('status' in known) throw new Error(`${exercise}, ${name}: ${known.why}`)
       return (['mutants', 'rewrites'] as const).flatMap((kind) =>
         maker
           .make(text, kind, known)
