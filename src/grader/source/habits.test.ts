@@ -20,7 +20,7 @@ test.each([
     4,
   ],
   ['a join behind the loop', 'for t in ts:\n    t.start()\nt.join()', 'joins-the-last', 5],
-  ['no join at all', 'for t in ts:\n    t.start()', 'never-waits', 4],
+  ['no join at all', 'for t in ts:\n    t.start()\nprint(xs)', 'never-waits', 4],
   ['run for start', 'for t in ts:\n    t.run()\nfor t in ts: t.join()', 'run-for-start', 4],
   [
     'a lock that is only tried',
@@ -42,6 +42,7 @@ test.each([
     'for t in ts: t.start()\nfor n, t in enumerate(ts):\n    try:\n        t.join()\n    except OSError: pass',
   ],
   ['the one thread that there is', 't = Thread(target=f)\nt.start()\nt.join()'],
+  ['nothing after the start', 'a, b, c = ts\na.start()\nb.start()'],
   ['a timer', 't = Timer(3, f)\nt.start()'],
   [
     'words that are joined',

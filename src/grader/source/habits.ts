@@ -108,9 +108,14 @@ function cutOff(node: Node, syntax: Syntax): Habit | null {
   return { key: 'daemon-cut-off', line, text, explains: ofWait }
 }
 
-/** Threads are started, and nothing in the program waits for anything. A timer is not there to be waited for. */
+/**
+ * Threads are started, something comes after that, and nothing in the program waits for anything. A timer is not there
+ * to be waited for.
+ */
 function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
   if (method !== 'start' || WAITS.test(syntax.text) || /\bTimer\(/.test(syntax.text)) return null
+  const after = syntax.text.slice(node.to).replaceAll(/^[ \t]*[\w.]+\.start\(\).*$/gm, '')
+  if (after.trim() === '') return null
   const line = lineOf(node, syntax)
   const text = `On line ${line} \`${receiver}.start()\` begins a thread, and nothing waits for its end: the main thread goes on at once. \`${receiver}.join()\` would wait.`
   return { key: 'never-waits', line, text, explains: ofWait }
