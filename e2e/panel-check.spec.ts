@@ -58,7 +58,7 @@ test('of many findings three are shown, and the others wait to be opened', async
   const panel = new Panel(page, 'Exercise: Say who you are')
   await panel.button('Check').click()
   await expect(panel.verdict).toContainText('Not passed')
-  const folded = panel.verdict.getByText('1 more finding')
+  const folded = panel.verdict.getByText('One more finding')
   await expect(folded).toBeVisible()
   const last = panel.verdict.getByText('Which function tells you the thread that calls it?')
   await expect(last).toBeHidden()
