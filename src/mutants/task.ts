@@ -23,8 +23,7 @@ export type Answer = Fate | Known
 /** Does a task. */
 export async function perform(kernel: CheckKernel, task: Task): Promise<Answer> {
   const exercise = loadExercise(task.exercise)
-  const { program } = task
-  const { watch } = task
+  const { program, watch } = task
   if (watch !== undefined) {
     return knownOf(exercise, await kernel.explore({ program, watch, schedules: 1 }))
   }

@@ -21,15 +21,23 @@ function isDocstring(node: Node): boolean {
 const plain = (text: string): string =>
   /^'[^'"\\]*'$/.test(text) ? `"${text.slice(1, -1)}"` : text
 
-/** Its words, without comments, line breaks, docstrings, annotations, and commas behind the last of a list. */
-export function meaning(root: Node, syntax: Syntax): string {
+/**
+ * Its words, without comments, line breaks, docstrings, annotations, and commas behind the last of a list.
+ *
+ * @param spell gives what stands for a word, where not all that differs matters
+ */
+export function meaning(
+  root: Node,
+  syntax: Syntax,
+  spell: (word: string, node: Node) => string = (word) => word,
+): string {
   const found: string[] = []
   const left = [root]
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (node.name === 'Comment' || node.name === 'TypeDef' || isDocstring(node)) continue
     const inner = children(node)
     if (inner.length > 0) left.push(...inner.toReversed())
-    else found.push(plain(textOf(node, syntax)))
+    else found.push(spell(plain(textOf(node, syntax)), node))
   }
   return found
     .filter((word, index) => word !== ',' || !/^[)\]}]$/.test(found[index + 1] ?? ''))

@@ -5,6 +5,7 @@
  * list; so a program may be moved about, formatted anew and renamed. Every line keeps its number.
  */
 import { definitions } from './find.ts'
+import { meaning } from './meaning.ts'
 import { all, children, textOf, type Node, type Syntax } from './syntax.ts'
 
 /** As a variant has it: name or expression → expression, or function → (expression → expression). */
@@ -57,12 +58,12 @@ export function substitute(
 
 /** Where the value of the starter's variable stands, or another expression of the starter. */
 function valuesOf(name: string, syntax: Syntax, original: Syntax, parse: Parse): Node[] {
-  if (!/^\w+$/.test(name)) return equal(meaning(...expression(name, parse)), syntax.root, syntax)
+  if (!/^\w+$/.test(name)) return equal(likeness(...expression(name, parse)), syntax.root, syntax)
   const [given] = assigned(name, original)
   if (given === undefined) return []
-  const wanted = meaning(given, original)
+  const wanted = likeness(given, original)
   const here = assigned(name, syntax)
-  const same = here.filter((node) => meaning(node, syntax) === wanted)
+  const same = here.filter((node) => likeness(node, syntax) === wanted)
   if (same.length > 0) return same
   // Under another name, or none: a number alone could be anything.
   const elsewhere = COLLECTIONS.has(given.name) ? equal(wanted, syntax.root, syntax) : []
@@ -81,7 +82,7 @@ function partsOf(
   const definition = definitions(syntax).findLast((one) => one.name === name)
   if (!definition) return []
   const found = Object.entries(parts).map(([part, by]) =>
-    equal(meaning(...expression(part, parse)), definition.node, syntax).map((node) => ({
+    equal(likeness(...expression(part, parse)), definition.node, syntax).map((node) => ({
       node,
       by,
     })),
@@ -106,7 +107,7 @@ function equal(wanted: string, root: Node, syntax: Syntax): Node[] {
   let until = -1
   for (const node of all(root)) {
     if (node.from < until || NO_EXPRESSION.test(node.name)) continue
-    if (meaning(node, syntax) !== wanted) continue
+    if (likeness(node, syntax) !== wanted) continue
     found.push(node)
     until = node.to
   }
@@ -118,21 +119,14 @@ function expression(text: string, parse: Parse): [Node, Syntax] {
   return [syntax.root.firstChild?.firstChild ?? syntax.root, syntax]
 }
 
-/** What is left of data when its texts and numbers may be others: a list of two texts. */
-const form = (node: Node, syntax: Syntax): string => meaning(node, syntax, true)
+/** Lists and tuples are alike. */
+const bracket = (word: string): string => ({ '[': '(', ']': ')' })[word] ?? word
 
-/** An expression without its layout; lists and tuples, and the two kinds of quotes, are alike. */
-function meaning(node: Node, syntax: Syntax, isBare = false): string {
-  const words = all(node)
-    .filter((part) => part.firstChild === null && part.name !== 'Comment')
-    .map((part) => {
-      const text = textOf(part, syntax)
-      if (isBare && (part.name === 'String' || part.name === 'Number')) return part.name
-      if (part.name === 'String') return text.replace(/^'([^'"\\]*)'$/, '"$1"')
-      return { '[': '(', ']': ')' }[text] ?? text
-    })
-  return words.filter((word, at) => word !== ',' || !/^[)}]$/.test(words[at + 1] ?? '')).join(' ')
-}
+const likeness = (node: Node, syntax: Syntax): string => meaning(node, syntax, bracket)
+
+/** What is left of data when its texts and numbers may be others: a list of two texts. */
+const form = (node: Node, syntax: Syntax): string =>
+  meaning(node, syntax, (word, { name }) => (/^(String|Number)$/.test(name) ? name : bracket(word)))
 
 function edit({ from, to }: Node, by: string, { text }: Syntax): Edit {
   const breaks = text.slice(from, to).split('\n').length - 1
