@@ -26,7 +26,8 @@ export default [
     path: atOnce.filter((file) => file.endsWith('.js')),
     // 40 kB until a lesson began to know its learner: what is kept of a program came with 1 kB.
     // 42 kB until a page began to ask whether Python is wanted while it is read: 42.09.
-    limit: '42.5 kB',
+    // 42.5 kB until each part of a message had a longest length: 42.58.
+    limit: '43 kB',
   },
   {
     name: 'The search page: its scripts and styles',
@@ -44,7 +45,8 @@ export default [
     name: 'The editor and all else that comes with its first use',
     path: onUse,
     // Monaco is 575 kB of it; the grader, the timeline, the replay and the scheduler are the rest.
-    limit: '724 kB',
+    // 724 kB until then: 724.8.
+    limit: '733 kB',
   },
   {
     name: 'Python: the interpreter, its library and our kernel, at the first Run',

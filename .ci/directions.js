@@ -10,6 +10,7 @@
 export const folders = {
   protocol: '',
   links: '',
+  absent: '',
   kernel: 'protocol',
   sandbox: 'protocol kernel',
   exercise: 'protocol',
@@ -24,13 +25,14 @@ export const folders = {
   learner: 'protocol exercise grader',
   classroom: 'protocol links exercise grader learner',
   mutants: 'protocol kernel exercise grader',
-  cli: 'protocol links kernel exercise grader mutants quiz cases course timeline classroom scorm',
+  cli: 'protocol links absent kernel exercise grader mutants quiz cases course timeline classroom scorm browser',
   scorm: 'learner course quiz',
-  suite: 'protocol',
-  bench: 'protocol kernel suite',
+  suite: 'protocol kernel',
+  bench: 'protocol kernel suite browser',
+  browser: '',
   styles: '',
   components:
-    'protocol links sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
+    'protocol links absent sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -57,6 +59,7 @@ export const pure = new Set([
   'timeline',
   'scheduler-game',
   'links',
+  'absent',
   'learner',
   'classroom',
 ])

@@ -8,9 +8,11 @@
  * Each suite prints live and leaves a JSON report; the last line adds all of them up. A suite that
  * fails does not keep the next one from running, except that nothing can be browsed without a build.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { installFromDebian } from '../e2e/debian.ts'
 import { findFirefox } from '../e2e/firefox.ts'
 import { allowance, parts, type Part } from './allowance.ts'
 import { run } from './command.ts'
@@ -77,6 +79,22 @@ async function firefox(): Promise<Tally> {
   return { passed: 0, failed: 0, skipped: 0, failures: [] }
 }
 
+/** The command line's outer wall is tried where there is one. */
+function bringBubblewrap(): void {
+  if (process.platform !== 'linux' || spawnSync('bwrap', ['--version']).status === 0) return
+  try {
+    if (installFromDebian('bubblewrap')) return
+    leftOut.push('bubblewrap: there is none on this machine')
+  } catch (error) {
+    leftOut.push(`bubblewrap: it could not be installed (${(error as Error).message})`)
+  }
+}
+
+async function unit(): Promise<Tally> {
+  bringBubblewrap()
+  return vitest('unit', '.ci/vitest.config.ts')
+}
+
 /** One test. Without a build nothing can be browsed. */
 async function build(): Promise<Tally> {
   isBuilt = (await run(['astro', 'build'], limit('build'))) === 0
@@ -101,7 +119,7 @@ console.log(
 let isBuilt = true
 const tests: Record<Part, () => Promise<Tally>> = {
   static: statics,
-  unit: () => vitest('unit', '.ci/vitest.config.ts'),
+  unit,
   build,
   browser,
   firefox,

@@ -7,7 +7,13 @@ import { patient, settlePace } from './pace.ts'
 await settlePace()
 
 /** What takes longest, longest first: begun last, one of them would leave a core without work. */
-const long = [/grader\/exercises-/, /properties\//, /suite\/suite/, /kernel\/snapshot/, /cli\//]
+const long = [
+  /grader\/exercises-/,
+  /properties\//,
+  /suite\/(suite|behaviour-)/,
+  /kernel\/snapshot/,
+  /cli\//,
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -25,7 +31,7 @@ class LongestFirst extends BaseSequencer {
 const withKernel = [
   'src/{kernel,cli,suite,mutants}/**/*.test.ts',
   'src/grader/{exercises-*,kinds,telling,break-it}.test.ts',
-  'src/{course/programs,quiz/quizzes,classroom/review,timeline/recordings}.test.ts',
+  'src/{course/programs,quiz/quizzes,classroom/review,timeline/recordings,absent/lacks}.test.ts',
 ]
 
 export default defineConfig({

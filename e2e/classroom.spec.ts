@@ -173,7 +173,37 @@ test('forged, copied, suspicious, endless and broken hand-ins each say what they
   await page.getByRole('button', { name: 'Save as CSV' }).click()
   const csv = readFileSync(await (await saving).path(), 'utf8')
   expect(csv).toContain('"Forger","Locks","0","failed"')
+
+  // All of it is forgotten on request, wherever a browser keeps something.
+  expect(await kept(page)).toContain('Forger')
+  await page.getByRole('button', { name: 'Clear the review' }).click()
+  await page.getByRole('button', { name: 'Clear it now' }).click()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await expect.poll(() => kept(page)).not.toMatch(/Forger|Digger|import gc|my_counter/)
+  await page.reload()
+  expect(await kept(page)).not.toMatch(/Forger|Digger|import gc|my_counter/)
 })
+
+/** Everything that the browser keeps of this site in storage and databases, as text. */
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error!))
+      })
+    const databases = (await indexedDB.databases()).map(async ({ name }) => {
+      const database = await answered(indexedDB.open(name!))
+      const stores = [...database.objectStoreNames].map((store) =>
+        answered(database.transaction(store).objectStore(store).getAll()),
+      )
+      const values = await Promise.all(stores)
+      database.close()
+      return values
+    })
+    const stored = { ...localStorage, ...sessionStorage }
+    return JSON.stringify([stored, await Promise.all(databases)])
+  })
 
 test('a hundred hand-ins leave the page responsive; Stop and Go on work, and a reload keeps all', async ({
   page,

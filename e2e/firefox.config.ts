@@ -1,4 +1,4 @@
-/** The smoke test in Firefox, against the site as it was built. Vitest, because Playwright drives no Firefox of the system. */
+/** The tests in Firefox, against the site as it was built. Vitest, because Playwright drives no Firefox of the system. */
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { patient, settlePace } from '../.ci/pace.ts'
@@ -8,10 +8,13 @@ await settlePace()
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    include: ['e2e/firefox.smoke.ts'],
+    include: ['e2e/firefox.*.ts'],
+    exclude: ['e2e/firefox.config.ts'],
+    // One browser at a time.
+    fileParallelism: false,
     testTimeout: patient(180),
     hookTimeout: patient(120),
-    // A focused or forgotten test must not turn the smoke test green.
+    // A focused or forgotten test must not turn the tests green.
     allowOnly: false,
   },
 })

@@ -1,4 +1,4 @@
-/** Finds a Firefox for the smoke test; on Debian, and as root, it brings its own. */
+/** Finds a Firefox for the tests; on Debian, and as root, it brings its own. */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { installFromDebian } from './debian.ts'

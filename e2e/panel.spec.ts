@@ -72,7 +72,17 @@ test('a flood is capped, says so, and can be stopped', async ({ page }) => {
   await panel.button('Stop').click()
   await expect(panel.ending).toContainText('Stopped')
   await expect(panel.output).toContainText('printed too much to show')
-  await expect(panel.output.locator('.line')).toHaveCount(10_000)
+  await expect(panel.output.locator('.line')).toHaveCount(11_001)
+})
+
+test('of a flood the end is shown, too, with how much was left out before it', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run('for n in range(15_000): print(n)\nprint("END")\nraise ValueError("wrong")')
+  await expect(panel.ending).toContainText('ValueError: wrong')
+  await expect(panel.output.locator('.line', { hasText: 'END' })).toBeAttached()
+  await expect(panel.output.locator('.line').last()).toContainText('ValueError: wrong')
+  await expect(panel.output.locator('.gap')).toHaveText(/^… 4,\d{3} lines were left out here …$/)
+  await expect(panel.output).toContainText('characters between its beginning and its end')
 })
 
 test('the line of a traceback leads to that line in the editor', async ({ page }) => {

@@ -9,6 +9,7 @@ test('a failed check opens a replay of what went wrong, and leaves the focus alo
 }) => {
   const panel = await exercise(page)
   await panel.button('Check').click()
+  await expect(panel.verdict).toContainText('Not passed')
   const replay = panel.root.getByRole('group', { name: 'Replay' })
   await expect(replay).toBeVisible()
   await expect(panel.button('Check')).toBeFocused()
@@ -95,4 +96,13 @@ test('what fails with other data is replayed with that data, and says so', async
   await expect(replay.getByRole('group', { name: 'Printed so far' })).toContainText(
     "['ant', 'zebra']",
   )
+})
+
+test('a schedule without an end is shown as far as it was kept', async ({ page }) => {
+  const panel = await exercise(page)
+  await panel.write('while True:\n    pass\n')
+  await panel.button('Check').click()
+  await panel.root.getByRole('button', { name: 'Replay', exact: true }).click()
+  const moment = panel.root.getByRole('slider', { name: 'Moment' })
+  await expect(moment).toHaveAttribute('aria-valuetext', /MainThread runs on line/)
 })

@@ -19,7 +19,16 @@ class Tickets:
 
 
 meeting = threading.Barrier(2)
-tickets = Tickets(1, pause=meeting.wait)
+
+
+def meet():
+    try:
+        meeting.wait(timeout=5)
+    except threading.BrokenBarrierError:
+        pass  # the other buyer cannot come: a lock keeps it out
+
+
+tickets = Tickets(1, pause=meet)
 sold = []
 buyers = [
     threading.Thread(target=lambda: sold.append(tickets.sell())) for _ in range(2)

@@ -1,8 +1,5 @@
 import threading
 
-failures = []
-threading.excepthook = failures.append
-
 
 def square(number):
     return number + number
@@ -17,6 +14,13 @@ def test_square():
     thread.join()
 
 
-test_square()
+failures = []
+before = threading.excepthook
+threading.excepthook = failures.append
+try:
+    test_square()
+finally:
+    threading.excepthook = before
+
 for failure in failures:
     print(failure.thread.name, "failed:", failure.exc_type.__name__)

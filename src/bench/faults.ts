@@ -2,7 +2,7 @@
  * How soon the faults of the suite are found: schedules to the first failure, over 20 seeds, beside the
  * published shares for SCTBench's CS programs (Zhao et al., ASPLOS 2025).
  */
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { hasFailed, type Strategy } from '../protocol/explore.ts'
 import { isFromSctbench, loadSuite, publishedShares, type Pair } from '../suite/suite.ts'
@@ -13,7 +13,7 @@ const limits = [20, 100, 500]
 const seeds = 20
 
 /** The index of the first failing schedule; Infinity when 500 have none. */
-async function firstFailure(kernel: Kernel, pair: Pair, strategy: Strategy, seed: number) {
+async function firstFailure(kernel: NodeKernel, pair: Pair, strategy: Strategy, seed: number) {
   const { outcomes } = await kernel.explore({
     program: pair.faulty,
     strategy,

@@ -5,7 +5,7 @@
  * CPython reports nothing while it calls one of its tools, so what happens at a schedule point, which is such a call,
  * is not among them.
  */
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { increments } from './programs.ts'
 
@@ -75,12 +75,12 @@ export async function measureParts(): Promise<void> {
   }
 }
 
-async function partsOf(kernel: Kernel, program: string): Promise<Record<string, number>> {
+async function partsOf(kernel: NodeKernel, program: string): Promise<Record<string, number>> {
   const explore = () => kernel.explore({ program, schedules, seconds: 600, retry: false })
   await explore()
-  kernel.pyodide.runPython(count)
+  kernel.python(count)
   await explore()
-  const files = JSON.parse(kernel.pyodide.runPython(told) as string) as Record<string, number>
+  const files = JSON.parse(kernel.python(told)) as Record<string, number>
   const found: Record<string, number> = Object.fromEntries(
     Object.keys(parts).map((part) => [part, 0]),
   )

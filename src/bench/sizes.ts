@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright'
-import { dist } from './browser.ts'
+import { dist } from '../browser/site.ts'
 import { alone, compared, type Figure } from './figure.ts'
 import { firstLine, openLesson } from './lesson.ts'
 

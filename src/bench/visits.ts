@@ -3,7 +3,8 @@
  * on the next page after some reading. Each visit is a new page.
  */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { serveSite, startBrowser } from './browser.ts'
+import { startBrowser } from '../browser/chromium.ts'
+import { serveSite } from '../browser/site.ts'
 import { pyodideAddress } from './chromium-host.ts'
 import { alone, compared, type Figure, type Pair } from './figure.ts'
 import { interleave } from './interleave.ts'

@@ -107,5 +107,12 @@ export async function assignmentKey(assignment: Assignment): Promise<string> {
 }
 
 /** The exercises of an assignment, in its order. */
-export const exercisesOf = (assignment: Assignment): Extract<Assigned, { exercise: string }>[] =>
-  assignment.items.flatMap((item) => ('exercise' in item ? [item] : []))
+export const exercisesOf = ({ items }: Assignment): Extract<Assigned, { exercise: string }>[] => {
+  const known = new Set<string>()
+  return items.flatMap((item) => {
+    // One that is there again is no other one: a hand-in that repeats it must not keep the others waiting.
+    if (!('exercise' in item) || known.has(item.exercise)) return []
+    known.add(item.exercise)
+    return [item]
+  })
+}

@@ -8,7 +8,7 @@ import { all, children, lineOf, textOf, type Node, type Syntax } from '../grader
 export interface Flag {
   /** Counted from 1. */
   line: number
-  /** "imports ctypes" */
+  /** "imports ctypes": read in its text, or seen while it ran. */
   what: string
 }
 

@@ -28,7 +28,7 @@ export function score(cells: readonly Cell[]): number | null {
  */
 export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string {
   const exercises = [...new Set(cells.map(({ exercise }) => exercise))]
-  const head = ['Learner', 'Assignment', 'Score', ...exercises]
+  const head = ['Learner', 'Assignment', 'Score']
   const more = ['Claim differs', 'Similar to', 'Look at by hand', 'Minutes', 'Handed in', 'Late']
   const lines = rows.map((row, index) => {
     const own = cells.filter((cell) => cell.row === index)
@@ -57,7 +57,10 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       '',
     ]
   })
-  return stringify([[...head, ...more, 'Reason'], ...lines], {
+  const own = new Set([...head, ...more, 'Reason'].map((name) => name.toLowerCase()))
+  // What a hand-in calls an exercise may be any text, the name of another column, too.
+  const named = exercises.map((id) => (own.has(id.trim().toLowerCase()) ? `Exercise ${id}` : id))
+  return stringify([[...head, ...named, ...more, 'Reason'], ...lines], {
     quoted: true,
     quoted_empty: true,
     cast: { string: disarmed },

@@ -12,7 +12,7 @@ const FORMAT = 'taking-turns-hand-in'
 export const longestHandIn = 1_000_000
 
 /** Control characters, and those that turn the direction of text or are not seen: two names that look the same are. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 export const HandedIn = z.strictObject({
   exercise: z.string().max(100),

@@ -3,7 +3,7 @@ import { patient } from '../../.ci/pace.ts'
 import { loadExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { openNodeKernel } from '../kernel/node.ts'
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { handInFragment, handInText, type HandedIn, type HandIn } from './hand-in.ts'
 import { gradebook } from './gradebook.ts'
 import { cellsOf, gradeCells, markSimilar, type Cell, type ReviewKernel } from './review.ts'
@@ -46,7 +46,7 @@ const handIn = (name: string, exercises: HandedIn[], made = 1): HandIn => ({
 const rowsOf = (...all: HandIn[]) =>
   readSources(all.map((text, index) => ({ from: `${index}.json`, text: handInText(text) })))
 
-let kernel: Kernel
+let kernel: NodeKernel
 beforeAll(async () => {
   kernel = await openNodeKernel()
 })
@@ -233,4 +233,35 @@ test.each([
   const line = gradebook(await rowsOf(handIn(name, [one()])), []).split('\n')[1]
   const field = `"${text.replaceAll('"', '""')}",`
   expect(line?.slice(0, field.length)).toBe(field)
+})
+
+test('an exercise that a hand-in has two hundred times is checked once', async () => {
+  const rows = await rowsOf(
+    handIn(
+      'Eve',
+      Array.from({ length: 200 }, () => one()),
+    ),
+  )
+  expect(cellsOf(rows)).toHaveLength(1)
+})
+
+test('an exercise by the name of a column makes no second one of it', async () => {
+  const rows = await rowsOf(handIn('Eve', [one({ exercise: 'Score' }), one({ exercise: 'late' })]))
+  const head = gradebook(rows, cellsOf(rows)).split('\n')[0]
+  expect(head).toContain('"Score","Exercise Score","Exercise late","Claim differs"')
+})
+
+test('a hand-in that calls its own program the starter hides from nobody whom it resembles', async () => {
+  const id = 'history-of-an-account'
+  const program = loadExercise(id).solution
+  const usual = handIn('Ada', [one({ exercise: id, program })])
+  const items = [{ exercise: id, starter: program }]
+  const forged = { ...usual, name: 'Eve', assignment: { ...usual.assignment, items } }
+  const cells = cellsOf(await rowsOf(usual, forged))
+  const unlike = { ...loadExercise(id), starter: '', solution: '' }
+  await markSimilar(cells, async () => unlike)
+  expect(cells.map(({ learner, similar }) => [learner, similar])).toEqual([
+    ['Ada', ['Eve']],
+    ['Eve', ['Ada']],
+  ])
 })

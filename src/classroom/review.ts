@@ -80,7 +80,7 @@ export interface GradeOptions {
  * one cell is its own trouble. Ends early when `signal` aborts, and leaves the others waiting.
  */
 export async function gradeCells(cells: readonly Cell[], options: GradeOptions): Promise<void> {
-  const known = new Map<string, Promise<Verdict>>()
+  const known = new Map<string, Promise<Checked>>()
   const waiting = cells.filter(({ state }) => state === 'waiting').values()
   await Promise.all(options.kernels.map((kernel) => gradeThose(waiting, kernel, options, known)))
 }
@@ -90,7 +90,7 @@ async function gradeThose(
   waiting: Iterable<Cell>,
   kernel: ReviewKernel,
   options: GradeOptions,
-  known: Map<string, Promise<Verdict>>,
+  known: Map<string, Promise<Checked>>,
 ): Promise<void> {
   for (const cell of waiting) {
     if (options.signal.aborted) return
@@ -112,7 +112,7 @@ async function gradeCell(
   cell: Cell,
   kernel: ReviewKernel,
   options: GradeOptions,
-  known: Map<string, Promise<Verdict>>,
+  known: Map<string, Promise<Checked>>,
 ): Promise<void> {
   const { program = null, schedule = null, claim } = cell.handedIn ?? {}
   if (program === null) return
@@ -120,10 +120,11 @@ async function gradeCell(
   if (exercise === null) throw new Error('This course has no such exercise.')
   cell.flags = exercise.breakIt ? [] : flags(parsePython(program))
   const key = JSON.stringify([cell.exercise, program, schedule])
-  const verdict = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
-  known.set(key, verdict)
-  verdict.catch(() => known.delete(key))
-  cell.verdict = await verdict
+  const checked = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
+  known.set(key, checked)
+  const { verdict, seen } = await checked
+  cell.verdict = verdict
+  cell.flags = [...cell.flags, ...seen.filter((one) => !cell.flags.some(isLike(one)))]
   if (options.signal.aborted) {
     cell.verdict = null
     return
@@ -138,18 +139,48 @@ async function check(
   schedule: string | null,
   kernel: ReviewKernel,
   signal: AbortSignal,
-): Promise<Verdict> {
+): Promise<Checked> {
   const { breakIt } = exercise
   if (!breakIt) {
     const filename = `${exercise.id.replaceAll('-', '_')}.py`
-    return checkProgram(kernel, exercise, program, { filename, signal })
+    const { watching, seen } = watched(kernel)
+    const verdict = await checkProgram(watching, exercise, program, { filename, signal })
+    return { verdict, seen: [...seen.values()] }
   }
   if (schedule === null) {
     const summary = 'Not passed. The program was not broken by hand.'
-    return { status: 'failed', summary, schedules: 0, different: 0, complete: false, findings: [] }
+    const none = { schedules: 0, different: 0, complete: false, findings: [] }
+    return { verdict: { status: 'failed', summary, ...none }, seen: [] }
   }
-  return checkSchedule(kernel, { ...exercise, breakIt }, schedule)
+  return { verdict: await checkSchedule(kernel, { ...exercise, breakIt }, schedule), seen: [] }
 }
+
+/** A verdict, and what the program was seen to do while it was found. */
+interface Checked {
+  verdict: Verdict
+  seen: Flag[]
+}
+
+/** The kernel, told to note when a program touches the machinery; what it noted. */
+function watched(kernel: ReviewKernel): { watching: ReviewKernel; seen: Map<string, Flag> } {
+  const seen = new Map<string, Flag>()
+  const explore: ReviewKernel['explore'] = async (request) => {
+    const result = await kernel.explore({ ...request, marks: true })
+    for (const mark of result.marks) seen.set(`${mark.line} ${mark.what}`, mark)
+    return result
+  }
+  const watching: ReviewKernel = {
+    explore,
+    examine: async (request) => kernel.examine(request),
+    choose: async (request) => kernel.choose(request),
+  }
+  return { watching, seen }
+}
+
+const isLike =
+  (one: Flag) =>
+  ({ line, what }: Flag): boolean =>
+    line === one.line && what === one.what
 
 /** Writes into each cell whose programs for the same exercise resemble its own. */
 export async function markSimilar(
@@ -161,8 +192,8 @@ export async function markSimilar(
     if (exercise === null || exercise.breakIt) continue
     const own = cells.filter((cell) => cell.exercise === id && cell.handedIn?.program)
     const given = new Set(
-      [exercise.starter, exercise.solution, ...own.flatMap(({ starter }) => starter ?? [])].flatMap(
-        (text) => grams(parsePython(text)),
+      [exercise.starter, exercise.solution, ...startersOf(own)].flatMap((text) =>
+        grams(parsePython(text)),
       ),
     )
     const prints = own.map(({ handedIn }) =>
@@ -174,4 +205,15 @@ export async function markSimilar(
       own[other]!.similar.push(own[one]!.learner)
     }
   }
+}
+
+/**
+ * The teacher's own starters. A hand-in says which it had, and could say anything: its own program, so that nobody is
+ * found to resemble it. So one counts that all say, or three.
+ */
+function startersOf(cells: readonly Cell[]): string[] {
+  const said = Map.groupBy(cells, ({ starter }) => starter)
+  return [...said].flatMap(([starter, those]) =>
+    starter !== null && (those.length >= 3 || those.length === cells.length) ? [starter] : [],
+  )
 }

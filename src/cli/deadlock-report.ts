@@ -1,6 +1,9 @@
 /** A deadlock as text for a terminal: who waits for what, held by whom. */
 import type { Waiter } from '../protocol/run.ts'
 
+/** Of more a run does not tell (python/_turns/protocol/sizes.py): there may be others. */
+const TOLD = 1000
+
 /** One line a waiting thread, under a heading; ends with a newline. */
 export function deadlockReport(waiters: Waiter[], file: string): string {
   const names = new Map(waiters.map((waiter) => [waiter.thread, waiter.name]))
@@ -11,5 +14,6 @@ export function deadlockReport(waiters: Waiter[], file: string): string {
     const held = holder === null ? '' : `, held by ${holder ?? 'a thread that has ended'}`
     return `  ${waiter.name}${where} waits for ${waiter.for}${held}`
   })
+  if (waiters.length >= TOLD) lines.push('  and perhaps more')
   return `Deadlock: no thread can ever go on.\n${lines.join('\n')}\n`
 }

@@ -149,7 +149,7 @@ function conclusion({ outcomes, complete, interrupted, schedules }: ExploreResul
   const failing = outcomes.filter(hasFailed).length
   const verdict = failing === 0 ? 'Nothing failed' : `${counts(failing, 'outcome')} failed`
   const extent = complete
-    ? 'every interleaving there is has been seen'
+    ? 'every interleaving of these switches has been seen'
     : 'there are more interleavings than were tried'
   const early = interrupted === '' ? '' : ` It ended early: ${interrupted}.`
   if (schedules === 0) return `No schedule was run to its end.${early}`

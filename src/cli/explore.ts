@@ -35,7 +35,7 @@ export async function exploreCommand(args: string[]): Promise<number> {
   const kernel = await openNodeKernel((message) => {
     if (message.type === 'progress') progress.show(message.progress)
   })
-  const path = mount(kernel.pyodide)
+  const path = mount(kernel)
   openCrew(kernel, jobs, folders)
   const result = await stoppable(
     () => void kernel.stop(),

@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram } from '../grader/check.ts'
 import type { Verdict } from '../grader/verdict.ts'
-import { WalledKernel } from './walled-kernel.ts'
+import { oneLine } from '../protocol/plain.ts'
+import { WalledKernel } from './wall/kernel.ts'
 
 export interface Graded {
   file: string
@@ -59,10 +60,11 @@ export async function gradeMany(
 
 const words = { passed: 'passed', failed: 'not passed', undecided: 'not decided' }
 
-/** One line: the file, what became of it, and of what did not pass the first thing to know. */
-export function gradedLine({ file, verdict, trouble }: Graded): string {
-  if (verdict === null) return `${file}: not decided: ${trouble}\n`
+/** One line, whatever a program says: the file, what became of it, and of what did not pass the first thing to know. */
+export function gradedLine({ file: path, verdict, trouble }: Graded): string {
+  const file = oneLine(path, 1000)
+  if (verdict === null) return `${file}: not decided: ${oneLine(trouble, 1000)}\n`
   const { status, findings, summary } = verdict
   const why = findings[0]?.message ?? summary.replace(/^Not \w+[:.] /, '')
-  return `${file}: ${words[status]}${status === 'passed' ? '' : `: ${why}`}\n`
+  return `${file}: ${words[status]}${status === 'passed' ? '' : `: ${oneLine(why, 1000)}`}\n`
 }

@@ -1,6 +1,7 @@
 /** A verdict as text for a terminal: what was found, where, what to look at, how to see it again. */
 import type { Exercise } from '../exercise/exercise.ts'
 import type { Compared, Finding, Verdict } from '../grader/verdict.ts'
+import { oneLine } from '../protocol/plain.ts'
 import { replayCommandLine } from './explore-report.ts'
 
 /** The report; ends with a newline. */
@@ -32,8 +33,10 @@ function findingText(finding: Finding, file: string, exercise: string): string {
   const { varied, marked, compared } = finding
   const data = varied && `${exercise}/${varied.name}`
   const place = [
-    lines.length === 0 ? '' : `${file}, line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`,
-    threads.length === 0 ? '' : threads.join(', '),
+    lines.length === 0
+      ? ''
+      : `${oneLine(file, 1000)}, line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`,
+    threads.length === 0 ? '' : threads.map((name) => oneLine(name)).join(', '),
   ]
   const replay = schedule === '' ? '' : replayCommandLine(schedule, { file, paths: [], data })
   const heading = [check, ...place.filter((part) => part !== '')].join(' | ')
@@ -41,6 +44,8 @@ function findingText(finding: Finding, file: string, exercise: string): string {
     marked === undefined ? '' : indented(marked),
     compared === undefined ? '' : comparedText(compared),
   ]
-  const text = [message, ...shown, story, lookAt, reach, replay].filter((part) => part !== '')
+  const text = [indented(message).trimStart(), ...shown, story, lookAt, reach, replay].filter(
+    (part) => part !== '',
+  )
   return [heading, ...text.map((part) => `  ${part}`)].join('\n')
 }

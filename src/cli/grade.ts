@@ -3,8 +3,6 @@ import { basename } from 'node:path'
 import { findExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram } from '../grader/check.ts'
-import { openCrew } from '../kernel/node-crew.ts'
-import { openNodeKernel } from '../kernel/node.ts'
 import { gradedLine, gradeMany, type Graded } from './grade-many.ts'
 import { gradeReport } from './grade-report.ts'
 import { stoppable } from './interrupt.ts'
@@ -12,6 +10,7 @@ import { jobsOf } from './jobs.ts'
 import { print, printJson } from './print.ts'
 import { ProgressLine } from './progress-line.ts'
 import { parseOptions, readProgram, UsageError } from './usage.ts'
+import { WalledKernel } from './wall/kernel.ts'
 
 const USAGE = 'turns grade EXERCISE FILE... [--jobs N] [--json]'
 
@@ -71,18 +70,25 @@ async function gradeOne(
   json: boolean,
 ): Promise<number> {
   const progress = new ProgressLine(process.stderr)
-  const kernel = await openNodeKernel((message) => {
-    if (message.type === 'progress') progress.show(message.progress)
+  const kernel = new WalledKernel({
+    jobs,
+    // With other data it is another program.
+    spare: exercise.vary.length > 0,
+    onProgress: (done) => progress.show(done),
   })
-  openCrew(kernel, jobs)
   const stop = new AbortController()
   const interrupted = (): void => {
     stop.abort()
-    void kernel.stop()
+    kernel.stop()
   }
   const options = { filename: basename(file), signal: stop.signal }
-  const verdict = await stoppable(interrupted, checkProgram(kernel, exercise, program, options))
-  progress.clear()
+  const verdict = await stoppable(
+    interrupted,
+    checkProgram(kernel, exercise, program, options),
+  ).finally(() => {
+    progress.clear()
+    kernel.close()
+  })
   if (json) printJson({ exercise: exercise.id, file, ...verdict })
   else print(gradeReport(exercise, verdict, file))
   return verdict.status === 'passed' ? 0 : 1

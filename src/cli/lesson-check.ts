@@ -10,7 +10,7 @@ import { ExerciseError } from '../exercise/problem.ts'
 import { checkSpecimen } from '../grader/specimen.ts'
 import { checkBreakIt } from '../grader/break-it-specimen.ts'
 import { FreshKernel } from '../kernel/fresh-kernel.ts'
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { disagreements } from '../quiz/disagreements.ts'
 import { explorationOf } from '../quiz/find.ts'
@@ -22,7 +22,7 @@ import { parseOptions, UsageError } from './usage.ts'
 
 const USAGE = 'npm run --silent lesson:check -- [ID]... [--seeds N] [--mutants [--jobs N]]'
 
-type Stage = Awaited<ReturnType<typeof openStage<FreshKernel<Kernel>>>>
+type Stage = Awaited<ReturnType<typeof openStage<FreshKernel<NodeKernel>>>>
 
 /** One thing to check: its name, and what is wrong with it (nothing: an empty list). */
 interface Item {

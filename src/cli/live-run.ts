@@ -1,9 +1,11 @@
 /** One run of a program whose streams are this process's: what `turns run` and `turns replay` share. */
 import { openSync, writeSync } from 'node:fs'
+import { adviceOn } from '../absent/advice.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import type { FeedMessage } from '../protocol/kernel.ts'
 import type { RunOptions, RunResult } from '../protocol/run.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
+import { absentReport } from './absent-report.ts'
 import { deadlockReport } from './deadlock-report.ts'
 import { stoppable } from './interrupt.ts'
 import { complain } from './print.ts'
@@ -13,6 +15,9 @@ import { reason, UsageError } from './usage.ts'
 
 /** A terminal takes what it is given: nothing is cut off, unlike in a page. */
 const NO_LIMITS = { outputLines: 1e9, outputChars: 1e12 }
+
+/** Characters of stderr that are looked through for what this Python does not have. */
+const KEPT = 100_000
 
 export interface LiveRun {
   /** The program, as it was named on the command line. */
@@ -45,17 +50,22 @@ export async function runLive({
   const trace = traceFile === undefined ? null : openTrace(traceFile)
   const input = new StandardInput()
 
+  let errors = ''
+
   const onFeed = (message: FeedMessage) => {
     if (message.type !== 'trace') return
     for (const event of message.batch.events) {
       show(event)
+      if (event.kind === 'output' && event.stream === 'stderr') {
+        errors = (errors + event.text).slice(-KEPT)
+      }
       if (trace !== null) writeSync(trace, `${JSON.stringify(event)}\n`)
     }
   }
   const kernel = await openNodeKernel(onFeed, () => {
     void input.line().then((line) => kernel.input(line))
   })
-  const path = mount(kernel.pyodide)
+  const path = mount(kernel)
   const limits = trace === null ? { ...NO_LIMITS, events: 1 } : { ...NO_LIMITS, events: 10_000_000 }
   const result = await stoppable(
     () => void kernel.stop(),
@@ -63,6 +73,8 @@ export async function runLive({
   )
   input.close()
   complain(epilogue(result, file))
+  const advice = adviceOn(errors, 'terminal')
+  if (advice !== null) complain(absentReport(advice))
   return result
 }
 

@@ -1,7 +1,6 @@
 /** A program named on the command line, and the folders that it may import from. */
 import { dirname, resolve } from 'node:path'
-import type { PyodideAPI } from 'pyodide'
-import { mountReadOnly } from '../kernel/read-only.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { checkFolder, readProgram } from './usage.ts'
 
 export interface ProgramFile {
@@ -9,13 +8,13 @@ export interface ProgramFile {
   /** Its folder, and the others that it may import from. */
   folders: string[]
   /** Makes its folder and the others readable in an interpreter; they are to go on `sys.path`. */
-  mount(pyodide: PyodideAPI): string[]
+  mount(kernel: NodeKernel): string[]
 }
 
 /** @throws UsageError when the file cannot be read, or one of `paths` is no folder. */
 export function openProgram(file: string, paths: string[]): ProgramFile {
   const program = readProgram(file)
   const folders = [dirname(resolve(file)), ...paths.map((path) => resolve(checkFolder(path)))]
-  const mount = (pyodide: PyodideAPI) => folders.map((folder) => mountReadOnly(pyodide, folder))
+  const mount = (kernel: NodeKernel) => folders.map((folder) => kernel.mountReadOnly(folder))
   return { program, folders, mount }
 }

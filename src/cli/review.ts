@@ -17,13 +17,15 @@ import { reviewReport } from './review-report.ts'
 import { jobsOf } from './jobs.ts'
 import { print, printJson } from './print.ts'
 import { parseOptions, UsageError } from './usage.ts'
-import { WalledKernel } from './walled-kernel.ts'
+import { openBrowserWall } from './wall/browser.ts'
+import { WalledKernel } from './wall/kernel.ts'
+import { wallHere, wallWords } from './wall/wall.ts'
 
-const USAGE = 'turns review FILE... [--csv FILE] [--jobs N] [--json]'
+const USAGE = 'turns review FILE... [--csv FILE] [--jobs N] [--browser] [--json]'
 
 /**
- * Checks every program of the hand-ins again, in walled-off processes; Ctrl-C ends it early with what
- * there is.
+ * Checks every program of the hand-ins again, in walled-off processes or in the sandbox of the page; Ctrl-C ends it
+ * early with what there is.
  *
  * @param args FILE is a hand-in's file, or a text file of hand-ins' links
  * @returns 0: everything was read and checked; 1: something was not.
@@ -33,14 +35,16 @@ export async function reviewCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, USAGE, {
     csv: { type: 'string' },
     jobs: { type: 'string' },
+    browser: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   })
   if (positionals.length === 0) throw new UsageError(`which hand-ins? ${USAGE}`)
   const jobs = jobsOf(values.jobs)
   const rows = await readSources(positionals.flatMap(sourcesOf))
   const cells = cellsOf(rows)
-  const kernels = Array.from({ length: jobs }, () => new WalledKernel())
-  const close = () => kernels.forEach((kernel) => kernel.close())
+  const { kernels, close, wall, words } = values.browser
+    ? await openBrowserWall(jobs)
+    : walledProcesses(jobs)
   const stop = new AbortController()
   const isTerminal = process.stderr.isTTY
   let done = 0
@@ -55,19 +59,26 @@ export async function reviewCommand(args: string[]): Promise<number> {
   })
   const interrupted = (): void => {
     stop.abort()
-    close()
+    void close()
   }
   await stoppable(interrupted, work)
   if (isTerminal) process.stderr.write('\r\u001B[K')
-  close()
+  await close()
   await markSimilar(cells, exerciseOf)
 
   if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
-  if (values.json) printJson({ rows, cells })
-  else print(reviewReport(rows, cells))
+  if (values.json) printJson({ rows, cells, wall })
+  else print(`${reviewReport(rows, cells)}\n${words}\n`)
   const isDone = ({ state }: { state: string }): boolean =>
     state !== 'waiting' && state !== 'trouble'
   return rows.every(({ handIn }) => handIn !== null) && cells.every(isDone) ? 0 : 1
+}
+
+function walledProcesses(jobs: number) {
+  const kernels = Array.from({ length: jobs }, () => new WalledKernel())
+  const wall = wallHere()
+  const close = (): void => kernels.forEach((kernel) => kernel.close())
+  return { kernels, close, wall, words: wallWords[wall] }
 }
 
 function sourcesOf(file: string): Source[] {

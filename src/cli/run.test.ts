@@ -45,6 +45,18 @@ test('an uncaught exception ends with 1 and names the file as it was given', () 
   expect(stderr).toContain(`File "${join(folder, 'main.py')}", line 1, in <module>`)
 })
 
+test('what this Python does not have is said below its traceback, and what to use instead', () => {
+  const { status, stdout, stderr } = run('import requests')
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr.split('\n').slice(-5)).toEqual([
+    "ModuleNotFoundError: No module named 'requests'",
+    'turns: requests talks to servers, and a program under turns has no network.',
+    '       Let a function that sleeps stand for the download: to the threads it is the same.',
+    '       See Waiting together: five pages (/lessons/waiting-together/#five-pages on the site).',
+    '',
+  ])
+})
+
 test('modules beside the program and below --path are found, and cannot be changed', () => {
   writeFileSync(join(folder, 'beside.py'), 'x = 1')
   mkdirSync(join(folder, 'other'))

@@ -1,4 +1,5 @@
 /** The command line: `npm run --silent turns -- COMMAND …`. One command a file. */
+import { compareCommand } from './compare.ts'
 import { exploreCommand } from './explore.ts'
 import { gradeCommand } from './grade.ts'
 import { complain } from './print.ts'
@@ -13,6 +14,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   replay: replayCommand,
   grade: gradeCommand,
   review: reviewCommand,
+  compare: compareCommand,
 }
 const NAMES = Object.keys(COMMANDS).join(', ')
 

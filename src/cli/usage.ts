@@ -1,6 +1,7 @@
 /** Wrong usage of the command line, and reading files with errors that say what to do. */
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { source } from '../protocol/sizes.ts'
 
 /** Ends the command with exit status 2; the message is one line that says what to do. */
 export class UsageError extends Error {}
@@ -33,14 +34,18 @@ export function onlyFile([file, ...more]: string[], usage: string): string {
 /**
  * The text of a program.
  *
- * @throws UsageError when there is no such file, or it cannot be read.
+ * @throws UsageError when there is no such file, or it cannot be read, or is too long.
  */
 export function readProgram(file: string): string {
+  let program: string
   try {
-    return readFileSync(file, 'utf8')
+    program = readFileSync(file, 'utf8')
   } catch (error) {
     throw new UsageError(`cannot read ${file} (${reason(error)}); name a Python file`)
   }
+  const { error } = source.safeParse(program)
+  if (error) throw new UsageError(`${file}: ${error.issues[0]!.message}`)
+  return program
 }
 
 /** @throws UsageError when `folder` is not a folder. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { describe, explain, keyOf } from '../exercise/problem.ts'
 import { readYaml } from '../exercise/yaml.ts'
+import { python } from '../protocol/python.ts'
 import type { LessonFile } from './lesson-file.ts'
 
 const ids = z.union([z.string(), z.array(z.string()).min(1)])
@@ -25,7 +26,7 @@ const written: Record<string, string> = {
   program: 'program: five-threads, or a list',
   exercise: 'exercise: join-them-all, or a list',
   quiz: 'quiz: two-joins, or a list',
-  link: 'link: https://docs.python.org/3.14/…, or a list',
+  link: `link: ${python.documentation}…, or a list`,
 }
 
 /** A statement about behaviour, and what on the page backs it. */
@@ -65,8 +66,12 @@ export function parseClaims(text: string, file: string): Claim[] {
 }
 
 /** Who vouches for Python's behaviour: its documentation, its PEPs, its own repository. */
-const trusted =
-  /^https:\/\/(docs\.python\.org\/3\.14\/|peps\.python\.org\/|github\.com\/python\/|packaging\.python\.org\/)/
+const trusted = [
+  python.documentation,
+  'https://peps.python.org/',
+  'https://github.com/python/',
+  'https://packaging.python.org/',
+]
 
 /** Backings that are not on the lesson's page, or that vouch for nothing; each in a sentence. */
 export function unbacked(claims: readonly Claim[], lesson: LessonFile): string[] {
@@ -78,7 +83,7 @@ export function unbacked(claims: readonly Claim[], lesson: LessonFile): string[]
       ...link.filter((url) => !lesson.links.includes(url)).map((url) => `a link to ${url}`),
     ].map((what) => `${lesson.file} has not ${what}, which backs “${claim}”.`)
     const strange = link
-      .filter((url) => !trusted.test(url))
+      .filter((url) => !trusted.some((start) => url.startsWith(start)))
       .map((url) => `${url} does not vouch for “${claim}”: link Python's documentation or a PEP.`)
     return [...missing, ...strange]
   })

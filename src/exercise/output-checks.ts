@@ -74,9 +74,16 @@ export const OutputOrderCheck = z
  * These lines can come in at least so many orders: the threads are free to overtake. `all`: of any two different
  * lines either can come first, so that nobody waits for anybody.
  */
-export const FreedomCheck = z.strictObject({
-  type: z.literal('freedom'),
-  ...common,
-  lines: Lines,
-  orders: z.union([z.int().min(2), z.literal('all')]),
-})
+export const FreedomCheck = z
+  .strictObject({
+    type: z.literal('freedom'),
+    ...common,
+    lines: Lines,
+    orders: z.union([z.int().min(2), z.literal('all')]),
+    /** The main thread may print its own before it starts the others: that holds up nobody. */
+    mainMayLead: z.literal(true).optional(),
+  })
+  .refine(({ orders, mainMayLead }) => orders === 'all' || mainMayLead === undefined, {
+    path: ['mainMayLead'],
+    message: 'goes with `orders: all` only',
+  })

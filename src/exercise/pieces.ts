@@ -39,6 +39,8 @@ export const common = {
   message: z.string().min(1).optional(),
   /** What to look at next; each kind has words of its own where this is left out. */
   lookAt: z.string().min(1).optional(),
+  /** `lookAt` is surer than what is often the mistake where a program is written in a certain way. */
+  sure: z.literal(true).optional(),
   /** It is about when things happen, so it holds only while sleeps are exact: not on a slow machine. */
   exact: z.literal(true).optional(),
 }

@@ -69,6 +69,7 @@ export const written: Record<string, string> = {
   first: 'first: true, or leave it out',
   last: 'last: true, or leave it out',
   orders: 'orders: all, or a number from 2 on',
+  mainMayLead: 'mainMayLead: true, or leave it out',
   between: 'between: [{ text: open }, { text: close }]',
   output: 'output: | and, indented below it, the whole output',
   anyOrder: 'anyOrder: true, or leave it out',

@@ -5,7 +5,12 @@ import { advise } from './advise.ts'
 import { parsePython } from './source/parse-python.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
-function advised(program: string, type: Check['type'], hint = 'own'): Verdict {
+function advised(
+  program: string,
+  type: Check['type'],
+  hint = 'own',
+  checks: readonly Check[] = [],
+): Verdict {
   const finding: Finding = {
     ...{ check: 'it', type, message: '', story: '', reach: '', lookAt: 'Look.', hint, threads: [] },
     ...{ lines: [], count: 1, schedule: '', granularity: 'bytecode', about: {} },
@@ -14,7 +19,7 @@ function advised(program: string, type: Check['type'], hint = 'own'): Verdict {
     ...{ status: 'failed', summary: '', schedules: 1, different: 1, complete: true },
     findings: [finding],
   }
-  advise(verdict, parsePython(program))
+  advise(verdict, parsePython(program), checks)
   return verdict
 }
 
@@ -69,4 +74,15 @@ test('of several slips the first goes to the finding, the others stand by themse
   const verdict = advised('t.start\nt.join\n', 'freedom')
   expect(verdict.findings[0]?.lookAt).toContain('`t.start`')
   expect(verdict.slips).toEqual([expect.stringContaining('`t.join`')])
+})
+
+test('a check that is sure of its advice is not overruled by a habit, and is by a slip', () => {
+  const sure: Check[] = [{ type: 'output-line', name: 'it', text: 'Hello', sure: true }]
+  const unheard = 't = Thread(target=greet)\nt.start()\ngreet()\n'
+  expect(advised(unheard, 'output-line').findings[0]).toMatchObject({ hint: 'never-waits' })
+  expect(advised(unheard, 'output-line', 'own', sure).findings[0]).toMatchObject({ hint: 'own' })
+  const called = unheard.replace('greet)', 'greet())')
+  expect(advised(called, 'output-line', 'own', sure).findings[0]).toMatchObject({
+    hint: 'called-at-once',
+  })
 })

@@ -86,7 +86,7 @@ export async function checkProgram(
   verdict = await withOtherData(subject, request, verdict, onExplored)
   if (verdict.status === 'passed') return verdict
   if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) {
-    return advised(verdict, program, written)
+    return advised(verdict, program, subject)
   }
 
   onCloserLook?.()
@@ -96,7 +96,7 @@ export async function checkProgram(
     // The interpreter was lost, or another program has taken it: what is known is enough.
   }
   tellOnce(verdict.findings)
-  return advised(verdict, program, written)
+  return advised(verdict, program, subject)
 }
 
 /** Two checks can fail for the same reason: what happened is told with the first of them. */
@@ -107,12 +107,16 @@ function tellOnce(found: readonly Finding[]): void {
 }
 
 /** Parses where no check has looked at the source. */
-async function advised(verdict: Verdict, program: string, { syntax }: Knowledge): Promise<Verdict> {
+async function advised(
+  verdict: Verdict,
+  program: string,
+  { exercise, written }: Subject,
+): Promise<Verdict> {
   const [{ parsePython }, { advise }] = await Promise.all([
     import('./source/parse-python.ts'),
     import('./advise.ts'),
   ])
-  advise(verdict, syntax ?? parsePython(program))
+  advise(verdict, written.syntax ?? parsePython(program), exercise.checks)
   return verdict
 }
 

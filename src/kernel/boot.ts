@@ -3,6 +3,7 @@ import type { PyProxy } from 'pyodide/ffi'
 import type { KernelHost } from './host.ts'
 import { Kernel, type PythonKernel } from './kernel.ts'
 import { capMemory } from './memory.ts'
+import { sealLibrary } from './sealed.ts'
 import { loadPrepared } from './snapshot.ts'
 import { Switchboard, type Bridge } from './switchboard.ts'
 
@@ -13,12 +14,15 @@ import { Switchboard, type Bridge } from './switchboard.ts'
  */
 export async function bootKernel(host: KernelHost): Promise<Kernel> {
   const pyodide = await loadPrepared(host)
+  host.onLoaded?.(pyodide)
   capMemory(pyodide)
+  sealLibrary(pyodide)
   let kernel: Kernel | undefined
   const switchboard = new Switchboard(
     pyodide,
     (batch) => kernel?.isPreparing || host.post({ type: 'trace', batch }),
     (schedules, of) => host.post({ type: 'progress', progress: { schedules, of } }),
+    (mark) => host.post({ type: 'mark', mark }),
     () => host.wantInput?.(),
     (error) => kernel?.lose(error),
   )

@@ -4,8 +4,12 @@
  */
 import type { Internals } from './internals.ts'
 
-export const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH] = [0, 1, 2, 3, 4, 5, 6] as const
-export const [WAIT_MS, SLICE_MS] = [0, 1] as const
+export const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+] as const
+export const [WAIT_MS, SLICE_MS, BEGAN_MS, COMPUTED_MS, PACE, BY_SLOT] = [0, 1, 2, 3, 4, 5] as const
+/** Stacks whose turns are counted one by one. */
+const COUNTED = 4200
 
 export class Cells {
   private readonly heap: Internals
@@ -37,5 +41,27 @@ export class Cells {
 
   milliseconds(cell: number): number {
     return this.heap.HEAPF64[this.times + cell]!
+  }
+
+  /** A turn begins: `now` as `performance.now()` gives it, which is also Python's `time.monotonic`. */
+  turnBegins(now: number) {
+    this.heap.HEAPF64[this.times + BEGAN_MS] = now
+  }
+
+  /** The turn on the stack `slot` is over: what it computed is added up, and until another begins nobody computes. */
+  turnEnds(slot: number, now: number) {
+    const cells = this.heap.HEAPF64
+    const at = this.times
+    const computed = Math.max(0, now - cells[at + BEGAN_MS]!) * cells[at + PACE]!
+    cells[at + BEGAN_MS] = Infinity
+    cells[at + COMPUTED_MS]! += computed
+    if (slot < COUNTED) cells[at + BY_SLOT + slot]! += computed
+  }
+
+  /** Counts what the turn has computed until now; the rest of it will have another pace. */
+  turnGoesOn(slot: number, now: number) {
+    if (this.milliseconds(BEGAN_MS) > now) return
+    this.turnEnds(slot, now)
+    this.turnBegins(now)
   }
 }

@@ -4,17 +4,24 @@ import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import { threadsThat } from './lab.ts'
 import { openCrew } from './node-crew.ts'
 import { openNodeKernel } from './node.ts'
-import type { Kernel } from './kernel.ts'
+import type { NodeKernel } from './node-kernel.ts'
 
-const kernels: Kernel[] = []
+const kernels: NodeKernel[] = []
 const ends: (() => Promise<void>)[] = []
+/** Letters to those that assist. */
+let sent = 0
 
 /** A kernel with that many interpreters, itself included; those that assist are there. */
-async function open(jobs: number): Promise<Kernel> {
+async function open(jobs: number): Promise<NodeKernel> {
   const kernel = await openNodeKernel()
   let joined = 1
   const all = new Promise<void>((resolve) => {
     const join = async (port: MessagePort) => {
+      const post = port.postMessage.bind(port)
+      port.postMessage = (letter: unknown) => {
+        sent++
+        post(letter)
+      }
       await kernel.join(port)
       if (++joined === jobs) resolve()
     }
@@ -96,15 +103,7 @@ test.each<[string, Partial<ExploreOptions> & { program: string }]>([
 
 test('the schedules are shared', async () => {
   const [, two] = kernels
-  let sent = 0
-  const { mail } = (
-    two as unknown as { switchboard: { mail: { send: (...of: unknown[]) => void } } }
-  ).switchboard
-  const send = mail.send.bind(mail)
-  mail.send = (...letter) => {
-    sent++
-    send(...letter)
-  }
+  sent = 0
   await two!.explore({
     program: threadsThat('counter[0] += 1', 3, 4),
     schedules: 200,

@@ -17,6 +17,8 @@ export interface KernelHost {
   snapshot?: Uint8Array | null
   /** Takes a snapshot for later kernels, where this one could not start from one. */
   onSnapshot?(snapshot: Uint8Array): void
+  /** Takes from an interpreter what programs are not to find, when a snapshot has been made of it. */
+  onLoaded?(pyodide: PyodideAPI): void
   /** The files of src/kernel/python, path below it → text. */
   pythonFiles: Record<string, string>
   /** Takes what is streamed while a program runs. */

@@ -12,10 +12,18 @@ export interface Internals {
   __Py_emscripten_signal_clock: number
   /** Enters Python on a stack that can be suspended. */
   promisingApply(...args: unknown[]): unknown
+  /** How JavaScript calls back into Python: on a stack of its own where it can have one, or as any function. */
+  callPyObjectMaybePromising(callable: number, args: unknown[]): Promise<unknown>
+  callPyObject(callable: number, args: unknown[]): unknown
+  /** Called by each function of JavaScript that C called and that threw: makes the error one of Python's. */
+  handle_js_error(error: unknown): void
   stackSave(): number
   stackRestore(top: number): void
   _malloc(size: number): number
   _free(address: number): void
+  /** Puts a function into the table by which C calls, and returns its place. */
+  addFunction(code: (...args: number[]) => number, signature: string): number
+  _PyObject_Vectorcall(callable: number, args: number, count: number, names: number): number
   _PyThreadState_Get(): number
   _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, size: number): number
   _PyUnstable_ThreadState_ResetStackProtection(state: number): void

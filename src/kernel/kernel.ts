@@ -11,6 +11,7 @@ import {
   type ExploreOptions,
 } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
+import { readRequest } from '../protocol/request.ts'
 import { nothingExplored, withoutResult } from '../protocol/results.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
 import { internalsOf } from './internals.ts'
@@ -46,7 +47,7 @@ export class Kernel implements KernelApi {
   }
 
   async run(options: RunOptions): Promise<RunResult> {
-    const request = RunRequest.parse(options)
+    const request = readRequest(RunRequest, options)
     const wasLost = this.isLost
     try {
       return RunResult.parse(await this.call(this.python.run, request))
@@ -57,10 +58,12 @@ export class Kernel implements KernelApi {
   }
 
   async explore(options: ExploreOptions): Promise<ExploreResult> {
-    const request = ExploreRequest.parse(options)
+    const request = readRequest(ExploreRequest, options)
     const wasLost = this.isLost
+    this.switchboard.marks.clear()
     try {
-      return ExploreResult.parse(await this.call(this.python.explore, request))
+      const result = ExploreResult.parse(await this.call(this.python.explore, request))
+      return { ...result, marks: [...this.switchboard.marks.values()] }
     } catch (error) {
       if (wasLost || !this.lost) throw error
       return nothingExplored(request.granularity, { interrupted: this.lost })
@@ -68,12 +71,12 @@ export class Kernel implements KernelApi {
   }
 
   async examine(options: ExamineOptions): Promise<ExamineResult> {
-    const request = ExamineRequest.parse(options)
+    const request = readRequest(ExamineRequest, options)
     return ExamineResult.parse(await this.call(this.python.examine, request))
   }
 
   async choose(options: ChooseOptions): Promise<ChooseResult> {
-    const request = ChooseRequest.parse(options)
+    const request = readRequest(ChooseRequest, options)
     return ChooseResult.parse(await this.call(this.python.choose, request))
   }
 
@@ -93,7 +96,7 @@ export class Kernel implements KernelApi {
   async prepare() {
     if (this.used) return
     // What goes wrong is heard of by whoever uses the interpreter next: it is lost then.
-    this.preparing = this.start(this.python.run, RunRequest.parse(preparing)).catch(() => {})
+    this.preparing = this.start(this.python.run, readRequest(RunRequest, preparing)).catch(() => {})
     await this.preparing
     this.preparing = null
   }
@@ -112,6 +115,7 @@ export class Kernel implements KernelApi {
     if (!(speed > 0)) throw new RangeError(`a clock's speed must be above 0, not ${speed}`)
     await this.preparing
     if (!this.busy) return
+    this.switchboard.paceChanges()
     this.python.set_speed(speed)
     this.switchboard.wakeIdle()
   }
@@ -126,6 +130,11 @@ export class Kernel implements KernelApi {
   /** True when the interpreter can no longer run programs. */
   get isLost(): boolean {
     return this.lost !== null
+  }
+
+  /** Why it can no longer. */
+  get whyLost(): string | null {
+    return this.lost
   }
 
   /** Bytes of the interpreter's memory; it grows, but never shrinks. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { RunOptions, RunResult } from '../protocol/run.ts'
 import { TraceBatch, type TraceEvent } from '../protocol/trace.ts'
 import { openNodeKernel } from './node.ts'
-import type { Kernel } from './kernel.ts'
+import type { NodeKernel } from './node-kernel.ts'
 
 export interface Run {
   result: RunResult
@@ -26,7 +26,7 @@ for t in threads: t.join()
 `
 
 export interface Lab {
-  readonly kernel: Kernel
+  readonly kernel: NodeKernel
   /** Runs `program` on the virtual clock unless `options` say otherwise. */
   run(program: string, options?: Partial<RunOptions>): Promise<Run>
   /** Called with every event as it comes. */
@@ -39,7 +39,7 @@ export interface Lab {
 
 /** One kernel for all tests of a file. */
 export function useLab(): Lab {
-  let kernel: Kernel
+  let kernel: NodeKernel
   let events: TraceEvent[] = []
   const lab: Lab = {
     get kernel() {

@@ -1,14 +1,11 @@
 /** The kernel in Node: for the command line and the tests. Needs Node 26 (JSPI is on by default). */
 import { globSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { loadPyodide, version } from 'pyodide'
+import { join } from 'node:path'
 import type { FeedMessage } from '../protocol/kernel.ts'
-import { bootKernel } from './boot.ts'
-import type { SnapshotOptions } from './host.ts'
-import type { Kernel } from './kernel.ts'
-import { keepSnapshot, keptSnapshot, snapshotName } from './node-snapshot.ts'
-import { withCompiled } from './wasm.ts'
+import { isKept, keep, kept, nameFor } from './kept.ts'
+import { NodeKernel } from './node-kernel.ts'
+import { version } from './pyodide-package.ts'
+import { realmScript } from './realm/script.ts'
 
 const PYTHON = join(import.meta.dirname, 'python')
 
@@ -19,53 +16,39 @@ export function pythonFiles(): Record<string, string> {
 }
 
 /**
- * Boots a kernel in this process.
+ * Boots a kernel in this process, in a realm of its own where nothing of Node can be reached.
  *
  * @param post - takes the feed; none by default.
  * @throws Error when this Node has no JSPI, with the remedy.
  */
 export async function openNodeKernel(
   post: (message: FeedMessage) => void = () => {},
-  wantInput?: () => void,
-): Promise<Kernel> {
+  wantInput: () => void = () => {},
+): Promise<NodeKernel> {
   if (!('Suspending' in WebAssembly)) {
     throw new Error(
       `Node ${process.version} cannot suspend WebAssembly (JSPI): use Node 26, as "npm run" does`,
     )
   }
   const files = pythonFiles()
-  const name = snapshotName(version, files)
-  return bootKernel({
-    load,
-    snapshot: keptSnapshot(name),
-    onSnapshot: (snapshot) => keepSnapshot(name, snapshot),
-    pythonFiles: files,
+  const name = snapshotName(files)
+  return NodeKernel.open(
+    { pythonFiles: files, snapshot: kept(name), onSnapshot: (bytes) => keep(name, bytes) },
     post,
     wantInput,
-  })
+  )
 }
 
-/** Sees to it that kernels of other processes, which may not write, find a snapshot to start from. */
-export async function ensureNodeSnapshot(): Promise<void> {
-  if (keptSnapshot(snapshotName(version, pythonFiles())) === null) await openNodeKernel()
+/** What a snapshot depends on: the Python half, pyodide, and the place that it is made in. */
+function snapshotName(files: Record<string, string>): string {
+  const texts = Object.keys(files)
+    .toSorted()
+    .flatMap((path) => [path, files[path]!])
+  return nameFor('snapshot', '.bin', [version, 'made in a realm', ...texts])
 }
 
-interface Compiled {
-  module: WebAssembly.Module
-  length: number
-}
-
-let compiled: Promise<Compiled> | undefined
-
-async function compile(): Promise<Compiled> {
-  const place = dirname(createRequire(import.meta.url).resolve('pyodide'))
-  const wasm = readFileSync(join(place, 'pyodide.asm.wasm'))
-  return { module: await WebAssembly.compile(wasm), length: wasm.byteLength }
-}
-
-/** CPython is compiled once for all kernels of this process. */
-async function load(options: SnapshotOptions) {
-  compiled ??= compile()
-  const { module, length } = await compiled
-  return withCompiled(module, length, () => loadPyodide(options as object))
+/** Sees to it that kernels of other processes, which may not write, find what they start from. */
+export async function ensureNodeKernel(): Promise<void> {
+  await realmScript()
+  if (!isKept(snapshotName(pythonFiles()))) await openNodeKernel()
 }

@@ -25,6 +25,8 @@ export class Slices {
   private callPolls = 0
   /** The signal was given and has not been handled: giving it again would interrupt its handler. */
   private signalled = false
+  /** The counter counts down from more than its own beginning, so that its value says nothing. */
+  private isLongWay = false
   private stride = 0
   private lastPoll = 0
 
@@ -65,11 +67,17 @@ export class Slices {
    * Whether the poll that is being answered is one of the eval loop. C functions ask as well, in their
    * middle (PyErr_CheckSignals: in str(), repr(), and so in print between a line and its end), where
    * CPython would not hand over the GIL. The eval loop sets its counter back right before it asks, and
-   * here it never stays at that value.
+   * here it never stays at that value. On a long way down it comes by it, and a C function may ask just
+   * then: the eval loop's next check tells.
    */
   private atEvalBreaker(): boolean {
     const counter = this.heap.__Py_emscripten_signal_clock >>> 2
     if (this.heap.HEAP32[counter] !== CHECKS_PER_POLL) return false
+    if (this.isLongWay) {
+      this.isLongWay = false
+      this.heap.HEAP32[counter] = 1
+      return false
+    }
     this.heap.HEAP32[counter] = CHECKS_PER_POLL - 1
     this.callPolls = 0
     return true
@@ -98,8 +106,10 @@ export class Slices {
     }
     const now = performance.now()
     // CPython asks at every 50th check; where checks come thick and fast, every 200th will do.
-    if (now - this.lastPoll < 0.1)
+    if (now - this.lastPoll < 0.1) {
       this.heap.HEAP32[this.heap.__Py_emscripten_signal_clock >>> 2] = 200
+      this.isLongWay = true
+    }
     this.lastPoll = now
     if (this.sliceEnd === 0) this.sliceEnd = now + slice
     return now >= this.sliceEnd

@@ -44,6 +44,8 @@ export class Stacks {
       if (this.next) internals.stackRestore(this.next.base + this.next.size)
       return enter(...args)
     }
+    // A callback of a promise or a timer has none of these regions, and must not be suspended in one that is in use.
+    internals.callPyObjectMaybePromising = async (...call) => internals.callPyObject(...call)
   }
 
   /** A new region, or null when the memory is used up. */

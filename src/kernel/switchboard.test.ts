@@ -4,17 +4,27 @@ import { SLICE_MS, STOP, WAIT_MS } from './cells.ts'
 import { Switchboard } from './switchboard.ts'
 
 const times = 256 // the address of what is told in milliseconds
-let heap: { HEAP32: Int32Array; HEAPF64: Float64Array; stackSave(): number }
+let heap: {
+  HEAP32: Int32Array
+  HEAPF64: Float64Array
+  stackSave(): number
+  _PyThreadState_Get(): number
+}
 let switchboard: Switchboard
 let ended: string[]
 
 beforeEach(() => {
   ended = []
-  heap = { HEAP32: new Int32Array(64), HEAPF64: new Float64Array(64), stackSave: () => 0 }
+  heap = {
+    HEAP32: new Int32Array(64),
+    HEAPF64: new Float64Array(64),
+    stackSave: () => 0,
+    _PyThreadState_Get: () => 0,
+  }
   heap.HEAPF64[times / 8 + SLICE_MS] = 5
   const pyodide = { _module: heap, setInterruptBuffer() {} }
   const nothing = () => {}
-  switchboard = new Switchboard(pyodide as never, nothing, nothing, nothing, nothing)
+  switchboard = new Switchboard(pyodide as never, nothing, nothing, nothing, nothing, nothing)
   switchboard.connect([4, times, 0], null as never)
 })
 

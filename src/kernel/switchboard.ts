@@ -7,7 +7,10 @@
  */
 import type { PyodideAPI } from 'pyodide'
 import type { PyProxy } from 'pyodide/ffi'
-import { Cells, FLUSH, INPUT, STOP, TO, WAIT_MS } from './cells.ts'
+import { mostMarks, type Mark } from '../protocol/explore.ts'
+import { answerCalls } from './calls.ts'
+import { Cells, FLUSH, INPUT, SETTLED, STOP, TO, WAIT_MS } from './cells.ts'
+import { Followed } from './followed.ts'
 import { internalsOf, type Internals } from './internals.ts'
 import { Mail } from './mail.ts'
 import { Slices } from './slices.ts'
@@ -39,14 +42,24 @@ export interface Bridge {
   progress(schedules: number, of: number): void
   wantInput(): void
   takeInput(): string | null
+  /** Waits for a promise of the program's. */
+  follow(promise: unknown): Followed
+  /** Something that a thread may wait for has happened in JavaScript. */
+  settled(): void
+  /** The program has touched the machinery: how, and on which of its lines. */
+  mark(what: string, line: number): void
   /** Writes the length of an object that has one into its head. */
   setLength(address: number, length: number): void
+  /** Has calls of a type in C answered by a Python function; both are addresses. */
+  answer(type: number, instead: number): void
 }
 
 export class Switchboard {
   readonly bridge: Bridge
   /** To and from other kernels. */
   readonly mail = new Mail(() => this.wakeIdle())
+  /** Of the program that is explored, by line and kind. */
+  readonly marks = new Map<string, Mark>()
   private readonly heap: Internals
   private readonly cells: Cells
   private readonly slices: Slices
@@ -57,6 +70,8 @@ export class Switchboard {
   private idleTimer: ReturnType<typeof setTimeout> | undefined
   private line: string | null = null
   private lastEventLoop = 0
+  /** The stack whose turn it is. */
+  private running = 0
   private rows = 0
   private runCarrier: PyProxy | null = null
   private readonly macrotask: (task: () => void) => void
@@ -66,6 +81,7 @@ export class Switchboard {
    * @param pyodide - the interpreter; its interrupt buffer becomes ours.
    * @param post - takes a batch of the trace, as events.
    * @param progress - takes how many of how many schedules have been explored.
+   * @param mark - takes a mark as the program earns it.
    * @param wantInput - called when the program asks for a line.
    * @param failed - called when a stack ends with an error: the interpreter is then beyond use.
    */
@@ -73,6 +89,7 @@ export class Switchboard {
     pyodide: PyodideAPI,
     post: (batch: TraceBatch) => void,
     progress: (schedules: number, of: number) => void,
+    mark: (mark: Mark) => void,
     wantInput: () => void,
     failed: (error: unknown) => void,
   ) {
@@ -106,12 +123,47 @@ export class Switchboard {
       progress,
       wantInput,
       takeInput: () => this.line,
+      follow: (promise) => new Followed(promise, this.bridge.settled),
+      settled: () => {
+        this.cells.set(SETTLED, 1)
+        this.wakeIdle()
+      },
+      mark: (what, line) => {
+        const key = `${line} ${what}`
+        if (this.marks.size >= mostMarks || this.marks.has(key)) return
+        const one = { what: what.slice(0, 500), line }
+        this.marks.set(key, one)
+        mark(one)
+      },
       setLength: (address, length) => {
         this.heap.HEAP32[address >>> 2] = length
       },
+      answer: (type, instead) => answerCalls(this.heap, type, instead),
     }
+    // Python runs there on top of JavaScript, whose frames cannot be suspended; Pyodide's can_run_sync says
+    // nothing of it. No turn ends while it does.
+    let errors = 0
+    const { handle_js_error: handle } = this.heap
+    this.heap.handle_js_error = (error) => {
+      errors += 1
+      try {
+        handle(error)
+      } catch (another) {
+        // What was thrown is an object of Python's that is gone: that is the error, and no end of the interpreter.
+        if (another === error) throw error
+        handle(another)
+      } finally {
+        errors -= 1
+      }
+    }
+    // What JavaScript calls between two turns, as the functions that settle a promise, runs in a state of its own.
+    const { heap } = this
+    const between = heap._PyThreadState_Get()
     const polled = {
-      get: () => this.slices.poll(this.lastEventLoop),
+      get: () =>
+        errors > 0 || heap._PyThreadState_Get() === between
+          ? 0
+          : this.slices.poll(this.lastEventLoop),
       set: () => {},
     }
     pyodide.setInterruptBuffer(Object.defineProperty({}, 0, polled) as never)
@@ -137,6 +189,11 @@ export class Switchboard {
     this.wakeIdle()
   }
 
+  /** The pace of the program's clock is about to change. */
+  paceChanges() {
+    this.cells.turnGoesOn(this.running, performance.now())
+  }
+
   /** Cuts an idle wait short: its length depends on something that has changed. */
   wakeIdle() {
     const resume = this.idle
@@ -144,6 +201,7 @@ export class Switchboard {
     clearTimeout(this.idleTimer)
     this.idle = null
     this.lastEventLoop = performance.now()
+    this.cells.turnBegins(this.lastEventLoop)
     resume()
   }
 
@@ -151,18 +209,22 @@ export class Switchboard {
   private park(slot: number, resume: Resume) {
     this.parked[slot] = resume
     const to = this.cells.get(TO)
-    if (performance.now() - this.lastEventLoop > EVENT_LOOP_MS) {
+    const now = performance.now()
+    this.cells.turnEnds(slot, now)
+    if (now - this.lastEventLoop > EVENT_LOOP_MS) {
       this.macrotask(() => {
         this.lastEventLoop = performance.now()
         this.cells.set(FLUSH, 1)
-        this.resume(to)
+        this.resume(to, this.lastEventLoop)
       })
     } else {
-      this.resume(to)
+      this.resume(to, now)
     }
   }
 
-  private resume(slot: number) {
+  private resume(slot: number, now: number) {
+    this.running = slot
+    this.cells.turnBegins(now)
     this.slices.begin()
     const resume = this.parked[slot]
     if (resume) {
@@ -181,7 +243,9 @@ export class Switchboard {
     run.callPromising().then(() => {
       this.stacks.free(region)
       this.regions[slot] = null
-      this.resume(this.cells.get(TO))
+      const now = performance.now()
+      this.cells.turnEnds(slot, now)
+      this.resume(this.cells.get(TO), now)
     }, this.failed)
   }
 
@@ -189,6 +253,8 @@ export class Switchboard {
   enterMain() {
     this.cells.set(STOP, 0)
     this.cells.set(INPUT, 0)
+    this.cells.set(SETTLED, 0)
+    this.running = 0
     this.slices.begin()
     this.stacks.enterNext(this.regions[0]!)
   }
@@ -196,8 +262,10 @@ export class Switchboard {
   /** No thread can run: wait for the time in the shared cell, or for `wakeIdle`. */
   private wait(resume: Resume) {
     this.idle = resume
+    this.cells.turnEnds(this.running, performance.now())
     this.slices.begin()
-    const answered = this.cells.get(STOP) || this.cells.get(INPUT)
+    const { cells } = this
+    const answered = cells.get(STOP) || cells.get(INPUT) || cells.get(SETTLED)
     const milliseconds = answered ? 0 : this.cells.milliseconds(WAIT_MS)
     if (milliseconds < 0) return
     if (milliseconds === 0) {

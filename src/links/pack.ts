@@ -20,13 +20,18 @@ export async function pack(text: string): Promise<string> {
  * @throws Error when it is broken, cut off, or longer than that
  */
 export async function unpack(packed: string, most: number): Promise<string> {
+  // Deflated text is hardly longer than what it was made of, and base64 makes four letters of three.
+  if (packed.length > 2 * most + 1000) throw tooLong(most)
   let text = ''
   for await (const piece of inflated(packed)) {
     text += piece
-    if (text.length > most) throw new Error(`This is more than the ${most} characters allowed.`)
+    if (text.length > most) throw tooLong(most)
   }
   return text
 }
+
+const tooLong = (most: number): Error =>
+  new Error(`This is more than the ${most} characters allowed.`)
 
 /** The text piece by piece, unpacked no further than it is asked for. */
 async function* inflated(packed: string): AsyncGenerator<string> {

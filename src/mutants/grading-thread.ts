@@ -1,13 +1,13 @@
 /** A thread of crew.ts: one task at a time, each in an interpreter that has seen few others. */
 import { parentPort } from 'node:worker_threads'
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { perform, type Task } from './task.ts'
 
 /** An interpreter's memory never shrinks. */
 const programsEach = 50
 
-let kernel: Promise<Kernel> | null = null
+let kernel: Promise<NodeKernel> | null = null
 let served = 0
 
 async function answer(task: Task): Promise<unknown> {

@@ -1,12 +1,10 @@
 /** Makes programs out of a right program, by the rules in python/: in Python, because `ast` is there. */
-import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import type { Known } from './known.ts'
 
 const PYTHON = join(import.meta.dirname, 'python')
-const HOME = '/mutants'
 
 /** Wrong programs, or such as mean the same. */
 export type Kind = 'mutants' | 'rewrites'
@@ -22,21 +20,15 @@ const Made = z.object({
 })
 export type Made = z.infer<typeof Made>
 
-type Module = Record<string, (...args: string[]) => string>
-
 /** Makes programs in the interpreter of a kernel. */
 export class Maker {
-  private readonly module: Module
+  private readonly kernel: Pick<NodeKernel, 'python'>
 
   /** @param kernel one that has not run a program yet: what runs takes the imports of others away */
-  constructor({ pyodide }: Pick<Kernel, 'pyodide'>) {
-    for (const path of globSync('**/*.py', { cwd: PYTHON })) {
-      const place = join(HOME, path)
-      pyodide.FS.mkdirTree(join(place, '..'))
-      pyodide.FS.writeFile(place, readFileSync(join(PYTHON, path), 'utf8'))
-    }
-    pyodide.runPython(`import sys\nsys.path.append(${JSON.stringify(HOME)})`)
-    this.module = pyodide.pyimport('mutating.make') as Module
+  constructor(kernel: Pick<NodeKernel, 'python' | 'mountReadOnly'>) {
+    this.kernel = kernel
+    const home = kernel.mountReadOnly(PYTHON, '/mutants')
+    kernel.python(`import sys\nsys.path.append(${JSON.stringify(home)})\nfrom mutating import make`)
   }
 
   /** The names of a program's global variables. */
@@ -60,6 +52,8 @@ export class Maker {
   }
 
   private call(name: string, ...args: string[]): unknown {
-    return JSON.parse(this.module[name]!(...args))
+    const given = JSON.stringify(JSON.stringify(args))
+    const call = `make.${name}(*json.loads(${given}))`
+    return JSON.parse(this.kernel.python(`import json\n${call}`))
   }
 }

@@ -19,7 +19,7 @@ const known: Known = {
   output: [[0, 'Total: 3']],
   values: { total: '3' },
   kept: ['kept'],
-  unchanged: [],
+  unchanged: ['Pool.submit'],
 }
 const nothingKnown: Known = { output: [], values: {}, kept: [], unchanged: [] }
 
@@ -58,6 +58,20 @@ test('no name is changed that has to stay, nor in a function that has to', () =>
   const [made] = maker.make(program, 'rewrites', facts, 'locals-renamed')
   expect(made?.text).toContain('def load(page):\n    text = page')
   expect(made?.text).toContain('def save(page):\n    size_too = page')
+})
+
+test('a method that has to stay is known by its class', () => {
+  const method = '    def sell(self):\n        left = self.left\n'
+  const program = `class Locked:\n${method}class Mine:\n${method}`
+  const facts = { ...nothingKnown, unchanged: ['Locked.sell'], kept: ['self'] }
+  expect(maker.make(program, 'rewrites', facts, 'locals-renamed')).toEqual([])
+  const [made] = maker.make(
+    program,
+    'rewrites',
+    { ...facts, unchanged: ['sell'] },
+    'locals-renamed',
+  )
+  expect(made?.text).toContain('left_too = self.left')
 })
 
 test('a program that two rules make is there once', () => {

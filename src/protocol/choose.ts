@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { Outcome, OutputLine, subject } from './explore.ts'
 import { Waiter } from './run.ts'
 import { Granularity, ScheduleText } from './schedule.ts'
+import { list, most, text } from './sizes.ts'
 
 const thread = z.number().int().nonnegative()
 const line = z.number().int().positive()
-const text = z.string()
 
 /**
  * What comes after the choices made: a `pause` at the next one. Or the thread chosen last goes on by
@@ -20,7 +20,7 @@ export type Onward = z.infer<typeof Onward>
 export const ChooseRequest = z.object({
   ...subject,
   /** The thread chosen at each choice, from the first on. */
-  choices: z.array(thread).default([]),
+  choices: z.array(thread).max(most.entries).default([]),
   onward: Onward.default('pause'),
   /** Instead of all that: follow this schedule to the program's end, with its granularity and seed. */
   schedule: ScheduleText.nullable().default(null),
@@ -67,21 +67,21 @@ export type Shown = z.infer<typeof Shown>
 
 export const ChooseResult = z.object({
   /** The threads that can go on; none when the program has ended. */
-  options: z.array(Option),
+  options: list(Option, most.entries),
   /** All threads that were started, by their numbers. */
-  threads: z.array(Standing),
+  threads: list(Standing, most.entries),
   /** The thread that had the turn last. */
   last: thread,
   /** Everything chosen until here, by whomever. */
-  made: z.array(Option),
+  made: list(Option, most.entries),
   /** How often a turn was taken from a thread that could have gone on. */
   preemptions: z.number().int().nonnegative(),
   /** Watched expressions, then the program's global variables of simple types, and its locks. */
-  variables: z.array(Shown),
+  variables: list(Shown, most.entries),
   /** Seconds of the program's clock. */
   seconds: z.number().nonnegative(),
   /** What was printed so far. */
-  output: z.array(OutputLine),
+  output: list(OutputLine, most.entries),
   /** How the program ended; null when it has not. */
   outcome: Outcome.nullable(),
   /** What was chosen, as a schedule that can be replayed and shared. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { RunLimits, Waiter } from './run.ts'
 import { Granularity, ScheduleText } from './schedule.ts'
+import { list, modules, most, name, names, printed, source, table, text } from './sizes.ts'
 
 const thread = z.number().int().nonnegative()
 const line = z.number().int().positive()
@@ -23,21 +24,21 @@ export type Strategy = z.infer<typeof Strategy>
 
 /** A program, and what is noted of each of its runs. */
 export const subject = {
-  program: z.string(),
-  filename: z.string().default('program.py'),
+  program: source,
+  filename: name.default('program.py'),
   /** Modules beside the program: path → text. */
-  files: z.record(z.string(), z.string()).default({}),
+  files: modules.default({}),
   /** Directories of the interpreter's file system put on `sys.path` after the program's own. */
-  path: z.array(z.string()).default([]),
+  path: names.default([]),
   /** Expressions over the module's globals, evaluated when the program has ended. */
-  watch: z.array(z.string()).default([]),
+  watch: names.default([]),
   /** Functions (by qualified name) of which is counted how many threads are inside at once. */
-  regions: z.array(z.string()).default([]),
+  regions: names.default([]),
   /** Variables (`total`, `counter[0]`, `shop.stock`) and functions: which threads write or call them. */
-  written: z.array(z.string()).default([]),
-  called: z.array(z.string()).default([]),
+  written: names.default([]),
+  called: names.default([]),
   /** Functions of the library: `queue.Queue.get or queue.SimpleQueue.get in work`; see library_calls.py. */
-  used: z.array(z.string()).default([]),
+  used: names.default([]),
   /** Schedule points in one run after which it counts as endless. */
   steps: z.number().int().positive().default(20_000),
   limits: RunLimits.prefault({}),
@@ -56,16 +57,18 @@ export const ExploreRequest = z.object({
   untilFailure: z.boolean().default(false),
   /** Look for failing outcomes under the other granularity, too, on half of the budget at most. */
   retry: z.boolean().default(true),
+  /** Note when the program touches the machinery that runs it. It costs a little of each schedule. */
+  marks: z.boolean().default(false),
 })
 export type ExploreRequest = z.infer<typeof ExploreRequest>
 export type ExploreOptions = z.input<typeof ExploreRequest>
 
 /** A line of output, and the thread that ended it. */
-export const OutputLine = z.object({ thread, text: z.string() })
+export const OutputLine = z.object({ thread, text: printed })
 export type OutputLine = z.infer<typeof OutputLine>
 
 /** How often the main thread did something, and each of the others that did, in no order of theirs. */
-export const Doers = z.object({ main: count, others: z.array(count) })
+export const Doers = z.object({ main: count, others: list(count, most.entries) })
 export type Doers = z.infer<typeof Doers>
 
 /** What a program did under one schedule, as far as two schedules can differ in it. */
@@ -75,7 +78,7 @@ export const Outcome = z.object({
    * itself for some seconds: `cut`: it came to its end then, and is too long to be explored; `limit`: it did not.
    */
   status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'limit', 'cut']),
-  detail: z.string(),
+  detail: text,
   /**
    * The thread that ended with an uncaught exception, its line, and the exception as the last line of
    * a traceback has it; null: none did. A deadlock can have one, too.
@@ -83,29 +86,29 @@ export const Outcome = z.object({
   uncaught: z
     .object({
       thread,
-      name: z.string(),
+      name,
       line: line.nullable(),
-      text: z.string().default(''),
+      text: text.default(''),
       /** Of a syntax error: the line of the program, and below it Python's marks. */
-      marked: z.string().default(''),
+      marked: text.default(''),
     })
     .nullable()
     .default(null),
-  output: z.array(OutputLine),
+  output: list(OutputLine, most.entries),
   /** What was written to stderr, `logging` included; but for the tracebacks of uncaught exceptions. */
-  errors: z.array(OutputLine).default([]),
+  errors: list(OutputLine, most.entries).default([]),
   /** Expression → `repr` of its value, or null where it could not be evaluated. */
-  watched: z.record(z.string(), z.string().nullable()),
+  watched: table(text, printed.nullable()),
   /** Expression → the exception, as the last line of its traceback has it, for those that are null. */
-  raised: z.record(z.string(), z.string()).default({}),
+  raised: table(text, text).default({}),
   /** Region → the most threads that were inside at once. */
-  regions: z.record(z.string(), count),
+  regions: table(text, count),
   /** Who wrote a variable once the first thread had been started, and who called a function, and how often. */
-  written: z.record(z.string(), Doers).default({}),
-  called: z.record(z.string(), Doers).default({}),
+  written: table(text, Doers).default({}),
+  called: table(text, Doers).default({}),
   /** Who called functions of the library, as it was asked. */
-  used: z.record(z.string(), Doers).default({}),
-  deadlock: z.array(Waiter),
+  used: table(text, Doers).default({}),
+  deadlock: list(Waiter, most.waiters),
   virtualSeconds: z.number().nonnegative(),
   /** In how many of the explored schedules; the first of them, counted from 1. */
   count: z.number().int().positive(),
@@ -130,12 +133,12 @@ export function hasFailed({ status }: Pick<Outcome, 'status'>): boolean {
 }
 
 /** One of the two accesses of a data race. */
-const RacingAccess = z.object({ thread, name: z.string(), line, kind: z.enum(['read', 'write']) })
+const RacingAccess = z.object({ thread, name, line, kind: z.enum(['read', 'write']) })
 
 /** Two accesses to one variable, at least one of them a write, that nothing puts in order. */
 export const Race = z.object({
   /** As the program writes it: `counter[0]`, `self.total`. */
-  variable: z.string(),
+  variable: text,
   first: RacingAccess,
   second: RacingAccess,
   /** In how many of the explored schedules; one of them. */
@@ -147,13 +150,18 @@ export type Race = z.infer<typeof Race>
 /** Locks that threads take in orders that form a circle. */
 export const LockCycle = z.object({
   /** Each thread holds `holds` and asks for `wants` on `line`. */
-  steps: z.array(
-    z.object({ thread, name: z.string(), holds: z.string(), wants: z.string(), line }),
-  ),
+  steps: list(z.object({ thread, name, holds: text, wants: text, line }), most.entries),
   /** A schedule that ends in this deadlock; null: none was found, so it is only a suspicion. */
   schedule: ScheduleText.nullable(),
 })
 export type LockCycle = z.infer<typeof LockCycle>
+
+/** How many marks are noted; whoever has that many needs no more. */
+export const mostMarks = 20
+
+/** "calls gc.get_objects", on a line of the program; 0: on none. */
+export const Mark = z.object({ what: name, line: count })
+export type Mark = z.infer<typeof Mark>
 
 export const ExploreResult = z.object({
   /** How many schedules were run, and how many of them differed from all before. */
@@ -165,11 +173,13 @@ export const ExploreResult = z.object({
   complete: z.boolean(),
   seconds: z.number().nonnegative(),
   granularity: Granularity,
-  outcomes: z.array(Outcome),
-  races: z.array(Race),
-  cycles: z.array(LockCycle),
+  outcomes: list(Outcome, most.outcomes),
+  races: list(Race, most.races),
+  cycles: list(LockCycle, most.cycles),
   /** Set when the exploration ended early: a stop, or a broken interpreter; else empty. */
-  interrupted: z.string(),
+  interrupted: text,
+  /** How the program touched the machinery that runs it, where that was asked for; each once. */
+  marks: list(Mark, mostMarks).default([]),
 })
 export type ExploreResult = z.infer<typeof ExploreResult>
 
@@ -196,26 +206,26 @@ export const Access = z.object({
   /** The number of schedule points before it. */
   step: count,
   thread,
-  name: z.string(),
+  name,
   line,
   kind: z.enum(['read', 'write']),
   /** As the program writes it. */
-  variable: z.string(),
+  variable: text,
   /** Equal numbers: the same object, or the same name of the program. */
   object: count,
   /** Which item or attribute of it, by a number as well; null: all of it. */
   part: count.nullable(),
   /** `repr` of the value read or written, cut short; null where it is not known. */
-  value: z.string().nullable(),
+  value: text.nullable(),
   /** The locks that the thread held. */
-  holding: z.array(z.string()),
+  holding: list(text, most.entries),
 })
 export type Access = z.infer<typeof Access>
 
 export const ExamineResult = z.object({
   outcome: Outcome,
   /** In the order in which they happened. */
-  accesses: z.array(Access),
-  interrupted: z.string(),
+  accesses: list(Access, most.entries),
+  interrupted: text,
 })
 export type ExamineResult = z.infer<typeof ExamineResult>

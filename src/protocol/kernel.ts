@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { ChooseOptions, ChooseResult } from './choose.ts'
 import {
   ExploreProgress,
+  Mark,
   type ExamineOptions,
   type ExamineResult,
   type ExploreOptions,
@@ -49,9 +50,13 @@ export interface KernelApi {
   ping(): Promise<void>
 }
 
-/** What the kernel posts on its feed while a run or an exploration is under way. */
+/**
+ * What the kernel posts on its feed while a run or an exploration is under way. A mark is told as the program earns
+ * it, before it can get at anything: an answer can be changed later.
+ */
 export const FeedMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trace'), batch: TraceBatch }),
   z.object({ type: z.literal('progress'), progress: ExploreProgress }),
+  z.object({ type: z.literal('mark'), mark: Mark }),
 ])
 export type FeedMessage = z.infer<typeof FeedMessage>

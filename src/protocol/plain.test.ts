@@ -15,6 +15,7 @@ test.each([
   ['a return to the begin of the line', 'failed\rpassed', String.raw`failed\x0dpassed`],
   ['a line separator', 'a\u2028b', String.raw`a\u2028b`],
   ['letters that are not seen', 'a\u{E0041}b\uFEFF', String.raw`a\U000e0041b\ufeff`],
+  ['what fills and is not seen', 'a\u2800\u3164\u00ADb', String.raw`a\u2800\u3164\xadb`],
   ['half a character', 'a\uD800b', String.raw`a\ud800b`],
 ])('%s is shown, and does nothing', (_, text, shown) => {
   expect(printable(text)).toBe(shown)

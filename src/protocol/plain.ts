@@ -1,8 +1,11 @@
 /** Text of strangers, made safe to show: it moves no cursor, turns no direction, and forges no line of a table. */
 
-/** Controls (but not tab and newline), what turns the direction of text or is not seen, and separators of lines. */
+/**
+ * Controls (but not tab and newline), what turns the direction of text, separators of lines, and what is not seen,
+ * fillers and the empty pattern of Braille among it.
+ */
 const hidden =
-  /[^\P{Cc}\t\n]|[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|\p{Cs}/gu
+  /[^\P{Cc}\t\n]|\u034F|[\u17B4\u17B5]|[\u00AD\u115F\u1160\u2800\u3164\uFFA0\uFFF9-\uFFFB\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|\p{Cs}/gu
 
 /** As Python writes it in a string: `\x1b`, `\u202e`. */
 function escaped(character: string): string {

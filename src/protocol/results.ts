@@ -22,5 +22,6 @@ export function nothingExplored(
   parts: Partial<ExploreResult> = {},
 ): ExploreResult {
   const none = { schedules: 0, different: 0, timed: false, complete: false, seconds: 0 }
-  return { ...none, granularity, outcomes: [], races: [], cycles: [], interrupted: '', ...parts }
+  const nothing = { outcomes: [], races: [], cycles: [], interrupted: '', marks: [] }
+  return { ...none, granularity, ...nothing, ...parts }
 }

@@ -1,11 +1,15 @@
 /** The contract of one run: what is asked of the kernel, and what it answers. */
 import { z } from 'zod'
 import { ScheduleText } from './schedule.ts'
+import { list, modules, most, name, names, source, text } from './sizes.ts'
 import { WaitKind } from './trace.ts'
 
 /** The caps on one run. A run that reaches one ends, or goes on without what is capped. */
 export const RunLimits = z.object({
-  /** Lines and characters of output kept; what is beyond is counted and dropped. */
+  /**
+   * Lines and characters of output that are told as they are printed. Of what is beyond, the last tenth of as many comes
+   * when the program ends, and what went to stderr; the rest is counted and dropped.
+   */
   outputLines: z.number().int().positive().default(10_000),
   outputChars: z.number().int().positive().default(250_000),
   /** Trace events other than output kept. */
@@ -20,14 +24,14 @@ export const RunRequest = z.object({
   /** Chosen by the caller; comes back in every batch of the trace. */
   run: z.number().int().nonnegative(),
   /** The program's text and the name that tracebacks give it. */
-  program: z.string(),
-  filename: z.string().default('program.py'),
+  program: source,
+  filename: name.default('program.py'),
   /** `sys.argv` after the file name. */
-  args: z.array(z.string()).default([]),
-  /** Directories of the interpreter's file system put on `sys.path` after the program's own. */
-  path: z.array(z.string()).default([]),
+  args: names.default([]),
+  /** Directories of the interpreter's file system put on `sys.path`: the first is the program's own; else its home is. */
+  path: names.default([]),
   /** Modules beside the program: path → text. */
-  files: z.record(z.string(), z.string()).default({}),
+  files: modules.default({}),
   /** `real`: the machine's clock; `virtual`: time moves only when every thread waits. */
   clock: z.enum(['real', 'virtual']).default('real'),
   /**
@@ -50,14 +54,14 @@ export type RunOptions = z.input<typeof RunRequest>
 /** One thread of a deadlock: where it stands, what it waits for, and who would have to act. */
 export const Waiter = z.object({
   thread: z.number().int().nonnegative(),
-  name: z.string(),
+  name,
   daemon: z.boolean(),
   line: z.number().int().positive().nullable(),
   /** The text of that line. */
-  source: z.string().nullable(),
+  source: text.nullable(),
   what: WaitKind,
   /** The thing in words: "lock_a (a Lock)", "thread Worker-2 to end". */
-  for: z.string(),
+  for: text,
   /** The thread that holds the lock or is joined; null when any thread could act. */
   holder: z.number().int().nonnegative().nullable(),
 })
@@ -74,11 +78,11 @@ export const RunResult = z.object({
   /** As `python3 FILE` would exit. */
   exitCode: z.number().int(),
   /** One line for people: the uncaught exception, that nobody can go on, the reason of a crash; else empty. */
-  detail: z.string(),
+  detail: text,
   /** The threads of a deadlock, in the order of their numbers; else empty. */
-  deadlock: z.array(Waiter),
+  deadlock: list(Waiter, most.waiters),
   /** Where the schedule that was asked for did not fit the program; else empty. */
-  diverged: z.string().default(''),
+  diverged: text.default(''),
   /** Seconds of the program's clock. */
   seconds: z.number().nonnegative(),
   /** How often one thread's turn ended and another's began. */

@@ -13,7 +13,7 @@ import { z } from 'zod'
 
 /**
  * Where a schedule may take the turn from a thread: `bytecode`, before any bytecode that touches
- * something shared, as the language promises; `gil`, only where the GIL of CPython 3.14 can be
+ * something shared, as no documented guarantee forbids; `gil`, only where the GIL of CPython 3.14 can be
  * handed over. Waiting, sleeping and ending let others run in both. `slow` is `bytecode` on a machine
  * so slow that a sleep can be over before a thread that could go on gets its turn.
  */

@@ -6,6 +6,7 @@
  * numbered in the order in which they were started.
  */
 import { z } from 'zod'
+import { list, most, name, printed, table, text } from './sizes.ts'
 
 /** Raised when an event's shape changes, so that a stored trace is never misread. */
 export const TRACE_VERSION = 2
@@ -16,7 +17,7 @@ const at = z.number().nonnegative()
 const line = z.number().int().positive().nullable()
 const moment = { at, thread: id, line }
 /** Name → `repr`, cut short; null for a variable that is gone. */
-const variables = z.record(z.string(), z.string().nullable())
+const variables = table(name, text.nullable())
 
 /** Why one thread stopped running and another goes on. */
 export const SwitchReason = z.enum([
@@ -41,6 +42,7 @@ export const WaitKind = z.enum([
   'future',
   'asyncio',
   'input',
+  'signal',
   'other',
 ])
 export type WaitKind = z.infer<typeof WaitKind>
@@ -51,10 +53,10 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     kind: z.literal('thread-start'),
     ...moment,
     parent: id.nullable(),
-    name: z.string(),
+    name,
     daemon: z.boolean(),
   }),
-  z.object({ kind: z.literal('thread-name'), ...moment, name: z.string() }),
+  z.object({ kind: z.literal('thread-name'), ...moment, name }),
   /** `cut-off`: a daemon thread that was still alive when the program ended. */
   z.object({
     kind: z.literal('thread-end'),
@@ -69,7 +71,7 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     ...moment,
     lock: id,
     type: z.enum(['Lock', 'RLock', 'Condition']),
-    name: z.string().nullable(),
+    name: name.nullable(),
   }),
   /** The thread asked for a lock that it could not have at once; `holder` has it. */
   z.object({ kind: z.literal('lock-want'), ...moment, lock: id, holder: id.nullable() }),
@@ -92,7 +94,9 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     kind: z.literal('output'),
     ...moment,
     stream: z.enum(['stdout', 'stderr']),
-    text: z.string(),
+    text: printed,
+    /** What the caps on output left out before it; the end of a program that prints too much comes all the same. */
+    leftOut: z.object({ lines: id, chars: id }).optional(),
   }),
   /** The thread is about to execute this line (only in runs that ask for lines). */
   z.object({ kind: z.literal('line'), ...moment }),
@@ -109,6 +113,6 @@ export const TraceBatch = z.object({
   version: z.literal(TRACE_VERSION),
   /** The run these events belong to: the number that its request carried. */
   run: id,
-  events: z.array(TraceEvent),
+  events: list(TraceEvent, most.events),
 })
 export type TraceBatch = z.infer<typeof TraceBatch>

@@ -1,10 +1,11 @@
 /** How much a run or an exploration may send the page: generous for any honest program. */
 import type { RunLimits } from '../protocol/run.ts'
-import type { Budget } from './weight.ts'
+import type { Budget } from '../protocol/weight.ts'
 
 /** An event of the trace is some 8 values and 80 characters; each character may come on its own. */
 export function traceBudget({ events, outputLines, outputChars }: RunLimits): Budget {
-  const count = events + outputLines + outputChars
+  // The end of a flood comes besides its beginning.
+  const count = events + (outputLines + outputChars) * 1.25
   return { nodes: 100_000 + count * 12, chars: 1_000_000 + count * 150 }
 }
 
@@ -13,9 +14,3 @@ export const runResultBudget: Budget = { nodes: 200_000, chars: 4_000_000 }
 
 /** Progress comes a few times per second, for minutes at most. */
 export const progressBudget: Budget = { nodes: 200_000, chars: 2_000_000 }
-
-/** An exploration's answer: each different outcome, with its output. */
-export const exploreResultBudget: Budget = { nodes: 4_000_000, chars: 64_000_000 }
-
-/** One schedule in detail: one outcome, and at most some ten thousand accesses or choices. */
-export const lookBudget: Budget = { nodes: 400_000, chars: 8_000_000 }

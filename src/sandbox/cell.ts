@@ -4,7 +4,7 @@ import type { FeedMessage, KernelApi } from '../protocol/kernel.ts'
 import { Notice, type Delivery } from './delivery.ts'
 import { Intake } from './intake.ts'
 import type { Runtime } from './runtime.ts'
-import type { Budget } from './weight.ts'
+import type { Budget } from '../protocol/weight.ts'
 import { wrapKernel } from './wire.ts'
 
 /** Who uses a cell: hears what the kernel streams, and that the cell is lost. */

@@ -1,6 +1,6 @@
 /** Cells that take over schedules of a long exploration from the cell that leads it. */
 import { transfer } from 'comlink'
-import type { ExploreProgress } from '../protocol/explore.ts'
+import type { ExploreProgress, Mark } from '../protocol/explore.ts'
 import { progressBudget } from './budgets.ts'
 import type { Cell } from './cell.ts'
 
@@ -23,6 +23,7 @@ export class Crew {
   private readonly leader: Pick<Cell['api'], 'join' | 'part'>
   private readonly open: () => Cell
   private readonly size: number
+  private readonly onMark: (mark: Mark) => void
   private readonly begun = performance.now()
   private cells: Cell[] | null = null
   private over = false
@@ -30,11 +31,18 @@ export class Crew {
   /**
    * @param open - opens a cell in which no program has run
    * @param size - how many interpreters there are to be, the leader's included
+   * @param onMark - takes what the program was seen to do in one of them
    */
-  constructor(leader: Pick<Cell['api'], 'join' | 'part'>, open: () => Cell, size: number) {
+  constructor(
+    leader: Pick<Cell['api'], 'join' | 'part'>,
+    open: () => Cell,
+    size: number,
+    onMark: (mark: Mark) => void = () => {},
+  ) {
     this.leader = leader
     this.open = open
     this.size = size
+    this.onMark = onMark
   }
 
   /** The exploration has come so far: where much is left, others come to its help. */
@@ -54,7 +62,11 @@ export class Crew {
   private recruit(): Cell {
     const cell = this.open()
     // Whoever is lost is missed by nobody: what it was given is run by the leader.
-    cell.use({ budget: progressBudget, onFeed() {}, onLost() {} })
+    cell.use({
+      budget: progressBudget,
+      onFeed: (message) => message.type === 'mark' && this.onMark(message.mark),
+      onLost() {},
+    })
     cell.ready.then(
       () => {
         if (this.over) return

@@ -6,7 +6,7 @@
  * that makes no sense is dropped, and the sandbox is not used for another run.
  */
 import { FeedMessage } from '../protocol/kernel.ts'
-import { spend, type Budget } from './weight.ts'
+import { spend, type Budget } from '../protocol/weight.ts'
 
 /** A kernel flushes its trace once per frame; this is far above, and far below what freezes. */
 const messagesPerSecond = 1000

@@ -2,7 +2,7 @@
 import type { FeedMessage } from '../protocol/kernel.ts'
 import type { Cell } from './cell.ts'
 import { watch } from './watchdog.ts'
-import { spend, type Budget } from './weight.ts'
+import { spend, type Budget } from '../protocol/weight.ts'
 
 export interface JobOptions<Result> {
   /** The cell to use: booted or booting. Asked again when that one turns out to be dead. */

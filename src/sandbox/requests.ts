@@ -1,6 +1,7 @@
 /** What distinguishes a run, an exploration, a closer look and a choice on their way through a cell. */
 import type { ZodType } from 'zod'
 import type { Purpose } from '../kernel/purpose.ts'
+import { exploreResultBudget, lookBudget } from '../protocol/answer.ts'
 import { ChooseResult, type ChooseRequest } from '../protocol/choose.ts'
 import {
   ExamineResult,
@@ -8,17 +9,12 @@ import {
   type ExamineRequest,
   type ExploreProgress,
   type ExploreRequest,
+  type Mark,
 } from '../protocol/explore.ts'
 import { nothingExplored, withoutResult } from '../protocol/results.ts'
 import { NO_WAITING, RunResult, type RunRequest } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
-import {
-  exploreResultBudget,
-  lookBudget,
-  progressBudget,
-  runResultBudget,
-  traceBudget,
-} from './budgets.ts'
+import { progressBudget, runResultBudget, traceBudget } from './budgets.ts'
 import type { JobOptions } from './job.ts'
 
 export interface Request<Result> extends Omit<JobOptions<Result>, 'take' | 'onAnswering'> {
@@ -58,6 +54,7 @@ export function runRequest(
 export function exploreRequest(
   request: ExploreRequest,
   onProgress: (progress: ExploreProgress) => void,
+  onMark: (mark: Mark) => void = () => {},
 ): Request<ExploreResult> {
   const begun = performance.now()
   let schedules = 0
@@ -80,6 +77,7 @@ export function exploreRequest(
         interrupted: how === 'stopped' ? 'stopped' : detail,
       }),
     onFeed(message) {
+      if (message.type === 'mark') onMark(message.mark)
       if (message.type !== 'progress') return
       schedules = message.progress.schedules
       onProgress(message.progress)

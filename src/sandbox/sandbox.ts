@@ -9,6 +9,8 @@ import {
   type ExploreProgress,
   type ExploreResult,
 } from '../protocol/explore.ts'
+import { Marked } from '../protocol/marks.ts'
+import { readRequest } from '../protocol/request.ts'
 import { RunRequest, type RunOptions, type RunResult } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
 import type { Cell } from './cell.ts'
@@ -171,27 +173,34 @@ export function openSandbox(options: {
       listener(status())
       return () => listeners.delete(listener)
     },
-    run: async (runOptions, onBatch) => start(runRequest(RunRequest.parse(runOptions), onBatch)),
+    run: async (runOptions, onBatch) =>
+      start(runRequest(readRequest(RunRequest, runOptions), onBatch)),
     async explore(exploreOptions, onProgress) {
       let crew: Crew | undefined
-      const request = exploreRequest(ExploreRequest.parse(exploreOptions), (progress) => {
+      const marked = new Marked()
+      const onMark = marked.hear.bind(marked)
+      const hear = (progress: ExploreProgress): void => {
         crew?.hear(progress)
         onProgress(progress)
-      })
-      const ask: typeof request.ask = (api) => {
-        crew = new Crew(api, () => pool.another(), alone ? 1 : mostAtOnce(navigator))
-        return request.ask(api)
+      }
+      const asked = readRequest(ExploreRequest, exploreOptions)
+      const request = exploreRequest(asked, hear, onMark)
+      const ask: typeof request.ask = async (api) => {
+        crew = new Crew(api, () => pool.another(), alone ? 1 : mostAtOnce(navigator), onMark)
+        const answer = await request.ask(api)
+        if (asked.marks) await told()
+        return answer
       }
       try {
-        return await start({ ...request, ask })
+        return marked.in(await start({ ...request, ask }))
       } finally {
         crew?.dismiss()
       }
     },
     examine: async (examineOptions) =>
-      examined(await start(examineRequest(ExamineRequest.parse(examineOptions)))),
+      examined(await start(examineRequest(readRequest(ExamineRequest, examineOptions)))),
     choose: async (chooseOptions) =>
-      examined(await start(chooseRequest(ChooseRequest.parse(chooseOptions)))),
+      examined(await start(chooseRequest(readRequest(ChooseRequest, chooseOptions)))),
     stop: async () => job?.stop(),
     input: (text) => job?.tell((api) => api.input(text)),
     setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),
@@ -201,6 +210,11 @@ export function openSandbox(options: {
       pool.close()
     },
   }
+}
+
+/** Marks come by another port than the answer, and were sent before it. */
+async function told(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 function examined<Result>(result: Result | Unexamined): Result {

@@ -1,7 +1,7 @@
 /** The suite's programs are what README.md promises, and fail under the GIL where they say so. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pace, patient } from '../../.ci/pace.ts'
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { hasFailed } from '../protocol/explore.ts'
 import { isFromSctbench, loadSuite } from './suite.ts'
@@ -43,7 +43,7 @@ describe('the programs', () => {
 })
 
 describe('where the GIL is handed over only as CPython 3.14 does', () => {
-  let kernel: Kernel
+  let kernel: NodeKernel
   beforeAll(async () => {
     kernel = await openNodeKernel()
   })

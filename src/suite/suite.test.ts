@@ -1,12 +1,12 @@
 /** Every fault of the suite is found, and no corrected twin is accused of anything. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pace, patient } from '../../.ci/pace.ts'
-import type { Kernel } from '../kernel/kernel.ts'
+import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { hasFailed, type ExploreOptions } from '../protocol/explore.ts'
 import { loadSuite, type Pair } from './suite.ts'
 
-let kernel: Kernel
+let kernel: NodeKernel
 
 beforeAll(async () => {
   kernel = await openNodeKernel()

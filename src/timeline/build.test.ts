@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TraceEvent } from '../protocol/trace.ts'
-import { TimelineBuilder } from './build.ts'
+import { mostLanes, TimelineBuilder } from './build.ts'
 import { built, contended, start, trace } from './example.ts'
 
 const timeline = built(contended)
@@ -133,4 +133,17 @@ test('whatever the trace, spans are in order, without gaps, inside their lane', 
     }),
     { seed: 1 },
   )
+})
+
+test('of more threads than can be drawn the first are, and the others are counted', () => {
+  const builder = new TimelineBuilder()
+  const about = { kind: 'thread-start', at: 0, line: 1, parent: 0, daemon: false } as const
+  for (let number = 0; number < mostLanes + 5; number++) {
+    builder.hear({ ...about, thread: number, name: `n${number}` })
+  }
+  builder.hear({ kind: 'switch', at: 1, thread: 0, line: 1, from: null, why: 'start' })
+  builder.hear({ kind: 'switch', at: 2, thread: mostLanes + 1, line: 1, from: 0, why: 'interval' })
+  const { lanes, hidden, events } = builder.snapshot()
+  expect([lanes.length, hidden, events.length]).toEqual([mostLanes, 5, mostLanes + 7])
+  expect(lanes[0]!.spans.at(-1)!.state).toBe('ready') // the turn went to one that is not drawn
 })

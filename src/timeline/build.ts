@@ -20,8 +20,13 @@ interface OpenLane {
   wants: number | null
 }
 
+/** Threads that are drawn: beyond it nobody sees a thing, and a page with thousands of lanes stands still. */
+export const mostLanes = 200
+
 /** Marks keep this much of what was printed; the output has it all. */
 const MOST_TEXT = 200
+
+type Switch = Extract<TraceEvent, { kind: 'switch' }>
 
 /** What no thread does that has ended; a trace that says so is broken. */
 const OF_THE_LIVING = new Set<TraceEvent['kind']>(['ready', 'sleep', 'wait', 'thread-end'])
@@ -32,6 +37,7 @@ export class TimelineBuilder {
   private readonly open = new Map<number, OpenLane>()
   private readonly locks = new Map<number, LockLabel>()
   private readonly handOvers: HandOver[] = []
+  private readonly hidden = new Set<number>()
   private seconds = 0
 
   /** Takes in the next event of the trace. Traces may end anywhere, and lack what was dropped. */
@@ -39,6 +45,10 @@ export class TimelineBuilder {
     const step = this.events.push(event) - 1
     // The clock never goes back; one that did would turn spans inside out.
     const at = (this.seconds = Math.max(this.seconds, event.at))
+    if (this.hides(event.thread)) {
+      if (event.kind === 'switch') this.leave(event, step, at)
+      return
+    }
     const mine = this.laneOf(event, step, at)
     if (mine.lane.how !== null && OF_THE_LIVING.has(event.kind)) return
     switch (event.kind) {
@@ -104,7 +114,14 @@ export class TimelineBuilder {
       if (last) extend(last, step, this.seconds)
     }
     const { events, lanes, locks, handOvers, seconds } = this
-    return { events, lanes, locks, handOvers, seconds }
+    return { events, lanes, hidden: this.hidden.size, locks, handOvers, seconds }
+  }
+
+  /** Whether there is no lane left for the thread, which is counted then. */
+  private hides(thread: number): boolean {
+    if (this.open.has(thread) || this.open.size < mostLanes) return false
+    this.hidden.add(thread)
+    return true
   }
 
   /** The lane of the event's thread; a thread whose start was not recorded starts here. */
@@ -127,8 +144,8 @@ export class TimelineBuilder {
     }
     const made: OpenLane = { lane, holds: new Map(), wants: null }
     this.open.set(event.thread, made)
-    this.lanes.push(lane)
-    this.lanes.sort((a, b) => a.thread - b.thread)
+    const place = this.lanes.findLastIndex(({ thread }) => thread < lane.thread)
+    this.lanes.splice(place + 1, 0, lane)
     this.enter(made, 'ready', event, step, at)
     return made
   }
@@ -159,16 +176,21 @@ export class TimelineBuilder {
     return span
   }
 
-  private handOver(event: Extract<TraceEvent, { kind: 'switch' }>, step: number, at: number): void {
+  private handOver(event: Switch, step: number, at: number): void {
     const { thread, from, why } = event
     this.handOvers.push({ step, at, from, to: thread, why })
+    this.leave(event, step, at)
+    const mine = this.open.get(thread)!
+    if (mine.lane.how === null) this.enter(mine, 'running', event, step, at)
+  }
+
+  /** The thread that had the turn has it no longer. */
+  private leave({ from, why }: Switch, step: number, at: number): void {
     const before = from === null ? undefined : this.open.get(from)
     if (before && before.lane.how === null && before.lane.spans.at(-1)?.state === 'running') {
       const lost = why === 'blocked' ? 'blocked' : why === 'sleeping' ? 'sleeping' : 'ready'
       this.enter(before, lost, before.lane.spans.at(-1)!, step, at)
     }
-    const mine = this.open.get(thread)!
-    if (mine.lane.how === null) this.enter(mine, 'running', event, step, at)
   }
 
   private acquire(

@@ -80,6 +80,8 @@ export interface Timeline {
   events: readonly TraceEvent[]
   /** By the number of the thread. */
   lanes: readonly Lane[]
+  /** How many threads have no lane: there are more than can be drawn. */
+  hidden: number
   locks: ReadonlyMap<number, LockLabel>
   handOvers: readonly HandOver[]
   /** Seconds from the program's start to the last event. */

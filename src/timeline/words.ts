@@ -23,6 +23,7 @@ const awaited: Record<WaitKind, string> = {
   future: 'a Future to be done',
   asyncio: 'an asyncio task',
   input: 'input',
+  signal: 'a signal',
   other: 'something',
 }
 

@@ -1,4 +1,4 @@
-# Chunks of numbers that follow one another, and the last one takes the rest.
+# Chunks of numbers that follow one another, and the last one is the shortest.
 from concurrent.futures import ThreadPoolExecutor
 
 
@@ -11,10 +11,8 @@ def count_primes(numbers):
 
 
 def split(numbers, parts):
-    size = len(numbers) // parts
-    chunks = [numbers[part * size : (part + 1) * size] for part in range(parts - 1)]
-    chunks.append(numbers[(parts - 1) * size :])
-    return chunks
+    size = -(-len(numbers) // parts)  # rounded up
+    return [numbers[part * size : (part + 1) * size] for part in range(parts)]
 
 
 with ThreadPoolExecutor(max_workers=3) as pool:

@@ -4,10 +4,11 @@ import threading
 import time
 
 SITE = {
-    "/": ["/jobs", "/blog", "/shop"],
-    "/blog": ["/", "/team", "/docs"],
-    "/shop": ["/", "/legal", "/press"],
-    "/team": ["/blog"],
+    "/": ["/blog", "/shop", "/jobs"],
+    "/blog": ["/", "/team"],
+    "/shop": ["/", "/blog", "/team"],
+    "/team": ["/about", "/docs", "/legal", "/press"],
+    "/about": ["/", "/team"],
     "/docs": ["/", "/blog", "/team"],
     "/legal": ["/"],
     "/press": ["/", "/shop"],

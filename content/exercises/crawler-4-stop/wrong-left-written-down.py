@@ -3,14 +3,15 @@ import threading
 import time
 
 SITE = {
-    "/": ["/jobs", "/blog", "/shop"],
+    "/": ["/blog", "/shop", "/jobs", "/forum"],
     "/blog": ["/", "/team", "/docs"],
-    "/shop": ["/", "/legal", "/press"],
-    "/team": ["/blog"],
+    "/shop": ["/", "/team", "/docs"],
+    "/team": ["/blog", "/legal", "/press"],
     "/docs": ["/", "/blog", "/team"],
-    "/legal": ["/", "/terms"],
+    "/legal": ["/", "/terms", "/privacy"],
     "/press": ["/", "/shop"],
     "/terms": ["/legal"],
+    "/privacy": ["/legal"],
 }
 WORKERS = 2
 ATTEMPTS = 2
@@ -81,11 +82,11 @@ def crawl(start, stop):
     to_do.shutdown()
     for worker in workers:
         worker.join()
-    return pages, failed, ["/docs", "/press", "/terms"]
+    return pages, failed, ["/docs", "/press", "/privacy", "/terms"]
 
 
 stop = threading.Event()
-timer = threading.Timer(5.5, stop.set)
+timer = threading.Timer(7.5, stop.set)
 timer.start()
 pages, failed, left = crawl("/", stop)
 timer.cancel()

@@ -4,14 +4,15 @@ import threading
 import time
 
 SITE = {
-    "/": ["/jobs", "/blog", "/shop"],
+    "/": ["/blog", "/shop", "/jobs", "/forum"],
     "/blog": ["/", "/team", "/docs"],
-    "/shop": ["/", "/legal", "/press"],
-    "/team": ["/blog"],
+    "/shop": ["/", "/team", "/docs"],
+    "/team": ["/blog", "/legal", "/press"],
     "/docs": ["/", "/blog", "/team"],
-    "/legal": ["/", "/terms"],
+    "/legal": ["/", "/terms", "/privacy"],
     "/press": ["/", "/shop"],
     "/terms": ["/legal"],
+    "/privacy": ["/legal"],
 }
 WORKERS = 2
 ATTEMPTS = 2
@@ -89,7 +90,7 @@ def crawl(start, stop):
 
 
 stop = threading.Event()
-timer = threading.Timer(5.5, stop.set)
+timer = threading.Timer(7.5, stop.set)
 timer.start()
 pages, failed, left = crawl("/", stop)
 timer.cancel()

@@ -9,7 +9,7 @@ def say(number):
     said.append(number)
 
 
-numbers = (1, 2, 3)
+numbers = range(1, 4)
 threads = [threading.Thread(target=functools.partial(say, number)) for number in numbers]
 for thread in threads:
     thread.start()

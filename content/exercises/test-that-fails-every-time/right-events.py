@@ -51,8 +51,8 @@ def sells_once(tickets_class):
     second = threading.Thread(target=buy_second)
     first.start()
     second.start()
-    first.join()
     second.join()
+    first.join()
     return sold.count(True) == 1
 
 

@@ -1,7 +1,7 @@
 """Runs tests of CPython's own test suite in the kernel, and prints one JSON line for each event.
 
 Arguments: the test module, and how many of its tests to pass over, because an earlier run got that
-far. conformance.ts reads the lines.
+far; then the names of the only tests to run, if not all of them are. conformance.ts reads the lines.
 """
 
 import json
@@ -9,10 +9,18 @@ import sys
 import types
 import unittest
 
+import concurrent.futures
+
+from test import support
 from test.support import threading_helper
 
 # The suite takes the platform's name, emscripten, for "no threads"; that is what is on trial here.
 threading_helper.can_start_thread = True
+# Most of asyncio's tests need no socket, but all of them ask for one.
+support.has_socket_support = sys.argv[1].startswith("test.test_asyncio")
+# What pools of threads share with pools of interpreters is tested in one place.
+if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
+    concurrent.futures.InterpreterPoolExecutor = type("InterpreterPoolExecutor", (), {})
 
 # test_concurrent_futures imports multiprocessing before it comes to the thread pools.
 sys.modules["_multiprocessing"] = types.SimpleNamespace(SemLock=None, sem_unlink=None, flags={})
@@ -25,8 +33,12 @@ def say(**event):
     print(f"\n{json.dumps(event)}", file=sys.__stdout__, flush=True)
 
 
-def needs_processes(test):
-    return "Process" in type(test).__qualname__
+def needs(test):
+    """What the test needs that cannot be had, in words that conformance.ts knows; None: nothing."""
+    name = type(test).__qualname__
+    if "Process" in name:
+        return "requires subprocess support"
+    return "interpreters required" if "Interpreter" in name else None
 
 
 def flatten(suite):
@@ -73,7 +85,7 @@ class Result(unittest.TestResult):
         say(event="failed", test=test.id(), why=why)
 
 
-def main(module, passed_over):
+def main(module, passed_over, *only):
     try:
         suite = unittest.defaultTestLoader.loadTestsFromName(module)
     except unittest.SkipTest as skip:
@@ -81,10 +93,13 @@ def main(module, passed_over):
         return
     tests = []
     for test in flatten(suite):
-        if needs_processes(test):
-            say(event="skipped", test=test.id(), why="requires subprocess support")
-        else:
+        why = needs(test)
+        if only and test.id() not in only:
+            continue
+        if why is None:
             tests.append(test)
+        else:
+            say(event="skipped", test=test.id(), why=why)
     tests = tests[int(passed_over):]
     say(event="tests", count=len(tests))
     result = Result()

@@ -109,3 +109,12 @@ test('a line knows the event with which it was begun', () => {
   expect(lines(log).map(({ step }) => step)).toEqual([3, 5])
   expect([2, 3, 4, 5].map((step) => firstAfter(lines(log), step))).toEqual([0, 1, 1, 2])
 })
+
+test('what was left out has a line of its own, and the end comes after it', () => {
+  const log = new OutputLog(4)
+  for (const n of [1, 2, 3, 4, 5]) log.write(main, 'stdout', `${n}\n`)
+  log.gap(one, 'some lines', 7)
+  log.write(main, 'stdout', 'last')
+  expect(text(log)).toEqual(['1', '2', '3', '4', 'some lines', 'last'])
+  expect(lines(log)[4]).toMatchObject({ step: 7, segments: [{ kind: 'gap' }] })
+})

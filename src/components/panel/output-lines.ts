@@ -9,8 +9,8 @@ import type { ThreadLabel } from './threads.ts'
 
 export interface Segment {
   thread: ThreadLabel
-  /** `input` is what the learner answered. */
-  kind: 'stdout' | 'stderr' | 'input'
+  /** `input` is what the learner answered; `gap` says what was left out. */
+  kind: 'stdout' | 'stderr' | 'input' | 'gap'
   text: string
 }
 
@@ -54,6 +54,8 @@ export class OutputLog {
   private openedAt = 0
   private count = 0
   private readonly limit: number
+  /** Lines beyond the limit: the end of a program that printed too much. */
+  private extra = 0
 
   /** @param limit how many lines are kept */
   constructor(limit = 10_000) {
@@ -95,6 +97,15 @@ export class OutputLog {
     })
   }
 
+  /** Something was left out here, in words: a line of its own; what comes after it is the end. */
+  gap(thread: ThreadLabel, words: string, step = 0): void {
+    if (this.open !== null) this.close()
+    this.extra = this.limit / 4
+    this.open = [{ thread, kind: 'gap', text: words }]
+    this.openedAt = step
+    this.close()
+  }
+
   private add(thread: ThreadLabel, kind: Segment['kind'], part: string): void {
     // A carriage return starts the line anew: progress bars are written so.
     const from = part.lastIndexOf('\r')
@@ -110,7 +121,7 @@ export class OutputLog {
   private close(): void {
     const line = this.line(this.open ?? [])
     this.open = null
-    if (this.isFull) {
+    if (this.count >= this.limit + this.extra) {
       this.dropped += 1
       return
     }

@@ -51,6 +51,11 @@ function content({ kind, text }: Segment, filename: string): (Node | string)[] {
 
 /** @param again the line before was begun by the same thread: its name need not be seen twice */
 function row({ segments }: Line, again: boolean, filename: string): HTMLElement {
+  if (segments[0]?.kind === 'gap') {
+    const gap = element('div', 'line gap')
+    gap.append(element('span', 'who'), element('span', 'text', segments[0].text))
+    return gap
+  }
   const isError = segments.some(({ kind }) => kind === 'stderr')
   const made = element('div', isError ? 'line error' : 'line')
   const who = element('span', 'who')

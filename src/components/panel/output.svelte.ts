@@ -1,4 +1,5 @@
 /** What a run has shown so far: its lines, its request for input, its end. Reactive. */
+import type { Advice } from '../../absent/advice.ts'
 import type { RunResult } from '../../protocol/run.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
 import { deadlockWords, type WaiterWords } from './deadlock-words.ts'
@@ -15,6 +16,8 @@ export class Output {
   asking = $state.raw<ThreadLabel | null>(null)
   ending = $state.raw<Ending | null>(null)
   deadlock = $state.raw<readonly WaiterWords[]>([])
+  /** What this Python does not have, where a traceback comes of that. */
+  advice = $state.raw<Advice | null>(null)
 
   private readonly say: (words: string) => void
   private log = new OutputLog()
@@ -49,6 +52,7 @@ export class Output {
     this.asking = null
     this.ending = null
     this.deadlock = []
+    this.advice = null
     clearTimeout(this.telling)
     this.telling = undefined
     this.show()
@@ -68,6 +72,7 @@ export class Output {
     this.names.hear(event)
     const thread = this.names.label(event.thread)
     if (event.kind === 'output') {
+      if (event.leftOut) this.log.gap(thread, gapWords(event.leftOut), this.heard)
       this.log.write(thread, event.stream, event.text, this.heard)
       this.schedule()
     } else if (event.kind === 'input') {
@@ -99,6 +104,17 @@ export class Output {
     this.show()
     const { title, detail } = this.ending
     this.tell([title, detail, this.capped])
+    if (this.ending.tone === 'bad') void this.advise(this.ending)
+  }
+
+  private async advise(ended: Ending): Promise<void> {
+    const found = await import('./advise.ts').then(
+      ({ advise }) => advise(this.log.since(0)),
+      () => null,
+    )
+    if (found === null || this.ending !== ended) return
+    this.advice = found.advice
+    this.tell([found.words])
   }
 
   /** Many events make one drawing. */
@@ -126,9 +142,17 @@ export class Output {
   }
 }
 
-/** What to say when not everything is shown; `cut` characters were dropped before they came here. */
+/** What stands in the place of what was left out. */
+function gapWords({ lines, chars }: { lines: number; chars: number }): string {
+  const [count, what] = lines > 1 ? [lines, 'lines'] : [chars, 'characters']
+  return `… ${count.toLocaleString('en')} ${what} were left out here …`
+}
+
+/** What to say when not everything is shown; `cut` characters between beginning and end were left out. */
 function cappedWords(log: OutputLog, cut: number): string {
   const start = 'The program printed too much to show: '
-  if (cut > 0) return `${start}${cut.toLocaleString('en')} more characters were left out.`
+  if (cut > 0) {
+    return `${start}${cut.toLocaleString('en')} characters between its beginning and its end were left out.`
+  }
   return log.isFull ? `${start}only the beginning is here.` : ''
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { badge, look, shortName, ThreadNames } from './threads.ts'
+import { badge, look, shortName, ThreadNames, lineMarks } from './threads.ts'
 
 test('no thread but the main one looks like the main thread', () => {
   const looks = Array.from({ length: 50 }, (_, thread) => look(thread))
@@ -29,4 +29,11 @@ test('a badge has room for what it says', () => {
   expect(badge(0)).toEqual({ text: 'M', size: 'one' })
   expect(badge(12)).toEqual({ text: '12', size: 'two' })
   expect(badge(1000).size).toBe('more')
+})
+
+test('a thousand threads on one line are a hundred marks, and a thread without a line is none', () => {
+  const threads = Array.from({ length: 1000 }, (_, thread) => ({ thread, name: 'T', line: 3 }))
+  const marks = lineMarks([{ thread: 0, name: 'MainThread', line: null }, ...threads])
+  expect(marks).toHaveLength(100)
+  expect(marks[1]).toEqual({ line: 3, look: look(1), name: 'T' })
 })

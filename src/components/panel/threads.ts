@@ -14,13 +14,17 @@ export function look(thread: number): number {
   return thread === 0 ? 0 : ((thread - 1) % 7) + 1
 }
 
+/** Nobody tells more marks apart in an editor, which takes its time for thousands. */
+const mostMarks = 100
+
 /** The lines that threads are on, to be shown in the editor; a thread without one has no mark. */
 export function lineMarks(
   threads: readonly { thread: number; name: string; line: number | null }[],
 ): LineMark[] {
-  return threads.flatMap(({ thread, name, line }) =>
+  const marks = threads.flatMap(({ thread, name, line }) =>
     line === null ? [] : [{ line, look: look(thread), name }],
   )
+  return marks.slice(0, mostMarks)
 }
 
 /** What the badge says; the name beside it tells threads apart where this cannot. */

@@ -86,6 +86,11 @@ export class Replay {
   /** What had been printed by the step that is shown. */
   get printed(): string {
     const events = this.timeline.timeline?.events.slice(0, this.timeline.step + 1) ?? []
-    return events.map((event) => (event.kind === 'output' ? event.text : '')).join('')
+    return events.map(printedBy).join('')
   }
+}
+
+function printedBy(event: TraceEvent): string {
+  if (event.kind !== 'output') return ''
+  return event.leftOut ? `\n… (more lines)\n${event.text}` : event.text
 }

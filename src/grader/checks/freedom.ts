@@ -11,14 +11,18 @@ import { threadName } from '../words.ts'
 
 export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const orders = new Map<string, string[]>()
+  const mayLead = new Set<string>()
   for (const { output } of evidence.outcomes) {
-    const texts = find(output, check.lines).map(({ line }) => line.text)
+    const here = find(output, check.lines).map(({ line }) => line)
+    const texts = here.map(({ text }) => text)
     orders.set(JSON.stringify(texts), texts)
+    if (!check.mainMayLead || here.every(({ thread }) => thread === 0)) continue
+    for (const { thread, text } of here) if (thread === 0) mayLead.add(text)
   }
   const example = evidence.outcomes[0]
   const [order] = orders.values()
   if (!evidence.isEnough || !example || !order) return []
-  const fixed = check.orders === 'all' ? alwaysBefore([...orders.values()]) : null
+  const fixed = check.orders === 'all' ? alwaysBefore([...orders.values()], mayLead) : null
   if (check.orders === 'all' ? fixed === null : orders.size >= check.orders) return []
 
   const lines = find(example.output, check.lines)
@@ -64,9 +68,9 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
 
 /**
  * Two lines of which the first came before the second in every order, or the only line there ever was; null:
- * either of any two can come first.
+ * either of any two can come first, but for those that may lead.
  */
-function alwaysBefore(orders: string[][]): [string, string] | null {
+function alwaysBefore(orders: string[][], mayLead: ReadonlySet<string>): [string, string] | null {
   const texts = [...new Set(orders.flat())]
   if (texts.length < 2) return [texts[0] ?? '', texts[0] ?? '']
   const comesFirst = (one: string, other: string) =>
@@ -75,5 +79,7 @@ function alwaysBefore(orders: string[][]): [string, string] | null {
       return at >= 0 && (its < 0 || at < its)
     })
   const pairs = texts.flatMap((one) => texts.map((other): [string, string] => [one, other]))
-  return pairs.find(([one, other]) => one !== other && !comesFirst(other, one)) ?? null
+  const isFree = ([one, other]: [string, string]) =>
+    one === other || mayLead.has(one) || comesFirst(other, one)
+  return pairs.find((pair) => !isFree(pair)) ?? null
 }

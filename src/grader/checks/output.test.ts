@@ -173,6 +173,23 @@ test('where all orders must be possible, either of any two lines has to come fir
   expect(found(all, [], ['x'])).toHaveLength(1)
 })
 
+test('the main thread may print its line before it starts the others, and may not wait for one of them', () => {
+  const all = { ...free, orders: 'all', mainMayLead: true }
+  type Line = [number, string]
+  const [main, one, other]: [Line, Line, Line] = [
+    [0, 'done 0'],
+    [1, 'done 1'],
+    [2, 'done 2'],
+  ]
+  expect(found(all, [main, one, other], [main, other, one])).toEqual([])
+  const [waits] = found(all, [one, main, other], [one, other, main], [other, one, main])
+  expect(waits?.message).toContain('“done 1” came before “done 0”')
+  const [takesTurns] = found(all, [main, one, other])
+  expect(takesTurns?.message).toContain('came in this same order')
+  const [alone] = found(all, [main, [0, 'done 1']])
+  expect(alone?.message).toMatch(/The main thread printed all of them\.$/)
+})
+
 test('who prints a line can be asked for: threads, each its own, or the main thread', () => {
   const line = { type: 'output-line', pattern: 'done.*', min: 0 }
   const two: [number, string][] = [

@@ -22,6 +22,8 @@ export interface Clue {
   line?: number | undefined
 }
 
+/** A wait is over when others have done something; itself it changes nothing that anybody looks at. */
+const isWait = /\.(wait|wait_for|join)\([^()]*\)$/
 const isLook = ({ kind }: Access): boolean => kind === 'read'
 
 /** Every check that another thread's change came after, before the checker's next step. */
@@ -34,7 +36,7 @@ function overtaken(accesses: readonly Access[]): Overtaken[] {
       found.push({ check: mine.check, change: mine.change, act: access })
     }
     open.set(access.thread, { check: access, change: null })
-    if (isLook(access)) continue
+    if (isLook(access) || isWait.test(access.variable)) continue
     for (const [thread, other] of open) {
       if (thread !== access.thread && meet(other.check, access)) other.change = access
     }

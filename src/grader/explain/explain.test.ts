@@ -47,6 +47,11 @@ test('what a thread looked at and another changed before it went on is told with
   expect(story?.advice?.lookAt).toContain('lines 1 to 2')
 })
 
+test('somebody else’s wait changes nothing that was looked at', () => {
+  const waits = '1 r stop.is_set() @3\n2 w stop.wait(2) @9\n1 w stop.wait(2) @9'
+  expect(explain(finding('final-value'), examined(waits), '')).toBeNull()
+})
+
 test('asking and acting are about the same thing however they are written', () => {
   const caught = finding('no-exception', { threads: ['Thread-1 (work)'], about: { line: 6 } })
   const story = explain(

@@ -20,6 +20,12 @@ test.each([
     4,
   ],
   ['a join behind the loop', 'for t in ts:\n    t.start()\nt.join()', 'joins-the-last', 5],
+  [
+    'a join behind the loop that makes them',
+    'for n in ns:\n    t = Thread(target=f)\n    t.start()\nt.join()',
+    'joins-the-last',
+    6,
+  ],
   ['no join at all', 'for t in ts:\n    t.start()\nprint(xs)', 'never-waits', 4],
   ['run for start', 'for t in ts:\n    t.run()\nfor t in ts: t.join()', 'run-for-start', 4],
   [
@@ -28,6 +34,8 @@ test.each([
     'does-not-wait',
     4,
   ],
+  ['a join that gives up', 'for t in ts:\n    t.start()\nfor t in ts: t.join(2)', 'gives-up', 5],
+  ['a lock that is waited for in time', 'lock.acquire(timeout=1)\nn += 1', 'gives-up', 3],
   ['a daemon that is cut off', 'Thread(target=f, daemon=True)', 'daemon-cut-off', 3],
   ['if for while', 'with c:\n    if not xs:\n        c.wait()', 'if-for-while', 5],
   ['a lock of each call’s own', 'def f():\n    lock = Lock()\n    with lock: pass', 'made-anew', 4],
@@ -40,6 +48,12 @@ test.each([
   [
     'a join for each, numbered',
     'for t in ts: t.start()\nfor n, t in enumerate(ts):\n    try:\n        t.join()\n    except OSError: pass',
+  ],
+  ['a join that is asked about', 'while t.is_alive():\n    t.join(timeout=1)'],
+  ['a lock that is asked about', 'if lock.acquire(timeout=1):\n    n += 1'],
+  [
+    'a result that is asked for when it is there',
+    'for n in ns:\n    pool.submit(f, n).add_done_callback(lambda one: ns.append(one.result()))',
   ],
   ['the one thread that there is', 't = Thread(target=f)\nt.start()\nt.join()'],
   ['nothing after the start', 'a, b, c = ts\na.start()\nb.start()'],
@@ -54,4 +68,11 @@ test.each([
   ['a lock tried again and again', 'while not lock.acquire(False):\n    pass'],
 ])('%s is no mistake', (_, program) => {
   expect(keys(made + program)).toEqual([])
+})
+
+test('where a sleep stands in place of a join, the sleep is told', () => {
+  const told = (then: string) =>
+    habits(parsePython(`${made}for t in ts: t.start()\n${then}`))[0]?.text
+  expect(told('print(xs)')).toContain('goes on at once')
+  expect(told('time.sleep(9)\nprint(xs)')).toContain('a sleep is over at its time')
 })

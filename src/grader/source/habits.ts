@@ -1,6 +1,6 @@
 /**
  * What is often the mistake, and seldom right: a join in the loop that starts, a lock of each call's own,
- * `run()` for `start()`, an `if` around `wait()`. Told only of a program with a fault that it explains.
+ * `run()` for `start()`, an `if` around `wait()`, a wait that gives up. Told only of a program with a fault that it explains.
  */
 import type { Check } from '../../exercise/check.ts'
 import type { Slip } from './slips.ts'
@@ -49,9 +49,9 @@ type Call = NonNullable<ReturnType<typeof methodCall>>
 const callsIn = (root: Node, syntax: Syntax): Call[] =>
   all(root).flatMap((node) => methodCall(node, syntax) ?? [])
 
-/** The nearest node around it of one of these names, within its function. */
+/** The nearest node around it of one of these names, within its function: what a lambda does, it does later. */
 function around(node: Node, ...names: string[]): Node | null {
-  for (let at = node.parent; at !== null && at.name !== 'FunctionDefinition'; at = at.parent) {
+  for (let at = node.parent; at !== null && !/^(FunctionD|Lambda)/.test(at.name); at = at.parent) {
     if (names.includes(at.name)) return at
   }
   return null
@@ -74,25 +74,23 @@ function waitsInTheLoop(call: Call, calls: Call[], syntax: Syntax): Habit | null
   return { key: 'waits-in-the-loop', line: lineOf(call.node, syntax), text, explains: oneAtATime }
 }
 
-/** `thread.join()` behind the loop over the threads: there the name means the last of them. */
+/** `thread.join()` behind the loop over the threads, or the one that makes them: there the name means the last of them. */
 function joinsTheLast({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
   if (method !== 'join' || !/^\w+$/.test(receiver)) return null
+  const sets = all(syntax.root).filter(
+    ({ name, firstChild }) =>
+      name === 'AssignStatement' && firstChild !== null && textOf(firstChild, syntax) === receiver,
+  )
+  const isInside = (one: Node, loop: Node): boolean => loop.from <= one.from && one.to <= loop.to
   const isOver = (loop: Node): boolean => {
     const [, targets = ''] = /^for\s+(.+?)\s+in\b/s.exec(textOf(loop, syntax)) ?? []
-    return targets.split(/\W+/).includes(receiver)
+    return targets.split(/\W+/).includes(receiver) || sets.some((one) => isInside(one, loop))
   }
   const loops = all(syntax.root).filter((one) => one.name === 'ForStatement' && isOver(one))
-  const isInside = (one: Node): boolean => one.from <= node.from && node.to <= one.to
   const isListed = around(node, 'ArrayComprehensionExpression', 'ComprehensionExpression') !== null
-  if (isListed || loops.some(isInside) || !loops.some((one) => one.to <= node.from)) return null
-  const isSet = all(syntax.root).some(
-    (one) =>
-      one.name === 'AssignStatement' &&
-      one.firstChild !== null &&
-      textOf(one.firstChild, syntax) === receiver &&
-      !loops.some((loop) => loop.from <= one.from && one.to <= loop.to),
-  )
-  if (isSet) return null
+  if (isListed || loops.some((loop) => isInside(node, loop))) return null
+  if (!loops.some((one) => one.to <= node.from)) return null
+  if (sets.some((one) => !loops.some((loop) => isInside(one, loop)))) return null
   const line = lineOf(node, syntax)
   const text = `On line ${line} \`${receiver}.join()\` stands behind the loop, where \`${receiver}\` is the last thread: the others are not waited for. It takes a join for each.`
   return { key: 'joins-the-last', line, text, explains: ofWait }
@@ -117,7 +115,13 @@ function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | n
   const after = syntax.text.slice(node.to).replaceAll(/^[ \t]*[\w.]+\.start\(\).*$/gm, '')
   if (after.trim() === '') return null
   const line = lineOf(node, syntax)
-  const text = `On line ${line} \`${receiver}.start()\` begins a thread, and nothing waits for its end: the main thread goes on at once. \`${receiver}.join()\` would wait.`
+  const then = /\bsleep\(/.test(after)
+    ? 'a sleep is over at its time, whether the thread has ended or not'
+    : 'the main thread goes on at once'
+  const join = /\(/.test(receiver)
+    ? 'Keep the thread under a name: its `join()` would wait.'
+    : `\`${receiver}.join()\` would wait.`
+  const text = `On line ${line} \`${receiver}.start()\` begins a thread, and nothing waits for its end: ${then}. ${join}`
   return { key: 'never-waits', line, text, explains: ofWait }
 }
 
@@ -141,6 +145,21 @@ function doesNotWait({ receiver, method, args, node }: Call, syntax: Syntax): Ha
   const line = lineOf(node, syntax)
   const text = `On line ${line} \`${receiver}.acquire${args}\` does not wait: where another thread holds \`${receiver}\` it answers False at once. Then what should be done under it is left out, or done without it.`
   return { key: 'does-not-wait', line, text, explains: ofState }
+}
+
+/** A wait for a thread, or for a lock, that ends without it, and nobody asks which it was. */
+function givesUp({ receiver, method, args, node }: Call, syntax: Syntax): Habit | null {
+  if (!/^\((blocking\s*=\s*)?(True\s*,\s*)?(timeout\s*=|[\d.]+\s*,?\s*\))/.test(args)) return null
+  if (node.parent?.name !== 'ExpressionStatement') return null
+  const line = lineOf(node, syntax)
+  const words = `On line ${line} \`${receiver}.${method}${args}\` waits as long as that and no longer.`
+  if (method === 'join' && !/\.is_alive\b/.test(syntax.text)) {
+    const text = `${words} Then it goes on, whether the thread has ended or not. \`${receiver}.join()\` waits for its end.`
+    return { key: 'gives-up', line, text, explains: ofWait }
+  }
+  if (method !== 'acquire' || /^\([\d.]/.test(args)) return null
+  const text = `${words} Then it answers False, and what comes after it is done without \`${receiver}\`, as nobody looks at the answer.`
+  return { key: 'gives-up', line, text, explains: ofState }
 }
 
 /** `wait()` of a condition, which is not asked again afterwards. */
@@ -213,6 +232,7 @@ export function habits(syntax: Syntax): Habit[] {
       cutOff(node, syntax),
       call ? neverWaits(call, syntax) : null,
       call ? doesNotWait(call, syntax) : null,
+      call ? givesUp(call, syntax) : null,
       call ? asksOnce(call, syntax) : null,
       madeAnew(node, calls, syntax),
     ]

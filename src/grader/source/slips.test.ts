@@ -15,6 +15,8 @@ test.each([
   ['while any(t.is_alive for t in ts): pass', '`t.is_alive` is named'],
   ['[t.start for t in ts]', '`t.start` is named'],
   ['t = Thread(target=work(3))', '`target=work(3)` calls `work` at once'],
+  ['def warn(): pass\nt = Timer(3, warn())', '`warn()` calls `warn` at once'],
+  ['def load(p): pass\nf = pool.submit(load(p))', '`load(p)` calls `load` at once'],
 ])('%j is told', (program, words) => {
   expect(slips(parsePython(program))).toMatchObject([{ text: expect.stringContaining(words) }])
 })
@@ -33,6 +35,8 @@ test.each([
   'Thread(target=partial(work, 3))',
   'Thread(target=lambda: work(3))',
   'run(args=parse(x))',
+  'def warn(): pass\nTimer(3, warn)\npool.submit(warn)\npool.map(itemgetter(1), rows)',
+  'def load(p): pass\npool.submit(print, load(p))',
   'def make(n):\n    def work(): print(n)\n    return work\nThread(target=make(3))',
 ])('%j is no slip', (program) => {
   expect(slips(parsePython(program))).toEqual([])

@@ -56,14 +56,39 @@ function slipIn(node: Node, syntax: Syntax): Slip | null {
       const words = `On ${line} \`args=${text}\` is no tuple: a comma makes one, \`args=${text.replace(/\s*\)$/, ',)')}\`.`
       return { key: 'args-no-tuple', line: at, text: words }
     }
-    if (name !== 'target' || value.name !== 'CallExpression' || value.firstChild === null) continue
-    const called = textOf(value.firstChild, syntax)
-    if (MAKERS.test(called) || makesFunctions(called, syntax)) continue
-    const words = `On ${line} \`target=${text}\` calls \`${called}\` at once, and hands over what it returns. Hand over \`${called}\` itself.`
-    return { key: 'called-at-once', line: at, text: words }
+    const called = name === 'target' ? calledAtOnce(value, syntax) : null
+    if (called !== null) return handedOver(`target=${text}`, called, at)
   }
-  return null
+  const given = taskOf(node, syntax)
+  const called = given === null ? null : calledAtOnce(given, syntax)
+  return given === null || called === null ? null : handedOver(textOf(given, syntax), called, at)
 }
+
+/** What a timer shall call, or a pool: the argument in its place. */
+function taskOf(given: Node, syntax: Syntax): Node | null {
+  const callee = given.parent?.name === 'CallExpression' ? given.parent.firstChild : null
+  const name = callee ? textOf(callee, syntax) : ''
+  const place = /\.(submit|map)$/.test(name) ? 0 : /(^|\.)Timer$/.test(name) ? 1 : null
+  if (place === null) return null
+  const parts = children(given).filter((one) => !/^[(),]$/.test(one.name))
+  const task = parts.some((one) => one.name === 'AssignOp') ? null : (parts[place] ?? null)
+  const called = task?.firstChild ? textOf(task.firstChild, syntax) : ''
+  // Of the library, much that is called makes functions.
+  return definitions(syntax).some((one) => one.name === called) ? task : null
+}
+
+/** The function that is called where one should be handed over; null where that makes one, or nothing is called. */
+function calledAtOnce({ name, firstChild }: Node, syntax: Syntax): string | null {
+  if (name !== 'CallExpression' || firstChild === null) return null
+  const called = textOf(firstChild, syntax)
+  return MAKERS.test(called) || makesFunctions(called, syntax) ? null : called
+}
+
+const handedOver = (text: string, called: string, line: number): Slip => ({
+  key: 'called-at-once',
+  line,
+  text: `On line ${line} \`${text}\` calls \`${called}\` at once, and hands over what it returns. Hand over \`${called}\` itself.`,
+})
 
 /** A method that is named where only what it does, or answers, makes sense; else null. */
 function uncalled(node: Node, syntax: Syntax): Node | null {

@@ -12,9 +12,28 @@ export function textOf(node: Node, { text }: Syntax): string {
   return text.slice(node.from, node.to)
 }
 
+/** Where the lines of a text begin, but for the first; looked for once, as every node may be asked for its line. */
+const begins = new WeakMap<Syntax, number[]>()
+
+function beginsOf(syntax: Syntax): number[] {
+  let found = begins.get(syntax)
+  if (!found) {
+    found = Array.from(syntax.text.matchAll(/\n/g), ({ index }) => index + 1)
+    begins.set(syntax, found)
+  }
+  return found
+}
+
 /** Counted from 1. */
-export function lineOf(node: Node, { text }: Syntax): number {
-  return text.slice(0, node.from).split('\n').length
+export function lineOf(node: Node, syntax: Syntax): number {
+  const lines = beginsOf(syntax)
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]! <= node.from) low = middle + 1
+    else high = middle
+  }
+  return low + 1
 }
 
 export function children(node: Node): Node[] {

@@ -1,7 +1,7 @@
 /** One tiny program explored by the kernel: what is not as brute force says it must be. */
 import type { ExploreOptions, ExploreResult, Outcome, Strategy } from '../../protocol/explore.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
-import type { Kernel } from '../kernel.ts'
+import type { NodeKernel } from '../node-kernel.ts'
 import { outcomeDifferences, outcomeText, raceDifferences, watchOf } from './compare.ts'
 import { enumerate, type Enumeration } from './enumerate.ts'
 import type { TinyProgram } from './tiny-program.ts'
@@ -39,7 +39,7 @@ interface Subject {
   explore(options: Partial<ExploreOptions>): Promise<ExploreResult>
 }
 
-function subjectOf(kernel: Kernel, program: TinyProgram): Subject {
+function subjectOf(kernel: NodeKernel, program: TinyProgram): Subject {
   const translation = translate(program)
   const { source, regions } = translation
   const common = { program: source, watch: watchOf(translation), regions, retry: false }

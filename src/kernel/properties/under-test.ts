@@ -1,14 +1,14 @@
 /** The kernel that the property tests ask; a new one when a program has broken it. */
 import type { RunOptions, RunResult } from '../../protocol/run.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
-import type { Kernel } from '../kernel.ts'
 import { openNodeKernel } from '../node.ts'
+import type { NodeKernel } from '../node-kernel.ts'
 
 export class KernelUnderTest {
-  private kernel: Kernel | null = null
+  private kernel: NodeKernel | null = null
   private events: TraceEvent[] = []
 
-  async get(): Promise<Kernel> {
+  async get(): Promise<NodeKernel> {
     if (this.kernel === null || this.kernel.isLost) {
       this.kernel = await openNodeKernel((message) => {
         if (message.type === 'trace') this.events.push(...message.batch.events)

@@ -115,7 +115,12 @@ function withProgram(doing: string, task: (program: string) => Promise<void>): v
     output.textContent = ''
     const able = support()
     result.textContent = able.ok ? `${doing} …` : able.reason
-    if (able.ok) await task(byId<HTMLTextAreaElement>('program').value)
+    if (!able.ok) return
+    try {
+      await task(byId<HTMLTextAreaElement>('program').value)
+    } catch (error) {
+      result.textContent = error instanceof Error ? error.message : String(error)
+    }
   })
 }
 

@@ -15,7 +15,9 @@ from .explore.choose import Choosing
 from .explore.examine import Examination
 from .explore.explore import Exploration
 from .explore.replay import Replayed
-from .library import imports, local, thread_module, time_module, traceback_module
+from .library import (
+    cpu_time, descriptor_files, descriptors, errors, imports, local, marks, pipes, polling, processes, promises, signal_module,
+    signal_waits, thread_module, time_module, traceback_module)
 from .program.interpreter import Interpreter
 from .program.program import Host, Program
 from .trace.rows import rows
@@ -39,16 +41,23 @@ class Kernel:
 
     def __init__(self, bridge: "Bridge") -> None:
         handlers.bridge = bridge
+        errors.install(bridge)
         self._stacks = Carriers(bridge)
         self._scheduler: Scheduler | None = None
         idle = Scheduler(self._stacks, RealClock(1), Trace(lambda *batch: None, 0, "", _NO_LIMITS))
         turns.install(idle)
         thread_module.install()
         time_module.install()
+        cpu_time.install()
+        for module in (descriptors, pipes, descriptor_files, polling, processes):
+            module.install()
         traceback_module.install()
+        promises.install(bridge)
         turns.when_one_ends.append(local.forget)
         signal.signal(SLICE_SIGNAL, self._slice_over)
         signal.signal(LONG_CALL_SIGNAL, self._slice_over)
+        signal_module.install()
+        signal_waits.install()
         self._host = Host(self._stacks, bridge, Interpreter(idle))
 
     def addresses(self) -> list[int]:
@@ -79,7 +88,7 @@ class Kernel:
     def assist(self, text: str) -> str:
         """Runs schedules for an exploration in another interpreter, until this one is thrown away."""
         self._begin()
-        assist(self._host)
+        assist(self._host, self._listen)
         return text
 
     def examine(self, text: str) -> str:
@@ -93,9 +102,15 @@ class Kernel:
     def _explore(self, kind: type[Exploration] | type[Examination] | type[Choosing], text: str) -> str:
         self._begin()
         try:
-            return json.dumps(kind(json.loads(text), self._host).run(self._host.bridge.progress))
+            request = json.loads(text)
+            if request.get("marks"):
+                self._listen()
+            return json.dumps(kind(request, self._host).run(self._host.bridge.progress))
         finally:
             self._stacks.ending(self._stacks.main)
+
+    def _listen(self) -> None:
+        marks.listen(self._host.bridge.mark)
 
     def _begin(self) -> None:
         self._stacks.begun(self._stacks.main)

@@ -22,14 +22,27 @@ def _renamed(node: ast.AST, names: set[str]) -> ast.AST | None:
             return None
 
 
+def _path(program: Program, function: ast.FunctionDef) -> str:
+    """As an exercise calls a function: `CopyingPool.submit`."""
+    around = [one.name for one in program.around(function) if isinstance(one, ast.ClassDef)]
+    return ".".join([*reversed(around), function.name])
+
+
+def _names_in(function: ast.FunctionDef) -> set[str]:
+    inside = list(ast.walk(function))
+    used = {node.id for node in inside if isinstance(node, ast.Name)}
+    parameters = {node.arg for node in inside if isinstance(node, ast.arg)}
+    return used | parameters | {node.name for node in inside if isinstance(node, ast.FunctionDef)}
+
+
 def _change(program: Program, names: set[str]) -> Iterator[Change]:
     names = names - program.known.kept
     for node in ast.walk(program.tree):
         # By keyword it is called from outside, or means something to a library.
         if isinstance(node, ast.keyword):
             names = names - {node.arg or ""}
-        if isinstance(node, ast.FunctionDef) and node.name in program.known.unchanged:
-            names = names - {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+        if isinstance(node, ast.FunctionDef) and _path(program, node) in program.known.unchanged:
+            names = names - _names_in(node)
     instead: dict[ast.AST, list[ast.AST]] = {}
     for node in ast.walk(program.tree):
         new = _renamed(node, names)

@@ -15,12 +15,17 @@ def is_kernel(code: CodeType) -> bool:
     return code.co_filename.startswith(KERNEL)
 
 
+def is_librarys(filename: str) -> bool:
+    """Whether code of that file counts as the standard library's, or the kernel's."""
+    return filename.startswith(_LIBRARY) and "/../" not in filename
+
+
 def is_learners(code: CodeType) -> bool:
     """True for code that is neither the kernel's nor the standard library's."""
     name = code.co_filename
     known = _learners.get(name)
     if known is None:
-        known = _learners[name] = not name.startswith(_LIBRARY)
+        known = _learners[name] = not is_librarys(name)
     return known
 
 

@@ -19,7 +19,10 @@ memory = memoryview((ctypes.c_uint32 * _WORDS).from_address(0)).cast("B").cast("
 
 COUNT, TYPE = 0, 1  # in words from an object's start
 FRAME = 3  # PyFrameObject → _PyInterpreterFrame
+_PREVIOUS = 1  # _PyInterpreterFrame → that of the caller
 STACK = 8  # _PyInterpreterFrame → its stack pointer
+_OWNER = 9  # _PyInterpreterFrame → the word of which the third byte says whose it is
+_INTERPRETERS = 3  # FRAME_OWNED_BY_INTERPRETER: it stands between a function of C and what that calls
 _LOCALS = 10  # _PyInterpreterFrame → its first local variable
 UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
 
@@ -27,6 +30,12 @@ UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
 def inside(frame: FrameType) -> int:
     """The `_PyInterpreterFrame` of a frame object, in words."""
     return memory[(id(frame) >> 2) + FRAME] >> 2
+
+
+def is_called_by_c(within: int) -> bool:
+    """Whether a function of C called what runs in the frame: then the operands of the call are still on the stack."""
+    previous = memory[within + _PREVIOUS] >> 2
+    return previous != 0 and memory[previous + _OWNER] >> 16 & 0xFF == _INTERPRETERS
 
 
 def on_stack(within: int, depth: int) -> int:
@@ -61,6 +70,7 @@ def check(tool: int) -> None:
 
     monitoring = sys.monitoring
     seen: list[tuple[int, int]] = []
+    called: list[bool] = []
 
     def specimen(held: Held) -> int:
         return held.attribute
@@ -68,14 +78,18 @@ def check(tool: int) -> None:
     def look(code: CodeType, offset: int) -> None:
         within = inside(sys._getframe(1))
         seen.append((variable(within, 0), on_stack(within, 1)))
+        called.append(is_called_by_c(within))
 
     held = Held()
     monitoring.use_tool_id(tool, "taking-turns-check")
     monitoring.register_callback(tool, monitoring.events.INSTRUCTION, look)
     monitoring.set_local_events(tool, specimen.__code__, monitoring.events.INSTRUCTION)
     specimen(held)
+    directly = called[:]
+    list(map(specimen, [held]))
     monitoring.set_local_events(tool, specimen.__code__, 0)
     monitoring.register_callback(tool, monitoring.events.INSTRUCTION, None)
     monitoring.free_tool_id(tool)
-    if (id(held), id(held)) not in seen or type_of(id(held)) != id(Held):
+    is_known = not any(directly) and all(called[len(directly):]) and len(called) > len(directly) > 0
+    if (id(held), id(held)) not in seen or type_of(id(held)) != id(Held) or not is_known:
         raise SystemError("this CPython lays out its frames in another way than operands.py knows")

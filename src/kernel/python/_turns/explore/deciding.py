@@ -16,6 +16,8 @@ as well, and the clock jumps then.
 
 import time
 
+from pyodide.ffi import can_run_sync
+
 from ..turns.green import GreenThread
 from ..turns.operations import ANYTHING, NOTHING, Operation
 from ..turns.scheduler import Scheduler
@@ -68,7 +70,7 @@ class Deciding(Recording):
         `log`: it is done as soon as this returns.
         """
         scheduler = self._scheduler
-        if scheduler.over:
+        if scheduler.over or not can_run_sync():  # JavaScript has called the program: no turn can end in there
             return
         left = self._left = self._left - 1
         if left <= 0:
@@ -93,6 +95,8 @@ class Deciding(Recording):
                 scheduler.hand_to(me, thread)
                 if scheduler.over:
                     return
+        if me.signals:
+            scheduler.deliver(me)
         self._streak += 1
         if log:
             self.log.append((me.number, operation, me.node))
@@ -180,7 +184,7 @@ class Deciding(Recording):
         """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
         self._sleeper = None
         sleeper = self._scheduler.clock.timers.first() if threads else None
-        if sleeper is not None and sleeper not in threads and not getattr(sleeper.wait, "internal", False):
+        if isinstance(sleeper, GreenThread) and sleeper not in threads and not getattr(sleeper.wait, "internal", False):
             threads.append(sleeper)
             self._sleeper = sleeper
 

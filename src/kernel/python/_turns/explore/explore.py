@@ -71,6 +71,7 @@ class Exploration(Gathering):
             "races": self._races.result(),
             "cycles": self._locks.result(),
             "interrupted": "stopped" if self.stopped else "",
+            "marks": [],  # kept by JavaScript, out of the program's reach
         }
 
     def _search(self, started: float, progress: Progress) -> bool:

@@ -30,6 +30,17 @@ test('without a lock updates are lost, and the race is told with its threads and
   expect(race.first.name).not.toBe(race.second.name)
 })
 
+test('counts that two threads add to one Counter race, unless a lock or a join orders them', async () => {
+  const counts = (body: string) =>
+    `${threads(body, 2)}counts.update("z")`.replace(
+      'import threading',
+      'import threading\nfrom collections import Counter\ncounts = Counter()',
+    )
+  const { races } = await explore(counts('counts.update("ab")'))
+  expect(races).toMatchObject([{ variable: 'counts', first: { kind: 'write', line: 9 } }])
+  expect((await explore(counts('with lock: counts.update("ab")'))).races).toEqual([])
+})
+
 test('with the lock every schedule ends with the right counter', async () => {
   const result = await explore(threads('with lock: counter[0] += 1'))
   expect(result.different).toBeGreaterThanOrEqual(100)

@@ -26,6 +26,7 @@ class PrintedOnly:
 
     live = False
     posting = False
+    gathers = False
     dropped = 0
     output_dropped = 0
 
@@ -57,4 +58,4 @@ class PrintedOnly:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = lock = line = note_variables = watch_variables = flush = _nothing
+    input = lock = line = note_variables = watch_variables = flush = gather_from = gather = _nothing

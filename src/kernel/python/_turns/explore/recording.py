@@ -1,20 +1,20 @@
 """What is taken down of a schedule: everything that was done, in order, with the choice that led to it."""
 
-from collections.abc import Container
 from sys import _getframe
 
 from ..cpython.frames import is_learners
-from ..turns.green import GreenThread, HeldLock
+from ..turns.green import GreenThread
 from ..turns.operations import JUMP, NONE, Entry, Operation, Wish
 from ..turns.scheduler import Scheduler
 from .points.objects import Objects
+from .points.point import PointsOf
 from .points.values import value_of
 
 
 class Recording(Objects):
     """The part of the Explorer that keeps the log of its schedule."""
 
-    def __init__(self, scheduler: Scheduler, points: Container[int]) -> None:
+    def __init__(self, scheduler: Scheduler, points: PointsOf) -> None:
         super().__init__(scheduler, points)
         self.threads = scheduler.threads
         self.log: list[Entry] = []
@@ -38,8 +38,8 @@ class Recording(Objects):
         if frame is not None:
             values[len(self.log) - 1] = value_of(operation, frame)
 
-    def orders(self, kind: int, lock: HeldLock) -> None:
-        """A lock of the library's own was acquired or released."""
+    def orders(self, kind: int, lock: object) -> None:
+        """A lock of the library's own was acquired or released, or what is used as under one."""
         self.log.append((self._scheduler.current.number, Operation(kind, id(lock), None, None), -1))
 
     def jumped(self) -> None:

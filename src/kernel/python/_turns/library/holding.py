@@ -8,8 +8,10 @@ again, and another may have been faster; one that has waited for over a millisec
 import sys
 from collections import deque
 from itertools import count
-from typing import TYPE_CHECKING, Literal, NoReturn
+from operator import index
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from ..cpython.builtin_types import name_in_messages
 from ..cpython.frames import is_learners, outside, stack
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread
@@ -24,10 +26,13 @@ if TYPE_CHECKING:
 # Seconds to wait at most (None: no limit), or False for "do not wait".
 type Limit = float | Literal[False] | None
 
+_OURS = {"holder", "label", "number", "_holder", "_setup", "_waiters"}  # that CPython's has not
 _FAIR_SECONDS = 0.001
 _HANDED: Literal["handed"] = "handed"  # how a thread is woken that has been given the lock
+_TIME_MAX = 2.0**63 / 1e9  # seconds; a PyTime_t counts nanoseconds
 TIMEOUT_MAX = 9223372036.0  # seconds; PY_TIMEOUT_MAX on 64-bit systems
 
+_NUMBERS = (int, float)
 _numbers = count()
 _shown: dict[str, str] = {"RLock": "RLock", "Condition.__init__": "Condition"}
 
@@ -46,21 +51,48 @@ def _label() -> str | None:
     return None
 
 
-def check_timeout(blocking: object, timeout: float) -> Limit:
+def seconds_of(timeout: Any) -> float:
+    """A number of seconds as CPython reads it (_PyTime_FromSecondsObject); errors as there."""
+    if isinstance(timeout, float):
+        if timeout != timeout:
+            raise ValueError("Invalid value NaN (not a number)")
+        if not -_TIME_MAX <= timeout < _TIME_MAX:
+            raise OverflowError("timestamp out of range for platform time_t")
+        return timeout
+    try:
+        whole = index(timeout)
+    except TypeError:
+        name = name_in_messages(type(timeout))
+        raise TypeError(f"'{name}' object cannot be interpreted as an integer or float") from None
+    if not -_TIME_MAX <= whole < _TIME_MAX:
+        raise OverflowError("timestamp too large to convert to C PyTime_t")
+    return float(whole)
+
+
+def check_timeout(blocking: object, timeout: Any) -> Limit:
     """The limit that these arguments of `acquire` mean; errors as CPython's."""
-    if timeout is None or isinstance(timeout, str):
-        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
-    if not blocking:
-        if timeout != -1:
-            raise ValueError("can't specify a timeout for a non-blocking call")
-        return False
-    if timeout == -1:
-        return None
-    if timeout < 0:
+    if blocking and type(timeout) in _NUMBERS and 0 <= timeout <= TIMEOUT_MAX:
+        return timeout
+    seconds = seconds_of(timeout)
+    if not blocking and seconds != -1:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if seconds < 0 and seconds != -1:
         raise ValueError("timeout value must be a non-negative number")
-    if timeout > TIMEOUT_MAX:
+    if not blocking:
+        return False
+    if seconds > TIMEOUT_MAX:
         raise OverflowError("timeout value is too large")
-    return timeout
+    return None if seconds == -1 else seconds
+
+
+def takes_none(function: str, given: tuple[object, ...]) -> NoReturn:
+    """Refuses arguments as a function of C does that takes none."""
+    raise TypeError(f"{function}() takes no arguments ({len(given)} given)")
+
+
+def takes_two(function: str, more: tuple[object, ...]) -> NoReturn:
+    """Refuses arguments as a function of C does that takes two at most."""
+    raise TypeError(f"{function}() takes at most 2 arguments ({2 + len(more)} given)")
 
 
 class Holding:
@@ -135,15 +167,20 @@ class Holding:
             if explorer.tells:
                 explorer.orders(RELEASE, self)
 
-    def locked(self) -> bool:
+    def locked(self, *extra: object) -> bool:
         """Return whether the lock is in the locked state."""
+        if extra:
+            takes_none(f"{type(self).__name__}.locked", extra)
         explorer = turns.active.explorer
         if explorer is not None:
             explorer.asked(self)
         return self._holder is not None
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
+        raise TypeError(f"cannot pickle '{name_in_messages(type(self))}' object")
+
+    def __dir__(self) -> list[str]:
+        return [name for name in object.__dir__(self) if name not in _OURS]
 
     def _wait(self, scheduler: Scheduler, me: GreenThread, limit: float | None) -> bool:
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
@@ -159,10 +196,14 @@ class Holding:
         waiters = self._waiters
         while True:
             waiters.append(me)
-            woken = scheduler.park(self, None if deadline is None else max(0.0, deadline - now()))
+            try:
+                woken = scheduler.park(self, None if deadline is None else max(0.0, deadline - now()))
+            except BaseException:  # of a signal's handler
+                self._give_way(scheduler, me, waiters)
+                raise
             if woken == _HANDED:
                 return True
-            if me in waiters:  # it timed out, or an exploration chose it
+            if me in waiters:  # it timed out, a signal came, or an exploration chose it
                 waiters.remove(me)
             is_late = not woken and deadline is not None and now() >= deadline
             if is_late and scheduler.explorer is not None and self.label is not None:
@@ -172,6 +213,17 @@ class Holding:
                 return True
             if is_late:
                 return False
+            if not woken and scheduler.trace.live:
+                self._trace_wait(scheduler.trace, me, None if deadline is None else deadline - now())
+
+    def _give_way(self, scheduler: Scheduler, me: GreenThread, waiters: deque[GreenThread]) -> None:
+        """`me` waits no longer, although the lock may have come: then it is for the next."""
+        if me in waiters:
+            waiters.remove(me)
+        if me.woken == _HANDED:
+            self._holder = None
+        if self._holder is None and waiters and scheduler.explorer is None:
+            self._pass_on(scheduler, waiters)
 
     def _trace_wait(self, trace: Telling, me: GreenThread, limit: float | None) -> None:
         frame = outside(sys._getframe(1))

@@ -7,23 +7,55 @@ from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import Any
 
-from . import eventloop, queue_module, thread_module
+from . import eventloop, marks, multiprocessing_module, processes, queue_module, sqlite_module, thread_module
+
+
+_LIBRARY = "/lib/python3"
+
+
+# Modules that are there, and found when they are imported.
+_there: dict[str, ModuleType] = {}
+
+
+def found_again(modules: dict[str, ModuleType]) -> None:
+    """Takes modules that are not in `sys.modules`, though they exist: an import finds them."""
+    _there.update(modules)
 
 
 class _Ours:
-    """Finder and loader of the one built-in module that is replaced whole: `_queue`."""
+    """Finder and loader of the built-in modules that are ours whole."""
+
+    _fill: dict[str, Callable[[ModuleType], None]] = {
+        "_multiprocessing": multiprocessing_module.fill,
+        "_posixshmem": processes.fill_posixshmem,
+        "_queue": queue_module.fill,
+    }
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        marks.imported(name)
         loader: Any = self  # it has what the import asks of a Loader, which would be one more module to load
-        return ModuleSpec(name, loader, origin="built-in") if name == "_queue" else None
+        if name in _there:
+            module, loader = _there[name], _There()
+            return ModuleSpec(name, loader, origin=module.__file__, is_package=hasattr(module, "__path__"))
+        return ModuleSpec(name, loader, origin="built-in") if name in self._fill else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         return None
 
     def exec_module(self, module: ModuleType) -> None:
-        queue_module.fill(module)
+        self._fill[module.__name__](module)
+
+
+class _There:
+    """Loader of modules that have been loaded."""
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        return _there[spec.name]
+
+    def exec_module(self, module: ModuleType) -> None:
+        pass
 
 
 class _Completed:
@@ -31,6 +63,8 @@ class _Completed:
 
     _after: dict[str, Callable[[ModuleType], None]] = {
         "asyncio.unix_events": eventloop.complete,
+        "sqlite3.dbapi2": sqlite_module.complete,
+        "multiprocessing.connection": multiprocessing_module.complete_connection,
         "threading": thread_module.complete_threading,
     }
 
@@ -42,6 +76,8 @@ class _Completed:
             return None
         for finder in sys.meta_path:
             spec = None if finder is self else finder.find_spec(name, path, target)
+            if spec is not None and not (spec.origin or "").startswith(_LIBRARY):
+                return spec  # a file beside the program has that name, too
             if spec is not None:
                 completing: Any = _Completing(spec.loader, complete)
                 spec.loader = completing

@@ -6,8 +6,9 @@ thread that ends takes its own with it.
 """
 
 import weakref
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
+from ..cpython.builtin_types import name_in_messages
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread
 
@@ -36,7 +37,7 @@ class _local:
 
     def __setattr__(self, name: str, value: object) -> None:
         if name == "__dict__":
-            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+            raise AttributeError(f"'{name_in_messages(type(self))}' object attribute '__dict__' is read-only")
         if _is_data_descriptor(type(self), name):
             object.__setattr__(self, name, value)
         else:
@@ -44,7 +45,7 @@ class _local:
 
     def __delattr__(self, name: str) -> None:
         if name == "__dict__":
-            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+            raise AttributeError(f"'{name_in_messages(type(self))}' object attribute '__dict__' is read-only")
         if _is_data_descriptor(type(self), name):
             object.__delattr__(self, name)
             return
@@ -52,8 +53,14 @@ class _local:
             del _values(self)[name]
         except KeyError:
             raise AttributeError(
-                f"'{type(self).__name__}' object has no attribute '{name}'"
+                f"'{name_in_messages(type(self))}' object has no attribute '{name}'"
             ) from None
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"cannot pickle '{name_in_messages(type(self))}' object")
+
+    def __dir__(self) -> list[str]:
+        return [name for name in object.__dir__(self) if name not in ("_arguments", "_by_thread")]
 
 
 def _is_data_descriptor(cls: type, name: str) -> bool:

@@ -1,10 +1,11 @@
 """`_thread.lock` and `_thread.RLock` on our scheduler, with the semantics of CPython 3.14."""
 
-from typing import NoReturn, Self
+from typing import Self
 
+from ..cpython.builtin_types import name_in_messages, stand_for_c
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread
-from .holding import Holding, check_timeout
+from .holding import Holding, check_timeout, takes_none, takes_two
 
 
 class lock(Holding):
@@ -13,34 +14,67 @@ call threading.Lock()."""
 
     __slots__ = ()
 
-    def __new__(cls) -> Self:
+    def __new__(cls, *extra: object) -> Self:
+        if extra:
+            raise TypeError(f"lock expected 0 arguments, got {len(extra)}")
         self = object.__new__(cls)
         self._setup()
         return self
 
-    def __init_subclass__(cls, **options: object) -> NoReturn:
-        raise TypeError("type '_thread.lock' is not an acceptable base type")
-
-    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+    def acquire(self, blocking: bool = True, timeout: float = -1, *extra: object) -> bool:
         """Lock the lock. Returns True when it was acquired, False after `timeout` seconds."""
-        limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
+        if extra:
+            takes_two("acquire", extra)
         scheduler = turns.active
-        return self._take(scheduler, scheduler.current, limit)
+        me = scheduler.current
+        if self._holder is not None or blocking is not True or timeout != -1 or scheduler.explorer is not None:
+            limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
+            return self._take(scheduler, me, limit)
+        self._holder = me  # as _take does it, without the call: half of what a free lock costs
+        if self.label is not None:
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-acquire", me, self)
+            else:
+                trace.dropped += 1
+        return True
 
-    def release(self) -> None:
+    def release(self, *extra: object) -> None:
         """Release the lock, allowing another thread that is blocked to acquire it."""
+        if extra:
+            takes_none("lock.release", extra)
         if self._holder is None:
             raise RuntimeError("release unlocked lock")
         self._give_up(turns.active)
 
     def __enter__(self) -> bool:
         scheduler = turns.active
-        return self._take(scheduler, scheduler.current, None)
+        me = scheduler.current
+        if self._holder is not None or scheduler.explorer is not None:
+            return self._take(scheduler, me, None)
+        self._holder = me
+        if self.label is not None:
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-acquire", me, self)
+            else:
+                trace.dropped += 1
+        return True
 
     def __exit__(self, *exc: object) -> None:
         if self._holder is None:
             raise RuntimeError("release unlocked lock")
-        self._give_up(turns.active)
+        scheduler = turns.active
+        if self._waiters or scheduler.explorer is not None:
+            self._give_up(scheduler)
+            return
+        if self.label is not None:  # as _give_up does it
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-release", scheduler.current, self)
+            else:
+                trace.dropped += 1
+        self._holder = None
 
     def _at_fork_reinit(self) -> None:
         self._holder = None
@@ -66,8 +100,10 @@ class RLock(Holding):
         self._count = 0
         return self
 
-    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+    def acquire(self, blocking: bool = True, timeout: float = -1, *extra: object) -> bool:
         """Lock the lock, once more if this thread holds it already. Returns whether it did."""
+        if extra:
+            takes_two("acquire", extra)
         limit = None if blocking is True and timeout == -1 else check_timeout(blocking, timeout)
         scheduler = turns.active
         me = scheduler.current
@@ -79,8 +115,10 @@ class RLock(Holding):
         self._count = 1
         return True
 
-    def release(self) -> None:
+    def release(self, *extra: object) -> None:
         """Release the lock; it is free when it was released as often as acquired."""
+        if extra:
+            takes_none("RLock.release", extra)
         scheduler = turns.active
         if self._holder is not scheduler.current:
             raise RuntimeError("cannot release un-acquired lock")
@@ -120,8 +158,16 @@ class RLock(Holding):
     def __repr__(self) -> str:
         state = "unlocked" if self._holder is None else "locked"
         owner = 0 if self._holder is None else self._holder.ident
-        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        name = name_in_messages(type(self))
         return f"<{state} {name} object owner={owner} count={self._count} at {id(self):#x}>"
 
 
 lock.__module__ = RLock.__module__ = "_thread"
+
+
+def finish() -> None:
+    """Called when nothing about the classes changes any more."""
+    for kind in lock, RLock:
+        kind.acquire.__qualname__ = "acquire"  # that is how C calls it in messages
+    stand_for_c(lock, is_final=True)
+    stand_for_c(RLock)

@@ -2,12 +2,15 @@
 
 from collections import deque
 from types import GenericAlias, ModuleType
-from typing import Any
+from typing import Any, NoReturn, Self
 
+from ..cpython.builtin_types import name_in_messages, stand_for_c
 from ..turns import scheduler as turns
-from ..turns.green import GreenThread, Wait
-from ..turns.operations import ANYTHING
-from ..turns.scheduler import Scheduler
+from ..turns.green import Wait
+from .holding import seconds_of, takes_two
+from .waiting import Waiters, touch, wait_until
+
+_NOTHING = object()
 
 
 class Empty(Exception):
@@ -17,47 +20,41 @@ class Empty(Exception):
 class SimpleQueue:
     """Simple, unbounded, reentrant FIFO queue."""
 
-    def __init__(self) -> None:
-        self._items: deque[Any] = deque()
-        self._waiters: deque[GreenThread] = deque()
+    __slots__ = ("_items", "_waiters", "__weakref__")
 
-    def put(self, item: object, block: bool = True, timeout: float | None = None) -> None:
+    _items: deque[Any]
+    _waiters: Waiters
+
+    def __new__(cls, *args: object, **kwargs: object) -> Self:
+        if cls is SimpleQueue and (args or kwargs):
+            raise TypeError(f"SimpleQueue() takes no {'positional' if args else 'keyword'} arguments")
+        self = object.__new__(cls)
+        self._items = deque()
+        self._waiters = deque()
+        return self
+
+    def put(self, item: object = _NOTHING, block: bool = True, timeout: float | None = None) -> None:
         """Put the item on the queue; never blocks."""
-        scheduler = turns.active
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(ANYTHING)
+        if item is _NOTHING:
+            raise TypeError("put() missing required argument 'item' (pos 1)")
+        touch(self)
         self._items.append(item)
         if self._waiters:
-            scheduler.wake(self._waiters.popleft())
+            turns.active.wake(self._waiters.popleft())
 
-    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+    def get(self, block: bool = True, timeout: float | None = None, *extra: object) -> Any:
         """Remove and return an item, waiting for one at most `timeout` seconds; raises Empty."""
-        if block and timeout is not None and timeout < 0:
+        if extra:
+            takes_two("get", extra)
+        if block and timeout is not None and seconds_of(timeout) < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        scheduler = turns.active
-        me = scheduler.current
-        if scheduler.explorer is not None:
-            scheduler.explorer.point(ANYTHING)
+        touch(self)
         if not self._items and block:
-            self._wait(scheduler, me, timeout)
+            wait_until(lambda: self._items, (self._waiters,), Wait("queue", self), timeout)
+            touch(self, is_point=False)
         if not self._items:
             raise Empty
         return self._items.popleft()
-
-    def _wait(self, scheduler: Scheduler, me: GreenThread, timeout: float | None) -> None:
-        wait = Wait("queue", self)
-        if scheduler.explorer is not None:
-            scheduler.explorer.parks(me, False)
-        scheduler.trace.wait(me, "queue", None, timeout)
-        now = scheduler.clock.now
-        deadline = None if timeout is None else now() + timeout
-        while not self._items:
-            self._waiters.append(me)
-            woken = scheduler.park(wait, None if deadline is None else max(0.0, deadline - now()))
-            if me in self._waiters:
-                self._waiters.remove(me)
-            if not woken and deadline is not None and now() >= deadline:
-                return
 
     def put_nowait(self, item: object) -> None:
         """Put an item into the queue without blocking."""
@@ -75,13 +72,22 @@ class SimpleQueue:
         """Return the approximate size of the queue (not reliable!)."""
         return len(self._items)
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"cannot pickle '{name_in_messages(type(self))}' object")
+
     def __class_getitem__(cls, item: object) -> GenericAlias:
         return GenericAlias(cls, item)
 
 
 Empty.__module__ = SimpleQueue.__module__ = "_queue"
+SimpleQueue.get.__qualname__, SimpleQueue.put.__qualname__ = "get", "put"  # that is how C calls them in messages
 
 
 def fill(module: ModuleType) -> None:
     """Makes `module` the `_queue` that the standard library's queue.py imports."""
     vars(module).update(Empty=Empty, SimpleQueue=SimpleQueue)
+
+
+def finish() -> None:
+    """Called when nothing about the class changes any more."""
+    stand_for_c(SimpleQueue)

@@ -1,4 +1,4 @@
-"""The functions of `_thread` on our scheduler: starting, joining and naming threads.
+"""The functions of `_thread` on our scheduler: starting and naming threads (joining: thread_handle.py).
 
 `install` puts them into the built-in module, so that the standard library's `threading.py`, which is
 left as it is but for one hook, stands on them. Semantics after CPython 3.14's Modules/_threadmodule.c.
@@ -10,91 +10,25 @@ import signal
 import sys
 import types
 from collections.abc import Callable
+from operator import index
 from traceback import print_exception
 from typing import Any
 
+from ..cpython.builtin_types import check, stand_for_c
 from ..turns import scheduler as turns
-from ..turns.green import GreenThread, Wait
+from ..turns.green import GreenThread
+from ..turns.operations import ANYTHING
 from ..turns.threads import MAIN_IDENT
-from .holding import TIMEOUT_MAX
+from ..protocol.sizes import NAME, shortened
+from . import locks, queue_module
+from .excepthook import excepthook
+from .holding import TIMEOUT_MAX, takes_none
 from .local import _local
 from .locks import RLock, lock
+from .thread_handle import _ThreadHandle
 
+_NOTHING = object()
 _MAX_THREADS = 4096  # more stacks than that do not fit the interpreter's memory
-
-
-class _ThreadHandle:
-    """A handle for a thread: `threading.Thread` joins through it."""
-
-    __slots__ = ("_thread_", "_state", "_joiners", "_ident", "__weakref__")
-
-    NEW, RUNNING, DONE = range(3)
-
-    def __init__(self) -> None:
-        self._thread_: GreenThread | None = None
-        self._state: int = self.NEW
-        self._joiners: list[GreenThread] = []
-        self._ident = 0
-
-    @property
-    def ident(self) -> int:
-        return self._ident
-
-    @property
-    def number(self) -> int | None:
-        """The scheduler's number of the thread, for the trace."""
-        return None if self._thread_ is None else self._thread_.number
-
-    def is_done(self) -> bool:
-        return self._state == self.DONE
-
-    def _begin_again(self, thread: GreenThread) -> None:
-        """For the main thread's handle, which outlasts an explored schedule (see program/restoring.py)."""
-        self._thread_ = thread
-        self._state = self.RUNNING
-        self._joiners = []
-
-    def _set_done(self) -> None:
-        if self._state == self.NEW:
-            raise RuntimeError("thread not started")
-        self._state = self.DONE
-        joiners, self._joiners = self._joiners, []
-        for thread in joiners:
-            turns.active.wake(thread)
-
-    def join(self, timeout: float | None = None) -> None:
-        """Waits until the thread is done, or for `timeout` seconds (None or negative: no limit)."""
-        if timeout is not None and timeout < 0:
-            timeout = None
-        if self._state == self.NEW:
-            raise RuntimeError("thread not started")
-        scheduler = turns.active
-        me = scheduler.current
-        if self._thread_ is me:
-            raise RuntimeError("Cannot join current thread")
-        explorer = scheduler.explorer
-        if self._state == self.DONE or timeout == 0:
-            if explorer is not None and self._state == self.DONE:
-                explorer.joined(self.number)
-            return
-        if explorer is not None:
-            explorer.parks(me, True)
-        wait = Wait("join", self)
-        scheduler.trace.wait(me, "join", self.number, timeout)
-        now = scheduler.clock.now
-        deadline = None if timeout is None else now() + timeout
-        while self._state != self.DONE:
-            self._joiners.append(me)
-            woken = scheduler.park(wait, None if deadline is None else max(0.0, deadline - now()))
-            if me in self._joiners:
-                self._joiners.remove(me)
-            if not woken and deadline is not None and now() >= deadline:
-                return
-        if explorer is not None:
-            explorer.joined(self.number)
-
-    def __repr__(self) -> str:
-        return f"<_ThreadHandle object: ident={self._ident}>"
 
 
 def _start(
@@ -142,9 +76,11 @@ def report_unraisable(message: str) -> None:
 
 
 def start_joinable_thread(
-    function: Callable[[], object], handle: _ThreadHandle | None = None, daemon: bool = True
+    function: Any = _NOTHING, handle: _ThreadHandle | None = None, daemon: bool = True
 ) -> _ThreadHandle:
     """Start a new thread and return a handle that can be joined."""
+    if function is _NOTHING:
+        raise TypeError("start_joinable_thread() missing required argument 'function' (pos 1)")
     if not callable(function):
         raise TypeError("thread function must be callable")
     if handle is None:
@@ -159,10 +95,12 @@ def start_joinable_thread(
     return handle
 
 
-def start_new_thread(
-    function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any] | None = None, /
-) -> int:
+def start_new_thread(*given: Any) -> int:
     """Start a new thread and return its identifier."""
+    if not 2 <= len(given) <= 3:
+        bound = "at least 2" if len(given) < 2 else "at most 3"
+        raise TypeError(f"start_new_thread expected {bound} arguments, got {len(given)}")
+    function, args, kwargs = given if len(given) == 3 else (*given, None)
     if not callable(function):
         raise TypeError("first arg must be callable")
     if not isinstance(args, tuple):
@@ -186,8 +124,10 @@ def _make_thread_handle(ident: int) -> _ThreadHandle:
     return handle
 
 
-def get_ident() -> int:
+def get_ident(*extra: object) -> int:
     """Return a non-zero integer that uniquely identifies the current thread."""
+    if extra:
+        takes_none("_thread.get_ident", extra)
     return turns.active.current.ident
 
 
@@ -198,7 +138,10 @@ def get_native_id() -> int:
 
 def set_name(name: str) -> None:
     """Set the name of the current thread."""
+    if not isinstance(name, str):
+        raise TypeError(f"set_name() argument 'name' must be str, not {type(name).__name__}")
     thread = turns.active.current
+    name = shortened(name, NAME)
     if thread.name != name:
         thread.name = name
         turns.active.trace.thread_name(thread)
@@ -220,6 +163,7 @@ def _count() -> int:
 
 def stack_size(size: int = 0, /) -> int:
     """Return the thread stack size used when creating new threads; it is fixed here."""
+    size = index(size)
     if size < 0:
         raise ValueError("size must be 0 or a positive value")
     if 0 < size < 32768:
@@ -234,18 +178,16 @@ _stack_size = 0
 
 def interrupt_main(signum: int = signal.SIGINT, /) -> None:
     """Simulate the arrival of the given signal in the main thread."""
-    if not 1 <= signum < signal.NSIG:
+    if not 1 <= index(signum) < signal.NSIG:
         raise ValueError("signal number out of range")
-    handler = signal.getsignal(signum)
-    if handler in (signal.SIG_IGN, signal.SIG_DFL, None):
-        return
     scheduler = turns.active
-    main = scheduler.main
-    main.signals.append(signum)
-    if scheduler.current is main:
-        scheduler.deliver(main)
-    else:
-        scheduler.interrupt(main)
+    if not callable(scheduler.signals.handlers[signum]):
+        return
+    if scheduler.explorer is not None:
+        scheduler.explorer.point(ANYTHING)
+    scheduler.signals.trip(signum)
+    if scheduler.current is scheduler.main:
+        scheduler.deliver(scheduler.main)
 
 
 def daemon_threads_allowed() -> bool:
@@ -273,19 +215,36 @@ def complete_threading(threading: Any) -> None:
     threading._make_invoke_excepthook = make_invoke_excepthook
 
 
+def _take_docs(ours: type, original: type) -> None:
+    """What `help` tells is what C says of its own."""
+    ours.__doc__ = original.__doc__
+    for name, value in vars(original).items():
+        mine = vars(ours).get(name)
+        if isinstance(mine, types.FunctionType) and value.__doc__ is not None:
+            mine.__doc__ = value.__doc__
+
+
 def install() -> None:
     """Puts all of this into the built-in `_thread`."""
     module: Any = _thread
     for function in (start_joinable_thread, start_new_thread, get_ident, get_native_id, set_name,
                      _shutdown, _count, stack_size, interrupt_main, daemon_threads_allowed,
                      _make_thread_handle):
+        original = getattr(module, function.__name__, None)
+        function.__doc__ = getattr(original, "__doc__", None) or function.__doc__
         function.__module__ = "_thread"
         function.__qualname__ = function.__name__
         setattr(module, function.__name__, function)
     _ThreadHandle.__module__ = "_thread"
+    check()
+    for ours, original in (lock, module.LockType), (RLock, module.RLock), (_local, module._local):
+        _take_docs(ours, original)
+    locks.finish()
+    queue_module.finish()
+    stand_for_c(_local)
+    stand_for_c(_ThreadHandle, is_final=True)
     module.start_new = start_new_thread
-    # The C excepthook names a thread by the OS's identifier; threading.py has one of its own.
-    module.__dict__.pop("_excepthook", None)
+    module._excepthook = excepthook
     module._get_main_thread_ident = lambda: MAIN_IDENT
     module.allocate_lock = module.allocate = module.LockType = module.lock = lock
     module.RLock = RLock

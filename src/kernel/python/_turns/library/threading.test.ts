@@ -153,7 +153,7 @@ attempt(lambda: type("L", (type(lock),), {}))
       'RuntimeError cannot release un-acquired lock',
       "ValueError can't specify a timeout for a non-blocking call",
       'ValueError timeout value must be a non-negative number',
-      'OverflowError timeout value is too large',
+      'OverflowError timestamp out of range for platform time_t',
       'RuntimeError cannot join thread before it is started',
       "TypeError type '_thread.lock' is not an acceptable base type",
     ])

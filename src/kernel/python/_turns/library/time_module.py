@@ -1,23 +1,20 @@
 """`time` on the program's clock: sleeping, and the clocks that a program reads."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from ..turns import scheduler as turns
 from ..turns.green import Wait
+from .holding import seconds_of
 
 _SLEEP = Wait("other", None)
 
 
 def sleep(seconds: Any, /) -> None:
     """Delay execution for a given number of seconds. The other threads run meanwhile."""
-    if not isinstance(seconds, (int, float)):
-        convert = getattr(type(seconds), "__float__", None) or getattr(type(seconds), "__index__", None)
-        if convert is None:
-            raise TypeError(
-                f"'{type(seconds).__name__}' object cannot be interpreted as an integer"
-            )
-        seconds = convert(seconds)
+    if type(seconds) is not float:
+        seconds = seconds_of(seconds)
     if seconds != seconds:
         raise ValueError("Invalid value NaN (not a number)")
     if seconds < 0:
@@ -31,49 +28,58 @@ def sleep(seconds: Any, /) -> None:
         return
     if scheduler.explorer is not None:
         scheduler.explorer.parks(me, True)
-    scheduler.trace.sleep(me, seconds)
     now = scheduler.clock.now
     until = now() + seconds
-    while (left := until - now()) > 0:  # a signal may end a wait early
+    left: float = seconds
+    while left > 0:  # a signal may end a wait early
+        scheduler.trace.sleep(me, left)
         scheduler.park(_SLEEP, left, "sleeping")
+        left = until - now()
 
 
 def monotonic() -> float:
     """Monotonic clock, cannot go backward."""
-    return turns.active.clock.monotonic()
-
-
-def perf_counter() -> float:
-    """Performance counter for benchmarking."""
-    return turns.active.clock.monotonic()
+    scheduler = turns.active
+    return scheduler.clock.monotonic(scheduler.current)
 
 
 def wall() -> float:
     """Return the current time in seconds since the Epoch."""
-    return turns.active.clock.wall()
+    scheduler = turns.active
+    return scheduler.clock.wall(scheduler.current)
+
+
+def perf_counter() -> float:
+    """Performance counter for benchmarking."""
+    return monotonic()
 
 
 def monotonic_ns() -> int:
     """Monotonic clock, cannot go backward, as nanoseconds."""
-    return int(turns.active.clock.monotonic() * 1_000_000_000)
+    return int(monotonic() * 1_000_000_000)
 
 
 def perf_counter_ns() -> int:
     """Performance counter for benchmarking as nanoseconds."""
-    return int(turns.active.clock.monotonic() * 1_000_000_000)
+    return int(monotonic() * 1_000_000_000)
 
 
 def wall_ns() -> int:
     """Return the current time in nanoseconds since the Epoch."""
-    return int(turns.active.clock.wall() * 1_000_000_000)
+    return int(wall() * 1_000_000_000)
 
 
 wall.__name__, wall_ns.__name__ = "time", "time_ns"
 
 
-def install() -> None:
+def put_in(*functions: Callable[..., Any]) -> None:
     """Puts these into the built-in `time`."""
-    for function in (sleep, monotonic, perf_counter, wall, monotonic_ns, perf_counter_ns, wall_ns):
+    for function in functions:
         function.__module__ = "time"
         function.__qualname__ = function.__name__
         setattr(time, function.__name__, function)
+
+
+def install() -> None:
+    """Makes `time` the program's."""
+    put_in(sleep, monotonic, perf_counter, wall, monotonic_ns, perf_counter_ns, wall_ns)

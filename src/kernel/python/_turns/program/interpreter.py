@@ -6,16 +6,15 @@ import linecache
 import os
 import random
 import shutil
-import signal
 import sys
 import warnings
 from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from ..cpython import versions
+from ..cpython import own_folder, versions
 from ..cpython.frames import stack
-from ..library import audit, imports
+from ..library import audit, beside, descriptors, imports
 from ..turns.scheduler import Scheduler
 from .class_state import ClassState, same
 from .restoring import Library, Noted
@@ -33,13 +32,25 @@ _SCRATCH = (HOME, "/tmp")
 # halves both, or one would go on with the classes of the other's predecessor.
 _PER_PROGRAM = (
     "threading", "queue", "_queue", "concurrent", "logging", "asyncio", "_asyncio", "sched", "_threading_local",
-    "multiprocessing", "socketserver", "selectors", "subprocess", "unittest", "decimal", "_decimal",
+    "multiprocessing", "_multiprocessing", "socketserver", "selectors", "subprocess", "unittest", "decimal", "_decimal",
+    # So that whoever imports them is seen (library/marks.py): of what is there already no import is told.
+    "ctypes", "_ctypes", "js", "pyodide_js",
 )
 
+# For the same reason: what JavaScript's half stands on, of which there can be only one.
+_HIDDEN = ("pyodide", "_pyodide")
 
-# Without one of these names a program has neither `os.environ` nor a handler of a signal.
-_MACHINE = {"os", "signal", "sys", "faulthandler", "importlib", "__import__", "exec", "eval", "builtins"}
+
+# Without one of these names a program does not have `os.environ`.
+_MACHINE = {"os", "sys", "importlib", "__import__", "exec", "eval", "builtins"}
 _OFTEN = 50  # schedules
+
+_monitoring = sys.monitoring
+
+
+def _is_of_program(tool: str | None) -> bool:
+    """Whether a program uses a tool of sys.monitoring; the kernel's have names that say so."""
+    return tool is not None and not tool.startswith("taking-turns")
 
 
 class Interpreter:
@@ -54,24 +65,27 @@ class Interpreter:
         for name in list(sys.modules):
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
+        hidden = {name: sys.modules.pop(name) for name in list(sys.modules) if name.partition(".")[0] in _HIDDEN}
+        imports.found_again(hidden)
         self._modules = dict(sys.modules)
         self._rested = 0  # schedules since everything was put back
         self._dicts = [
             Noted(name.partition(".")[0], module.__dict__, dict(module.__dict__))
-            for name, module in sys.modules.items()
+            for name, module in {**sys.modules, **hidden}.items()
             if isinstance(module, ModuleType) and name != "__main__"
         ]
         versions.check()
+        own_folder.install()
         self._classes = ClassState()
         for module in list(sys.modules.values()):
             if isinstance(module, ModuleType) and module.__name__ != "__main__":
                 self._classes.note(module)
         self._path = list(sys.path)
+        self._beside: tuple[object, list[str]] = None, []  # a request's folder and files, and what those hide
         lists: tuple[Any, ...] = (sys.path, sys.meta_path, sys.path_hooks, warnings.filters)
         self._lists = [(held, list(held)) for held in lists]
         os.environ.pop("PYTHONHASHSEED", None)  # of snapshot.ts: no program set it
         self._environ = dict(os.environ)
-        self._handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
         atexit._clear()
         os.makedirs("/tmp", exist_ok=True)
         gc.collect()
@@ -96,13 +110,25 @@ class Interpreter:
             os.makedirs(os.path.dirname(full), exist_ok=True)
             with open(full, "w", encoding="utf-8") as file:
                 file.write(text)
-        sys.path[:] = [HOME, *request["path"], *self._path]
+        sys.path[:] = [*request["path"], HOME, *self._path]
         sys.path_importer_cache.pop(HOME, None)
+        self._begin_in(sys.path[0], request["files"])
         random.seed(seed)
-        _os._exit = exit_now
+        def _exit(status: int) -> NoReturn:
+            exit_now(status)
+
+        _os._exit = _exit  # a method would lead to its object
         _sys.setswitchinterval = _interval_setter(scheduler)
         _sys.getswitchinterval = lambda: scheduler.interval
         _sys._current_frames = lambda: _current_frames(scheduler)
+
+    def _begin_in(self, own: str, files: dict[str, str]) -> None:
+        """Makes `own` the program's own folder, whose modules come first."""
+        own_folder.name(own)
+        if self._beside[0] != (own, list(files)):
+            self._beside = (own, list(files)), beside.hidden(own)
+        if self._beside[1]:
+            beside.forget(self._beside[1])
 
     def end(self, library: Library | None) -> None:
         """Puts everything back; between the schedules of an exploration, only what it can have changed
@@ -111,6 +137,10 @@ class Interpreter:
         self._rested = 0 if library is None or self._rested >= _OFTEN else self._rested + 1
         kept = library if self._rested else None  # None: everything is put back
         audit.forget()
+        descriptors.forget()
+        for tool in range(6):
+            if _is_of_program(_monitoring.get_tool(tool)):
+                _monitoring.free_tool_id(tool)
         atexit._clear()
         modules = sys.modules
         while len(modules) > len(self._modules):
@@ -129,7 +159,7 @@ class Interpreter:
             self._restore_machine()
         if kept is None or kept.touches_files:
             for folder in _SCRATCH:
-                _empty(folder)
+                _empty(folder, sys.path)
         sys.setrecursionlimit(1000)
         sys.last_exc = sys.last_value = sys.last_traceback = None
         linecache.clearcache()
@@ -146,22 +176,22 @@ class Interpreter:
         gc.collect()
 
     def _restore_machine(self) -> None:
-        """The environment's variables, and what is done at a signal."""
+        """The environment's variables."""
         if os.environ != self._environ:
             for name in os.environ.keys() - self._environ.keys():
                 del os.environ[name]
             os.environ.update(self._environ)
-        for number, handler in self._handlers.items():
-            if signal.getsignal(number) is not handler and handler is not None:
-                signal.signal(number, handler)
 
 
 def _register_at_fork(*, before: object = None, after_in_child: object = None, after_in_parent: object = None) -> None:
     """os.register_at_fork: nothing forks here, and what is registered would be kept for ever."""
 
 
-def _empty(folder: str) -> None:
+def _empty(folder: str, kept: list[str]) -> None:
+    """Removes what is in the folder; `kept`: folders of the machine, which may be mounted below."""
     for entry in os.scandir(folder):
+        if any(f"{one}/".startswith(f"{entry.path}/") for one in kept):
+            continue
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path, ignore_errors=True)
         else:
@@ -184,7 +214,7 @@ def _current_frames(scheduler: Scheduler) -> dict[int, FrameType]:
     frames: dict[int, FrameType] = {}
     for thread in scheduler.threads:
         if thread is scheduler.current:
-            frames[thread.ident] = sys._getframe(1)
+            frames[thread.ident] = stack()[0]
         elif thread.frame is not None and thread.state != thread.DONE:
             frames[thread.ident] = stack(thread.frame)[0]
     return frames

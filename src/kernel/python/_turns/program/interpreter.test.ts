@@ -13,8 +13,7 @@ def d():
 for _ in range(3): threading.Thread(target=d, daemon=True).start()
 t = threading.Thread(target=lambda: None); t.start(); t.join()
 `
-    const count = () =>
-      Number(lab.kernel.pyodide.runPython('import gc; gc.collect(); len(gc.get_objects())'))
+    const count = () => Number(lab.kernel.python('import gc; gc.collect(); len(gc.get_objects())'))
     for (let n = 0; n < 20; n++) await lab.run(program)
     const [objects, memory] = [count(), lab.kernel.memory]
     for (let n = 0; n < 1000; n++) await lab.run(program)
@@ -54,10 +53,10 @@ print(os.listdir(), sys.getrecursionlimit(), sys.getswitchinterval(), threading.
     expect(out).toMatch(/^<function sleep at .*> False False None\n\[\] 1000 0.005 Thread\n$/)
   })
 
-  test('too much output is cut off and counted; too much memory is a MemoryError', async () => {
+  test('of too much output the middle is left out and counted; too much memory is a MemoryError', async () => {
     const flood = await lab.run('for n in range(20_000): print(n)')
-    expect(flood.out.split('\n')).toHaveLength(10_001)
-    expect(flood.result.outputDropped).toBe(60_000)
+    expect(flood.out.split('\n')).toHaveLength(11_001)
+    expect(flood.result.outputDropped).toBe(54_000)
     const greedy = await lab.run('a = []\nwhile True: a.append(bytearray(10_000_000))')
     expect(greedy.result.detail).toBe('MemoryError')
     expect((await lab.run('print("next")')).out).toBe('next\n')
@@ -76,4 +75,14 @@ for f in (deep, through_c):
 `)
     expect(out).toBe('deep\ndeep\nthrough_c\nthrough_c\n')
   })
+})
+
+test('what a program leaves in sys.monitoring is gone in its next schedule', async () => {
+  const program = `
+import sys, threading
+sys.monitoring.use_tool_id(3, "mine")
+for n in range(2): threading.Thread(target=print, args=(n,)).start()
+`
+  const { outcomes } = await lab.kernel.explore({ program, schedules: 20, retry: false })
+  expect(outcomes.map(({ status }) => status)).toEqual(['finished', 'finished'])
 })

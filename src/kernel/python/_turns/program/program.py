@@ -3,11 +3,13 @@
 import atexit
 import builtins
 import linecache
+import signal
 import sys
 from _asyncio import _set_running_loop
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
+from ..cpython.frames import is_kernel
 from ..cpython.handlers import recall_handlers
 from ..trace.trace import Trace
 from ..turns import deadlock
@@ -60,6 +62,7 @@ class Program:
             host.bridge.post, request["run"], self.filename, request["limits"])
         self.scheduler = Scheduler(host.stacks, clock, trace)
         self.scheduler.note_end = self.note_end
+        self.scheduler.note_kill = self.note_kill
         self.main = ModuleType("__main__")
         self._host = host
         self._library = library
@@ -75,6 +78,11 @@ class Program:
             self.detail = "no thread can ever go on"
         elif why == "stopped":
             self.status, self.exit_code = "stopped", 130
+
+    def note_kill(self, number: int) -> None:
+        """Called by the scheduler when a signal ends the program: the exit status is what a shell tells of it."""
+        self.status, self.exit_code = "exit", 128 + number
+        self.detail = signal.strsignal(number) or ""
 
     def exit_now(self, code: int = 0) -> NoReturn:
         """os._exit: no handler runs, no stream is flushed."""
@@ -128,12 +136,16 @@ class Program:
                 error.__traceback__ = None
                 raise
             self.execute(code, module)
+            return
         except Doom:
             raise
-        except SystemExit as leaving:
-            self._exit(leaving.code)
         except BaseException as error:
-            self._uncaught(error)
+            failure = error
+        # Outside of the handler: what a hook raises must not look as if it came of this one.
+        if isinstance(failure, SystemExit):
+            self._exit(failure.code)
+        else:
+            self._uncaught(failure)
 
     def compile(self, source: str) -> CodeType:
         """The program's code."""
@@ -163,6 +175,10 @@ class Program:
         self.status, self.exit_code = "exception", 1
         self.scheduler.main.how = "exception"
         self.detail = describe(error)
+        trace_back = error.__traceback__
+        while trace_back is not None and is_kernel(trace_back.tb_frame.f_code):
+            trace_back = trace_back.tb_next  # a hook of the program's sees its own frames alone
+        error.__traceback__ = trace_back
         if isinstance(error, KeyboardInterrupt):
             self.exit_code = 130
         streams.flush()

@@ -21,6 +21,16 @@ class Mail(Protocol):
         ...
 
 
+class Followed(Protocol):
+    """A promise of JavaScript."""
+
+    settled: bool
+
+    def outcome(self) -> object:
+        """What it is settled with; raises what it was rejected with."""
+        ...
+
+
 class Bridge(Protocol):
     """What Python calls. `slot` is the number of a port, and of the stack that parks in it."""
 
@@ -52,6 +62,10 @@ class Bridge(Protocol):
         """Says how many of how many schedules have been explored."""
         ...
 
+    def mark(self, what: str, line: int) -> None:
+        """Says how the program has touched the machinery, on which of its lines."""
+        ...
+
     def wantInput(self) -> None:
         """Asks the page for a line; `takeInput` has it once the cell INPUT is set."""
         ...
@@ -60,6 +74,18 @@ class Bridge(Protocol):
         """The line with its newline; anything but a str at the end of the input."""
         ...
 
+    def follow(self, promise: object) -> Followed:
+        """Waits for a promise of JavaScript; the cell SETTLED is set when it is settled."""
+        ...
+
+    def settled(self) -> None:
+        """Sets that cell, and cuts short the wait of a stack that parks in the idle port."""
+        ...
+
     def setLength(self, address: int, length: int) -> None:
         """Writes the length of the object that begins at `address` minus that of its head."""
+        ...
+
+    def answer(self, type: int, instead: int) -> None:
+        """Has calls of the type at that address answered by the Python function at the other, which must stay."""
         ...

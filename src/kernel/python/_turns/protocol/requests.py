@@ -57,6 +57,7 @@ class ExploreRequest(ExploredSubject):
     strategy: str
     untilFailure: bool
     retry: bool
+    marks: bool
 
 
 class ExamineRequest(ExploredSubject):

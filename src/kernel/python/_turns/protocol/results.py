@@ -5,7 +5,8 @@ from typing import Literal, NotRequired, TypedDict
 from .requests import Granularity
 
 type WaitKind = Literal[
-    "lock", "join", "condition", "event", "semaphore", "barrier", "queue", "future", "asyncio", "input", "other",
+    "lock", "join", "condition", "event", "semaphore", "barrier", "queue", "future", "asyncio", "input", "signal",
+    "other",
 ]
 type Word = Literal["read", "write", "call", "acquire", "release", "go on"]
 
@@ -117,6 +118,11 @@ class LockCycle(TypedDict):
     schedule: str | None
 
 
+class Mark(TypedDict):
+    what: str
+    line: int
+
+
 class ExploreResult(TypedDict):
     schedules: int
     different: int
@@ -128,6 +134,7 @@ class ExploreResult(TypedDict):
     races: list[Race]
     cycles: list[LockCycle]
     interrupted: str
+    marks: list[Mark]
 
 
 class Access(TypedDict):

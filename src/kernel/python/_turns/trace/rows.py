@@ -13,7 +13,7 @@ WHY = {name: number for number, name in enumerate(
     ("start", "interval", "blocked", "sleeping", "yielded", "ended"))}
 WHAT = {name: number for number, name in enumerate(
     ("lock", "join", "condition", "event", "semaphore", "barrier", "queue", "future", "asyncio",
-     "input", "other"))}
+     "input", "signal", "other"))}
 NONE = -1
 
 _WIDTH = 7

@@ -15,6 +15,7 @@ from ..cpython.frames import line_in, stack
 from ..turns.naming import variable_of
 from ..turns.green import GreenThread, How
 from ..turns.telling import LockEvent, Running, ToldLock, Why
+from .flood import Flood, Piece
 from .rows import END, LINE, LOCK, NONE, OTHER, READY, SIZE, SLEEP, SWITCH, WAIT, WHAT, WHY, pack, rows
 from .variables import Variables
 
@@ -35,19 +36,17 @@ class Trace:
         self._run = run
         self._filename = filename
         self._max_events = limits["events"]
-        self._max_lines = limits["outputLines"]
-        self._max_chars = limits["outputChars"]
+        self._flood = Flood(limits["outputLines"], limits["outputChars"])
         self._used = 0  # bytes of `rows`
         self._others: list[dict[str, Any]] = []
         self._count = 0
-        self._lines = 0
-        self._chars = 0
         self.dropped = 0
-        self.output_dropped = 0
         self.hushed = False
         self._flushed = 0.0
         self._at_once = _AT_ONCE
         self._open = True
+        self.gathers = False
+        self._gathered: Callable[[], None]
         # The turn must not end meanwhile: json is Python code, and the next event would overwrite `rows`.
         self.posting = False
         self.live = self._max_events > 0  # False: events other than output are not recorded any more
@@ -125,23 +124,38 @@ class Trace:
         self._add("values", thread, None, globals=everyone, locals=mine)
 
     def output(self, thread: GreenThread, stream: str, text: str) -> None:
-        """Text that the program wrote; what is beyond the caps is counted and dropped."""
+        """Text that the program wrote; of what is beyond the caps the end is kept (see flood.py)."""
         if not self._open:
             return
-        room = self._max_chars - self._chars
-        kept = text[:room] if self._lines < self._max_lines and room > 0 else ""
-        newlines = kept.count("\n")
-        if self._lines + newlines > self._max_lines:
-            kept = "".join(kept.splitlines(True)[: self._max_lines - self._lines])
-            newlines = self._max_lines - self._lines
-        self._lines += newlines
-        self._chars += len(kept)
-        self.output_dropped += len(text) - len(kept)
+        if self.gathers and stream == "stderr":
+            self.gather()
+        kept = self._flood.beginning(text)
         if kept:
-            where = line_in(stack(), self._filename)
-            more = {"stream": stream, "text": kept}
-            self._record("output", thread, where, more)
+            self._record("output", thread, line_in(stack(), self._filename), {"stream": stream, "text": kept})
+        if len(kept) < len(text):
+            self._flood.add(Piece(thread, line_in(stack(), self._filename), stream, text[len(kept):]))
         self._flush_if_due()
+
+    @property
+    def output_dropped(self) -> int:
+        return self._flood.dropped
+
+    def gather_from(self, flush: Callable[[], None]) -> None:
+        """From now on text may wait in a stream until something else is told, or a batch is handed over.
+
+        `flush` brings it here. One event for each line of a flood would cost ten times what printing does.
+        """
+        self._gathered = flush
+        self.gathers = True
+
+    def gather(self) -> None:
+        """Tells what waits; it is of the running thread."""
+        self.gathers = False  # what comes now is told as it comes
+        try:
+            self._gathered()
+        except ValueError:  # the program has closed its stream, or detached it
+            return
+        self.gathers = True
 
     # -- handing over -------------------------------------------------------------------------
 
@@ -154,6 +168,8 @@ class Trace:
 
     def flush(self) -> None:
         """Hands over what has been recorded since the last time."""
+        if self.gathers:
+            self.gather()
         self._flushed = _now()
         if not self._used:
             return
@@ -165,7 +181,11 @@ class Trace:
             self.posting = False
 
     def close(self) -> None:
-        """Nothing is recorded after this: the program is over."""
+        """Nothing is recorded after this: the program is over. The end of a flood of output is told now."""
+        if self._open:
+            for thread, line, stream, text, lines, chars in self._flood.end():
+                gap = {"leftOut": {"lines": lines, "chars": chars}} if chars else {}
+                self._record("output", thread, line, {"stream": stream, "text": text, **gap})
         self._open = self.live = False
 
     def _add(self, kind: str, thread: GreenThread, frames: Iterable[FrameType] | None = None, **more: Any) -> None:
@@ -173,6 +193,8 @@ class Trace:
         if not self.live:
             self.dropped += self._open
             return
+        if self.gathers:
+            self.gather()
         self._count += 1
         self.live = self._count < self._max_events
         if frames is None:
@@ -188,6 +210,8 @@ class Trace:
         if not self.live:
             self.dropped += self._open
             return
+        if self.gathers:
+            self.gather()
         self._count = count = self._count + 1
         if count >= self._max_events:
             self.live = False

@@ -2,10 +2,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { RunOptions } from '../../../../protocol/run.ts'
 import type { TraceEvent } from '../../../../protocol/trace.ts'
-import type { Kernel } from '../../../kernel.ts'
+import type { NodeKernel } from '../../../node-kernel.ts'
 import { openNodeKernel } from '../../../node.ts'
 
-let kernel: Kernel
+let kernel: NodeKernel
 let heard: TraceEvent[] = []
 
 beforeAll(async () => {

@@ -8,6 +8,7 @@ new stack costs.
 """
 
 import asyncio
+import time
 from array import array
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any
@@ -18,17 +19,21 @@ if TYPE_CHECKING:
     from ..protocol.bridge import Bridge, Port
 
 # The cells that this side and cells.ts share; keep the two lists alike.
-TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH = range(7)
-cells = array("i", [0] * 7)
-# Milliseconds: how long an idle wait may last; the switch interval.
-WAIT_MS, SLICE_MS = range(2)
-times = array("d", [0.0, 5.0])
+TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED = range(8)
+cells = array("i", [0] * 8)
+# Milliseconds: how long an idle wait may last; the switch interval; by `time.monotonic`, when the turn that is
+# running began; how long all turns before it took, at PACE (the program's seconds to a real one); and from
+# BY_SLOT on the same of the turns on each stack. The switchboard adds a turn when it ends.
+WAIT_MS, SLICE_MS, BEGAN_MS, COMPUTED_MS, PACE, BY_SLOT = range(6)
+COUNTED = 4200  # stacks: more than there can be threads
+times = array("d", [0.0, 5.0, 0.0, 0.0, 1.0] + [0.0] * COUNTED)
 
 _KEEP = 64  # parked carriers kept for later threads
 
 _ports: set[int] = set()  # ids of the ports, which asyncio.ensure_future must leave alone
 _kept_ports: list["Port"] = []
 _ensure_future = asyncio.ensure_future
+_now = time.monotonic
 
 
 def _leave_ports_alone(awaitable: Awaitable[Any], *, loop: asyncio.AbstractEventLoop | None = None) -> Any:
@@ -75,7 +80,14 @@ class Carriers:
         return carrier
 
     def get(self) -> Carrier:
-        """A carrier for a thread that starts: a parked one, else one whose stack is yet to be made."""
+        """A carrier for a thread that starts, which has computed nothing yet."""
+        carrier = self._any()
+        if carrier.slot < COUNTED:
+            times[BY_SLOT + carrier.slot] = 0.0
+        return carrier
+
+    def _any(self) -> Carrier:
+        """A parked one, else one whose stack is yet to be made."""
         if self._free:
             return self._free.pop()
         if self._retired:
@@ -91,8 +103,25 @@ class Carriers:
         return False
 
     def begun(self, carrier: Carrier) -> None:
-        """Called on a stack that begins: CPython learns where it ends."""
+        """Called on a stack that begins: CPython learns where it ends, and its first turn is counted from here."""
         self._bridge.begun(carrier.slot)
+        times[BEGAN_MS] = _now() * 1000
+
+    def count_anew(self, pace: float) -> None:
+        """A program begins, on the calling stack: nothing has been computed, at this pace."""
+        times[COMPUTED_MS] = times[BY_SLOT + self.main.slot] = 0.0
+        times[BEGAN_MS], times[PACE] = _now() * 1000, pace
+
+    @staticmethod
+    def computed(slot: int | None, is_running: bool) -> float:
+        """Seconds of the program's that the turns on that stack took, or all turns (None).
+
+        `is_running`: the turn that is running belongs to them.
+        """
+        if slot is not None and slot >= COUNTED:
+            return 0.0
+        running = max(0.0, _now() * 1000 - times[BEGAN_MS]) * times[PACE] if is_running else 0.0
+        return (times[COMPUTED_MS if slot is None else BY_SLOT + slot] + running) / 1000
 
     def ending(self, carrier: Carrier) -> None:
         """Called on a stack that will end for good."""

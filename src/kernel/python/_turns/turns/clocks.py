@@ -4,7 +4,8 @@ import heapq
 import time
 from collections.abc import Iterator
 
-from .green import GreenThread, Timer
+from .carriers import PACE, Carriers, times
+from .green import Bell, GreenThread, Timer
 
 _monotonic = time.monotonic
 _wall = time.time
@@ -19,8 +20,8 @@ class Timers:
         self.heap: list[tuple[float, int, Timer]] = []
         self._count = 0
 
-    def add(self, when: float, thread: GreenThread) -> Timer:
-        """Notes that `thread` waits until `when`; the timer returned is for `cancel`."""
+    def add(self, when: float, thread: GreenThread | Bell) -> Timer:
+        """Notes that `thread` waits (or is rung) until `when`; the timer returned is for `cancel`."""
         self._count += 1
         timer = Timer(when, thread)
         heapq.heappush(self.heap, (when, self._count, timer))
@@ -35,8 +36,8 @@ class Timers:
     def cancel(timer: Timer) -> None:
         timer.thread = None
 
-    def first(self) -> GreenThread | None:
-        """The thread whose time comes next; None when there is none."""
+    def first(self) -> GreenThread | Bell | None:
+        """Whose time comes next; None when there is nobody."""
         heap = self.heap
         while heap:
             _, _, timer = heap[0]
@@ -52,8 +53,8 @@ class Timers:
         soon = self.heap[0][0] + _TIE
         return max(when for when, _, timer in self.heap if when <= soon and timer.thread is not None)
 
-    def due(self, now: float) -> Iterator[GreenThread]:
-        """Takes out and yields the threads whose time has come, earliest first."""
+    def due(self, now: float) -> Iterator[GreenThread | Bell]:
+        """Takes out and yields those whose time has come, earliest first."""
         heap = self.heap
         while (thread := self.first()) is not None:
             when, _, _ = heap[0]
@@ -64,10 +65,14 @@ class Timers:
 
 
 class Clock:
-    """What the scheduler asks of a clock. `skips`: waits are left out by `jump`, and never waited for."""
+    """What the scheduler asks of a clock; `me` is the thread that runs.
+
+    `skips`: waits are left out by `jump`, and never waited for. `pace`: seconds of the program's to a real one.
+    """
 
     virtual = False
     skips = False
+    pace = 1.0
 
     def __init__(self) -> None:
         self.timers = Timers()
@@ -79,19 +84,27 @@ class Clock:
     def set_speed(self, speed: float) -> None:
         """Another pace from now on: so many of the program's seconds to one real one."""
 
-    def advance(self, seconds: float) -> None:
-        """A thread has worked for so long; a clock that runs by itself knows."""
+    def advance(self, seconds: float, me: GreenThread) -> None:
+        """`me` has worked for so long; a clock that runs by itself knows."""
 
     def jump(self, when: float) -> None:
         """Leaves out the time until `when`."""
         raise NotImplementedError
 
-    def monotonic(self) -> float:
+    def monotonic(self, me: GreenThread) -> float:
         """What the program reads as `time.monotonic()`."""
         raise NotImplementedError
 
-    def wall(self) -> float:
+    def wall(self, me: GreenThread) -> float:
         """What the program reads as `time.time()`."""
+        raise NotImplementedError
+
+    def process(self, me: GreenThread) -> float:
+        """What the program reads as `time.process_time()`: what its threads have computed, without any wait."""
+        raise NotImplementedError
+
+    def thread(self, of: GreenThread, me: GreenThread) -> float:
+        """What `of` has computed; the program reads its own as `time.thread_time()`."""
         raise NotImplementedError
 
     def idle_ms(self, when: float) -> float:
@@ -117,34 +130,42 @@ class RealClock(Clock):
         self._wall = _wall()
 
     def now(self) -> float:
-        return self._program + (_monotonic() - self._real) * self._speed
+        return self._program + (_monotonic() - self._real) * self.pace
 
     def set_speed(self, speed: float) -> None:
         self._program, self._real = self.now(), _monotonic()
         self._set_pace(speed)
+        times[PACE] = self.pace
 
     def _set_pace(self, speed: float) -> None:
         self.skips = speed >= _NO_WAITING
-        self._speed = 1.0 if self.skips else speed
+        self.pace = 1.0 if self.skips else speed
 
     def jump(self, when: float) -> None:
         self._program += max(0.0, when - self.now())
 
-    def monotonic(self) -> float:
+    def monotonic(self, me: GreenThread) -> float:
         return self._origin + self.now()
 
-    def wall(self) -> float:
+    def wall(self, me: GreenThread) -> float:
         return self._wall + self.now()
 
+    def process(self, me: GreenThread) -> float:
+        return Carriers.computed(None, True)
+
+    def thread(self, of: GreenThread, me: GreenThread) -> float:
+        return Carriers.computed(of.slot, of is me)
+
     def idle_ms(self, when: float) -> float:
-        return max(0.0, (when - self.now()) / self._speed * 1000)
+        return max(0.0, (when - self.now()) / self.pace * 1000)
 
 
 class VirtualClock(Clock):
     """Time that stands still while a thread works, and jumps when every thread waits.
 
     A program that looks at the clock again and again sees it move, so that a loop that waits for the
-    time to pass does end.
+    time to pass does end. It has computed meanwhile: that, and the slices that `advance` is told of, is all the
+    computing that takes time here.
     """
 
     virtual = skips = True
@@ -154,26 +175,37 @@ class VirtualClock(Clock):
         self._now = 0.0
         self._wall = _wall()
         self._looks = 0
+        self._worked = 0.0
 
     def now(self) -> float:
         return self._now
 
-    def _look(self) -> None:
+    def _look(self, me: GreenThread) -> None:
         self._looks += 1
         if self._looks > _PATIENCE:
-            self._now += 0.001
+            self.advance(0.001, me)
 
-    def advance(self, seconds: float) -> None:
+    def advance(self, seconds: float, me: GreenThread) -> None:
         self._now += seconds
+        self._worked += seconds
+        me.worked += seconds
 
     def jump(self, when: float) -> None:
         self._now = max(self._now, when)
         self._looks = 0
 
-    def monotonic(self) -> float:
-        self._look()
+    def monotonic(self, me: GreenThread) -> float:
+        self._look(me)
         return 1000.0 + self._now
 
-    def wall(self) -> float:
-        self._look()
+    def wall(self, me: GreenThread) -> float:
+        self._look(me)
         return self._wall + self._now
+
+    def process(self, me: GreenThread) -> float:
+        self._look(me)
+        return self._worked
+
+    def thread(self, of: GreenThread, me: GreenThread) -> float:
+        self._look(me)
+        return of.worked

@@ -1,9 +1,11 @@
 """Who waits for what, held by whom: told of a program in which nobody can ever go on, and of others."""
 
 import linecache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..cpython.frames import line_in, stack
+from ..protocol.sizes import TEXT, WAITERS, shortened
 from .naming import variable_of
 from .green import GreenThread, Wait
 from .scheduler import Scheduler
@@ -30,6 +32,8 @@ def _words(scheduler: Scheduler, thread: GreenThread, wait: Wait) -> tuple[str, 
         lock = "an RLock" if on.label == "RLock" else f"a {on.label or 'Lock'}"
         what = f"{name} ({lock})" if name else lock
         return what, None if on.holder is None else on.holder.number
+    if kind == "other" and isinstance(on, str):
+        return on, None
     name = None if on is None else variable_of(stack(thread.frame), on)
     kinds = {
         "condition": "Condition", "event": "Event", "semaphore": "Semaphore", "barrier": "Barrier",
@@ -54,7 +58,7 @@ def waiter(scheduler: Scheduler, thread: GreenThread, filename: str) -> "Waiter"
         "name": thread.name,
         "daemon": bool(thread.daemon),
         "line": line,
-        "source": linecache.getline(filename, line).strip() or None if line else None,
+        "source": shortened(linecache.getline(filename, line).strip(), TEXT) or None if line else None,
         "what": wait.kind,
         "for": words,
         "holder": holder,
@@ -63,5 +67,6 @@ def waiter(scheduler: Scheduler, thread: GreenThread, filename: str) -> "Waiter"
 
 def report(scheduler: Scheduler, filename: str) -> "list[Waiter]":
     """The waiting threads as a list of dicts of the protocol's Waiter shape, by number."""
-    return [waiter(scheduler, thread, filename) for thread in scheduler.threads
-            if thread.state == thread.WAITING and thread.wait is not None]
+    waiting = (thread for thread in scheduler.threads
+               if thread.state == thread.WAITING and thread.wait is not None)
+    return [waiter(scheduler, thread, filename) for thread in islice(waiting, WAITERS)]

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from ..cpython.frames import is_learners, stack
 from ..cpython.handlers import forget_handlers
+from ..protocol.sizes import NAME, TEXT, shortened
 from .carriers import STOP, cells
 from .green import GreenThread
 from .threads import Reason, Threads
@@ -28,6 +29,8 @@ class Ending(Threads):
         Everything unwinds from the main thread, whose runner does the rest.
         """
         cells[STOP] = 0
+        if self.trace.gathers:
+            self.trace.gather()
         if self.reason is None:
             self.reason = why
             self.note_end(why)
@@ -43,6 +46,11 @@ class Ending(Threads):
             self.ready.clear()
             self.ready.append(main)
             main.state = READY
+
+    def kill(self, number: int) -> None:
+        """A signal ends the program, as nobody handles it."""
+        self.note_kill(number)
+        self.end("exit")
 
     def note_exception(self, error: BaseException) -> None:
         """An exception that nobody caught ends the running thread."""
@@ -89,4 +97,5 @@ def describe(error: BaseException) -> str:
         text = str(error)
     except Exception:
         text = "<exception str() failed>"
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+    kind = shortened(type(error).__name__, NAME)
+    return f"{kind}: {shortened(text, TEXT)}" if text else kind

@@ -6,6 +6,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 from weakref import ref
 
+from ..protocol.sizes import NAME, shortened
 from .operations import NOTHING, Operation, Site
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class GreenThread:
     __slots__ = (
         "number", "bit", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle", "operation",
-        "node", "site",
+        "node", "site", "worked",
         "__weakref__",
     )
 
@@ -49,7 +50,7 @@ class GreenThread:
         self.number = number
         self.bit = 1 << number  # in a set of threads that is a number
         self.ident = ident
-        self.name = name
+        self.name = shortened(name, NAME)
         self.daemon = daemon
         self.entry: Callable[[], object] = entry or _nothing
         self.carrier = carrier
@@ -61,13 +62,14 @@ class GreenThread:
         self.timer: Timer | None = None
         self.wait: HeldLock | Wait | None = None  # what it waits for
         self.since = 0.0  # when that wait began
-        self.signals: list[int] = []  # signal numbers to handle when it runs next
+        self.signals: list[int] = []  # the main thread: those to handle when it runs next
         self.locals: list[ref[Any]] = []  # the threading.local objects that it has used
         self.how: How = "returned"
         self.doomed = False
         self.handle: Handle | None = None
         self.operation: Operation = NOTHING  # what it does next, when the program is explored
         self.site: Site | None = None  # the point of its code from which it called into the library last
+        self.worked = 0.0  # seconds of a virtual clock that its computing has taken
         self.node = -1  # the choice by which it does that; -1: there was none
 
     def ended(self) -> None:
@@ -79,14 +81,28 @@ class GreenThread:
         return f"<green thread {self.number} {self.name!r}>"
 
 
+class Bell(Protocol):
+    """What is rung at its time, where no thread sleeps (alarms.py)."""
+
+    def ring(self) -> None: ...
+
+
+class Expected(Protocol):
+    """A promise of JavaScript for which somebody in the program waits (library/promises.py)."""
+
+    has_come: Callable[[], bool]
+    is_wanted: Callable[[], bool]
+    tell: Callable[[], object]
+
+
 class Timer:
-    """`thread` is to be woken at `when`, in seconds of the program's clock; None: not any more."""
+    """`thread` is to be woken (or rung) at `when`, in seconds of the program's clock; None: not any more."""
 
     __slots__ = ("when", "thread")
 
-    def __init__(self, when: float, thread: GreenThread) -> None:
+    def __init__(self, when: float, thread: GreenThread | Bell) -> None:
         self.when = when
-        self.thread: GreenThread | None = thread
+        self.thread: GreenThread | Bell | None = thread
 
 
 class HeldLock(Protocol):

@@ -36,8 +36,10 @@ class Preemption(Switching):
         if may_switch and self.explorer is not None:
             self.explorer.slice_over()
         elif may_switch:
-            self.clock.advance(self.interval)
+            self.clock.advance(self.interval, me)
             self.fire_timers()
+            if self.alarms is not None:
+                self.alarms.look()
             if self.until is not None and _now() > self.until:
                 self.end("limit")
         self.look_around()

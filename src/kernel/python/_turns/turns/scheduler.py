@@ -40,6 +40,7 @@ class Scheduler(Preemption):
         self.alive += 1
         thread.state = READY
         self.ready.append(thread)
+        self.signals.inherit(self.current, thread)
         self.trace.thread_start(thread, self.current)
         return thread
 
@@ -90,7 +91,7 @@ class Scheduler(Preemption):
         """Makes the running thread wait until `wake` or for `timeout` seconds.
 
         Returns True when it was woken ("handed": and given what it waited for), False when its time was
-        over (or a signal came in).
+        over (or a signal came in, whose handler has run).
         """
         me = self.current
         if me.doomed:
@@ -100,8 +101,10 @@ class Scheduler(Preemption):
         if timeout is not None:
             me.timer = self.clock.timers.add(self.clock.now() + timeout, me)
         me.state = WAITING
-        self.dispatch(why)
-        me.wait = None
+        try:
+            self.dispatch(why)
+        finally:
+            me.wait = None
         return me.woken
 
     def yield_turn(self) -> None:
@@ -117,6 +120,8 @@ class Scheduler(Preemption):
             me.state = READY
             self.ready.append(me)
             self.dispatch("yielded")
+        if me.signals:
+            self.deliver(me)
 
 
 active: Scheduler  # of the program that runs: the one that the library uses

@@ -1,11 +1,9 @@
 """From one thread to the next: who comes when the running one gives its turn away, and the switch itself."""
 
-import signal
 import sys
 from types import FrameType
 
-from ..cpython.frames import stack
-from .carriers import FLUSH, INPUT, STOP, TO, cells, run_sync
+from .carriers import FLUSH, INPUT, SETTLED, STOP, TO, cells, run_sync
 from .ending import Ending
 from .green import GreenThread
 from .telling import Why
@@ -61,6 +59,8 @@ class Switching(Ending):
 
     def choose_next(self, me: GreenThread, why: Why) -> GreenThread:
         """Makes the next thread `current` and returns it; waits while none is ready."""
+        if self.trace.gathers:
+            self.trace.gather()  # before the clock goes on
         clock = self.clock
         ready = self.ready
         while True:
@@ -77,9 +77,9 @@ class Switching(Ending):
                 self.end("stopped")
                 continue
             due = clock.timers.next()
-            if due is None and not self.reading:
+            if due is None and not self.expects():
                 self.end("deadlock")
-            elif due is not None and clock.skips:
+            elif due is not None and (clock.skips or self._nobody_but_nets()):
                 clock.jump(due)
                 if self.explorer is not None:
                     self.explorer.jumped()
@@ -88,15 +88,24 @@ class Switching(Ending):
                 self.stacks.idle(None if due is None else clock.idle_ms(due))
                 if cells[INPUT]:
                     self.input_arrived()
+                if cells[SETTLED]:
+                    self.settle()
         thread.state = RUNNING
         if thread is not me:
             self._hand_on(me, thread, why)
         return thread
 
+    def _nobody_but_nets(self) -> bool:
+        """Whether all that can still happen is that a safety net of the library tears: nobody need wait for that."""
+        sleepers = [timer.thread for _, _, timer in self.clock.timers.heap if timer.thread is not None]
+        return not self.expects() and all(getattr(getattr(one, "wait", None), "internal", False) for one in sleepers)
+
     def _hand_on(self, me: GreenThread, thread: GreenThread, why: Why) -> None:
+        trace = self.trace
+        if trace.gathers:
+            trace.gather()  # it is of `me`
         self.switches += 1
         self.current = thread
-        trace = self.trace
         if trace.live:
             trace.switch(me, thread, why)
         else:
@@ -108,11 +117,10 @@ class Switching(Ending):
         self.trace.flush()
         if cells[INPUT]:
             self.input_arrived()
+        if cells[SETTLED] and self.explorer is None:  # when is no choice of a schedule's: it comes when all others wait
+            self.settle()
 
     def deliver(self, thread: GreenThread) -> None:
-        """Runs the handlers of the signals that came while `thread` (the main one) did not run."""
-        while thread.signals:
-            number = thread.signals.pop(0)
-            handler = signal.getsignal(number)
-            if callable(handler):
-                handler(number, stack()[0])
+        """Runs the handlers of the signals that have come, if `thread`, which runs, is the main one."""
+        if thread.signals:
+            self.signals.handle(thread)

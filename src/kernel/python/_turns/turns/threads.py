@@ -4,10 +4,12 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from .carriers import SLICE_MS, VIRTUAL, Carriers, cells, times
+from .alarms import Alarms
+from .carriers import SETTLED, SLICE_MS, VIRTUAL, Carriers, cells, times
 from .clocks import Clock
-from .green import GreenThread
+from .green import Expected, GreenThread
 from .listening import Listening
+from .signals import Signals
 from .telling import Telling
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ type Reason = Literal["deadlock", "stopped", "exit", "limit", "pruned"]
 
 
 def _ignore(why: Reason) -> None:
+    pass
+
+
+def _ignore_number(number: int) -> None:
     pass
 
 
@@ -42,12 +48,15 @@ class Threads:
         self.exception = ""  # an exception that a thread did not catch
         self.uncaught: Uncaught | None = None  # that thread and its line
         self.reading = False  # somebody waits for a line of input
+        self.promises: list[Expected] = []  # of JavaScript's, for which somebody waits
         self.reason: Reason | None = None  # why the program is being cut short
         self.over = False  # from here on nothing the program does can be seen
         self.interval = 0.005
         self.explorer: Listening | None = None  # decides at every schedule point, when the program is explored
         # Set by who runs the program: takes down what is known of its end before the threads are unwound.
         self.note_end: Callable[[Reason], None] = _ignore
+        # Set by the same: takes down which signal ends the program.
+        self.note_kill: Callable[[int], None] = _ignore_number
         # Set by an exploration: called when a thread ends by an exception that nobody caught.
         self.on_failure: Callable[[], None] = _nothing
         # Set by the streams: wakes the reader of a line that has come.
@@ -56,14 +65,22 @@ class Threads:
         self.main.state = RUNNING
         self.threads.append(self.main)
         self.current = self.main
+        self.signals = Signals(self)
+        self.alarms: Alarms | None = None  # made when a program first asks for one
         cells[VIRTUAL] = clock.virtual
+        stacks.count_anew(clock.pace)
         times[SLICE_MS] = self.interval * 1000
         trace.begin(self)
 
     def let_go(self) -> None:
         """Forgets who listens, when all is over: whoever runs the program knows this scheduler, too."""
         self.note_end, self.on_failure, self.input_arrived = _ignore, _nothing, _nothing
+        self.note_kill = _ignore_number
         self.explorer = None
+        self.promises.clear()
+        self.signals.on_change.clear()
+        if self.alarms is not None:
+            self.alarms.real.set(0, 0)
 
     def wake(self, thread: GreenThread) -> None:
         """Makes a waiting thread ready, because what it waited for happened."""
@@ -81,6 +98,21 @@ class Threads:
             else:
                 self.trace.dropped += 1
 
+    def expects(self) -> bool:
+        """Whether something can still come from outside of the program: a line of input, or the end of a promise."""
+        return self.reading or any(one.is_wanted() for one in self.promises)
+
+    def settle(self) -> None:
+        """Tells those who wait for promises of JavaScript which of them are settled."""
+        cells[SETTLED] = 0
+        for one in [one for one in self.promises if one.has_come()]:
+            self.promises.remove(one)
+            one.tell()
+
+    def kill(self, number: int) -> None:
+        """A signal ends the program: ending.py."""
+        raise NotImplementedError
+
     def interrupt(self, thread: GreenThread) -> None:
         """Ends a wait early, for a signal."""
         if thread.state == WAITING:
@@ -90,6 +122,9 @@ class Threads:
     def fire_timers(self) -> None:
         """Makes ready every thread whose time has come."""
         for thread in self.clock.timers.due(self.clock.now()):
+            if not isinstance(thread, GreenThread):
+                thread.ring()
+                continue
             thread.timer = None
             thread.state = READY
             self.ready.append(thread)

@@ -181,3 +181,24 @@ print(round(time.monotonic() - t))
   expect(Math.round(result.seconds)).toBe(1200)
   expect(performance.now() - begun).toBeLessThan(60_000)
 })
+
+test('no turn ends in the middle of a C function: a file that threads write to is never met half-way', async () => {
+  const program = `
+import io, os, sys, threading
+sys.setswitchinterval(1e-5)
+file = io.BufferedWriter(open("written", "wb", buffering=0), 8)
+def work(n):
+    for _ in range(300): file.write(bytes([65 + n]) * 7)
+threads = [threading.Thread(target=work, args=(n,)) for n in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+file.close()
+print(os.path.getsize("written"))
+`
+  for (let again = 0; again < 3; again += 1) {
+    // One kernel: one run after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    const { out, err } = await lab.run(program, { clock: 'real' })
+    expect({ out, err }).toEqual({ out: '8400\n', err: '' })
+  }
+})

@@ -1,9 +1,9 @@
 /** Functions in C that threads call, and iterators that they share: in every order that CPython has. */
 import { beforeAll, expect, test } from 'vitest'
-import type { Kernel } from '../../../../kernel.ts'
+import type { NodeKernel } from '../../../../node-kernel.ts'
 import { openNodeKernel } from '../../../../node.ts'
 
-let kernel: Kernel
+let kernel: NodeKernel
 
 beforeAll(async () => {
   kernel = await openNodeKernel()

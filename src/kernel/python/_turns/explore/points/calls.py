@@ -9,6 +9,7 @@ what C code reads of its arguments belongs to the operation (reads.py).
 import builtins
 import functools
 import types
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -45,6 +46,8 @@ _CREATION = "threads that are made"
 _ABOUT_ITSELF = {"current_thread", "main_thread", "get_ident", "get_native_id"}
 # Modules of the library whose objects keep to themselves: a call works on its object only.
 _ON_THEMSELVES = {"threading", "queue", "random"}
+# Methods of `collections.Counter` that read, add and write, item by item: without the GIL they lose counts.
+_COUNTING = {"update", "subtract"}
 _ASKING = {"empty", "full", "qsize", "is_set", "is_alive"}  # their methods that change nothing
 
 
@@ -136,6 +139,8 @@ def _library(
         return None  # the points are inside
     explorer.calls(point)
     if is_kernel(code):
+        if function.__module__ == "sqlite3" and owner:  # around a method in C
+            return _method(function.__name__, owner, arguments.all(), explorer, point)
         return None
     if function.__module__ in _ON_THEMSELVES:
         if owner and function.__module__ == "random" and reads(arguments.all(), explorer, point):
@@ -145,6 +150,9 @@ def _library(
             return Operation(USE if function.__name__ in _ASKING else CHANGE, owner, None, point)
         if function.__name__ in _ABOUT_ITSELF:
             return None
+    if owner and function.__name__ in _COUNTING and isinstance(object_at(owner), Counter):
+        explorer.keep(owner)
+        return Operation(OPAQUE, owner, None, point)
     return Operation(OPAQUE, None, None, point)
 
 

@@ -1,7 +1,7 @@
 """Which objects count as shared state, and whose they are, while a program is explored."""
 
 import types
-from collections.abc import Container
+from collections.abc import Mapping
 from typing import Any
 
 from ...cpython import operands
@@ -22,10 +22,11 @@ def is_programs(kind: type) -> bool:
 class Objects:
     """The part of the Explorer that watch.py, touches.py, calls.py and reads.py ask.
 
-    `points`: ids of the code objects that have their points inside.
+    `points`: ids of the code objects that have their points inside, and these by the offsets of their instructions.
+    They are typed where they are used: point.py knows this class.
     """
 
-    def __init__(self, scheduler: Scheduler, points: Container[int]) -> None:
+    def __init__(self, scheduler: Scheduler, points: Mapping[int, Mapping[int, Any]]) -> None:
         self._scheduler = scheduler
         self.points = points
         self.kept: dict[int, Any] = {}  # address → the object, so that no other gets it

@@ -15,10 +15,10 @@ class Point:
 
     `text` is the expression as the program writes it. `free`: the turn may be taken here. `breaks`:
     the eval breaker is checked right before; `then` is what the instruction touches itself. `since` is
-    the last such point before this one in the code.
+    the last such point before this one in the code. `calls_back`: a function of C that it calls may run code of the program.
     """
 
-    __slots__ = ("number", "line", "text", "operation", "touch", "argument", "free", "breaks", "then", "since")
+    __slots__ = ("number", "line", "text", "operation", "touch", "argument", "free", "breaks", "then", "since", "calls_back")
 
     def __init__(self, number: int, line: int, text: str, argument: Any) -> None:
         self.number = number
@@ -31,6 +31,7 @@ class Point:
         self.breaks = False
         self.then: Point | None = None
         self.since: Point | None = None
+        self.calls_back = False
 
 
 def touches_nothing(within: int, explorer: Objects, point: Point) -> Operation | None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from ...cpython.codes import codes_of
 from ...turns.operations import OPAQUE, READ, WRITE, Operation
+from .callbacks import called_back, may_call_back
 from .calls import call_unpacked
 from .launches import FORGETS, launch_of_turn, launchers
 from .names import CALLS, Names
@@ -58,6 +59,8 @@ class Points:
         line = code.co_firstlineno
         after, with_number = False, False
         is_generator = bool(code.co_flags & CO_GENERATOR)
+        # Its ends under the GIL have points already; a generator's tell of themselves.
+        is_function = not self.coarse and not is_generator and code.co_name != "<module>"
         since: Point | None = None
         for step in dis.get_instructions(code):
             positions = step.positions
@@ -68,6 +71,11 @@ class Points:
                 point = None
             elif step.opname in ("YIELD_VALUE", "RETURN_VALUE") and not is_generator:
                 point = None
+            if point is not None:
+                point.calls_back = may_call_back(step.opname)
+            elif is_function and step.opname in ("RESUME", "RETURN_VALUE"):
+                point = Point(next(self._numbers), line, "", step.arg)
+                point.touch = called_back
             with_number = (step.opname == "LOAD_SMALL_INT"
                            or step.opname == "LOAD_CONST" and isinstance(step.argval, (int, float)))
             if self.coarse:

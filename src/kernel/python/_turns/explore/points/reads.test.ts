@@ -1,9 +1,9 @@
 /** What C code reads of its arguments is part of a schedule: a proof must not overlook it. */
 import { beforeAll, expect, test } from 'vitest'
-import type { Kernel } from '../../../../kernel.ts'
+import type { NodeKernel } from '../../../../node-kernel.ts'
 import { openNodeKernel } from '../../../../node.ts'
 
-let kernel: Kernel
+let kernel: NodeKernel
 
 beforeAll(async () => {
   kernel = await openNodeKernel()

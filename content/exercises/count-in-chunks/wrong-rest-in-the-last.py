@@ -1,0 +1,22 @@
+from concurrent.futures import ThreadPoolExecutor
+
+
+def count_primes(numbers):
+    count = 0
+    for number in numbers:
+        if number > 1 and all(number % divisor for divisor in range(2, number)):
+            count += 1
+    return count
+
+
+def split(numbers, parts):
+    size = len(numbers) // parts
+    chunks = [numbers[i * size : (i + 1) * size] for i in range(parts - 1)]
+    chunks.append(numbers[(parts - 1) * size :])
+    return chunks
+
+
+with ThreadPoolExecutor(max_workers=3) as pool:
+    counts = pool.map(count_primes, split(range(20), 3))
+
+print("Primes:", sum(counts))

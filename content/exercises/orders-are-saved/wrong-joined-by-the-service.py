@@ -1,0 +1,24 @@
+import threading
+import time
+
+
+def save(order):
+    time.sleep(3)
+    print(f"{order} is saved")
+
+
+def service():
+    savers = []
+    for order in ("tea", "bread"):
+        saver = threading.Thread(target=save, args=(order,))
+        saver.start()
+        savers.append(saver)
+    for saver in savers:
+        saver.join()
+    time.sleep(60)  # waits for more orders
+
+
+threading.Thread(target=service, daemon=True).start()
+
+time.sleep(1)
+print("The shop closes")

@@ -1,0 +1,17 @@
+import threading
+
+lock = threading.Lock()
+
+
+def greet():
+    with lock:
+        name = threading.current_thread().name
+        print(f"Hello from {name}")
+
+
+first = threading.Thread(target=greet, name="Ada")
+second = threading.Thread(target=greet, name="Bob")
+first.start()
+second.start()
+
+greet()

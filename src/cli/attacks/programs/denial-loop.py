@@ -1,0 +1,4 @@
+# Tries to work for ever.
+# Safe: contained
+while True:
+    pass

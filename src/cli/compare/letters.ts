@@ -1,0 +1,13 @@
+/** What a process that runs a program here, and the one that compares, say to each other. */
+import type { RunResult } from '../../protocol/run.ts'
+
+export interface Order {
+  /** The whole path of a program. */
+  file: string
+  seconds: number
+}
+
+export type News =
+  | { begun: true }
+  | { stream: 'stdout' | 'stderr'; text: string }
+  | { result: RunResult; threads: number }

@@ -1,0 +1,120 @@
+/**
+ * A kernel behind the wall, for programs of strangers.
+ *
+ * Each program gets a process of its own, and with it an interpreter and a JavaScript in which no other has run; one
+ * is always on its way. A program that keeps its process from answering, or ends it, costs one answer.
+ */
+import type { ReviewKernel } from '../../classroom/review.ts'
+import { ensureNodeKernel } from '../../kernel/node.ts'
+import { mayServe, type Purpose } from '../../kernel/purpose.ts'
+import { exploreResultBudget, lookBudget, readAnswer } from '../../protocol/answer.ts'
+import { ChooseResult } from '../../protocol/choose.ts'
+import { ExamineResult, ExploreResult, type ExploreProgress } from '../../protocol/explore.ts'
+import { Marked } from '../../protocol/marks.ts'
+import { Walled } from './walled.ts'
+
+export interface Options {
+  /** Seconds beyond a call's own budget until its process is ended: the boot, one schedule without an end. */
+  patience?: number
+  /** How many interpreters share the work of an exploration. */
+  jobs?: number
+  /** Whether the process for the next program is to be on its way while one is at work; else it is not. */
+  spare?: boolean
+  onProgress?(progress: ExploreProgress): void
+}
+
+export class WalledKernel implements ReviewKernel {
+  private child: Walled | null = null
+  private spare: Walled | null = null
+  private assistants: Walled[] = []
+  /** What the child has served. */
+  private purpose: Purpose | null = null
+  /** What the program has been seen to do. */
+  private marked = new Marked()
+  private readonly options: Options
+  private isClosed = false
+
+  constructor(options: Options = {}) {
+    this.options = options
+  }
+
+  // What comes back was in a stranger's reach: it is parsed before use.
+  explore: ReviewKernel['explore'] = async (request) => {
+    const answer = await this.ask('explore', request, request.seconds)
+    return this.marked.in(readAnswer(ExploreResult, answer, exploreResultBudget))
+  }
+  examine: ReviewKernel['examine'] = async (request) =>
+    readAnswer(ExamineResult, await this.ask('examine', request, request.seconds), lookBudget)
+  choose: ReviewKernel['choose'] = async (request) =>
+    readAnswer(ChooseResult, await this.ask('choose', request, 0), lookBudget)
+
+  /** Ends what is explored: it answers with what there is. */
+  stop(): void {
+    void this.child?.ask('stop', undefined, this.patience).catch(() => {})
+  }
+
+  /** Ends the processes; what is under way is rejected. */
+  close(): void {
+    this.isClosed = true
+    this.drop()
+    this.spare?.end()
+    this.spare = null
+  }
+
+  private get patience(): number {
+    return this.options.patience ?? 30
+  }
+
+  private drop(): void {
+    for (const one of [...(this.child ? [this.child] : []), ...this.assistants]) one.end()
+    this.child = null
+    this.assistants = []
+    this.purpose = null
+  }
+
+  /** A process in which no other program has run, and the next one on its way. */
+  private async childFor(program: string): Promise<Walled> {
+    if (!this.child?.isThere || !mayServe(this.purpose, { program })) this.drop()
+    if (this.child === null) {
+      // A spare has found what it starts from.
+      if (!this.spare?.isThere) await ensureNodeKernel()
+      if (this.isClosed) throw new Error('Stopped.')
+      const child = this.spare?.isThere ? this.spare : new Walled()
+      child.onProgress = (progress) => this.options.onProgress?.(progress)
+      this.child = child
+      this.spare = (this.options.spare ?? true) ? new Walled() : null
+      this.assistants = Array.from({ length: (this.options.jobs ?? 1) - 1 }, () => new Walled())
+      const marked = (this.marked = new Marked())
+      for (const one of [child, ...this.assistants]) one.onMark = (mark) => marked.hear(mark)
+      for (const [port, one] of this.assistants.entries()) assist(child, one, port)
+    }
+    this.purpose = { program }
+    return this.child
+  }
+
+  private async ask(
+    asked: 'explore' | 'examine' | 'choose',
+    request: { program: string },
+    seconds = 20,
+  ): Promise<unknown> {
+    const child = await this.childFor(request.program)
+    try {
+      return await child.ask(asked, request, seconds + this.patience)
+    } catch (error) {
+      // Whatever the reason: the next call must not find the same.
+      if (this.child === child) this.drop()
+      throw error
+    }
+  }
+}
+
+/** Connects an assistant as soon as it has booted. */
+function assist(child: Walled, assistant: Walled, port: number): void {
+  assistant.onReady = () => {
+    assistant.connect('assist', 0)
+    child.connect('join', port)
+  }
+  assistant.onLetter = (_, letter) => child.letter(port, letter)
+  const before = child.onLetter
+  child.onLetter = (to, letter) => (to === port ? assistant.letter(0, letter) : before(to, letter))
+}

@@ -1,0 +1,140 @@
+/** A kernel in a realm of this process, asked as one in a worker is: what goes in and comes out is text. */
+import type { ChooseOptions, ChooseResult } from '../protocol/choose.ts'
+import type {
+  ExamineOptions,
+  ExamineResult,
+  ExploreOptions,
+  ExploreResult,
+} from '../protocol/explore.ts'
+import type { FeedMessage, KernelApi } from '../protocol/kernel.ts'
+import type { RunOptions, RunResult } from '../protocol/run.ts'
+import { openRealm, type Terms } from './realm/realm.ts'
+import type { Inside, News } from './realm/outside.ts'
+
+interface Asked {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+/** Where the interpreter has folders of its own. */
+const taken = /^(?!\/)|^\/(?:home(?:\/pyodide)?|tmp|mnt)?$|^\/(?:dev|proc|lib|turns)(?:\/|$)/
+
+export class NodeKernel implements KernelApi {
+  private readonly post: (message: FeedMessage) => void
+  private readonly wantInput: () => void
+  /** Folders of this machine, and where each lies in the interpreter. */
+  private readonly folders: string[] = []
+  private readonly places: string[] = []
+  private readonly ports: MessagePort[] = []
+  private readonly asked = new Map<number, Asked>()
+  private last = 0
+  private inside!: Inside
+
+  private constructor(post: (message: FeedMessage) => void, wantInput: () => void) {
+    this.post = post
+    this.wantInput = wantInput
+  }
+
+  /** @throws Error when the interpreter does not boot. */
+  static async open(
+    terms: Omit<Terms, 'folders' | 'tell'>,
+    post: (message: FeedMessage) => void,
+    wantInput: () => void,
+  ): Promise<NodeKernel> {
+    const kernel = new NodeKernel(post, wantInput)
+    const { folders } = kernel
+    const tell = kernel.hear.bind(kernel)
+    kernel.inside = await openRealm({ ...terms, folders, tell })
+    return kernel
+  }
+
+  run = (options: RunOptions) => this.ask<RunResult>('run', options)
+  explore = (options: ExploreOptions) => this.ask<ExploreResult>('explore', options)
+  examine = (options: ExamineOptions) => this.ask<ExamineResult>('examine', options)
+  choose = (options: ChooseOptions) => this.ask<ChooseResult>('choose', options)
+  part = () => this.ask<void>('part')
+  prepare = () => this.ask<void>('prepare')
+  stop = () => this.ask<void>('stop')
+  input = (text: string | null) => this.ask<void>('input', text)
+  setSpeed = (speed: number) => this.ask<void>('setSpeed', speed)
+  ping = async () => {}
+  join = (port: MessagePort) => this.ask<void>('join', this.connect(port))
+  assist = (port: MessagePort) => this.ask<void>('assist', this.connect(port))
+
+  /** True when the interpreter can no longer run programs. */
+  get isLost(): boolean {
+    return this.inside.lost() !== ''
+  }
+
+  /** Bytes of the interpreter's memory; it grows, but never shrinks. */
+  get memory(): number {
+    return Number(this.inside.memory())
+  }
+
+  /**
+   * Runs Python in the interpreter, outside of any program.
+   *
+   * @returns the text of its last expression's value.
+   * @throws Error with the traceback.
+   */
+  python(code: string): string {
+    const { value, error } = JSON.parse(this.inside.python(code)) as Record<string, string>
+    if (value === undefined) throw new Error(error)
+    return value
+  }
+
+  /**
+   * Makes a folder of this machine readable in the interpreter; writing below it raises OSError (EROFS).
+   *
+   * @param at - where; by default where it lies on this machine, so that tracebacks name its files as CPython does.
+   * @returns where it lies there: in a place of its own, if the interpreter has something else at that path.
+   */
+  mountReadOnly(folder: string, at = folder): string {
+    const known = this.places.indexOf(at)
+    if (known !== -1 && this.folders[known] === folder) return at
+    const number = this.folders.push(folder) - 1
+    const place = taken.test(at) ? `/mnt/${number}` : at
+    this.places.push(place)
+    this.inside.mount(number, place)
+    return place
+  }
+
+  private ask<Result>(method: string, ...args: unknown[]): Promise<Result> {
+    const number = ++this.last
+    return new Promise<unknown>((resolve, reject) => {
+      this.asked.set(number, { resolve, reject })
+      this.inside.ask(number, method, JSON.stringify(args))
+    }) as Promise<Result>
+  }
+
+  private connect(port: MessagePort): number {
+    const number = this.ports.push(port) - 1
+    port.onmessage = ({ data }) => {
+      if (typeof data === 'string') this.inside.letter(number, data)
+    }
+    return number
+  }
+
+  /** What comes from the realm. A program in it may say anything, in texts and numbers. */
+  private hear(news: News, number: number, text: string): void {
+    switch (news) {
+      case 'feed':
+        return this.post(JSON.parse(text) as FeedMessage)
+      case 'wantInput':
+        return this.wantInput()
+      case 'letter':
+        return this.ports[number]?.postMessage(text)
+      case 'closed':
+        return this.ports[number]?.close()
+      default:
+        return this.settle(news, number, text)
+    }
+  }
+
+  private settle(news: 'answer' | 'error', number: number, text: string): void {
+    const asked = this.asked.get(number)
+    this.asked.delete(number)
+    if (news === 'answer') asked?.resolve(JSON.parse(text))
+    else asked?.reject(new Error(text))
+  }
+}

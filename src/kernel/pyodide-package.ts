@@ -1,0 +1,9 @@
+/** The package of pyodide that is installed: its version, and where its files lie. */
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+
+const require = createRequire(import.meta.url)
+
+export const { version } = require('pyodide/package.json') as { version: string }
+
+export const place = dirname(require.resolve('pyodide'))

@@ -1,0 +1,48 @@
+"""Classes of ours that stand for those of C: error messages call them as they call those, and no program changes them.
+
+CPython names the class of an object in a message by `tp_name` (`PyTypeObject`, Include/cpython/object.h): of a class of
+C with its module, of one of Python without. It and the flags are written straight into the interpreter's memory;
+`check()` makes sure that they are there.
+"""
+
+from typing import Any
+
+from .operands import memory
+
+_NAME, _FLAGS = 3, 21  # in words from a class's start
+_IMMUTABLE, _HEAP, _MAY_BE_BASE = 1 << 8, 1 << 9, 1 << 10
+_TEXT = 16  # bytes from the start of a bytes object to its characters, after which there is a zero
+
+_names: dict[type, bytes] = {}  # kept: the classes point into them
+
+
+def stand_for_c(kind: type, is_final: bool = False) -> None:
+    """From now on messages name `kind` with its module. `is_final`: nobody can make a subclass of it."""
+    name = _names[kind] = f"{kind.__module__}.{kind.__name__}".encode()
+    at = id(kind) >> 2
+    memory[at + _NAME] = id(name) + _TEXT
+    memory[at + _FLAGS] = (memory[at + _FLAGS] | _IMMUTABLE) & ~(_MAY_BE_BASE if is_final else 0)
+
+
+def name_in_messages(kind: type) -> str:
+    """What error messages call an object of this class."""
+    name = _names.get(kind)
+    return kind.__name__ if name is None else name.decode()
+
+
+def check() -> None:
+    """Raises SystemError when name and flags of a class are not where this module says."""
+    class Kind:
+        pass
+
+    stand_for_c(Kind, is_final=True)
+    thing: Any = Kind()
+    said: list[str] = []
+    for attempt in (lambda: thing.missing, lambda: setattr(Kind, "attribute", 1), lambda: type("Sub", (Kind,), {})):
+        try:
+            attempt()
+        except (AttributeError, TypeError) as error:
+            said.append(str(error))
+    expected = f"{__name__}.Kind"
+    if len(said) != 3 or not all(f"'{expected}'" in text for text in said):
+        raise SystemError("this build of CPython keeps the names of classes elsewhere")

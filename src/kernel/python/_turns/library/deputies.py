@@ -1,0 +1,91 @@
+"""What the standard library and the kernel may do that is noted of a program: they need it for themselves.
+
+Whoever would reach for the machinery can have a function of the library do it: `inspect.currentframe`, or `getattr` handed
+to a pool. So the library is believed only at the places that are listed here, each with the file that has to call it; at
+them what was reached for stays inside, or leads nowhere. The list is what the library of 3.14 did for the programs of
+src/suite/behaviour and of the exercises, looked at one by one.
+"""
+
+from types import FrameType
+from typing import Any
+
+from ..cpython.frames import is_kernel, is_learners, is_librarys, outside
+
+# Reading these leads on to what runs the program; other attributes of which CPython tells lead nowhere.
+_LEADING = {
+    "__globals__", "__closure__", "tb_frame", "cr_frame", "gi_frame", "ag_frame",
+    "_thread_", "_joiners", "_bridge", "_reader",  # ours: see audited.py
+}
+
+# Of these only the program's own use counts: they give a name, or code that is noted itself.
+_IDLE = {"exec", "sys._getframemodulename", "object.__delattr__"}
+
+# What a thread that begins in a function of C, or an exit handler, could be made to do: there the kernel calls it. The
+# kernel itself does it in these files only.
+_TAKING = {
+    "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback",
+    "code.__new__", "function.__new__", "marshal.loads",
+}
+_TAKERS = (
+    "/points/watch.py", "/cpython/operands.py", "/explore/regions.py", "/program/lines.py", "/turns/scheduler.py",
+)
+
+# The part of the kernel that hands out frames.
+_TRACEBACKS = "/library/traceback_module.py"
+
+_ANY = ""
+
+# (event or attribute, end of the file's name, function) → end of the name of the file that calls it.
+_PLACES = {
+    ("__globals__", "/typing.py", "get_type_hints"): "/functools.py",
+    ("__closure__", "/annotationlib.py", "_build_closure"): "/annotationlib.py",
+    ("tb_frame", "/traceback.py", "_walk_tb_with_full_positions"): "/traceback.py",
+    ("tb_frame", "/traceback.py", "_compute_suggestion_error"): _ANY,
+    ("tb_frame", "/traceback.py", "clear_frames"): _ANY,
+    ("tb_frame", "/unittest/result.py", "_is_relevant_tb_level"): _ANY,
+    ("cr_frame", "/asyncio/coroutines.py", "_format_coroutine"): _ANY,
+    ("sys._getframe", "/logging/__init__.py", "<lambda>"): "/logging/__init__.py",
+    ("sys._getframe", _TRACEBACKS, "walk_stack"): "/traceback.py",
+    ("sys._getframe", "/traceback.py", "extract_stack"): _ANY,
+    ("sys._getframe", "/traceback.py", "format_stack"): _ANY,
+    ("sys._getframe", "/traceback.py", "print_stack"): _ANY,
+    ("sys._getframe", "/asyncio/format_helpers.py", "extract_stack"): _ANY,
+    ("code.__new__", "/types.py", "coroutine"): _ANY,
+    ("__code__", "/types.py", "coroutine"): _ANY,
+    ("function.__new__", "/annotationlib.py", "call_annotate_function"): _ANY,
+}
+
+
+def is_harmless(event: str, arguments: tuple[Any, ...], frame: FrameType | None) -> bool:
+    """Whether an event is none of the program's doing. `frame`: the innermost one, None where there is none."""
+    if frame is None or is_learners(frame.f_code):
+        return False
+    if event == "object.__setattr__":
+        return arguments[1] != "__code__" or _is_listed("__code__", frame)
+    if event == "compile":
+        return not _is_disguised(arguments[1], frame)
+    if is_kernel(frame.f_code):
+        if event in _TAKING:
+            return frame.f_code.co_filename.endswith(_TAKERS)
+        return not frame.f_code.co_filename.endswith(_TRACEBACKS) or event != "sys._getframe" or _is_listed(event, frame)
+    if event == "object.__getattr__":
+        name = str(arguments[1])
+        return name not in _LEADING or _is_listed(name, frame)
+    return event in _IDLE or _is_listed(event, frame)
+
+
+def _is_listed(what: str, frame: FrameType) -> bool:
+    code = frame.f_code
+    for (event, file, function), caller in _PLACES.items():
+        if what == event and code.co_name == function and code.co_filename.endswith(file):
+            asking = outside(frame.f_back)  # the kernel stands between some of them
+            return asking is None or asking.f_code.co_filename.endswith(caller)
+    return False
+
+
+def _is_disguised(filename: object, frame: FrameType) -> bool:
+    """Whether code is made that says it is the library's, by anybody but the import of the library."""
+    if not is_librarys(str(filename)):
+        return False
+    asking = frame if frame.f_back is None else frame.f_back
+    return any(one.f_code.co_filename != "<frozen zipimport>" for one in (frame, asking))

@@ -1,0 +1,86 @@
+"""Notes when a program touches the machinery that runs it, as it happens: by an audit hook of the kernel's own.
+
+What code of the program itself does counts, and what the standard library does on its behalf, but for what that needs for
+itself and hands to nobody (deputies.py). What is noted goes to JavaScript at once: a program that has come as far as this
+file could take it back here. Events: https://docs.python.org/3/library/audit_events.html.
+"""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+from ..cpython.audited import audit_reading
+from ..cpython.frames import is_learners, outside
+from .deputies import is_harmless
+
+# Before any program has replaced them.
+_add = sys.addaudithook
+_getframe = sys._getframe
+
+_MODULES = {"js", "pyodide", "pyodide_js", "_pyodide", "_turns", "ctypes", "_ctypes"}
+_EVENTS = {
+    "gc.get_objects", "gc.get_referrers", "gc.get_referents",
+    "sys._getframe", "sys._getframemodulename", "sys._current_frames", "sys._current_exceptions",
+    "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback",
+    "code.__new__", "function.__new__", "compile", "exec", "marshal.loads",
+    "object.__getattr__", "object.__setattr__", "object.__delattr__",
+}
+
+type _Tell = Callable[[str, int], object]
+
+_tell: _Tell | None = None
+_is_busy = False  # to ask for a frame is an event, too
+
+
+def listen(tell: _Tell) -> None:
+    """From now on, and for as long as the interpreter lives, `tell(what, line)` is called for each touch."""
+    global _tell
+    if _tell is None:
+        _tell = tell
+        audit_reading()
+        _add(_hook_for(tell))
+
+
+def imported(name: str) -> None:
+    """A module is looked for that is not there yet: `importlib.import_module` is no event."""
+    if _tell is not None and name.partition(".")[0] in _MODULES:
+        frame = outside(_getframe(1))
+        while frame is not None and _imports(frame.f_code.co_filename):
+            frame = outside(frame.f_back)
+        _note(_tell, f"imports {name}", frame)
+
+
+def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        global _is_busy
+        is_ctypes = event.startswith("ctypes.")
+        if _is_busy or (event not in _EVENTS and not is_ctypes):
+            return
+        _is_busy = True
+        try:
+            frame: FrameType | None = _getframe(1)
+            if event == "sys.addaudithook":  # ours, which asks those that are there
+                frame = outside(frame)
+            while is_ctypes and frame is not None and "/ctypes/" in frame.f_code.co_filename:
+                frame = frame.f_back
+            if is_harmless(event, arguments, frame):
+                return
+            is_reach = event.startswith("object.")
+            _note(tell, f"reaches for {arguments[1]}" if is_reach else f"calls {event}", frame)
+        finally:
+            _is_busy = False
+
+    return hook
+
+
+def _imports(filename: str) -> bool:
+    """Whether the code belongs to the import itself."""
+    return filename.startswith("<frozen importlib") or "/importlib/" in filename
+
+
+def _note(tell: _Tell, what: str, frame: FrameType | None) -> None:
+    """On the innermost line of the program; 0 where none of its lines waits for this."""
+    while frame is not None and not is_learners(frame.f_code):
+        frame = frame.f_back
+    tell(what, 0 if frame is None else frame.f_lineno or 0)

@@ -1,0 +1,148 @@
+"""`_multiprocessing` on our scheduler: the semaphores of `multiprocessing`, for the threads of this process.
+
+With the pipes (pipes.py) ThreadPool and `multiprocessing.dummy` need no more.
+Semantics after CPython 3.14's Modules/_multiprocessing/semaphore.c.
+"""
+
+import sys
+from collections import deque
+from itertools import count
+from collections.abc import Iterable
+from types import ModuleType
+from typing import Any, Self
+
+from ..cpython.frames import is_learners, outside
+from ..turns import scheduler as turns
+from ..turns.green import GreenThread, Wait
+from .waiting import Waiters, touch, wait_until
+
+_RECURSIVE_MUTEX, _SEMAPHORE = range(2)
+_handles = count(1)
+
+
+def _is_for_program() -> bool:
+    """Whether the program itself asked for this semaphore, not a pool or a queue for their own purposes."""
+    frame = outside(sys._getframe(2))
+    while frame is not None and frame.f_code.co_filename.endswith(("/synchronize.py", "/context.py")):
+        frame = frame.f_back
+    return frame is not None and is_learners(frame.f_code)
+
+
+class SemLock:
+    """Semaphore/Mutex type"""
+
+    SEM_VALUE_MAX = 2147483647
+
+    def __init__(self, kind: int, value: int, maxvalue: int, name: str, unlink: bool) -> None:
+        if kind not in (_RECURSIVE_MUTEX, _SEMAPHORE):
+            raise ValueError("unrecognized kind")
+        self.handle = next(_handles)
+        self.kind = kind
+        self.maxvalue = maxvalue
+        self.name: str | None = None  # nothing outside of this process could open it
+        self._value = value
+        self._held = 0  # how often acquired and not released, by whoever
+        self._owner: GreenThread | None = None
+        self._waiters: Waiters = deque()
+        self._is_shared = _is_for_program()
+
+    def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
+        """Acquire the semaphore/lock."""
+        scheduler = turns.active
+        if self.kind == _RECURSIVE_MUTEX and self._is_mine():
+            self._held += 1
+            return True
+        touch(self, self._is_shared)
+        if self._value == 0:
+            limit = max(0.0, timeout) if block and timeout is not None else None
+            wait = Wait("semaphore", self)
+            if not block or not wait_until(lambda: self._value > 0, (self._waiters,), wait, limit):
+                return False
+            touch(self, is_point=False)
+        self._value -= 1
+        self._held += 1
+        self._owner = scheduler.current
+        return True
+
+    def release(self) -> None:
+        """Release the semaphore/lock."""
+        if self.kind == _RECURSIVE_MUTEX:
+            if not self._is_mine():
+                raise AssertionError("attempt to release recursive lock not owned by thread")
+            if self._held > 1:
+                self._held -= 1
+                return
+        elif self._value >= self.maxvalue:
+            raise ValueError("semaphore or lock released too many times")
+        touch(self, self._is_shared)
+        self._value += 1
+        self._held -= 1
+        if self._waiters:
+            turns.active.wake(self._waiters.popleft())
+
+    def _count(self) -> int:
+        """Num of `acquire()`s minus num of `release()`s for this process."""
+        return self._held
+
+    def _is_mine(self) -> bool:
+        """Whether the lock is owned by this thread."""
+        return self._held > 0 and self._owner is turns.active.current
+
+    def _get_value(self) -> int:
+        """Get the value of the semaphore."""
+        return self._value
+
+    def _is_zero(self) -> bool:
+        """Return whether semaphore has value zero."""
+        return self._value == 0
+
+    def _after_fork(self) -> None:
+        """Rezero the net acquisition count after fork()."""
+        self._held = 0
+
+    def __enter__(self) -> bool:
+        """Enter the semaphore/lock."""
+        return self.acquire()
+
+    def __exit__(self, *exc: object) -> None:
+        """Exit the semaphore/lock."""
+        self.release()
+
+    @classmethod
+    def _rebuild(cls, handle: int, kind: int, maxvalue: int, name: str | None, /) -> Self:
+        raise OSError("a semaphore of another process")
+
+
+def _sem_unlink(name: str, /) -> None:
+    raise FileNotFoundError(f"no semaphore {name}")
+
+
+SemLock.__module__ = "_multiprocessing"
+
+
+def fill(module: ModuleType) -> None:
+    """Makes `module` the `_multiprocessing` that the package imports."""
+    vars(module).update(SemLock=SemLock, sem_unlink=_sem_unlink, flags={})
+
+
+def complete_connection(connection: Any) -> None:
+    """Called when a program imports `multiprocessing.connection`: its `wait` ends when the time is over.
+
+    The library's goes on until the clock says more than that, and ours can stand still.
+    """
+
+    def wait(object_list: Iterable[Any], timeout: float | None = None) -> list[Any]:
+        """Wait till an object in object_list is ready/readable."""
+        now = turns.active.clock.now
+        with connection._WaitSelector() as selector:
+            for each in object_list:
+                selector.register(each, connection.selectors.EVENT_READ)
+            deadline = None if timeout is None else now() + timeout
+            while True:
+                ready = selector.select(timeout)
+                if deadline is not None:
+                    timeout = deadline - now()
+                if ready or (timeout is not None and timeout <= 0):
+                    return [key.fileobj for key, _ in ready]
+
+    connection.wait = wait

@@ -1,0 +1,45 @@
+/** What would need a second process, or a network, is refused with words, and the interpreter lives on. */
+import { expect, test } from 'vitest'
+import { useLab } from '../../../lab.ts'
+
+const lab = useLab()
+
+const PROCESSES = /^OSError: \[Errno \d+\] emscripten does not support processes\.$/
+const SOCKETS = /^OSError: \[Errno \d+\] emscripten does not support sockets\.$/
+
+test.each([
+  ['import os; os.system("ls")', PROCESSES],
+  ['import os; os.fork()', PROCESSES],
+  ['import os; os.forkpty()', PROCESSES],
+  ['import os; os.popen("ls")', PROCESSES],
+  ['import os; os.execlp("ls", "ls")', PROCESSES],
+  ['import os; os.execve("/bin/ls", ["ls"], {})', PROCESSES],
+  ['import os; os.spawnlp(os.P_WAIT, "ls", "ls")', PROCESSES],
+  ['import os; os.posix_spawn("/bin/ls", ["ls"], {})', PROCESSES],
+  ['import subprocess; subprocess.run(["ls"])', PROCESSES],
+  ['import subprocess; subprocess.check_output("ls", shell=True)', PROCESSES],
+  ['import asyncio; asyncio.run(asyncio.create_subprocess_exec("ls"))', PROCESSES],
+  ['import asyncio; asyncio.run(asyncio.create_subprocess_shell("ls"))', PROCESSES],
+  ['import multiprocessing as m; m.Process(target=print).start()', PROCESSES],
+  ['import multiprocessing as m; m.get_context("fork").Process(target=print).start()', PROCESSES],
+  ['import multiprocessing as m; m.get_context("spawn").Pool(2)', PROCESSES],
+  ['import multiprocessing as m; m.Pool(2)', PROCESSES],
+  ['import multiprocessing as m; m.Manager()', PROCESSES],
+  [
+    'from multiprocessing.shared_memory import SharedMemory; SharedMemory(create=True, size=9)',
+    PROCESSES,
+  ],
+  [
+    'from concurrent.futures import ProcessPoolExecutor as P; P(2).submit(print).result()',
+    PROCESSES,
+  ],
+  ['import asyncio; asyncio.run(asyncio.open_connection("localhost", 80))', SOCKETS],
+  ['import asyncio; asyncio.run(asyncio.start_server(print, "localhost", 80))', SOCKETS],
+])('%s', async (program, message) => {
+  const { result, err } = await lab.run(program)
+  expect(result.status).toBe('exception')
+  expect(err).toMatch(/^Traceback \(most recent call last\):\n {2}File "program.py", line 1/)
+  expect(err.trimEnd().split('\n').at(-1)).toMatch(message)
+  expect(err).not.toContain('_turns')
+  expect((await lab.run('print("lives")')).out).toBe('lives\n')
+})

@@ -1,0 +1,62 @@
+/** The script of a realm: pyodide, the kernel and what stands around them in one piece, made once and kept. */
+import { globSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { Script } from 'node:vm'
+import { keep, kept, nameFor } from '../kept.ts'
+import { version } from '../pyodide-package.ts'
+
+const { version: zod } = createRequire(import.meta.url)('zod/package.json') as { version: string }
+
+const kernel = resolve(import.meta.dirname, '..')
+
+/** What the script is made of: our files, and the packages in it. */
+function scriptName(): string {
+  const texts = [version, process.version, zod]
+  for (const folder of [kernel, join(kernel, 'realm'), resolve(kernel, '../protocol')]) {
+    for (const file of globSync('*.ts', { cwd: folder }).toSorted()) {
+      texts.push(readFileSync(join(folder, file), 'utf8'))
+    }
+  }
+  return nameFor('realm', '.js', texts)
+}
+
+let script: Promise<Script> | undefined
+
+/** The script, compiled; it evaluates to an `Open`. */
+export function realmScript(): Promise<Script> {
+  return (script ??= compile())
+}
+
+async function compile(): Promise<Script> {
+  const name = scriptName()
+  let code = kept(name)
+  if (code === null) {
+    code = Buffer.from(await bundle())
+    keep(name, code)
+  }
+  return new Script(Buffer.from(code).toString(), { filename: 'realm.js' })
+}
+
+async function bundle(): Promise<string> {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    entryPoints: [join(kernel, 'realm/inside.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'realm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*', 'ws'],
+    define: { 'import.meta.url': '"file:///realm.js"' },
+    // There is nothing to import, and Node would say so in an error of its own.
+    supported: { 'dynamic-import': false },
+    logLevel: 'error',
+  })
+  // Pyodide takes for no error what has no stack trace, and in a realm nothing has one.
+  const asks = /\|\| typeof (\w+)\.stack != "string"/
+  const code = outputFiles[0]!.text
+  if (!asks.test(code)) throw new Error('pyodide has changed: it asks for stack traces elsewhere')
+  return `(() => { 'use strict'; ${code.replace(asks, '')}; return realm.open })()`
+}

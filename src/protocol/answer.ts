@@ -1,0 +1,24 @@
+/** Reads what a kernel answered that a program may have held: it is right, or it makes no sense, and no more is said. */
+import type { z } from 'zod'
+import { spend, type Budget } from './weight.ts'
+
+/** An exploration's answer: each different outcome, with its output. */
+export const exploreResultBudget: Budget = { nodes: 4_000_000, chars: 64_000_000 }
+
+/** One schedule in detail: one outcome, and at most some ten thousand accesses or choices. */
+export const lookBudget: Budget = { nodes: 400_000, chars: 8_000_000 }
+
+/**
+ * @param budget what it may weigh: more is not looked at
+ * @throws Error in one sentence. What zod says of an answer that was made to be wrong can be longer than any text
+ *   may be, so that asking for it fails itself.
+ */
+export function readAnswer<Schema extends z.ZodType>(
+  schema: Schema,
+  answer: unknown,
+  budget: Budget,
+): z.output<Schema> {
+  const read = spend({ ...budget }, answer) ? schema.safeParse(answer) : null
+  if (read?.success) return read.data
+  throw new Error('The interpreter’s answer makes no sense; the program may have held it.')
+}

@@ -1,0 +1,19 @@
+/** What a program was seen to reach for: as its answer has it, and as it was told before the answer could be changed. */
+import { mostMarks, type ExploreResult, type Mark } from './explore.ts'
+
+export class Marked {
+  private readonly told = new Map<string, Mark>()
+
+  /** A kernel has told one. */
+  hear(mark: Mark): void {
+    if (this.told.size < mostMarks) this.told.set(keyOf(mark), mark)
+  }
+
+  /** The result with all marks, each once. */
+  in(result: ExploreResult): ExploreResult {
+    const all = new Map([...this.told, ...result.marks.map((mark) => [keyOf(mark), mark] as const)])
+    return { ...result, marks: [...all.values()].slice(0, mostMarks) }
+  }
+}
+
+const keyOf = ({ what, line }: Mark): string => `${line} ${what}`

@@ -1,0 +1,13 @@
+/** Reads a request of the page or the command line, and says in a sentence what cannot be done. */
+import type { z } from 'zod'
+
+/** @throws Error whose message is for people: a program that is too long is nobody's mistake but its writer's */
+export function readRequest<Schema extends z.ZodType>(
+  schema: Schema,
+  options: z.input<Schema>,
+): z.output<Schema> {
+  const read = schema.safeParse(options)
+  if (read.success) return read.data
+  const [{ path, message } = { path: [], message: '' }] = read.error.issues
+  throw new Error(message.endsWith('.') ? message : `${path.join('.')}: ${message}`)
+}
