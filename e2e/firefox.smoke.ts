@@ -69,13 +69,13 @@ test('the next visit starts from the memory that the first one kept', async () =
   for (const visit of [2, 3]) {
     // One visit after the other.
     // oxlint-disable-next-line no-await-in-loop
-    await page.page.reload()
+    await page.again()
     // oxlint-disable-next-line no-await-in-loop
     expect((await page.tried(`print(${visit})`)).output).toBe(`${visit}\n`)
   }
   expect(await mark()).toBe('this one')
   await page.page.evaluate(() => caches.delete('taking-turns-python'))
-  await page.page.reload()
+  await page.again()
   await page.tried('print(4)')
   await vi.waitFor(async () => expect(await mark()).toBe(null), page.waiting)
 })
