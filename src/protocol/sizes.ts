@@ -35,7 +35,8 @@ export const most = {
   outcomes: 10_000,
   races: 2000,
   cycles: 2000,
-  events: 100_000,
+  /** Of one batch: the kernel hands over 2,000 at once (END in python/_turns/trace/rows.py). */
+  batch: 4000,
   entries: 100_000,
 }
 

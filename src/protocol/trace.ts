@@ -113,6 +113,6 @@ export const TraceBatch = z.object({
   version: z.literal(TRACE_VERSION),
   /** The run these events belong to: the number that its request carried. */
   run: id,
-  events: list(TraceEvent, most.events),
+  events: list(TraceEvent, most.batch),
 })
 export type TraceBatch = z.infer<typeof TraceBatch>

@@ -22,6 +22,12 @@ test('an array of holes is as long as it says, and refused without walking it', 
   expect(fits(new Array(4_000_000_000))).toBe(false)
 })
 
+test('a list may be shorter than the budget allows, and is then refused without walking it', () => {
+  const budget = { nodes: 100, chars: 1000, longest: 3 }
+  expect(spend(budget, [[1, 2, 3], [4]])).toBe(true)
+  expect(spend(budget, { events: [1, 2, 3, 4] })).toBe(false)
+})
+
 test('a cycle is refused rather than followed for ever', () => {
   const loop: { self?: unknown } = {}
   loop.self = loop

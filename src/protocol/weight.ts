@@ -7,6 +7,8 @@ export interface Budget {
   nodes: number
   /** Characters of text, and bytes of binary data. */
   chars: number
+  /** Items of the longest list that there may be; it is not used up. */
+  longest?: number
 }
 
 /**
@@ -24,7 +26,8 @@ export function spend(budget: Budget, value: unknown): boolean {
     } else if (next instanceof Map || next instanceof Set) return false
     else if (Array.isArray(next)) {
       // Length first: an array with holes is as long as it says.
-      if (left.length + next.length > budget.nodes) return false
+      const most = Math.min(budget.nodes - left.length, budget.longest ?? Infinity)
+      if (next.length > most) return false
       for (const item of next) left.push(item)
     } else if (typeof next === 'object' && next !== null) {
       const keys = Object.keys(next)

@@ -1,4 +1,5 @@
 /** How much a run or an exploration may send the page: generous for any honest program. */
+import { most } from '../protocol/sizes.ts'
 import type { RunLimits } from '../protocol/run.ts'
 import type { Budget } from '../protocol/weight.ts'
 
@@ -6,7 +7,7 @@ import type { Budget } from '../protocol/weight.ts'
 export function traceBudget({ events, outputLines, outputChars }: RunLimits): Budget {
   // The end of a flood comes besides its beginning.
   const count = events + (outputLines + outputChars) * 1.25
-  return { nodes: 100_000 + count * 12, chars: 1_000_000 + count * 150 }
+  return { nodes: 100_000 + count * 12, chars: 1_000_000 + count * 150, longest: most.batch }
 }
 
 /** A run's answer: the longest part is a deadlock of many threads. */
