@@ -1,4 +1,4 @@
-/** The machine's own CPython, where there is one: how long its threads need to take turns. */
+/** The machine's own CPython, where there is one: how long its threads need to take turns, and what a program takes. */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -18,4 +18,10 @@ export async function nativePython(): Promise<string | null> {
 /** Microseconds of one lock hand-over between two OS threads. */
 export async function nativeHandOver(): Promise<number> {
   return Number((await call('python3', [program])).stdout)
+}
+
+/** What a program prints last to stderr, as a number; what it prints to stdout is read, and thrown away. */
+export async function native(program: string): Promise<number> {
+  const { stderr } = await call('python3', ['-c', program], { maxBuffer: 100_000_000 })
+  return Number(stderr.trimEnd().split('\n').at(-1))
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { loadPyodide } from 'pyodide'
+import { everyday } from './everyday.ts'
 import { exploring } from './exploring.ts'
 import { compared, type Figure } from './figure.ts'
 import { interleave } from './interleave.ts'
@@ -19,6 +20,7 @@ export async function measureNode(rounds: number, say: (figure: Figure) => void)
   const host = await openNodeHost()
   say(await firstOutput(host, rounds))
   for (const figure of await loops(host, rounds)) say(figure)
+  for (const figure of await everyday(host, rounds)) say(figure)
   for (const figure of await switches(host, rounds)) say(figure)
   for (const figure of await exploring(host, rounds)) say(figure)
   for (const figure of await sharing(rounds)) say(figure)
