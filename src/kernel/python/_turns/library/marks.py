@@ -27,6 +27,9 @@ _EVENTS = {
     "object.__getattr__", "object.__setattr__", "object.__delattr__",
 }
 
+# Of functions that the kernel has put in CPython's place.
+_OURS = {"sys.addaudithook", "sys._current_frames"}
+
 type _Tell = Callable[[str, int], object]
 
 _tell: _Tell | None = None
@@ -60,7 +63,7 @@ def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:
         _is_busy = True
         try:
             frame: FrameType | None = _getframe(1)
-            if event == "sys.addaudithook":  # ours, which asks those that are there
+            if event in _OURS:
                 frame = outside(frame)
             while is_ctypes and frame is not None and "/ctypes/" in frame.f_code.co_filename:
                 frame = frame.f_back

@@ -13,7 +13,7 @@ async function marks(program: string) {
 
 test('ordinary programs have no mark, though the library looks into frames for them', async () => {
   const program = `
-import asyncio, collections, concurrent.futures, contextlib, dataclasses, enum, functools, gc, inspect, io, json
+import ast, asyncio, collections, concurrent.futures, contextlib, dataclasses, enum, functools, gc, inspect, io, json
 import logging, pickle, queue, random, threading, time, traceback, types, typing, warnings, weakref
 Point = collections.namedtuple("Point", "x y")
 @dataclasses.dataclass
@@ -37,6 +37,12 @@ asyncio.run(main())
 print(pickle.loads(pickle.dumps(Job("a"))).run(), Color.RED, typing.get_type_hints(Job), Point(1, 2))
 lock = threading.RLock(); t = threading.Thread(target=work, args=(3,)); t.start(); t.join()
 gc.collect(); super(Job, Job("b")).__init__()
+@dataclasses.dataclass
+class Later:
+    name: "str"
+    jobs: "list[Job | None]"
+print(typing.get_type_hints(Later), ast.literal_eval("[1]"))
+asyncio.run(main(), debug=True)
 `
   expect(await marks(program)).toEqual([])
 })
@@ -113,6 +119,17 @@ test.each([
     '2 calls compile',
   ],
   ['import ast\nast.parse("a = 1", "<frozen a>")', '2 calls compile'],
+  ['open("mine.py", "w").write("a = 1")\nimport mine', '2 calls compile'],
+  ['import timeit\ntimeit.timeit("a = 1", number=1)', '2 calls compile'],
+  [
+    'import typing\nclass A: x: "lambda: 1"\ntyping.get_type_hints(A)',
+    '3 calls compile',
+  ],
+  [
+    'import threading\nt = threading.Thread(target=vars(print.__self__)["ex" "ec"], args=("a = 1",))\nt.start(); t.join()',
+    '0 calls compile',
+  ],
+  ['import sys\nvars(sys)["_current_" "frames"]()', '2 calls sys._current_frames'],
   [
     'import importlib._bootstrap_external as loading, importlib.util, os\nopen("a.py", "w").write("a = 1")\n' +
       'import py_compile; py_compile.compile("a.py", "b.pyc")\n' +

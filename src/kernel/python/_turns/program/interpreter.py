@@ -120,7 +120,7 @@ class Interpreter:
         _os._exit = _exit  # a method would lead to its object
         _sys.setswitchinterval = _interval_setter(scheduler)
         _sys.getswitchinterval = lambda: scheduler.interval
-        _sys._current_frames = lambda: _current_frames(scheduler)
+        _sys._current_frames = _frames_getter(scheduler)
 
     def _begin_in(self, own: str, files: dict[str, str]) -> None:
         """Makes `own` the program's own folder, whose modules come first."""
@@ -209,7 +209,16 @@ def _interval_setter(scheduler: Scheduler) -> Callable[[Any], None]:
     return setswitchinterval
 
 
-def _current_frames(scheduler: Scheduler) -> dict[int, FrameType]:
+def _frames_getter(scheduler: Scheduler) -> Callable[[], dict[int, FrameType]]:
+    def _current_frames() -> dict[int, FrameType]:
+        """Return a dict mapping each thread's thread id to its current stack frame."""
+        sys.audit("sys._current_frames")  # as CPython's does: frames lead to what runs the program
+        return _frames_of(scheduler)
+
+    return _current_frames
+
+
+def _frames_of(scheduler: Scheduler) -> dict[int, FrameType]:
     """sys._current_frames: thread identifier → the frame where that thread stands."""
     frames: dict[int, FrameType] = {}
     for thread in scheduler.threads:
