@@ -14,7 +14,7 @@ from ..cpython.frames import is_kernel, is_learners, is_librarys, outside
 
 # Reading these leads on to what runs the program; other attributes of which CPython tells lead nowhere.
 _LEADING = {
-    "__globals__", "__closure__", "tb_frame", "cr_frame", "gi_frame", "ag_frame",
+    "__globals__", "__closure__", "__builtins__", "tb_frame", "cr_frame", "gi_frame", "ag_frame",
     "_thread_", "_joiners", "_bridge", "_reader",  # ours: see audited.py
 }
 

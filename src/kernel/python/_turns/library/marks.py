@@ -27,6 +27,9 @@ _EVENTS = {
     "object.__getattr__", "object.__setattr__", "object.__delattr__",
 }
 
+# Modules of which no program of the course has a reason to change a variable.
+_WHOLE = {"builtins", "time", "json"}
+
 # Of functions that the kernel has put in CPython's place.
 _OURS = {"sys.addaudithook", "sys._current_frames"}
 
@@ -52,6 +55,12 @@ def imported(name: str) -> None:
         while frame is not None and _imports(frame.f_code.co_filename):
             frame = outside(frame.f_back)
         _note(_tell, f"imports {name}", frame)
+
+
+def changed(module: str) -> None:
+    """Variables of a module are not what they were before the program."""
+    if _tell is not None and module in _WHOLE:
+        _tell(f"changes {module}", 0)
 
 
 def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:
