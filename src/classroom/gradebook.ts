@@ -22,23 +22,37 @@ export function score(cells: readonly Cell[]): number | null {
   return Math.round((100 * cells.filter(({ state }) => state === 'passed').length) / cells.length)
 }
 
+/** Each hand-in says which exercises it is of, and could make up others; as many as an assignment can have. */
+const mostColumns = 200
+
+/** The exercises with a column, in the order of the cells: where there are too many, those of most hand-ins. */
+function columnsOf(cells: readonly Cell[]): string[] {
+  const those = Map.groupBy(cells, ({ exercise }) => exercise)
+  const often = [...those].toSorted(([, a], [, b]) => b.length - a.length).slice(0, mostColumns)
+  const isOften = new Set(often.map(([id]) => id))
+  return [...those.keys()].filter((id) => isOften.has(id))
+}
+
 /**
  * One line for each hand-in and one for each source that could not be read. Names and reasons come
- * from strangers: each field is quoted, on one line, and no formula.
+ * from strangers: each field is quoted, on one line, and no formula. What has no column is in the last one.
  */
 export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string {
-  const exercises = [...new Set(cells.map(({ exercise }) => exercise))]
+  const exercises = columnsOf(cells)
+  const hasColumn = new Set(exercises)
+  const cellsOfRow = Map.groupBy(cells, ({ row }) => row)
   const head = ['Learner', 'Assignment', 'Score']
   const more = ['Claim differs', 'Similar to', 'Look at by hand', 'Minutes', 'Handed in', 'Late']
   const lines = rows.map((row, index) => {
-    const own = cells.filter((cell) => cell.row === index)
+    const own = cellsOfRow.get(index) ?? []
     const { handIn, trouble, from } = row
     if (handIn === null) {
       const empty = exercises.map(() => '')
       return [from, '', '', ...empty, ...more.map(() => ''), trouble]
     }
+    const byExercise = new Map(own.map((cell) => [cell.exercise, cell]))
     const states = exercises.map((id) => {
-      const cell = own.find(({ exercise }) => exercise === id)
+      const cell = byExercise.get(id)
       return cell === undefined ? '' : stateWords[cell.state]
     })
     const about = (which: (cell: Cell) => string[]): string =>
@@ -54,7 +68,10 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       Math.round(secondsOf(handIn) / 60),
       new Date(handIn.made).toISOString(),
       isLate(handIn) ? 'late' : '',
-      '',
+      own
+        .filter(({ exercise }) => !hasColumn.has(exercise))
+        .map(({ exercise, state }) => `${exercise}: ${stateWords[state]}`)
+        .join('; '),
     ]
   })
   const own = new Set([...head, ...more, 'Reason'].map((name) => name.toLowerCase()))

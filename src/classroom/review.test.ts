@@ -251,6 +251,34 @@ test('an exercise by the name of a column makes no second one of it', async () =
   expect(head).toContain('"Score","Exercise Score","Exercise late","Claim differs"')
 })
 
+test('exercises that hand-ins make up fill neither the columns nor the minutes', async () => {
+  const made = Array.from({ length: 300 }, (_, learner) =>
+    handIn(
+      `S${learner}`,
+      Array.from({ length: 200 }, (__, at) =>
+        one({ exercise: `e${learner}-${at}`, program: null }),
+      ),
+    ),
+  )
+  const rows = await rowsOf(...made, handIn('Ada', [one()]), handIn('Bob', [one()]))
+  const cells = cellsOf(rows)
+  await markSimilar(cells, find)
+  const [head, ...lines] = gradebook(rows, cells).split('\n')
+  expect(head!.split(',')).toHaveLength(200 + 10)
+  expect(head).toContain(`"${exercise}"`)
+  expect(lines[299]).toContain('e299-199: nothing handed in')
+}, 20_000)
+
+test('a file full of links keeps no other hand-in from being read', async () => {
+  const flood = fileSources('a.txt', `#h= ${'x '.repeat(5000)}`)
+  const honest = { from: 'b.json', text: handInText(handIn('Ada', [one()])) }
+  const rows = await readSources([...flood, honest])
+  expect(rows.map(({ handIn: read }) => read?.name)).toContain('Ada')
+  expect(rows.map(({ trouble }) => trouble)).toContain(
+    'Only the first 1000 are read. Review the others afterwards.',
+  )
+})
+
 test('a hand-in that calls its own program the starter hides from nobody whom it resembles', async () => {
   const id = 'history-of-an-account'
   const program = loadExercise(id).solution

@@ -40,6 +40,8 @@ export interface Cell {
   similar: string[]
 }
 
+const noSuchExercise = 'This course has no such exercise.'
+
 /** The cells of all rows, in the order of the rows and of each one's assignment. */
 export function cellsOf(rows: readonly Row[]): Cell[] {
   return rows.flatMap(({ handIn, assignment }, row) => {
@@ -103,6 +105,7 @@ async function gradeThose(
     }
     if (options.signal.aborted && cell.verdict === null) return
     options.onCell(cell)
+    if (cell.reason === noSuchExercise) continue
     // The page has its turn between two programs.
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
@@ -117,7 +120,7 @@ async function gradeCell(
   const { program = null, schedule = null, claim } = cell.handedIn ?? {}
   if (program === null) return
   const exercise = await options.exerciseOf(cell.exercise)
-  if (exercise === null) throw new Error('This course has no such exercise.')
+  if (exercise === null) throw new Error(noSuchExercise)
   cell.flags = exercise.breakIt ? [] : flags(parsePython(program))
   const key = JSON.stringify([cell.exercise, program, schedule])
   const checked = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
@@ -187,10 +190,11 @@ export async function markSimilar(
   cells: readonly Cell[],
   exerciseOf: GradeOptions['exerciseOf'],
 ): Promise<void> {
-  for (const id of new Set(cells.map(({ exercise }) => exercise))) {
+  for (const [id, those] of Map.groupBy(cells, ({ exercise }) => exercise)) {
+    const own = those.filter(({ handedIn }) => handedIn?.program)
+    if (own.length < 2) continue
     const exercise = await exerciseOf(id).catch(() => null)
     if (exercise === null || exercise.breakIt) continue
-    const own = cells.filter((cell) => cell.exercise === id && cell.handedIn?.program)
     const given = new Set(
       [exercise.starter, exercise.solution, ...startersOf(own)].flatMap((text) =>
         grams(parsePython(text)),

@@ -9,10 +9,19 @@ export interface Source {
   text: string
   /** Why it was not read at all. */
   trouble?: string
+  /** Which link of its file it is, counted from 0. */
+  place?: number
 }
 
 /** Bytes; larger files are nobody's hand-in, and need not be read. */
 export const largestFile = 4_000_000
+
+/** A file, or a link to one, that leads nowhere or may not be read. */
+export const unreadable = (from: string): Source => ({
+  from,
+  text: '',
+  trouble: 'This cannot be read: it is no file, or a link to none. Ask for it again.',
+})
 
 /** A file that was not read. */
 export const tooLarge = (from: string): Source => ({
@@ -50,7 +59,13 @@ export function fileSources(name: string, text: string): Source[] {
   // A pattern without repetition: the text is a stranger's, and may be made to be slow to search.
   const isData = text.trimStart().startsWith('{') || !/[#&]h=/.test(text)
   if (isData) return [{ from: name, text }]
-  return linksOf(text).map((link, index) => ({ from: `${name}, link ${index + 1}`, text: link }))
+  const links = linksOf(text)
+  const read = links
+    .slice(0, most)
+    .map((link, place) => ({ from: `${name}, link ${place + 1}`, text: link, place }))
+  if (links.length === read.length) return read
+  const trouble = `Only the first ${most} links of a file are read.`
+  return [...read, { from: name, text: '', trouble, place: most }]
 }
 
 async function readSource({ from: name, text, trouble: known }: Source): Promise<Row> {
@@ -73,16 +88,23 @@ const keyOf = ({ handIn, assignment }: Row): string =>
 
 /**
  * Reads what was given in. Never throws: what cannot be read is a row with the reason. Of several
- * hand-ins of one learner for one assignment the newest counts, and the others say so.
+ * hand-ins of one learner for one assignment the newest counts, and the others say so. Of too many sources those are read that come first in their file.
  */
 export async function readSources(sources: readonly Source[]): Promise<Row[]> {
   const rows: Row[] = []
-  for (const source of sources.slice(0, most)) rows.push(await readSource(source))
+  for (const source of firstOfAll(sources)) rows.push(await readSource(source))
   if (sources.length > most) {
     const trouble = `Only the first ${most} are read. Review the others afterwards.`
     rows.push({ from: `${sources.length - most} more`, handIn: null, trouble, assignment: '' })
   }
   return newestOnly(rows)
+}
+
+/** As many as are read, in their order: of each file the first ones, so that no file full of links keeps out the others. */
+function firstOfAll(sources: readonly Source[]): Source[] {
+  const taken = sources.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).slice(0, most)
+  const isTaken = new Set(taken)
+  return sources.filter((source) => isTaken.has(source))
 }
 
 /** Leaves of each learner the newest hand-in; the others become rows that say why. */

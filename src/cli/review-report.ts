@@ -7,9 +7,10 @@ import { oneLine } from '../protocol/plain.ts'
 
 /** The report, a block for each learner; ends with a newline. */
 export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): string {
+  const cellsOfRow = Map.groupBy(cells, ({ row }) => row)
   const blocks = rows.map((row, index) => {
     if (row.handIn === null) return `${oneLine(row.from)}: not counted. ${oneLine(row.trouble)}`
-    const own = cells.filter((cell) => cell.row === index)
+    const own = cellsOfRow.get(index) ?? []
     const { name, assignment } = row.handIn
     const late = isLate(row.handIn) ? ', late' : ''
     const head = `${oneLine(name)}: ${oneLine(assignment.title)}, ${score(own) ?? 0} %${late}`

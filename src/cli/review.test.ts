@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -36,6 +36,15 @@ test(
       writeFileSync(join(folder, name!), text!)
       return join(folder, name!)
     })
+    // What comes out of somebody's archive.
+    for (const [name, target] of [
+      ['0-broken.json', 'nowhere'],
+      ['0-circle.json', '0-circle.json'],
+      ['0-folder.json', '.'],
+    ]) {
+      symlinkSync(target!, join(folder, name!))
+      files.unshift(join(folder, name!))
+    }
     const csv = join(folder, 'out.csv')
     const turns = join(import.meta.dirname, 'turns.ts')
     const { code, stdout } = await new Promise<{ code: unknown; stdout: string }>((resolve) => {
@@ -47,6 +56,9 @@ test(
     expect(stdout).toContain('Each program ran in a process of its own')
     expect(stdout).toContain('Bob: Locks, 0 %\n  safe-increment: failed; claims passed')
     expect(stdout).toContain('links.txt, link 1: not counted. This link was cut off')
+    for (const name of ['broken', 'circle', 'folder']) {
+      expect(stdout).toContain(`0-${name}.json: not counted. This cannot be read`)
+    }
     expect(code).toBe(1)
     expect(readFileSync(csv, 'utf8')).toContain('"Ada","Locks","100","passed"')
   },

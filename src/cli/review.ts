@@ -1,5 +1,5 @@
 /** `turns review FILE…`: checks hand-ins again, as the site's review page does. */
-import { statSync, readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { gradebook } from '../classroom/gradebook.ts'
 import { cellsOf, gradeCells, markSimilar } from '../classroom/review.ts'
@@ -8,10 +8,11 @@ import {
   largestFile,
   readSources,
   tooLarge,
+  unreadable,
   type Source,
 } from '../classroom/sources.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { loadExercise } from '../exercise/load.ts'
+import { exerciseIds, loadExercise } from '../exercise/load.ts'
 import { stoppable } from './interrupt.ts'
 import { reviewReport } from './review-report.ts'
 import { jobsOf } from './jobs.ts'
@@ -42,6 +43,7 @@ export async function reviewCommand(args: string[]): Promise<number> {
   const jobs = jobsOf(values.jobs)
   const rows = await readSources(positionals.flatMap(sourcesOf))
   const cells = cellsOf(rows)
+  const exerciseOf = exercisesOfCourse()
   const { kernels, close, wall, words } = values.browser
     ? await openBrowserWall(jobs)
     : walledProcesses(jobs)
@@ -81,17 +83,24 @@ function walledProcesses(jobs: number) {
   return { kernels, close, wall, words: wallWords[wall] }
 }
 
+/** @throws UsageError where there is nothing of that name: what a student has named must not keep the others from being read. */
 function sourcesOf(file: string): Source[] {
-  const about = statSync(file, { throwIfNoEntry: false })
-  if (!about?.isFile()) throw new UsageError(`there is no file ${file}; ${USAGE}`)
+  if (!lstatSync(file, { throwIfNoEntry: false })) {
+    throw new UsageError(`there is no file ${file}; ${USAGE}`)
+  }
   const name = basename(file)
-  return about.size > largestFile ? [tooLarge(name)] : fileSources(name, readFileSync(file, 'utf8'))
+  try {
+    const about = statSync(file)
+    if (!about.isFile()) return [unreadable(name)]
+    if (about.size > largestFile) return [tooLarge(name)]
+    return fileSources(name, readFileSync(file, 'utf8'))
+  } catch {
+    return [unreadable(name)]
+  }
 }
 
-async function exerciseOf(id: string): Promise<Exercise | null> {
-  try {
-    return loadExercise(id)
-  } catch {
-    return null
-  }
+/** Looks the folder up once: hand-ins can name as many exercises as they like. */
+function exercisesOfCourse(): (id: string) => Promise<Exercise | null> {
+  const known = new Set(exerciseIds())
+  return async (id) => (known.has(id) ? loadExercise(id) : null)
 }

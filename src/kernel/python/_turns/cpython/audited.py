@@ -13,7 +13,9 @@ _MEMBER = 5  # PyMemberDescrObject → its PyMemberDef, in words
 _NAME, _FLAGS = 0, 3  # PyMemberDef
 _AUDIT_READ = 2
 
-_LEADING: list[tuple[type, str]] = [(FunctionType, "__globals__"), (FunctionType, "__closure__")]
+_LEADING: list[tuple[type, str]] = [
+    (FunctionType, "__globals__"), (FunctionType, "__closure__"), (FunctionType, "__builtins__"),
+]
 
 
 def leads_on(kind: type, *slots: str) -> None:

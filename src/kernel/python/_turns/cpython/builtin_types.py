@@ -5,6 +5,7 @@ C with its module, of one of Python without. It and the flags are written straig
 `check()` makes sure that they are there.
 """
 
+from types import ModuleType
 from typing import Any
 
 from .operands import memory
@@ -22,6 +23,13 @@ def stand_for_c(kind: type, is_final: bool = False) -> None:
     at = id(kind) >> 2
     memory[at + _NAME] = id(name) + _TEXT
     memory[at + _FLAGS] = (memory[at + _FLAGS] | _IMMUTABLE) & ~(_MAY_BE_BASE if is_final else 0)
+
+
+def seal(module: ModuleType) -> None:
+    """No program changes the classes of this module, which `object.__subclasses__` leads to."""
+    for kind in vars(module).values():
+        if isinstance(kind, type) and kind.__module__ == module.__name__:
+            memory[(id(kind) >> 2) + _FLAGS] |= _IMMUTABLE
 
 
 def name_in_messages(kind: type) -> str:

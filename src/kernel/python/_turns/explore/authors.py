@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from ..cpython import own_builtins
 from ..turns.operations import CHANGE, START, WRITE, Entry
 
 if TYPE_CHECKING:
@@ -47,4 +48,4 @@ def _place(expression: str, names: dict[str, Any]) -> tuple[set[int | str], Any]
 
 
 def _value(tree: ast.expr, names: dict[str, Any]) -> Any:
-    return eval(compile(ast.Expression(tree), "<authors>", "eval"), dict(names))
+    return eval(compile(ast.Expression(tree), "<authors>", "eval"), {**names, "__builtins__": own_builtins.OWN})

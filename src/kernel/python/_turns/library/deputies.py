@@ -6,6 +6,7 @@ them what was reached for stays inside, or leads nowhere. The list is what the l
 src/suite/behaviour and of the exercises, looked at one by one.
 """
 
+import re
 from types import FrameType
 from typing import Any
 
@@ -13,7 +14,7 @@ from ..cpython.frames import is_kernel, is_learners, is_librarys, outside
 
 # Reading these leads on to what runs the program; other attributes of which CPython tells lead nowhere.
 _LEADING = {
-    "__globals__", "__closure__", "tb_frame", "cr_frame", "gi_frame", "ag_frame",
+    "__globals__", "__closure__", "__builtins__", "tb_frame", "cr_frame", "gi_frame", "ag_frame",
     "_thread_", "_joiners", "_bridge", "_reader",  # ours: see audited.py
 }
 
@@ -29,6 +30,12 @@ _TAKING = {
 _TAKERS = (
     "/points/watch.py", "/cpython/operands.py", "/explore/regions.py", "/program/lines.py", "/turns/scheduler.py",
 )
+
+# Where code is made of text that nobody but the kernel and the exercise wrote: of the program itself, and of what is watched.
+_COMPILERS = ("/program/program.py", "/explore/under_test.py", "/explore/authors.py", "/trace/snapshot.py")
+
+# An annotation that names types, and neither calls anything nor makes a function.
+_PLAIN = re.compile(r"[^(){}:=]*")
 
 # The part of the kernel that hands out frames.
 _TRACEBACKS = "/library/traceback_module.py"
@@ -53,6 +60,12 @@ _PLACES = {
     ("code.__new__", "/types.py", "coroutine"): _ANY,
     ("__code__", "/types.py", "coroutine"): _ANY,
     ("function.__new__", "/annotationlib.py", "call_annotate_function"): _ANY,
+    # Of names that the library has checked, or no code at all but its syntax tree.
+    ("compile", "/dataclasses.py", "add_fns_to_class"): _ANY,
+    ("compile", "/collections/__init__.py", "namedtuple"): _ANY,
+    ("compile", "/ast.py", "parse"): _ANY,
+    # In debug mode asyncio keeps where something was begun.
+    ("sys._getframe", "/asyncio/events.py", "__init__"): _ANY,
 }
 
 
@@ -63,7 +76,7 @@ def is_harmless(event: str, arguments: tuple[Any, ...], frame: FrameType | None)
     if event == "object.__setattr__":
         return arguments[1] != "__code__" or _is_listed("__code__", frame)
     if event == "compile":
-        return not _is_disguised(arguments[1], frame)
+        return not _is_disguised(arguments[1], frame) and _compiles_its_own(arguments, frame)
     if is_kernel(frame.f_code):
         if event in _TAKING:
             return frame.f_code.co_filename.endswith(_TAKERS)
@@ -81,6 +94,21 @@ def _is_listed(what: str, frame: FrameType) -> bool:
             asking = outside(frame.f_back)  # the kernel stands between some of them
             return asking is None or asking.f_code.co_filename.endswith(caller)
     return False
+
+
+def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
+    """Whether the text is the library's or the exercise's: code of any other is a part of the program that nobody sees.
+
+    No schedule point is in it, and no flag is read from it.
+    """
+    source, filename = arguments
+    if is_kernel(frame.f_code):
+        return frame.f_code.co_filename.endswith(_COMPILERS)
+    if is_librarys(str(filename)) or _is_listed("compile", frame):
+        return True
+    file = frame.f_code.co_filename
+    text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
+    return file.endswith("/annotationlib.py") and isinstance(text, str) and _PLAIN.fullmatch(text) is not None
 
 
 def _is_disguised(filename: object, frame: FrameType) -> bool:

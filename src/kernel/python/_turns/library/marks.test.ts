@@ -13,7 +13,7 @@ async function marks(program: string) {
 
 test('ordinary programs have no mark, though the library looks into frames for them', async () => {
   const program = `
-import asyncio, collections, concurrent.futures, contextlib, dataclasses, enum, functools, gc, inspect, io, json
+import ast, asyncio, collections, concurrent.futures, contextlib, dataclasses, enum, functools, gc, inspect, io, json
 import logging, pickle, queue, random, threading, time, traceback, types, typing, warnings, weakref
 Point = collections.namedtuple("Point", "x y")
 @dataclasses.dataclass
@@ -37,6 +37,12 @@ asyncio.run(main())
 print(pickle.loads(pickle.dumps(Job("a"))).run(), Color.RED, typing.get_type_hints(Job), Point(1, 2))
 lock = threading.RLock(); t = threading.Thread(target=work, args=(3,)); t.start(); t.join()
 gc.collect(); super(Job, Job("b")).__init__()
+@dataclasses.dataclass
+class Later:
+    name: "str"
+    jobs: "list[Job | None]"
+print(typing.get_type_hints(Later), ast.literal_eval("[1]"))
+asyncio.run(main(), debug=True)
 `
   expect(await marks(program)).toEqual([])
 })
@@ -113,6 +119,14 @@ test.each([
     '2 calls compile',
   ],
   ['import ast\nast.parse("a = 1", "<frozen a>")', '2 calls compile'],
+  ['open("mine.py", "w").write("a = 1")\nimport mine', '2 calls compile'],
+  ['import timeit\ntimeit.timeit("a = 1", number=1)', '2 calls compile'],
+  ['import typing\nclass A: x: "lambda: 1"\ntyping.get_type_hints(A)', '3 calls compile'],
+  [
+    'import threading\nt = threading.Thread(target=vars(print.__self__)["ex" "ec"], args=("a = 1",))\nt.start(); t.join()',
+    '0 calls compile',
+  ],
+  ['import sys\nvars(sys)["_current_" "frames"]()', '2 calls sys._current_frames'],
   [
     'import importlib._bootstrap_external as loading, importlib.util, os\nopen("a.py", "w").write("a = 1")\n' +
       'import py_compile; py_compile.compile("a.py", "b.pyc")\n' +
@@ -121,6 +135,32 @@ test.each([
   ],
 ])('the library does it for the program. %s: %s', async (program, mark) => {
   expect(await marks(program)).toContain(mark)
+})
+
+test.each([
+  ['print.__self__.repr = lambda thing: "9"', 'changes builtins'],
+  ['import json as j\nj.loads = print', 'changes json'],
+])('what is changed for all is noted at the end. %s: %s', async (program, mark) => {
+  expect(await marks(program)).toContain(`0 ${mark}`)
+})
+
+test('a program that replaces builtins, or a class of the kernel, changes nothing in how it is judged', async () => {
+  const program = `
+import json, operator
+counter = [1]
+print.__self__.repr = lambda thing: "9"
+print.__self__.len = lambda thing: 9
+json._default_encoder.encode = lambda thing: "9"
+for kind in operator.methodcaller("__subclasses__")(object):
+    if kind.__module__ == "_turns.explore.printed":
+        try: kind.output = None
+        except TypeError: print("refused")
+`
+  const request = { program, schedules: 2, retry: false, watch: ['counter[0]', 'len(counter)'] }
+  const { outcomes } = await lab.kernel.explore(request)
+  expect(outcomes.map(({ watched, output }) => [watched, output[0]?.text])).toEqual([
+    [{ 'counter[0]': '1', 'len(counter)': '1' }, 'refused'],
+  ])
 })
 
 test('what says that it lies in the library, and leads out of it, is the program’s', async () => {

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from ..cpython import own_folder, versions
+from ..cpython import own_builtins, own_folder, versions
+from ..cpython.builtin_types import seal
 from ..cpython.frames import stack
-from ..library import audit, beside, descriptors, imports
+from ..library import audit, beside, descriptors, imports, marks
 from ..turns.scheduler import Scheduler
 from .class_state import ClassState, same
 from .restoring import Library, Noted
@@ -62,7 +63,10 @@ class Interpreter:
         audit.install()
         _os.register_at_fork = _register_at_fork
         sys.excepthook = sys.__excepthook__  # as in CPython; Pyodide has put another function there
-        for name in list(sys.modules):
+        own_builtins.install()
+        for name, module in list(sys.modules.items()):
+            if name.partition(".")[0] == "_turns":
+                seal(module)
             if name.partition(".")[0] in (*_PER_PROGRAM, "_turns"):
                 del sys.modules[name]
         hidden = {name: sys.modules.pop(name) for name in list(sys.modules) if name.partition(".")[0] in _HIDDEN}
@@ -120,7 +124,7 @@ class Interpreter:
         _os._exit = _exit  # a method would lead to its object
         _sys.setswitchinterval = _interval_setter(scheduler)
         _sys.getswitchinterval = lambda: scheduler.interval
-        _sys._current_frames = lambda: _current_frames(scheduler)
+        _sys._current_frames = _frames_getter(scheduler)
 
     def _begin_in(self, own: str, files: dict[str, str]) -> None:
         """Makes `own` the program's own folder, whose modules come first."""
@@ -148,11 +152,7 @@ class Interpreter:
         if modules != self._modules:
             modules.clear()
             modules.update(self._modules)
-        for _, names, saved in self._dicts if kept is None else kept.among(self._dicts):
-            if not same(names, saved):
-                for name in names.keys() - saved.keys():
-                    del names[name]
-                names.update(saved)
+        _restore(self._dicts if kept is None else kept.among(self._dicts))
         for held, saved in self._lists:
             held[:] = saved
         if kept is None or kept.may_change(_MACHINE):
@@ -172,6 +172,7 @@ class Interpreter:
 
     def end_exploration(self) -> None:
         """After the last schedule of an exploration."""
+        _restore(self._dicts)  # what is told of it must not be encoded by what a program has put there
         self._classes.restore()
         gc.collect()
 
@@ -181,6 +182,15 @@ class Interpreter:
             for name in os.environ.keys() - self._environ.keys():
                 del os.environ[name]
             os.environ.update(self._environ)
+
+
+def _restore(modules: list[Noted]) -> None:
+    for package, names, saved in modules:
+        if not same(names, saved):
+            marks.changed(package)
+            for name in names.keys() - saved.keys():
+                del names[name]
+            names.update(saved)
 
 
 def _register_at_fork(*, before: object = None, after_in_child: object = None, after_in_parent: object = None) -> None:
@@ -209,7 +219,16 @@ def _interval_setter(scheduler: Scheduler) -> Callable[[Any], None]:
     return setswitchinterval
 
 
-def _current_frames(scheduler: Scheduler) -> dict[int, FrameType]:
+def _frames_getter(scheduler: Scheduler) -> Callable[[], dict[int, FrameType]]:
+    def _current_frames() -> dict[int, FrameType]:
+        """Return a dict mapping each thread's thread id to its current stack frame."""
+        sys.audit("sys._current_frames")  # as CPython's does: frames lead to what runs the program
+        return _frames_of(scheduler)
+
+    return _current_frames
+
+
+def _frames_of(scheduler: Scheduler) -> dict[int, FrameType]:
     """sys._current_frames: thread identifier → the frame where that thread stands."""
     frames: dict[int, FrameType] = {}
     for thread in scheduler.threads:
