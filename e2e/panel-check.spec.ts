@@ -15,7 +15,7 @@ test('a failed check says which threads read what on which line, and gives the s
   )
   await expect(panel.verdict).toContainText(/increments? (is|are) lost/)
   await expect(panel.verdict).toContainText('Neither of them holds a lock there')
-  await expect(panel.verdict).toContainText('the language permits it')
+  await expect(panel.verdict).toContainText('no documented guarantee forbids it')
   await panel.verdict.getByText('A schedule that shows it').click()
   await expect(panel.verdict.locator('code').last()).toHaveText(
     /^b[0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)+$/,

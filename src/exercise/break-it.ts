@@ -35,7 +35,7 @@ export const BreakItFile = z.strictObject({
   explanation: prose,
   break: Goal,
   schedule: ScheduleText,
-  /** What a proof that a program cannot be broken may take. */
+  /** What it may take to try all interleavings of a program that cannot be broken. */
   schedules: z.int().positive().max(10_000).default(5000),
   seconds: z.number().positive().max(60).default(20),
   steps: z.int().positive().nullable().default(null),

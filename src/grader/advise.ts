@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts'
 
 /** Advice that is surer: what a thread died of is known from the exception itself, other text is seen. */
 const known =
-  /^(compare|other-value|printed-too-often|keep-the-name|traceback|join-before-start|started-twice|joins-itself|daemon-after-start)/
+  /^(compare|other-value|printed-too-often|keep-the-name|traceback|join-before-start|started-twice|joins-itself|daemon-after-start|not-taken|without-the-lock|no-super-init)/
 
 const usual = (syntax: Syntax, failed: Check['type']) =>
   habits(syntax).find(({ explains }) => explains.has(failed))
@@ -26,9 +26,10 @@ export function advise(verdict: Verdict, syntax: Syntax, checks: readonly Check[
     return
   }
   const isSure = checks.some(({ name, sure }) => sure && name === first.check)
-  // A traceback that nothing is known of says less than a slip.
-  const isKnown =
-    known.test(first.hint) && !(first.hint.startsWith('traceback') && found.length > 0)
+  // A traceback that nothing is known of says less than a slip, and, where it comes only sometimes, than a habit.
+  const isTiming = first.count < verdict.schedules && first.varied === undefined
+  const isOpen = first.hint.startsWith('traceback') && (found.length > 0 || isTiming)
+  const isKnown = known.test(first.hint) && !isOpen
   const mistake = isKnown
     ? undefined
     : (found[0] ?? (isSure ? undefined : usual(syntax, first.type)))

@@ -2,7 +2,7 @@
 import type { Exercise } from '../exercise/exercise.ts'
 import { watched } from '../exercise/request.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
-import { isBroken, tryToBreak } from './break-it.ts'
+import { isBroken, noneBreaksIt, tryToBreak } from './break-it.ts'
 
 type BreakItExercise = Exercise & Required<Pick<Exercise, 'breakIt'>>
 
@@ -28,7 +28,7 @@ export async function checkBreakIt(
   const broken = await tryToBreak(kernel, exercise, starter)
   if (broken.title !== 'It can be broken') faults.push(`Of its program: ${broken.summary}`)
   const mended = await tryToBreak(kernel, exercise, solution)
-  if (mended.title !== 'Proven impossible' || !mended.complete) {
+  if (mended.title !== noneBreaksIt || !mended.complete) {
     faults.push(`Of the corrected program: ${mended.summary}`)
   }
   return faults

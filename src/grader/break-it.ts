@@ -8,6 +8,9 @@ import { ScheduleText } from '../protocol/schedule.ts'
 import type { Verdict } from './verdict.ts'
 import { times } from './words.ts'
 
+/** The title where every interleaving was tried. */
+export const noneBreaksIt = 'No interleaving breaks it'
+
 /** Whether this end of a program is the one that was to be brought about. */
 export function isBroken(goal: Goal, outcome: Outcome): boolean {
   if ('status' in goal) return outcome.status === goal.status
@@ -70,7 +73,7 @@ export async function checkSchedule(
   return foundByHand(breakIt.goal, { choices: end.made.length, preemptions: end.preemptions })
 }
 
-/** Whether a program can be broken at all: tries every interleaving, as far as the budget goes. */
+/** Whether a program can be broken at all, at our schedule points: tries every interleaving, as far as the budget goes. */
 export async function tryToBreak(
   kernel: Pick<KernelApi, 'explore'>,
   exercise: Exercise & Required<Pick<Exercise, 'breakIt'>>,
@@ -114,8 +117,9 @@ function words(
       schedules === 1 ? 'The only interleaving was' : `All ${schedules} interleavings were`
     const summary =
       `${all} tried, and there is none in which ${goalWords(goal)}. (Any other differs from one ` +
-      'of them only in the order of steps that have nothing to do with each other.)'
-    return { status: 'undecided', title: 'Proven impossible', summary }
+      'of them only in the order of steps that have nothing to do with each other. A turn ends here ' +
+      'only between two bytecodes.)'
+    return { status: 'undecided', title: noneBreaksIt, summary }
   }
   const early = interrupted === '' ? '' : ` The search ended early: ${interrupted}.`
   const summary =

@@ -184,7 +184,7 @@ async function lookCloser(subject: Subject, verdict: Verdict): Promise<void> {
     if (examined.interrupted !== '') continue
     tell(finding, examined, subject)
     if (examined.outcome.preemptions === 0 && open.includes(finding)) {
-      finding.reach = withoutPreemption
+      finding.reach = withoutPreemption(finding)
       open = open.filter((one) => one !== finding)
     }
   }

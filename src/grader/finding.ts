@@ -2,7 +2,7 @@
 import type { Check } from '../exercise/check.ts'
 import type { Outcome } from '../protocol/explore.ts'
 import type { Evidence } from './kind.ts'
-import { capital, inSchedules, total } from './words.ts'
+import { capital, inSchedules, nameFirst, total } from './words.ts'
 import type { Compared, Finding } from './verdict.ts'
 
 /** What a check says of what it found. */
@@ -57,7 +57,10 @@ export function findingAt(
 ): Finding {
   const where = facts.isPlain ? '' : ` ${inSchedules(count, schedules)}`
   const happened = facts.isPlain ? facts.happened.replace(/,$/, '') : facts.happened
-  const sentences = [check.message, `${capital(happened)}${where}.`, facts.after]
+  // A thread's name that the program gave stays as it is.
+  const isName = facts.threads?.some((name) => happened.startsWith(name)) ?? false
+  const sentence = isName ? nameFirst(happened) : capital(happened)
+  const sentences = [check.message, `${sentence}${where}.`, facts.after]
   return {
     check: check.name,
     type: check.type,

@@ -10,6 +10,7 @@ import { apply, isOnEnding } from './checks/kinds.ts'
 import type { Evidence } from './kind.ts'
 import type { Syntax } from './source/syntax.ts'
 import type { Finding, Verdict } from './verdict.ts'
+import { allOf } from './words.ts'
 
 /** What is known of a program besides how it ran. */
 export interface Knowledge {
@@ -58,7 +59,9 @@ function shortfall(exercise: Asked, result: ExploreResult): string {
 /** How much the verdict rests on, without the word for what follows of it. */
 function extent({ schedules, different, complete }: ExploreResult): string {
   if (complete) {
-    return schedules === 1 ? 'the only schedule there is' : `all ${different} schedules there are`
+    return schedules === 1
+      ? 'the only schedule there is'
+      : `${allOf(different)} schedules there are`
   }
   return different === schedules
     ? `${schedules} schedules, all different`
@@ -84,9 +87,9 @@ function damage(found: readonly Finding[], result: ExploreResult): string {
   }
   if (schedules === 1)
     return `the ${complete ? 'only schedule there is' : 'one schedule explored'} went wrong.`
-  const all = complete ? `${schedules} schedules there are` : `${schedules} schedules explored`
-  if (worst === schedules) return `all ${all} went wrong.`
-  return `${wrongOnes(found)} of ${complete ? 'the ' : ''}${all} went wrong.`
+  const which = complete ? 'schedules there are' : 'schedules explored'
+  if (worst === schedules) return `${allOf(schedules)} ${which} went wrong.`
+  return `${wrongOnes(found)} of ${complete ? 'the ' : ''}${schedules} ${which} went wrong.`
 }
 
 /** What was found to hold, and where: schedules say nothing of how a program is written. */
@@ -100,7 +103,8 @@ function holds({ checks }: Asked, result: ExploreResult): string {
 /** What the checks of an exercise may look at: everything, or what ended well. */
 function evidence(exercise: Asked, result: ExploreResult, knowledge: Knowledge): Evidence {
   const { syntax = null, starter = null, names = new Map() } = knowledge
-  return { ...result, isEnough: shortfall(exercise, result) === '', syntax, starter, names }
+  const all = result.outcomes
+  return { ...result, all, isEnough: shortfall(exercise, result) === '', syntax, starter, names }
 }
 
 /**

@@ -1,11 +1,13 @@
 /** What a kind of check is: a function from what was explored to what is wrong. */
 import type { Check, CheckOf } from '../exercise/check.ts'
-import type { ExploreResult } from '../protocol/explore.ts'
+import type { ExploreResult, Outcome } from '../protocol/explore.ts'
 import type { Syntax } from './source/syntax.ts'
 import type { Finding } from './verdict.ts'
 
 /** What a check may look at. */
 export interface Evidence extends ExploreResult {
+  /** Those of all schedules, however they ended: for what can happen. */
+  all: readonly Outcome[]
   /** Whether so much was explored that what was not seen can be held against a program. */
   isEnough: boolean
   /** The names of threads by their numbers, as far as they are known. */

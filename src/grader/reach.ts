@@ -1,9 +1,10 @@
 /**
- * Whether a fault is also found under the other granularity: what the language permits, or what
+ * Whether a fault is also found under the other granularity: what no documented guarantee forbids, or what
  * CPython 3.14 with its GIL does as well.
  */
 import type { ExploreResult } from '../protocol/explore.ts'
 import type { Finding } from './verdict.ts'
+import { allOf } from './words.ts'
 
 const gil = 'the GIL of CPython 3.14'
 
@@ -13,9 +14,16 @@ export function hasReach({ type, count, granularity }: Finding, schedules: numbe
   return granularity === 'bytecode' && type !== 'freedom' && count > 0 && count < schedules
 }
 
+/** A race is where nothing puts two accesses in order; that something goes wrong there takes more than that. */
+const ofRace =
+  'What comes of it depends on where a turn can end: with the GIL, a call of a function in C is often one step, but no documented guarantee says so.'
+
 /** For a fault in a schedule where no thread is interrupted. */
-export const withoutPreemption =
-  'No thread is interrupted for this, only the order in which they wait and go on is another: so it happens in every Python, with the GIL and without.'
+export function withoutPreemption({ type }: Pick<Finding, 'type'>): string {
+  return type === 'race-free'
+    ? `No thread is interrupted here: nothing puts the two in order, with the GIL or without. ${ofRace}`
+    : 'No thread is interrupted for this, only the order in which they wait and go on is another: so it can happen with the GIL and without.'
+}
 
 /**
  * @param found the finding of the same check where threads are switched only with the GIL; undefined
@@ -28,10 +36,14 @@ export function reach(
   if (schedules === 0) return ''
   if (found) {
     // No numbers: a search counts schedules that come to the same as one, and this one does not.
-    return `It happens with ${gil} too: it was also found where threads are switched only where the GIL can change hands.`
+    return found.type === 'race-free'
+      ? `With ${gil} nothing puts the two in order either. ${ofRace}`
+      : `It happens with ${gil} too: it was also found where threads are switched only where the GIL can change hands.`
   }
-  const permits = 'the language permits it, and the free-threaded build (3.14t) has no GIL.'
+  const but =
+    'but no documented guarantee forbids it, and the free-threaded build (3.14t) has no GIL.'
+  const tried = `${schedules === 1 ? 'the one schedule' : `${allOf(schedules)} schedules`} that there ${schedules === 1 ? 'is' : 'are'} then`
   return complete
-    ? `With ${gil} it cannot happen: it comes of none of the ${schedules} schedules that there are; but ${permits}`
-    : `With ${gil}, which can change hands at fewer places, it was not seen in ${schedules} schedules; but ${permits}`
+    ? `With ${gil}, which can change hands at fewer places, it was not seen in ${tried}; ${but}`
+    : `With ${gil}, which can change hands at fewer places, it was not seen in ${schedules} schedules; ${but}`
 }

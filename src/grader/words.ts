@@ -6,10 +6,15 @@ export function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`
 }
 
-/** "in all 200 schedules", "in 41 of 200 schedules", "in the only schedule" */
+/** "in all 200 schedules", "in both schedules", "in 41 of 200 schedules", "in the one schedule explored" */
 export function inSchedules(count: number, of: number): string {
   if (of === 1) return 'in the one schedule explored'
-  return count === of ? `in all ${of} schedules` : `in ${count} of ${of} schedules`
+  return count === of ? `in ${allOf(of)} schedules` : `in ${count} of ${of} schedules`
+}
+
+/** "all 200", "both" */
+export function allOf(count: number): string {
+  return count === 2 ? 'both' : `all ${count}`
 }
 
 export function total(outcomes: readonly Outcome[]): number {
@@ -55,6 +60,13 @@ export function nameFirst(names: string): string {
 export function inWords(count: number): string {
   const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
   return words[count] ?? String(count)
+}
+
+/** How often something was seen, where that differs from schedule to schedule: "two", "one or two", "one to five". */
+export function range(counts: readonly number[], word: (count: number) => string): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  if (least === most) return word(least)
+  return `${word(least)} ${most === least + 1 ? 'or' : 'to'} ${word(most)}`
 }
 
 /** "one update", "3 updates" */

@@ -12,8 +12,8 @@ def work(number):
 
 
 threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 7)]
-for first in (0, 2, 4):
-    for thread in threads[first : first + 2]:
+for first in (0, 3):
+    for thread in threads[first : first + 3]:
         thread.start()
-    for thread in threads[first : first + 2]:
+    for thread in threads[first : first + 3]:
         thread.join()

@@ -28,7 +28,7 @@ export const concurrency: CheckKind<'concurrency'> = (check, evidence) => {
     ]
   }
 
-  const most = Math.max(0, ...evidence.outcomes.map(inside))
+  const most = Math.max(0, ...evidence.all.map(inside))
   const [any] = evidence.outcomes
   if (!evidence.isEnough || most >= min || !any) return []
   if (most === 0) {

@@ -12,7 +12,7 @@ import { threadName } from '../words.ts'
 export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const orders = new Map<string, string[]>()
   const mayLead = new Set<string>()
-  for (const { output } of evidence.outcomes) {
+  for (const { output } of evidence.all) {
     const here = find(output, check.lines).map(({ line }) => line)
     const texts = here.map(({ text }) => text)
     orders.set(JSON.stringify(texts), texts)
@@ -35,24 +35,29 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const same =
     order.length === 0
       ? 'not one such line was printed'
-      : areAlike
-        ? `each of these lines was “${order[0]}”`
-        : `“${order.join('”, “')}” came in this same order`
+      : order.length === 1
+        ? `“${order[0]}” was the only such line`
+        : areAlike
+          ? `each of these lines was “${order[0]}”`
+          : `“${order.join('”, “')}” came in this same order`
   return [
     finding(check, evidence, evidence.outcomes, example, {
       happened: orders.size === 1 ? same : few,
-      after: isMain
-        ? 'The main thread printed all of them.'
-        : order.length < 2
-          ? ''
-          : areAlike
-            ? 'In lines that are all the same no order shows.'
-            : 'The threads do not run at the same time: one waits for the other.',
+      after:
+        isMain && order.length > 1
+          ? 'The main thread printed all of them.'
+          : order.length < 2
+            ? ''
+            : areAlike
+              ? 'In lines that are all the same no order shows.'
+              : fixed === null || orders.size === 1
+                ? 'Something puts the threads in order.'
+                : 'Something puts the two in order.',
       lookAt: isMain
         ? 'Look for the threads: is any started, and is the function passed to it, or called on the spot?'
         : areAlike
           ? 'Look at what each thread prints. How would one know which of them it was?'
-          : 'Look at where each thread is waited for: a join() right after its start(), or a lock held all along, lets no other thread run meanwhile.',
+          : 'Look at what keeps them in order: a join() right after the start(), a lock that is held all along, or only that one takes longer than the other.',
       hint:
         order.length === 0
           ? 'no-such-line'

@@ -4,6 +4,7 @@ import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 import type { Finding } from '../verdict.ts'
 import { list, nameFirst, namesIn, threadName } from '../words.ts'
+import { refusals, slip } from './no-exception.ts'
 
 /** "Thread-1 waits on line 12 (`with b:`) for b (a Lock), which Thread-2 holds", one per thread. */
 function waits(outcome: Outcome, names: ReadonlyMap<number, string>): string[] {
@@ -16,6 +17,18 @@ function waits(outcome: Outcome, names: ReadonlyMap<number, string>): string[] {
     const holder = itself ? 'it holds itself' : `${threadName(names, waiter.holder ?? 0)} holds`
     return `${name} waits${line} for ${waiter.for}${holds ? `, which ${holder}` : ''}`
   })
+}
+
+/** Where a thread ended by a slip, or by what the library refuses: the others wait for what it left undone. */
+function slipBefore({ uncaught }: Outcome): Pick<Finding, 'lookAt' | 'hint'> | null {
+  const { text, line } = { text: '', line: null, ...uncaught }
+  const [, hint, lookAt] = refusals.find(([pattern]) => pattern.test(text)) ?? []
+  if (hint !== undefined && lookAt !== undefined) return { hint, lookAt }
+  if (!slip.test(text)) return null
+  return {
+    hint: 'traceback-of-a-slip',
+    lookAt: `Look at ${line === null ? 'the traceback' : `line ${line}`} first: what the others wait for was not done, because a thread ended there.`,
+  }
 }
 
 function advice(outcome: Outcome): Pick<Finding, 'lookAt' | 'hint'> {
@@ -54,14 +67,18 @@ export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
   if (!example) return []
   const names = namesIn(example, evidence.names)
   const told = waits(example, names)
+  const before = slipBefore(example)
+  const { lookAt: _, ...plain } = check
   return [
-    finding(check, evidence, faulty, example, {
+    finding(before === null ? check : plain, evidence, faulty, example, {
       happened: 'the program came to a deadlock, where no thread can ever go on,',
       after: endedBefore(example, names),
       story: told.length > 0 ? `${nameFirst(list(told))}.` : example.detail,
-      ...advice(example),
+      ...(before ?? advice(example)),
       threads: example.deadlock.map((waiter) => threadName(names, waiter.thread)),
-      lines: example.deadlock.flatMap((waiter) => waiter.line ?? []),
+      lines: [before ? example.uncaught : null, ...example.deadlock].flatMap(
+        (one) => one?.line ?? [],
+      ),
     }),
   ]
 }

@@ -3,14 +3,14 @@ import { finding, simplest } from '../finding.ts'
 import type { CheckKind } from '../kind.ts'
 
 /** Nothing that an exercise is about: a slip that the traceback names best. The author's words do not fit. */
-const slip =
+export const slip =
   /^(NameError|UnboundLocalError|ImportError|ModuleNotFoundError|SyntaxError|IndentationError|TabError)\b/
 
 /** The same, where it comes under every schedule: under some only, it may well be a race. */
 const slipIfAlways = /^(AttributeError|TypeError)\b/
 
 /** What the library refuses, whatever an exercise is about, and what is to be done then. */
-const refusals: [pattern: RegExp, hint: string, lookAt: string][] = [
+export const refusals: [pattern: RegExp, hint: string, lookAt: string][] = [
   [
     /cannot join thread before it is started/,
     'join-before-start',
@@ -74,7 +74,9 @@ export const noException: CheckKind<'no-exception'> = (asked, evidence) => {
     isPlain ? 'traceback-of-a-slip' : 'traceback',
     line === null
       ? 'Press Run: the traceback in the output names the line.'
-      : `Look at line ${line}; press Run to see the whole traceback.`,
+      : isAlways
+        ? `Look at line ${line}; press Run to see the whole traceback.`
+        : `Look at line ${line}, and at what the other threads have done by then.`,
   ]
   const isSyntax = /^(Syntax|Indentation|Tab)Error\b/.test(detail)
   return [

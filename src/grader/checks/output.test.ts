@@ -146,10 +146,30 @@ test('threads that come in two orders are free', () => {
 test('threads that always come in one order are secretly serial', () => {
   const [finding] = found(free, [[1, 'done 1'], 'x', [2, 'done 2']], ['x', [1, 'done 1'], 'done 2'])
   expect(finding?.message).toBe(
-    '“done 1”, “done 2” came in this same order in all 2 schedules. ' +
-      'The threads do not run at the same time: one waits for the other.',
+    '“done 1”, “done 2” came in this same order in both schedules. ' +
+      'Something puts the threads in order.',
   )
   expect(finding?.lookAt).toContain('join()')
+})
+
+test('lines of a schedule that ended in a deadlock have come in its order, too', () => {
+  const ends = explored([
+    outcome({
+      output: [
+        [1, 'done 1'],
+        [2, 'done 2'],
+      ],
+    }),
+    outcome({ output: [[2, 'done 2']], status: 'deadlock' }),
+  ])
+  const asked = { type: 'output-line', pattern: String.raw`done \d`, count: 2 }
+  const { findings } = grade(exercise([{ ...free, orders: 'all' }, asked]), ends)
+  expect(findings).toEqual([])
+})
+
+test('a single line has no order to be told', () => {
+  const [finding] = found({ ...free, orders: 3 }, ['done 1'], ['x', 'done 1'])
+  expect(finding?.message).toBe('“done 1” was the only such line in both schedules.')
 })
 
 test('lines that the main thread printed itself are not told to be from threads', () => {

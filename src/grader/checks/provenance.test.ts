@@ -64,3 +64,17 @@ test('what need be so once only may be otherwise in all other schedules', () => 
   expect(found(waits, used(0), used(0, 1))).toEqual([])
   expect(found(waits, used(0), used(0))).toHaveLength(1)
 })
+
+test('what was seen in a schedule that ended in a deadlock has been seen', () => {
+  const waits = { done: 'join', by: 'anybody', ever: true }
+  expect(found(waits, used(0), { ...used(0, 1), status: 'deadlock' })).toEqual([])
+})
+
+test('the figures are those of all schedules that are told of', () => {
+  const [few] = found({ function: 'work', threads: 3 }, called(0, 1), called(0, 1, 1))
+  expect(few?.message).toContain('Only one or two threads called `work` in both schedules')
+  const [often] = found({ function: 'work', times: 1 }, called(0, 2), called(0, 3, 2))
+  expect(often?.message).toContain('Threads called `work`, 2 to 5 times, in both schedules')
+  const [some] = found({ done: 'join', by: 'anybody', max: 0 }, used(0, 4))
+  expect(some?.message).toContain('Somebody joined a thread in the one schedule explored. That')
+})

@@ -131,6 +131,17 @@ test('a deadlock after an uncaught exception says which: it may be the reason', 
   )
 })
 
+test('a deadlock that a refusal of the library left behind is advised on that', () => {
+  const text = 'RuntimeError: cannot notify on un-acquired lock'
+  const uncaught = { thread: 0, name: 'MainThread', line: 17, text, marked: '' }
+  const stuck = outcome({ status: 'deadlock', uncaught })
+  const [finding] = found({ type: 'no-deadlock', lookAt: 'Who wakes whom?' }, stuck)
+  expect(finding).toMatchObject({ hint: 'without-the-lock', lines: [17] })
+  const other = { ...uncaught, text: 'KeyError: 3' }
+  const own = outcome({ status: 'deadlock', uncaught: other })
+  expect(found({ type: 'no-deadlock', lookAt: 'Who wakes whom?' }, own)[0]?.hint).toBe('own')
+})
+
 test('an uncaught exception names its thread, where it is known', () => {
   const broken = outcome({
     status: 'exception',

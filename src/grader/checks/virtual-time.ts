@@ -22,7 +22,9 @@ export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
 
   const [slowest] = late.toSorted((a, b) => b.virtualSeconds - a.virtualSeconds)
   if (slowest) {
-    const most = late.length > 1 ? 'up to ' : ''
+    const most = late.some((one) => slowest.virtualSeconds - one.virtualSeconds > grain)
+      ? 'up to '
+      : ''
     return [
       finding(check, evidence, late, slowest, {
         happened: `the program took ${most}${seconds(slowest.virtualSeconds)} of its own clock, where it may take ${seconds(max)} at most,`,
@@ -34,7 +36,8 @@ export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
   }
   const [fastest] = early.toSorted((a, b) => a.virtualSeconds - b.virtualSeconds)
   if (!fastest) return []
-  const least = early.length > 1 ? 'as little as ' : 'only '
+  const isOne = early.every((one) => one.virtualSeconds - fastest.virtualSeconds <= grain)
+  const least = isOne ? 'only ' : 'as little as '
   // Where both are limited, the author's advice is about what takes too long.
   const { lookAt, ...plain } = check
   const asked = check.max === undefined ? { ...plain, lookAt } : plain

@@ -38,18 +38,29 @@ export function deadlock({ outcome, accesses }: ExamineResult, program: string):
   // Who only waits for another thread's end is not what keeps it from going on.
   const inCircle = waiters.filter((one) => one.what !== 'join')
   const told = inCircle.length > 0 ? inCircle : waiters
-  const sentences = told.map((waiter) => {
+  const waits = told.map((waiter) => {
     const mine = holds(waiter.thread)
     const source = waiter.source === null ? '' : ` (\`${waiter.source.trim()}\`)`
     const line = waiter.line === null ? '' : ` on line ${waiter.line}${source}`
     const isItself = waiter.holder === waiter.thread
     const holder = waiter.what === 'lock' ? heldBy(waiter) : ''
     const has = mine.length > 0 && !isItself ? `holds ${list(mine.map(bare))} and ` : ''
-    return `${nameFirst(who(waiter))} ${has}waits${line} for ${call(waiter.for)}${holder}.`
+    const rest = `${line} for ${call(waiter.for)}${holder}.`
+    return { who: who(waiter), one: `${has}waits${rest}`, many: `wait${rest}`, isAlike: has === '' }
+  })
+  // Who waits alike is told in one sentence.
+  const sentences = waits.flatMap(({ who: first, one, many, isAlike }, index) => {
+    const alike = waits.filter((other) => isAlike && other.isAlike && other.many === many)
+    if (alike.length < 2) return `${nameFirst(first)} ${one}`
+    const isFirst = waits.findIndex((other) => other.isAlike && other.many === many) === index
+    return isFirst ? `${nameFirst(list(alike.map((other) => other.who)))} ${many}` : []
   })
   const last = told.find((one) => one.what !== 'lock' && one.line !== null)
+  // Where a thread was ended by an exception, that is why.
   const why =
-    last && checkThenAct(accesses, program, { thread: last.thread, line: last.line ?? undefined })
+    last === undefined || outcome.uncaught !== null
+      ? null
+      : checkThenAct(accesses, program, { thread: last.thread, line: last.line ?? undefined })
   return story(
     [...(why?.sentences.slice(0, 1) ?? []), ...sentences],
     told.flatMap(({ thread, name, line }) => (line === null ? [] : { thread, name, line })),

@@ -107,6 +107,22 @@ test('two locks that a function calls by one name are not called by it', () => {
   )
 })
 
+test('threads that wait alike are told in one sentence', () => {
+  const alike = (thread: number): Waiter => ({
+    ...waiter(thread, 9, 'places', 0),
+    what: 'other',
+    for: 'places (a Semaphore) to be released',
+    holder: null,
+  })
+  const gate = { what: 'event', for: 'gate (an Event) to be set', holder: null } as const
+  const other: Waiter = { ...waiter(2, 17, 'gate', 0), ...gate, source: 'gate.wait()' }
+  const stuck = examined('', { deadlock: [alike(1), other, alike(3)] })
+  expect(text(explain(finding('no-deadlock'), stuck, ''))).toBe(
+    'Thread-1 and Thread-3 wait on line 9 (`with places:`) for places (a Semaphore) to be released. ' +
+      'Thread-2 waits on line 17 (`gate.wait()`) for gate (an Event) to be set.',
+  )
+})
+
 test('a wait for what another thread took away is told with that', () => {
   const queued: Waiter = {
     ...waiter(1, 13, 'jobs', 0),

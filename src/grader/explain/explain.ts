@@ -35,7 +35,7 @@ export function explain(
       return checkThenAct(accesses, program, clue) ?? lostUpdate(accesses, variable)
     }
     case 'race-free':
-      return variable === undefined ? null : race(accesses, variable, lines)
+      return variable === undefined ? null : race(accesses, variable, lines, threads)
     case 'output-order':
       return order(examined, about.output ?? [], program)
     case 'output-exact':

@@ -6,16 +6,22 @@ import { story, type Story } from './story.ts'
 
 /**
  * @param lines of the two accesses of the race, the earlier first
+ * @param names of their threads
  */
 export function race(
   accesses: readonly Access[],
   variable: string,
   lines: readonly number[],
+  names: readonly string[] = [],
 ): Story | null {
   const lost = lostUpdate(accesses.filter((access) => access.variable === variable))
   if (lost) return lost
   const [line = 0, otherLine = line] = lines
-  const mine = accesses.filter((access) => access.variable === variable)
+  // Other threads may run the same lines: those of the race come first.
+  const isNamed = ({ name }: Access): number => Number(names.includes(name))
+  const mine = accesses
+    .filter((access) => access.variable === variable)
+    .toSorted((a, b) => isNamed(b) - isNamed(a))
   for (const one of mine.filter((access) => access.line === line)) {
     const other = mine.find(
       (access) =>

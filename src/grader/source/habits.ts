@@ -1,9 +1,10 @@
 /**
  * What is often the mistake, and seldom right: a join in the loop that starts, a lock of each call's own,
- * `run()` for `start()`, an `if` around `wait()`, a wait that gives up. Told only of a program with a fault that it explains.
+ * `run()` for `start()`, an `if` around `wait()`, a wait that gives up, or that nobody ends. Told only of a program with a fault that it explains.
  */
 import type { Check } from '../../exercise/check.ts'
 import type { Slip } from './slips.ts'
+import { definitions } from './find.ts'
 import { all, children, lineOf, textOf, type Node, type Syntax } from './syntax.ts'
 
 export interface Habit extends Slip {
@@ -33,6 +34,7 @@ const ofWait = new Set<Check['type']>([
   'output-order',
   'output-exact',
 ])
+const ofDeadlock = new Set<Check['type']>(['no-deadlock'])
 const notText = new Set<Check['type']>([...oneAtATime, ...ofState, ...ofWait, 'terminates'])
 
 /** A call of a method: `t.join()` → the receiver's text, the method, the text of the arguments. */
@@ -100,7 +102,7 @@ function joinsTheLast({ receiver, method, node }: Call, syntax: Syntax): Habit |
 function cutOff(node: Node, syntax: Syntax): Habit | null {
   const isKeyword = node.name === 'VariableName' && textOf(node, syntax) === 'daemon'
   const value = isKeyword ? node.nextSibling?.nextSibling : null
-  if (!value || textOf(value, syntax) !== 'True' || WAITS.test(syntax.text)) return null
+  if (!value || textOf(value, syntax) !== 'True' || isWaitedFor(syntax)) return null
   const line = lineOf(node, syntax)
   const text = `On line ${line} the thread is made a daemon, and nothing waits for it: it is cut off when the main thread has come to its end.`
   return { key: 'daemon-cut-off', line, text, explains: ofWait }
@@ -111,7 +113,7 @@ function cutOff(node: Node, syntax: Syntax): Habit | null {
  * to be waited for.
  */
 function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
-  if (method !== 'start' || WAITS.test(syntax.text) || /\bTimer\(/.test(syntax.text)) return null
+  if (method !== 'start' || isWaitedFor(syntax) || /\bTimer\(/.test(syntax.text)) return null
   const after = syntax.text.slice(node.to).replaceAll(/^[ \t]*[\w.]+\.start\(\).*$/gm, '')
   if (after.trim() === '') return null
   const line = lineOf(node, syntax)
@@ -126,6 +128,17 @@ function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Habit | n
 }
 
 const WAITS = /\.(join|wait|wait_for|is_alive|get|result|acquire|shutdown|map|submit)\b|Executor/
+const FOR_AN_END = /\.(join|is_alive|result|shutdown|map|submit)\b|Executor/
+
+/** Whether anybody may wait for a thread: what threads wait for themselves, is no end of theirs. */
+function isWaitedFor(syntax: Syntax): boolean {
+  if (FOR_AN_END.test(syntax.text)) return true
+  const targets = new Set(Array.from(syntax.text.matchAll(/\btarget=(\w+)/g), ([, name]) => name))
+  const own = definitions(syntax).filter(({ name }) => targets.has(name))
+  return Array.from(syntax.text.matchAll(new RegExp(WAITS, 'g'))).some(
+    ({ index }) => !own.some(({ node }) => node.from <= index && index < node.to),
+  )
+}
 
 /** `t.run()` runs in the thread that calls it. */
 function runForStart({ receiver, method, node }: Call, syntax: Syntax): Habit | null {
@@ -174,7 +187,42 @@ function asksOnce({ receiver, method, node }: Call, syntax: Syntax): Habit | nul
   return { key: 'if-for-while', line, text, explains: ofWait }
 }
 
-const SHARED = /\b(Lock|RLock|Semaphore|BoundedSemaphore|Barrier|Condition)$/
+/** `[t.join() for t in threads]` as results: a text's join has an argument, a thread's answers nothing. */
+function joinReturns({ receiver, method, args, node }: Call, syntax: Syntax): Habit | null {
+  if (method !== 'join' || args !== '()') return null
+  let used: Node | null = node.parent
+  if (/Comprehension/.test(used?.name ?? '')) used = used?.parent ?? null
+  if (used === null || /^(ExpressionStatement|Script|Body)$/.test(used.name)) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} the value of \`${receiver}.join()\` is used, which is None: what a thread's function returns is dropped. Let the thread put its result where the others find it.`
+  return { key: 'join-returns', line, text, explains: ofState }
+}
+
+/** What is taken, and nowhere in the program given back: as a rule a release was forgotten. */
+function neverReleased({ receiver, method, node }: Call, calls: Call[], syntax: Syntax) {
+  if (method !== 'acquire' || calls.some((call) => call.method === 'release')) return null
+  if (/\.release\b/.test(syntax.text)) return null
+  const line = lineOf(node, syntax)
+  const text = `On line ${line} \`${receiver}.acquire()\` takes it, and nowhere in the program is there a \`release()\`. \`with ${receiver}:\` gives it back by itself.`
+  return { key: 'never-released', line, text, explains: ofDeadlock }
+}
+
+/** A wait that nothing in the program can end. */
+function nobodyWakes({ receiver, method, args, node }: Call, syntax: Syntax): Habit | null {
+  if (method !== 'wait' || args !== '()') return null
+  const name = receiver.split('.').at(-1) ?? ''
+  if (!/^\w+$/.test(name)) return null
+  const making = new RegExp(String.raw`\b${name}\s*=\s*(\w+\.)?(Event|Condition)\(`)
+  const kind = making.exec(syntax.text)?.[2]
+  const wakers = kind === 'Event' ? /\.set\b/ : /\.notify(_all)?\b/
+  if (kind === undefined || wakers.test(syntax.text)) return null
+  const line = lineOf(node, syntax)
+  const waker = kind === 'Event' ? 'set()' : 'notify_all()'
+  const text = `On line ${line} \`${receiver}.wait()\` waits for ever: nowhere in the program is there a \`${waker}\` that would end it.`
+  return { key: 'nobody-wakes', line, text, explains: ofDeadlock }
+}
+
+const SHARED = /\b(Lock|RLock|Semaphore|BoundedSemaphore|Barrier|Condition|local)$/
 
 /** What is made by this call, where only sharing it makes sense: "Lock"; else null. */
 function made(node: Node, syntax: Syntax): string | null {
@@ -190,7 +238,10 @@ function madeAnew(node: Node, calls: Call[], syntax: Syntax): Habit | null {
   const habit = (place: string): Habit => ({
     key: 'made-anew',
     line,
-    text: `On line ${line} ${place} makes a \`${what}\` of its own, which no other thread has: it keeps nobody waiting. Make one for all, before the threads start.`,
+    text:
+      what === 'local'
+        ? `On line ${line} ${place} makes a \`local\` of its own, which no other function sees. Make one, outside of all functions: it has a value for each thread.`
+        : `On line ${line} ${place} makes a \`${what}\` of its own, which no other thread has: it keeps nobody waiting. Make one for all, before the threads start.`,
     explains: notText,
   })
   if (node.parent?.name === 'WithStatement') return habit('each round')
@@ -207,7 +258,8 @@ function madeAnew(node: Node, calls: Call[], syntax: Syntax): Habit | null {
   const isHere = (use: Node): boolean =>
     use.parent?.name === 'WithStatement' ||
     (use.parent?.name === 'MemberExpression' &&
-      calls.some((call) => call.node.from === use.from && call.receiver === name))
+      (what === 'local' ||
+        calls.some((call) => call.node.from === use.from && call.receiver === name)))
   if (uses.length === 0 || !uses.every((use) => isHere(use) && isIn(use, own))) return null
   const called = children(own).find((child) => child.name === 'VariableName')
   return habit(`each call of \`${called ? textOf(called, syntax) : 'the function'}\``)
@@ -234,6 +286,9 @@ export function habits(syntax: Syntax): Habit[] {
       call ? doesNotWait(call, syntax) : null,
       call ? givesUp(call, syntax) : null,
       call ? asksOnce(call, syntax) : null,
+      call ? joinReturns(call, syntax) : null,
+      call ? neverReleased(call, calls, syntax) : null,
+      call ? nobodyWakes(call, syntax) : null,
       madeAnew(node, calls, syntax),
     ]
     return found.filter((habit) => habit !== null)

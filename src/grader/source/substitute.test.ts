@@ -19,7 +19,19 @@ const varied = (program: string, replace: Parameters<typeof substitute>[2] = cit
 test.each([
   ['as it was', 'CITIES = ["Oslo", "Rome"]', 'CITIES = ["Lima"]'],
   ['with other quotes and blanks', "CITIES=['Oslo','Rome',]", 'CITIES=["Lima"]'],
-  ['without any brackets', 'CITIES = "Oslo", "Rome"', null],
+  ['without any brackets', 'CITIES = "Oslo", "Rome"', 'CITIES = ["Lima"]'],
+  [
+    'without brackets, with its type',
+    'CITIES: tuple = "Oslo", "Rome",',
+    'CITIES: tuple = ["Lima"]',
+  ],
+  ['without brackets, in another order', 'CITIES = "Rome", "Oslo"', 'CITIES = ["Lima"]'],
+  ['without brackets, under another name', "a = 'Oslo', 'Rome'  # two", 'a = ["Lima"]  # two'],
+  ['without brackets in a loop', 'for c in "Oslo", "Rome": f(c)', 'for c in ["Lima"]: f(c)'],
+  ['without brackets, returned', 'def f(): return "Oslo", "Rome"', 'def f(): return ["Lima"]'],
+  ['with two names', 'CITIES = b = ["Oslo", "Rome"]', 'CITIES = b = ["Lima"]'],
+  ['taken apart at once', 'CITIES, x = "Oslo", "Paris"', null],
+  ['of which this is a part', 'a = "Oslo", "Rome", "Bern"', null],
   ['with brackets of a tuple', 'CITIES = ("Oslo", "Rome")', 'CITIES = ["Lima"]'],
   ['with its type', 'CITIES: list[str] = ["Oslo", "Rome"]', 'CITIES: list[str] = ["Lima"]'],
   [
@@ -49,7 +61,17 @@ test('a number is replaced under its name only', () => {
   expect(varied('n = 4\nx = 4', { TASKS: '3' }).missing).toEqual(['TASKS'])
 })
 
+test('data of the starter without brackets is found with and without', () => {
+  const bare = (program: string) =>
+    substitute(program, 'NAMES = "a", "b"\n', { NAMES: '["c"]' }, parsePython).program
+  expect(bare('NAMES = "a", "b"')).toBe('NAMES = ["c"]')
+  expect(bare('x = ["a", "b"]')).toBe('x = ["c"]')
+})
+
 test('every line keeps its number', () => {
+  expect(varied('CITIES = "Oslo", \\\n    "Rome"\nlast = 3').program.split('\n')[2]).toBe(
+    'last = 3',
+  )
   const { program } = varied('CITIES = [\n    "Oslo",  # cold\n    "Rome",\n]\nlast = 5\n')
   expect(program.split('\n').indexOf('last = 5')).toBe(4)
   expect(program).toContain('["Lima"]')

@@ -5,8 +5,18 @@
  * list; so a program may be moved about, formatted anew and renamed. Every line keeps its number.
  */
 import { definitions } from './find.ts'
-import { meaning } from './meaning.ts'
-import { all, children, textOf, type Node, type Syntax } from './syntax.ts'
+import type { Node, Syntax } from './syntax.ts'
+import {
+  assigned,
+  bareTuples,
+  equal,
+  formOf,
+  isCollection,
+  likeness,
+  likenessOf,
+  placeOf,
+  type Place,
+} from './values.ts'
 
 /** As a variant has it: name or expression → expression, or function → (expression → expression). */
 export type Replacement = Record<string, string | Record<string, string>>
@@ -26,14 +36,6 @@ interface Edit {
 
 type Parse = (text: string) => Syntax
 
-const COLLECTIONS = new Set([
-  'ArrayExpression',
-  'TupleExpression',
-  'DictionaryExpression',
-  'SetExpression',
-])
-const NO_EXPRESSION = /^(Script|ArgList|ParamList|\w*Statement)$/
-
 /** The program with every replacement made, as far as the places are found. */
 export function substitute(
   program: string,
@@ -48,28 +50,33 @@ export function substitute(
   for (const [name, by] of Object.entries(replacement)) {
     const places =
       typeof by === 'string'
-        ? valuesOf(name, syntax, original, parse).map((node) => ({ node, by }))
+        ? valuesOf(name, syntax, original, parse).map((at) => ({ at, by }))
         : partsOf(name, by, syntax, parse)
     if (places.length === 0) missing.push(name)
-    edits.push(...places.map((place) => edit(place.node, place.by, syntax)))
+    edits.push(...places.map((place) => edit(place.at, place.by, syntax)))
   }
   return { program: apply(program, edits), missing }
 }
 
 /** Where the value of the starter's variable stands, or another expression of the starter. */
-function valuesOf(name: string, syntax: Syntax, original: Syntax, parse: Parse): Node[] {
-  if (!/^\w+$/.test(name)) return equal(likeness(...expression(name, parse)), syntax.root, syntax)
+function valuesOf(name: string, syntax: Syntax, original: Syntax, parse: Parse): Place[] {
+  if (!/^\w+$/.test(name)) {
+    const wanted = likeness(...expression(name, parse))
+    return [...equal(wanted, syntax.root, syntax), ...bareTuples(wanted, syntax)]
+  }
   const [given] = assigned(name, original)
   if (given === undefined) return []
-  const wanted = likeness(given, original)
+  const wanted = likenessOf(given, original)
   const here = assigned(name, syntax)
-  const same = here.filter((node) => likeness(node, syntax) === wanted)
-  if (same.length > 0) return same
+  const same = here.filter((value) => likenessOf(value, syntax) === wanted)
+  if (same.length > 0) return same.map(placeOf)
   // Under another name, or none: a number alone could be anything.
-  const elsewhere = COLLECTIONS.has(given.name) ? equal(wanted, syntax.root, syntax) : []
+  const elsewhere = isCollection(given)
+    ? [...equal(wanted, syntax.root, syntax), ...bareTuples(wanted, syntax)]
+    : []
   if (elsewhere.length > 0) return elsewhere
-  const alike = here.filter((node) => form(node, syntax) === form(given, original))
-  return here.length === 1 ? alike : []
+  const alike = here.filter((value) => formOf(value, syntax) === formOf(given, original))
+  return here.length === 1 ? alike.map(placeOf) : []
 }
 
 /** Where these expressions stand in a function; nowhere, unless each does. */
@@ -78,40 +85,13 @@ function partsOf(
   parts: Record<string, string>,
   syntax: Syntax,
   parse: Parse,
-): { node: Node; by: string }[] {
+): { at: Place; by: string }[] {
   const definition = definitions(syntax).findLast((one) => one.name === name)
   if (!definition) return []
   const found = Object.entries(parts).map(([part, by]) =>
-    equal(likeness(...expression(part, parse)), definition.node, syntax).map((node) => ({
-      node,
-      by,
-    })),
+    equal(likeness(...expression(part, parse)), definition.node, syntax).map((at) => ({ at, by })),
   )
   return found.some((places) => places.length === 0) ? [] : found.flat()
-}
-
-/** The right sides of the assignments to a variable. */
-function assigned(name: string, syntax: Syntax): Node[] {
-  return all(syntax.root).flatMap((node) => {
-    if (node.name !== 'AssignStatement') return []
-    const [target] = children(node)
-    const value = node.lastChild
-    const isOne = target?.name === 'VariableName' && textOf(target, syntax) === name
-    return isOne && value !== null && value.prevSibling?.name === 'AssignOp' ? [value] : []
-  })
-}
-
-/** The outermost expressions below `root` that mean the same. */
-function equal(wanted: string, root: Node, syntax: Syntax): Node[] {
-  const found: Node[] = []
-  let until = -1
-  for (const node of all(root)) {
-    if (node.from < until || NO_EXPRESSION.test(node.name)) continue
-    if (likeness(node, syntax) !== wanted) continue
-    found.push(node)
-    until = node.to
-  }
-  return found
 }
 
 function expression(text: string, parse: Parse): [Node, Syntax] {
@@ -119,16 +99,7 @@ function expression(text: string, parse: Parse): [Node, Syntax] {
   return [syntax.root.firstChild?.firstChild ?? syntax.root, syntax]
 }
 
-/** Lists and tuples are alike. */
-const bracket = (word: string): string => ({ '[': '(', ']': ')' })[word] ?? word
-
-const likeness = (node: Node, syntax: Syntax): string => meaning(node, syntax, bracket)
-
-/** What is left of data when its texts and numbers may be others: a list of two texts. */
-const form = (node: Node, syntax: Syntax): string =>
-  meaning(node, syntax, (word, { name }) => (/^(String|Number)$/.test(name) ? name : bracket(word)))
-
-function edit({ from, to }: Node, by: string, { text }: Syntax): Edit {
+function edit({ from, to }: Place, by: string, { text }: Syntax): Edit {
   const breaks = text.slice(from, to).split('\n').length - 1
   return { from, to, text: breaks === 0 ? by : `(${by}${'\n'.repeat(breaks)})` }
 }

@@ -1,7 +1,7 @@
 """Schedule points in the learner's code: the bytecode instructions that touch something shared.
 
-The language promises no atomicity between bytecodes, and the free-threaded build has none; so that is
-where an exploration may switch. `sys.monitoring` reports single instructions of single code objects;
+No documented guarantee says that two bytecodes are one step, and in the free-threaded build they are none; so
+between them an exploration may switch. `sys.monitoring` reports single instructions of single code objects;
 an instruction that can touch nothing shared is switched off at its first report and then costs nothing.
 What an instruction touches is either known from the code (a global name) or read from the evaluation
 stack when it comes (see touches.py).
