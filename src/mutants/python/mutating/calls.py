@@ -53,6 +53,8 @@ def lambda_target(program: Program) -> Iterator[Change]:
     """The target is a lambda; what changes while the loop goes round is bound to it as a default."""
     instead: dict[ast.AST, list[ast.AST]] = {}
     for one in creations(program):
+        if any(word.arg == "kwargs" for word in one.call.keywords):
+            continue  # a lambda would have to pass them on
         new = with_lambda(one)
         loop = loop_around(program, one.call)
         bound = names_in(loop.target) & names_in(one.call) if loop else set[str]()

@@ -1,0 +1,103 @@
+import os
+import queue
+import signal
+import threading
+import time
+
+SITE = {
+    "/": ["/blog", "/shop", "/jobs", "/forum"],
+    "/blog": ["/", "/team", "/docs"],
+    "/shop": ["/", "/team", "/docs"],
+    "/team": ["/blog", "/legal", "/press"],
+    "/docs": ["/", "/blog", "/team"],
+    "/legal": ["/", "/terms", "/privacy"],
+    "/press": ["/", "/shop"],
+    "/terms": ["/legal"],
+    "/privacy": ["/legal"],
+}
+WORKERS = 3
+ATTEMPTS = 2
+PAUSE = 2
+INTERVAL = 0.8
+requests = []
+
+
+def download(url):
+    requests.append((time.monotonic(), url))
+    time.sleep(2)
+    first = [address for _, address in requests].count(url) == 1
+    if url not in SITE or (url == "/docs" and first):
+        raise ConnectionError(f"{url} does not answer")
+    return SITE[url]
+
+
+def press_ctrl_c():  # what a terminal does when you press Ctrl+C
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def fetch(url, stop):
+    for attempt in range(1, ATTEMPTS + 1):
+        if stop.is_set():
+            return None
+        try:
+            return download(url)
+        except ConnectionError:
+            if attempt == ATTEMPTS:
+                raise
+        stop.wait(PAUSE)
+
+
+def crawl(start, stop):
+    pages = {}
+    failed = {}
+    left = []
+    seen = {start}
+    lock = threading.Lock()
+    to_do = queue.Queue()
+    to_do.put(start)
+
+    def visit(url):
+        try:
+            links = fetch(url, stop)
+        except ConnectionError as error:
+            with lock:
+                failed[url] = str(error)
+            return
+        if links is None:
+            with lock:
+                left.append(url)
+            return
+        with lock:
+            pages[url] = links
+            new = [link for link in links if link not in seen]
+            seen.update(new)
+        for link in new:
+            to_do.put(link)
+
+    def work():
+        while True:
+            try:
+                url = to_do.get()
+            except queue.ShutDown:
+                return
+            try:
+                visit(url)
+            finally:
+                to_do.task_done()
+
+    workers = [threading.Thread(target=work) for _ in range(WORKERS)]
+    for worker in workers:
+        worker.start()
+    to_do.join()
+    to_do.shutdown()
+    for worker in workers:
+        worker.join()
+    return pages, failed, left
+
+
+stop = threading.Event()
+keys = threading.Timer(10.3, press_ctrl_c)
+keys.start()
+pages, failed, left = crawl("/", stop)
+keys.cancel()
+print(f"{len(pages)} fetched, {len(failed)} failed, {len(left)} left")

@@ -1,0 +1,37 @@
+# Waits in small portions, as it must be on Windows.
+import os
+import signal
+import threading
+import time
+
+lines = []
+stop = threading.Event()
+
+
+def press_ctrl_c():  # what a terminal does when you press Ctrl+C
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def measure():
+    for _ in range(50):
+        if stop.is_set():
+            break
+        lines.append("begin")
+        time.sleep(1)  # the measurement
+        lines.append("end")
+        stop.wait(4)  # the pause
+    lines.append("closed")
+
+
+threading.Timer(7, press_ctrl_c).start()
+worker = threading.Thread(target=measure)
+worker.start()
+try:
+    while worker.is_alive():
+        worker.join(0.5)
+except KeyboardInterrupt:
+    pass
+finally:
+    stop.set()
+    worker.join()
+lines.append("goodbye")

@@ -1,0 +1,34 @@
+# The worker ends, and the main thread ends with a traceback.
+import os
+import signal
+import threading
+import time
+
+lines = []
+stop = threading.Event()
+
+
+def press_ctrl_c():  # what a terminal does when you press Ctrl+C
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def measure():
+    for _ in range(50):
+        if stop.is_set():
+            break
+        lines.append("begin")
+        time.sleep(1)  # the measurement
+        lines.append("end")
+        stop.wait(4)  # the pause
+    lines.append("closed")
+
+
+threading.Timer(7, press_ctrl_c).start()
+worker = threading.Thread(target=measure)
+worker.start()
+try:
+    worker.join()
+finally:
+    stop.set()
+    worker.join()
+lines.append("goodbye")

@@ -1,0 +1,73 @@
+# One at a time: readers keep each other out.
+import threading
+import time
+
+
+class SharedLock:
+    def __init__(self):
+        self.lock = threading.Lock()
+
+    def start_reading(self):
+        self.lock.acquire()
+
+    def stop_reading(self):
+        self.lock.release()
+
+    def start_writing(self):
+        self.lock.acquire()
+
+    def stop_writing(self):
+        self.lock.release()
+
+
+shared = SharedLock()
+reading = []
+disturbed = []
+began = time.monotonic()
+written = []
+
+
+def look(reader):
+    reading.append(reader)
+    time.sleep(2)
+    reading.remove(reader)
+
+
+def change():
+    written.append(round(time.monotonic() - began, 1))
+    disturbed.extend(reading)
+    time.sleep(1)
+    disturbed.extend(reading)
+
+
+def read(reader, delay):
+    time.sleep(delay)
+    for _ in range(3):
+        shared.start_reading()
+        try:
+            look(reader)
+        finally:
+            shared.stop_reading()
+
+
+def write(delay):
+    time.sleep(delay)
+    shared.start_writing()
+    try:
+        change()
+    finally:
+        shared.stop_writing()
+
+
+threads = [
+    threading.Thread(target=read, args=("Ada", 0)),
+    threading.Thread(target=read, args=("Bob", 1)),
+    threading.Thread(target=write, args=(0.5,)),
+    threading.Thread(target=write, args=(0.5,)),
+    threading.Thread(target=write, args=(4,)),
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("written in the seconds", written)

@@ -1,0 +1,35 @@
+# A running number from itertools.
+import itertools
+import threading
+from queue import PriorityQueue, ShutDown
+
+ORDERS = [(2, "soup"), (2, "cake"), (1, "coffee"), (2, "bread"), (1, "ale")]
+
+
+class Order:
+    def __init__(self, dish):
+        self.dish = dish
+
+
+numbers = itertools.count()
+waiting = PriorityQueue()
+cooked = []
+
+
+def cook():
+    while True:
+        try:
+            _, _, order = waiting.get()
+        except ShutDown:
+            return
+        cooked.append(order.dish)
+
+
+for priority, dish in ORDERS:
+    waiting.put((priority, next(numbers), Order(dish)))
+waiting.shutdown()
+
+cook_thread = threading.Thread(target=cook)
+cook_thread.start()
+cook_thread.join()
+print(", ".join(cooked))
