@@ -21,7 +21,7 @@ export async function nativeHandOver(): Promise<number> {
 }
 
 /** What a program prints last to stderr, as a number; what it prints to stdout is read, and thrown away. */
-export async function native(program: string): Promise<number> {
-  const { stderr } = await call('python3', ['-c', program], { maxBuffer: 100_000_000 })
+export async function native(text: string): Promise<number> {
+  const { stderr } = await call('python3', ['-c', text], { maxBuffer: 100_000_000 })
   return Number(stderr.trimEnd().split('\n').at(-1))
 }
