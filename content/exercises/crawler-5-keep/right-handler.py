@@ -1,4 +1,4 @@
-# A handler sets the event, so nothing is raised. The main thread itself never waits for it.
+# A handler sets the event, and nothing is raised. The main thread never waits for it.
 import os
 import signal
 import threading
