@@ -17,6 +17,8 @@ test.each([
   ['import sys\nf = getattr(sys, "_get" + "frame")', 'uses getattr'],
   ['print(vars(x)["__globals__"])', 'names __globals__ in a string'],
   ['import threading\nthreading.Lock = Mine', 'changes threading.Lock'],
+  ['import time as t\nt.sleep = print', 'changes time.sleep'],
+  ['from threading import Thread\nThread.start = Thread.run', 'changes threading.Thread.start'],
   ['try:\n  1 / 0\nexcept Exception as e:\n  e.__traceback__.tb_frame', 'uses tb_frame'],
 ])('%j is to be looked at', (program, what) => {
   expect(whats(program)).toContain(what)

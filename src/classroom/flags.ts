@@ -2,7 +2,7 @@
  * What a program does that an ordinary solution has no need of: it reaches for the machinery that
  * runs and grades it. Such a program is not accused; somebody should look at it.
  */
-import { importsOf, written } from '../grader/source/names.ts'
+import { importsOf, namesOf, type Names } from '../grader/source/names.ts'
 import { all, children, lineOf, textOf, type Node, type Syntax } from '../grader/source/syntax.ts'
 
 export interface Flag {
@@ -48,23 +48,23 @@ function importFlags(node: Node, syntax: Syntax): string[] {
 }
 
 /** `threading.Lock = …` changes what others rely on. */
-function patchFlags(node: Node, syntax: Syntax): string[] {
+function patchFlags(node: Node, names: Names): string[] {
   return children(node).flatMap((part) => {
     if (part.name !== 'MemberExpression' || part.nextSibling === null) return []
-    const name = written(part, syntax) ?? ''
-    const [object = ''] = name.split('.')
-    return patched.has(object) && !settable.has(name) ? [`changes ${name}`] : []
+    // `t.Lock = …` after `import threading as t`, too.
+    const name = names.of(part).find((full) => patched.has(full.split('.')[0] ?? ''))
+    return name !== undefined && !settable.has(name) ? [`changes ${name}`] : []
   })
 }
 
-function flagsOf(node: Node, syntax: Syntax): string[] {
+function flagsOf(node: Node, syntax: Syntax, names: Names): string[] {
   const text = (): string => textOf(node, syntax)
   switch (node.name) {
     case 'ImportStatement': {
       return importFlags(node, syntax)
     }
     case 'AssignStatement': {
-      return patchFlags(node, syntax)
+      return patchFlags(node, names)
     }
     case 'VariableName': {
       return functions.has(text()) ? [`uses ${text()}`] : []
@@ -92,8 +92,9 @@ function flagsOf(node: Node, syntax: Syntax): string[] {
 
 /** What there is to look at by hand, in the order of the program; each only once. */
 export function flags(syntax: Syntax): Flag[] {
+  const names = namesOf(syntax)
   const found = all(syntax.root).flatMap((node) =>
-    flagsOf(node, syntax).map((what) => ({ line: lineOf(node, syntax), what })),
+    flagsOf(node, syntax, names).map((what) => ({ line: lineOf(node, syntax), what })),
   )
   return found.filter(({ what }, index) => found.findIndex((one) => one.what === what) === index)
 }
