@@ -18,6 +18,7 @@ export const Strategy = z.enum([
   'pos',
   'surw',
   'lines',
+  'stale',
   'dfs',
 ])
 export type Strategy = z.infer<typeof Strategy>

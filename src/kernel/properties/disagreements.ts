@@ -21,6 +21,7 @@ const SAMPLING: Strategy[] = [
   'pos',
   'surw',
   'lines',
+  'stale',
 ]
 
 export interface Findings {

@@ -6,11 +6,12 @@ from .strategies.depth_first import DepthFirst
 from .strategies.lines import Lines
 from .strategies.pct import Pct
 from .strategies.round_robin import RoundRobin
+from .strategies.stale import Stale
 from .strategies.strategy import Seeded, Strategy
 from .strategies.surw import Surw
 
 _ALONE: dict[str, Callable[[], Strategy]] = {
-    "round-robin": RoundRobin, "pct": Pct, "surw": Surw, "lines": Lines,
+    "round-robin": RoundRobin, "pct": Pct, "surw": Surw, "lines": Lines, "stale": Stale,
     **{name: lambda name=name: Seeded(name) for name in ("sequential", "walk", "pos")},
 }
 
@@ -45,7 +46,8 @@ class Portfolio:
         else:
             self.search = DepthFirst()
             surw, pos, walk = Surw(), Seeded("pos"), Seeded("walk")
-            self._random = (surw, pos, surw, Lines(), surw, Pct(2), surw, pos, walk, Pct(3))
+            mixed = (surw, pos, surw, Lines(), surw, Pct(2), surw, pos, walk, Pct(3))
+            self._random = (*mixed, *mixed, Stale())  # a few of the last are enough: each is drawn from few
 
     def strategy(self, index: int) -> Strategy:
         """The one that plans the `index`th schedule."""

@@ -10,12 +10,14 @@ from .pos import Pos
 from .random_walk import RandomWalk
 from .round_robin import RoundRobinChooser
 from .sequential import Sequential
+from .stale import StaleChooser
 from .strategy import Chooser
 from .surw import SurwChooser
 
 _CHOOSERS: dict[str, Callable[..., Chooser]] = {
     "dfs": DepthFirstChooser, "lines": LinesChooser, "pct": PctChooser, "pos": Pos,
-    "round-robin": RoundRobinChooser, "sequential": Sequential, "surw": SurwChooser, "walk": RandomWalk,
+    "round-robin": RoundRobinChooser, "sequential": Sequential, "stale": StaleChooser,
+    "surw": SurwChooser, "walk": RandomWalk,
 }
 
 

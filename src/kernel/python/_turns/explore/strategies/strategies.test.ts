@@ -98,6 +98,21 @@ test.each(Strategy.options.filter((name) => !wholeLines.has(name)))(
   },
 )
 
+test.each([1, 2, 3])(
+  'two threads of five increments are found to end at 2 (seed %i)',
+  async (seed) => {
+    const five = threadsThat('counter[0] += 1', 2, 5)
+    const result = await explore(five, { seed, schedules: 500, retry: false })
+    expect(result.outcomes.map(({ watched }) => watched['counter[0]'])).toContain('2')
+  },
+)
+
+test('stale values are held where a lock leaves nothing to hold, too, and change nothing', async () => {
+  const safe = threadsThat('with lock: counter[0] += 1', 3, 2)
+  const result = await explore(safe, { strategy: 'stale', schedules: 60 })
+  expect(result.outcomes.map(({ watched }) => watched['counter[0]'])).toEqual(['6'])
+})
+
 test('sequential has one schedule to offer, and calls nothing proven', async () => {
   const result = await explore(threadsThat('counter[0] += 1', 2, 2), { strategy: 'sequential' })
   expect(result).toMatchObject({ complete: false, different: 1 })

@@ -10,21 +10,11 @@ from random import Random
 from typing import Any
 
 from ...turns.green import GreenThread
-from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE, Operation
+from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE
+from .sites import site
 from .strategy import Chooser, Planned, Strategy, Underway
 
 _AGAIN = 0.1  # of the schedules teach, once one has
-
-
-def _site(operation: Operation) -> int:
-    """What identifies an operation's place in the program, from one schedule to another; -1: nothing does.
-
-    Under the GIL that is where the turn was taken before it: nothing else is known when it is pending.
-    """
-    point = operation.point
-    if point is None:
-        return -1
-    return point.number * 16 + operation.kind if point.since is None else point.since.number * 16
 
 
 class Surw(Strategy):
@@ -61,7 +51,7 @@ class SurwChooser(Chooser):
         free: list[GreenThread] = []
         waiting: list[GreenThread] = []
         for thread in threads:
-            (waiting if _site(thread.operation) in sites else free).append(thread)
+            (waiting if site(thread.operation) in sites else free).append(thread)
         if waiting:
             intended = self._intended
             if intended is None:
@@ -99,12 +89,12 @@ class SurwChooser(Chooser):
             return None
         places: dict[int | str, tuple[dict[int, int], set[int], set[int]]] = {}
         for number, operation, _ in explorer.log:
-            site = _site(operation)
-            if site < 0 or operation.place is None or operation.kind == OPAQUE:
+            at = site(operation)
+            if at < 0 or operation.place is None or operation.kind == OPAQUE:
                 continue
             counts, sites, kinds = places.setdefault(operation.place, ({}, set(), set()))
             counts[number] = counts.get(number, 0) + 1
-            sites.add(site)
+            sites.add(at)
             kinds.add(operation.kind)
         return [
             ([[*one] for one in counts.items()], sorted(sites)) for counts, sites, kinds in places.values()
