@@ -10,6 +10,8 @@ test.describe('at 1280 by 800', () => {
   }) => {
     await page.goto('/exercises/safe-increment/')
     const panel = new Panel(page, 'Exercise: A safe increment')
+    // A click that has to wait for its button scrolls the page meanwhile, in search of a place where it can be hit.
+    await expect(panel.button('Check')).toBeEnabled()
     await panel.button('Check').click()
     await expect(panel.verdict).toContainText('Not passed')
     const replay = panel.root.getByRole('group', { name: 'Replay' })
