@@ -85,6 +85,15 @@ test('the reading order leads through all lessons and back', async ({ page }) =>
   await expect(page).toHaveURL(lessons[lessons.length - 2]!)
 })
 
+test('a page that the browser never calls idle comes alive all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (task, { timeout } = {}) =>
+      timeout ? Number(setTimeout(task, timeout, { didTimeout: true, timeRemaining: () => 0 })) : 0
+  })
+  await page.goto('/lessons/creating-a-thread/')
+  await settled(page)
+})
+
 test('every panel comes alive without being scrolled into view', async ({ page }) => {
   await page.goto(synchronization)
   await settled(page)

@@ -2,6 +2,7 @@
  * The cell in use, and a spare that is already booted. No program gets an interpreter in which another one
  * has run: a cell serves one run, or one program's exploration and the closer looks at it.
  */
+import { whenIdle } from './when-idle.ts'
 import { mayServe, type Purpose } from '../kernel/purpose.ts'
 import { openCell, type Cell } from './cell.ts'
 import { loadRuntime } from './runtime.ts'
@@ -110,9 +111,4 @@ export class Pool {
     )
     return cell
   }
-}
-
-function whenIdle(task: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 3000 })
-  else setTimeout(task, 0)
 }
