@@ -21,14 +21,15 @@ const which = 'import builtins\nprint("build:", getattr(builtins, "turns_build",
 function update(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
-    await registration.update()
-    const worker = registration.installing
-    if (!worker) return 'none'
-    return new Promise<string>((resolve) => {
-      worker.addEventListener('statechange', () => {
-        if (worker.state !== 'installing') resolve(worker.state)
+    // Heard from before it is asked for: a worker may have failed by the time that the answer is here.
+    const outcome = new Promise<string>((resolve) => {
+      registration.addEventListener('updatefound', () => {
+        const worker = registration.installing!
+        worker.addEventListener('statechange', () => resolve(worker.state))
       })
     })
+    await registration.update()
+    return outcome
   })
 }
 

@@ -72,7 +72,10 @@ test('a flood is capped, says so, and can be stopped', async ({ page }) => {
   await panel.button('Stop').click()
   await expect(panel.ending).toContainText('Stopped')
   await expect(panel.output).toContainText('printed too much to show')
-  await expect(panel.output.locator('.line')).toHaveCount(11_001)
+  // A kernel that hears of the Stop in time sends the end, too; one on a busy machine is ended without.
+  const lines = await panel.output.locator('.line').count()
+  expect(lines).toBeGreaterThanOrEqual(10_000)
+  expect(lines).toBeLessThanOrEqual(11_001)
 })
 
 test('of a flood the end is shown, too, with how much was left out before it', async ({ page }) => {
