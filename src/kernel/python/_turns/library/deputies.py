@@ -50,6 +50,7 @@ _PLACES = {
     ("tb_frame", "/traceback.py", "_compute_suggestion_error"): _ANY,
     ("tb_frame", "/traceback.py", "clear_frames"): _ANY,
     ("tb_frame", "/unittest/result.py", "_is_relevant_tb_level"): _ANY,
+    ("f_back", "/traceback.py", "walk_stack_generator"): "/traceback.py",
     ("cr_frame", "/asyncio/coroutines.py", "_format_coroutine"): _ANY,
     ("sys._getframe", "/logging/__init__.py", "<lambda>"): "/logging/__init__.py",
     ("sys._getframe", _TRACEBACKS, "walk_stack"): "/traceback.py",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+from ..cpython import callers
 from ..cpython.audited import audit_reading
 from ..cpython.frames import is_learners, outside
 from .deputies import is_harmless
@@ -45,6 +46,7 @@ def listen(tell: _Tell) -> None:
     if _tell is None:
         _tell = tell
         audit_reading()
+        callers.on_reach = _reached
         _add(_hook_for(tell))
 
 
@@ -61,6 +63,21 @@ def changed(module: str) -> None:
     """Variables of a module are not what they were before the program."""
     if _tell is not None and module in _WHOLE:
         _tell(f"changes {module}", 0)
+
+
+def _reached() -> None:
+    """A frame of the kernel was come to from one that a handler of signals was given."""
+    global _is_busy
+    assert _tell is not None
+    if _is_busy:
+        return
+    _is_busy = True
+    try:
+        frame: FrameType | None = _getframe(2)  # who reads `f_back`
+        if not is_harmless("f_back", (), frame):
+            _note(_tell, "reaches for f_back", frame)
+    finally:
+        _is_busy = False
 
 
 def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:

@@ -173,6 +173,35 @@ import deputy
   expect(await marks(program)).toContain('2 calls sys._getframe')
 })
 
+const signalled = (body: string) => `
+import inspect, logging, signal, sys, traceback, types
+def handler(number, frame):
+    ${body.replaceAll('\n', '\n    ')}
+signal.signal(signal.SIGUSR1, handler)
+signal.raise_signal(signal.SIGUSR1)
+`
+
+test.each([
+  'frame.f_back',
+  'while frame: frame = frame.f_back',
+  'getattr(frame, "f_" + "back")',
+  'types.FrameType.f_back.__get__(frame)',
+  'inspect.getouterframes(frame)',
+  'list(traceback.walk_stack(frame))',
+])('from a handler’s frame to the machinery: %s', async (body) => {
+  expect((await marks(signalled(body))).join()).toContain('reaches for f_back')
+})
+
+test('a handler that prints its stack, or logs, is not marked', async () => {
+  const body = `
+traceback.print_stack(frame); traceback.format_stack(frame); logging.warning("told")
+print(frame.f_lineno, frame.f_locals["number"] if "number" in frame.f_locals else 0)
+def inner(): pass
+inner()
+`
+  expect(await marks(signalled(body))).toEqual([])
+})
+
 test('a mark is told as it is earned, whatever becomes of the answer', async () => {
   const told: string[] = []
   const kernel = await openNodeKernel((message) => {

@@ -12,6 +12,7 @@ from types import FrameType
 from typing import Any, NamedTuple, Protocol
 from weakref import proxy
 
+from ..cpython.callers import handed_out
 from ..cpython.frames import stack
 from .green import GreenThread
 from .listening import Listening
@@ -165,6 +166,7 @@ class Signals:
                 main.signals.remove(number)
                 handler = self.handlers[number]
                 if callable(handler):
+                    handed_out()
                     handler(number, stack()[0])
         finally:
             main.operation, main.node = operation, node
