@@ -185,19 +185,6 @@ test('a name keeps no characters that cannot be seen or that turn others round',
   expect(none?.trouble).toContain('"name"')
 })
 
-test('of several hand-ins of one learner the newest counts', async () => {
-  const rows = await rowsOf(
-    handIn('Ada', [one()], 1),
-    handIn('ADA', [one()], 2),
-    handIn('Bob', [one()]),
-  )
-  expect(rows.map(({ handIn: read, trouble }) => read?.name ?? trouble)).toEqual([
-    'Ada handed in a newer one (1.json), which counts.',
-    'ADA',
-    'Bob',
-  ])
-})
-
 test('the gradebook is CSV that no spreadsheet runs', async () => {
   const late = (name: string): HandIn => {
     const made = handIn(name, [one()])

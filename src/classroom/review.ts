@@ -8,15 +8,16 @@
  */
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkSchedule } from '../grader/break-it.ts'
-import { checkProgram, type CheckKernel } from '../grader/check.ts'
+import type { CheckKernel } from '../grader/check.ts'
 import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import { exercisesOf } from './assignment.ts'
 import { flags, type Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
-import { fingerprints, grams, similarPairs } from './similarity.ts'
+import { fingerprints, grams, similarAfter } from './similarity.ts'
 import type { Row } from './sources.ts'
+import { checkWatched, withSeen, type Watched } from './watched.ts'
 
 export type ReviewKernel = CheckKernel & Pick<KernelApi, 'choose'>
 
@@ -82,7 +83,7 @@ export interface GradeOptions {
  * one cell is its own trouble. Ends early when `signal` aborts, and leaves the others waiting.
  */
 export async function gradeCells(cells: readonly Cell[], options: GradeOptions): Promise<void> {
-  const known = new Map<string, Promise<Checked>>()
+  const known = new Map<string, Promise<Watched>>()
   const waiting = cells.filter(({ state }) => state === 'waiting').values()
   await Promise.all(options.kernels.map((kernel) => gradeThose(waiting, kernel, options, known)))
 }
@@ -92,7 +93,7 @@ async function gradeThose(
   waiting: Iterable<Cell>,
   kernel: ReviewKernel,
   options: GradeOptions,
-  known: Map<string, Promise<Checked>>,
+  known: Map<string, Promise<Watched>>,
 ): Promise<void> {
   for (const cell of waiting) {
     if (options.signal.aborted) return
@@ -106,16 +107,18 @@ async function gradeThose(
     if (options.signal.aborted && cell.verdict === null) return
     options.onCell(cell)
     if (cell.reason === noSuchExercise) continue
-    // The page has its turn between two programs.
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await turn()
   }
 }
+
+/** The page has its turn between two programs. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 async function gradeCell(
   cell: Cell,
   kernel: ReviewKernel,
   options: GradeOptions,
-  known: Map<string, Promise<Checked>>,
+  known: Map<string, Promise<Watched>>,
 ): Promise<void> {
   const { program = null, schedule = null, claim } = cell.handedIn ?? {}
   if (program === null) return
@@ -127,7 +130,7 @@ async function gradeCell(
   known.set(key, checked)
   const { verdict, seen } = await checked
   cell.verdict = verdict
-  cell.flags = [...cell.flags, ...seen.filter((one) => !cell.flags.some(isLike(one)))]
+  cell.flags = withSeen(cell.flags, seen)
   if (options.signal.aborted) {
     cell.verdict = null
     return
@@ -142,13 +145,11 @@ async function check(
   schedule: string | null,
   kernel: ReviewKernel,
   signal: AbortSignal,
-): Promise<Checked> {
+): Promise<Watched> {
   const { breakIt } = exercise
   if (!breakIt) {
     const filename = `${exercise.id.replaceAll('-', '_')}.py`
-    const { watching, seen } = watched(kernel)
-    const verdict = await checkProgram(watching, exercise, program, { filename, signal })
-    return { verdict, seen: [...seen.values()] }
+    return checkWatched(kernel, exercise, program, { filename, signal })
   }
   if (schedule === null) {
     const summary = 'Not passed. The program was not broken by hand.'
@@ -158,38 +159,17 @@ async function check(
   return { verdict: await checkSchedule(kernel, { ...exercise, breakIt }, schedule), seen: [] }
 }
 
-/** A verdict, and what the program was seen to do while it was found. */
-interface Checked {
-  verdict: Verdict
-  seen: Flag[]
-}
-
-/** The kernel, told to note when a program touches the machinery; what it noted. */
-function watched(kernel: ReviewKernel): { watching: ReviewKernel; seen: Map<string, Flag> } {
-  const seen = new Map<string, Flag>()
-  const explore: ReviewKernel['explore'] = async (request) => {
-    const result = await kernel.explore({ ...request, marks: true })
-    for (const mark of result.marks) seen.set(`${mark.line} ${mark.what}`, mark)
-    return result
-  }
-  const watching: ReviewKernel = {
-    explore,
-    examine: async (request) => kernel.examine(request),
-    choose: async (request) => kernel.choose(request),
-  }
-  return { watching, seen }
-}
-
-const isLike =
-  (one: Flag) =>
-  ({ line, what }: Flag): boolean =>
-    line === one.line && what === one.what
-
 /** Writes into each cell whose programs for the same exercise resemble its own. */
 export async function markSimilar(
   cells: readonly Cell[],
   exerciseOf: GradeOptions['exerciseOf'],
 ): Promise<void> {
+  let since = performance.now()
+  const rest = async (): Promise<void> => {
+    if (performance.now() - since < 30) return // a turn costs a browser four milliseconds
+    await turn()
+    since = performance.now()
+  }
   for (const [id, those] of Map.groupBy(cells, ({ exercise }) => exercise)) {
     const own = those.filter(({ handedIn }) => handedIn?.program)
     if (own.length < 2) continue
@@ -200,13 +180,18 @@ export async function markSimilar(
         grams(parsePython(text)),
       ),
     )
-    const prints = own.map(({ handedIn }) =>
-      fingerprints(parsePython(handedIn?.program ?? ''), given),
-    )
+    const prints: Set<number>[] = []
+    for (const { handedIn } of own) {
+      prints.push(fingerprints(parsePython(handedIn?.program ?? ''), given))
+      await rest()
+    }
     for (const cell of own) cell.similar = []
-    for (const [one, other] of similarPairs(prints)) {
-      own[one]!.similar.push(own[other]!.learner)
-      own[other]!.similar.push(own[one]!.learner)
+    for (const [index, cell] of own.entries()) {
+      for (const other of similarAfter(prints, index)) {
+        cell.similar.push(own[other]!.learner)
+        own[other]!.similar.push(cell.learner)
+      }
+      await rest()
     }
   }
 }

@@ -11,6 +11,8 @@ const gram = 7
 const choice = 4
 /** A program with fewer fingerprints of its own than this says too little. */
 export const leastOwn = 10
+/** More fingerprints than this are not compared: a program that long is not one of an exercise. */
+export const mostOwn = 2000
 /** The share of the smaller one's own fingerprints that both must have. */
 export const leastShared = 0.8
 
@@ -47,11 +49,11 @@ export function grams(syntax: Syntax): number[] {
   return Array.from({ length: count }, (_, at) => hash(all.slice(at, at + gram).join('\u0000')))
 }
 
-/** A program's own fingerprints: the least hash of each window, without those that are `given`. */
+/** A program's own fingerprints: the least hash of each window, without those that are `given`; the first `mostOwn`. */
 export function fingerprints(syntax: Syntax, given: ReadonlySet<number>): Set<number> {
   const own = grams(syntax).map((one) => (given.has(one) ? Infinity : one))
   const chosen = new Set<number>()
-  for (let at = 0; at + choice <= own.length; at += 1) {
+  for (let at = 0; at + choice <= own.length && chosen.size < mostOwn; at += 1) {
     const least = Math.min(...own.slice(at, at + choice))
     if (least !== Infinity) chosen.add(least)
   }
@@ -66,14 +68,16 @@ export function fingerprints(syntax: Syntax, given: ReadonlySet<number>): Set<nu
 export function shared(one: ReadonlySet<number>, other: ReadonlySet<number>): number | null {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one]
   if (small.size < leastOwn) return null
-  return [...small].filter((print) => large.has(print)).length / small.size
+  let both = 0
+  for (const print of small) if (large.has(print)) both += 1
+  return both / small.size
 }
 
-/** Pairs that resemble each other, by their places in the list. */
-export function similarPairs(programs: readonly ReadonlySet<number>[]): [number, number][] {
-  return programs.flatMap((one, index) =>
-    programs.slice(index + 1).flatMap((other, offset): [number, number][] => {
-      return (shared(one, other) ?? 0) >= leastShared ? [[index, index + 1 + offset]] : []
-    }),
-  )
+/** The programs after the one at `index` that resemble it, by their places in the list. */
+export function similarAfter(programs: readonly ReadonlySet<number>[], index: number): number[] {
+  const found: number[] = []
+  for (let other = index + 1; other < programs.length; other += 1) {
+    if ((shared(programs[index]!, programs[other]!) ?? 0) >= leastShared) found.push(other)
+  }
+  return found
 }

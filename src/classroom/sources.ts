@@ -107,18 +107,29 @@ function firstOfAll(sources: readonly Source[]): Source[] {
   return sources.filter((source) => isTaken.has(source))
 }
 
-/** Leaves of each learner the newest hand-in; the others become rows that say why. */
-export function newestOnly(rows: readonly Row[]): Row[] {
+/** Milliseconds that a learner's clock may be ahead of the teacher's. */
+const ahead = 86_400_000
+
+/**
+ * Leaves of each learner the newest hand-in; the others become rows that say why. One whose clock was more than a day
+ * ahead of `now` does not take the place of any that was not: else whoever knows a name could put theirs before all
+ * that is still to come.
+ */
+export function newestOnly(rows: readonly Row[], now = Date.now()): Row[] {
+  const age = ({ made }: HandIn): number => (made > now + ahead ? -1 : made)
   const newest = new Map<string, Row>()
   for (const row of rows) {
     if (row.handIn === null) continue
     const other = newest.get(keyOf(row))
-    if (!other?.handIn || other.handIn.made <= row.handIn.made) newest.set(keyOf(row), row)
+    if (!other?.handIn || age(other.handIn) <= age(row.handIn)) newest.set(keyOf(row), row)
   }
   return rows.map((row) => {
     const chosen = newest.get(keyOf(row))
     if (row.handIn === null || chosen === undefined || chosen === row) return row
-    const trouble = `${row.handIn.name} handed in a newer one (${chosen.from}), which counts.`
+    const trouble =
+      age(row.handIn) < 0
+        ? `This one says it was made in the future. Another from ${row.handIn.name} (${chosen.from}) counts.`
+        : `${row.handIn.name} handed in a newer one (${chosen.from}), which counts.`
     return { from: row.from, handIn: null, trouble, assignment: '' }
   })
 }

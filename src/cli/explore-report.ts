@@ -18,6 +18,8 @@ export interface Subject {
   paths: string[]
   /** The other data of an exercise, as EXERCISE/NAME. */
   data?: string | undefined
+  /** It is a stranger's: it runs again behind the wall. */
+  walled?: boolean
 }
 
 /** The report; ends with a newline. */
@@ -37,9 +39,13 @@ export function explorationReport(result: ExploreResult, subject: Subject): stri
 }
 
 /** What to type to see `schedule` again. */
-export function replayCommandLine(schedule: string, { file, paths, data }: Subject): string {
+export function replayCommandLine(
+  schedule: string,
+  { file, paths, data, walled }: Subject,
+): string {
   const more = paths.flatMap((path) => ['--path', quoted(path)])
   if (data !== undefined) more.push('--data', quoted(data))
+  if (walled) more.push('--walled')
   const words = ['replay', quoted(file), '--schedule', schedule, ...more]
   return `npm run --silent turns -- ${words.join(' ')}`
 }

@@ -1,7 +1,9 @@
 /** Checks several programs against one exercise: as many at a time as there are jobs, told in their order. */
 import { basename } from 'node:path'
+import { flags, type Flag } from '../classroom/flags.ts'
+import { checkWatched, withSeen } from '../classroom/watched.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { checkProgram } from '../grader/check.ts'
+import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { WalledKernel } from './wall/kernel.ts'
@@ -11,6 +13,8 @@ export interface Graded {
   /** Null where the program ended or broke its interpreter; `trouble` says so. */
   verdict: Verdict | null
   trouble: string
+  /** What it does that somebody should look at. */
+  look: Flag[]
 }
 
 /**
@@ -43,15 +47,14 @@ export async function gradeMany(
     kernel.close()
   }
   const check = async (kernel: WalledKernel, file: string, text: string): Promise<Graded> => {
+    const read = exercise.breakIt ? [] : flags(parsePython(text))
     try {
       const options = { filename: basename(file), signal }
-      return { file, verdict: await checkProgram(kernel, exercise, text, options), trouble: '' }
+      const { verdict, seen } = await checkWatched(kernel, exercise, text, options)
+      return { file, verdict, trouble: '', look: withSeen(read, seen) }
     } catch (error) {
-      return {
-        file,
-        verdict: null,
-        trouble: error instanceof Error ? error.message : String(error),
-      }
+      const trouble = error instanceof Error ? error.message : String(error)
+      return { file, verdict: null, trouble, look: read }
     }
   }
   const kernels = Array.from({ length: Math.min(jobs, programs.length) }, () => new WalledKernel())
@@ -60,11 +63,21 @@ export async function gradeMany(
 
 const words = { passed: 'passed', failed: 'not passed', undecided: 'not decided' }
 
-/** One line, whatever a program says: the file, what became of it, and of what did not pass the first thing to know. */
-export function gradedLine({ file: path, verdict, trouble }: Graded): string {
-  const file = oneLine(path, 1000)
-  if (verdict === null) return `${file}: not decided: ${oneLine(trouble, 1000)}\n`
-  const { status, findings, summary } = verdict
-  const why = findings[0]?.message ?? summary.replace(/^Not \w+[:.] /, '')
-  return `${file}: ${words[status]}${status === 'passed' ? '' : `: ${oneLine(why, 1000)}`}\n`
+/**
+ * One line, whatever a program says: the file, what became of it, of what did not pass the first thing to know, and
+ * what to look at by hand.
+ */
+export function gradedLine({ file: path, verdict, trouble, look }: Graded): string {
+  const state = verdict?.status ?? 'undecided'
+  const why = verdict === null ? trouble : firstToKnow(verdict)
+  const said = state === 'passed' ? words.passed : `${words[state]}: ${oneLine(why, 1000)}`
+  const hints = look.map((flag) => `; ${oneLine(lookWords(flag))}`)
+  return `${oneLine(path, 1000)}: ${said}${hints.join('')}\n`
 }
+
+const firstToKnow = ({ findings, summary }: Verdict): string =>
+  findings[0]?.message ?? summary.replace(/^Not \w+[:.] /, '')
+
+/** What to look at, and on which line; on line 0 something was done that no line of the program shows. */
+export const lookWords = ({ line, what }: Flag): string =>
+  line === 0 ? `look at the program: ${what}` : `look at line ${line}: ${what}`

@@ -1,17 +1,32 @@
 /** A verdict as text for a terminal: what was found, where, what to look at, how to see it again. */
+import type { Flag } from '../classroom/flags.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { Compared, Finding, Verdict } from '../grader/verdict.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { replayCommandLine } from './explore-report.ts'
+import { lookWords } from './grade-many.ts'
 
 /** The report; ends with a newline. */
-export function gradeReport({ id, title }: Exercise, verdict: Verdict, file: string): string {
+export function gradeReport(
+  { id, title }: Exercise,
+  verdict: Verdict,
+  file: string,
+  look: readonly Flag[],
+): string {
   const parts = [
     `${title}: ${verdict.summary}`,
     ...(verdict.slips ?? []),
     ...verdict.findings.map((finding) => findingText(finding, file, id)),
+    ...lookText(look),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** An ordinary solution does none of this: it is for the eye of whoever wants to trust the verdict. */
+function lookText(look: readonly Flag[]): string[] {
+  if (look.length === 0) return []
+  const lines = look.map((flag) => `  ${oneLine(lookWords(flag))}`)
+  return [['Worth a look by hand, whatever the verdict:', ...lines].join('\n')]
 }
 
 /** In a block of its own, below the first line of a finding. */
@@ -38,7 +53,8 @@ function findingText(finding: Finding, file: string, exercise: string): string {
       : `${oneLine(file, 1000)}, line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`,
     threads.length === 0 ? '' : threads.map((name) => oneLine(name)).join(', '),
   ]
-  const replay = schedule === '' ? '' : replayCommandLine(schedule, { file, paths: [], data })
+  const replay =
+    schedule === '' ? '' : replayCommandLine(schedule, { file, paths: [], data, walled: true })
   const heading = [check, ...place.filter((part) => part !== '')].join(' | ')
   const shown = [
     marked === undefined ? '' : indented(marked),

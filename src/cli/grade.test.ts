@@ -39,7 +39,7 @@ test('what fails with other data is replayed with that data', () => {
   expect(status).toBe(1)
   expect(stdout).toContain('With other data (jobs with other names and times): ')
   const [, command = ''] =
-    / turns -- (replay .*--data slowest-of-all\/other-jobs)\n/.exec(stdout) ?? []
+    / turns -- (replay .*--data slowest-of-all\/other-jobs --walled)\n/.exec(stdout) ?? []
   const replayed = spawnSync(process.execPath, [TURNS, ...command.split(' ')], { encoding: 'utf8' })
   expect(replayed.stdout).toContain("Still working: ['ant', 'zebra']")
   const wrong = ['replay', file, '--schedule', 's1', '--data', 'slowest-of-all/none']
@@ -60,11 +60,51 @@ test('a wrong program fails with 1: what happened, where, and how to see it agai
     `counter-is-exact | ${file}, line 8 | Thread-1 (work), Thread-2 (work)\n`,
   )
   expect(stdout).toMatch(/ both read \d from `counter\[0\]` on line 8/)
-  const schedule = /replay \S+ --schedule (\S+)\n$/.exec(stdout)?.[1] ?? ''
+  const schedule = /replay \S+ --schedule (\S+) --walled\n$/.exec(stdout)?.[1] ?? ''
   const replayed = spawnSync(process.execPath, [TURNS, 'replay', file, '--schedule', schedule], {
     encoding: 'utf8',
   })
   expect(replayed.stdout).toMatch(/Counter: [0-8]\n/)
+})
+
+test('a program that reaches for the machinery is told to be looked at, and replayed behind the wall', () => {
+  const file = join(folder, 'reaches.py')
+  const secret = join(folder, 'secret.txt')
+  writeFileSync(secret, 'secret')
+  const reaches = `
+import operator, threading
+operator.attrgetter("__glo" + "bals__")(threading.Lock().acquire)
+counter = [0]
+def work():
+    for _ in range(4): counter[0] += 1
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print("Counter:", counter[0], "\\x1b[2J")
+try: print(open(${JSON.stringify(secret)}).read())
+except OSError as error: print(error)
+`
+  writeFileSync(file, reaches)
+  const { status, stdout } = grade('safe-increment', file)
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/Worth a look by hand, whatever the verdict:\n {2}look at line 3: /)
+  const { look } = JSON.parse(grade('safe-increment', file, '--json').stdout)
+  expect(look).toContainEqual({ line: 3, what: 'reaches for __globals__' })
+  const [, command = ''] = / turns -- (replay .*--walled)\n/.exec(stdout) ?? []
+  const replayed = spawnSync(process.execPath, [TURNS, ...command.split(' ')], { encoding: 'utf8' })
+  expect(replayed.stdout).toMatch(/^Counter: \d \\x1b\[2J\n.*No such file or directory/)
+  expect(replayed.stdout).not.toContain('secret\n')
+})
+
+test('behind the wall there is no trace, and a schedule of another program is refused', () => {
+  const file = ofCounter('starter')
+  const run = (...more: string[]) =>
+    spawnSync(process.execPath, [TURNS, 'replay', file, '--walled', ...more], { encoding: 'utf8' })
+  expect(run('--schedule', 'b1', '--trace', 'x').stderr).toContain('leave out --path and --trace')
+  expect(run('--schedule', 'b1~900.7')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('does not belong to this program'),
+  })
 })
 
 test('--json gives the verdict as one object', () => {

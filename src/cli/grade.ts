@@ -2,7 +2,9 @@
 import { basename } from 'node:path'
 import { findExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { checkProgram } from '../grader/check.ts'
+import { flags } from '../classroom/flags.ts'
+import { checkWatched, withSeen } from '../classroom/watched.ts'
+import { parsePython } from '../grader/source/parse-python.ts'
 import { gradedLine, gradeMany, type Graded } from './grade-many.ts'
 import { gradeReport } from './grade-report.ts'
 import { stoppable } from './interrupt.ts'
@@ -52,9 +54,10 @@ async function gradeAll(
 ): Promise<number> {
   let passed = 0
   const tell = (graded: Graded): void => {
-    const { file, verdict, trouble } = graded
+    const { file, verdict, trouble, look } = graded
     if (verdict?.status === 'passed') passed += 1
-    const asJson = { exercise: exercise.id, file, ...(verdict ?? { status: 'undecided', trouble }) }
+    const result = verdict ?? { status: 'undecided', trouble }
+    const asJson = { exercise: exercise.id, file, ...result, look }
     if (json) printJson(asJson)
     else print(gradedLine(graded))
   }
@@ -82,15 +85,16 @@ async function gradeOne(
     kernel.stop()
   }
   const options = { filename: basename(file), signal: stop.signal }
-  const verdict = await stoppable(
+  const { verdict, seen } = await stoppable(
     interrupted,
-    checkProgram(kernel, exercise, program, options),
+    checkWatched(kernel, exercise, program, options),
   ).finally(() => {
     progress.clear()
     kernel.close()
   })
-  if (json) printJson({ exercise: exercise.id, file, ...verdict })
-  else print(gradeReport(exercise, verdict, file))
+  const look = exercise.breakIt ? [] : withSeen(flags(parsePython(program)), seen)
+  if (json) printJson({ exercise: exercise.id, file, ...verdict, look })
+  else print(gradeReport(exercise, verdict, file, look))
   return verdict.status === 'passed' ? 0 : 1
 }
 

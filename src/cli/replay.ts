@@ -5,14 +5,15 @@ import { parsePython } from '../grader/source/parse-python.ts'
 import { substitute } from '../grader/source/substitute.ts'
 import { ScheduleText } from '../protocol/schedule.ts'
 import { runLive } from './live-run.ts'
+import { replayWalled } from './replay-walled.ts'
 import { onlyFile, parseOptions, reason, UsageError } from './usage.ts'
 
 const USAGE =
-  'turns replay FILE --schedule STR [--trace FILE] [--path DIR]... [--data EXERCISE/NAME]'
+  'turns replay FILE --schedule STR [--trace FILE] [--path DIR]... [--data EXERCISE/NAME] [--walled]'
 
 /**
  * Runs one program under one schedule, on the virtual clock; otherwise as `turns run` does. With `--data` it has
- * the other data of an exercise, as when Check found a fault with that.
+ * the other data of an exercise, as when Check found a fault with that; with `--walled` it is a stranger's.
  *
  * @returns the program's exit status; 2 when the schedule is not one of this program.
  * @throws UsageError for wrong arguments.
@@ -23,12 +24,20 @@ export async function replayCommand(args: string[]): Promise<number> {
     path: { type: 'string', multiple: true, default: [] },
     trace: { type: 'string' },
     data: { type: 'string' },
+    walled: { type: 'boolean', default: false },
   })
   const file = onlyFile(positionals, USAGE)
   const schedule = parseSchedule(values.schedule)
   const options = { clock: 'virtual', schedule } as const
   const change = values.data === undefined ? {} : { change: withData(values.data) }
   const { path: paths, trace: traceFile } = values
+  if (values.walled) {
+    if (traceFile !== undefined || paths.length > 0)
+      throw new UsageError(
+        'behind the wall there are no folders and no trace: leave out --path and --trace',
+      )
+    return replayWalled(file, schedule, change.change ?? ((program) => program))
+  }
   const result = await runLive({ file, paths, traceFile, options, ...change })
   return result.diverged === '' ? result.exitCode : 2
 }

@@ -4,6 +4,7 @@ import { score } from '../classroom/gradebook.ts'
 import type { Cell } from '../classroom/review.ts'
 import type { Row } from '../classroom/sources.ts'
 import { oneLine } from '../protocol/plain.ts'
+import { lookWords } from './grade-many.ts'
 
 /** The report, a block for each learner; ends with a newline. */
 export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): string {
@@ -33,7 +34,7 @@ function cellLine({
   const remarks = [
     claimDiffers ? `claims ${handedIn?.claim ?? ''}` : '',
     similar.length > 0 ? `similar to ${similar.join(', ')}` : '',
-    ...flags.map(({ line, what }) => `look at line ${line}: ${what}`),
+    ...flags.map((flag) => lookWords(flag)),
     reason,
   ].filter((part) => part !== '')
   return [`${oneLine(exercise)}: ${state}`, ...remarks.map((remark) => oneLine(remark, 1000))].join(
