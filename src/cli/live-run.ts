@@ -33,7 +33,8 @@ export interface LiveRun {
 }
 
 /**
- * Runs one program, connected to this process's streams; Ctrl-C stops it. A deadlock and the loss of
+ * Runs one program, connected to this process's streams. Ctrl-C goes to the program, and the second one ends this
+ * process; under a schedule the first one does. A deadlock and the loss of
  * the interpreter are told on stderr.
  *
  * @throws UsageError when a file or folder named cannot be used.
@@ -68,7 +69,7 @@ export async function runLive({
   const path = mount(kernel)
   const limits = trace === null ? { ...NO_LIMITS, events: 1 } : { ...NO_LIMITS, events: 10_000_000 }
   const result = await stoppable(
-    () => void kernel.stop(),
+    () => void (options.schedule === undefined ? kernel.interrupt() : kernel.stop()),
     kernel.run({ run: 0, program, filename: file, path, limits, ...options }),
   )
   input.close()

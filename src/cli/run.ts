@@ -5,9 +5,9 @@ import { parseOptions, UsageError } from './usage.ts'
 const USAGE = 'turns run FILE [ARG...] [--clock real|virtual] [--path DIR]... [--trace FILE]'
 
 /**
- * Runs one program; its streams are this process's, and Ctrl-C stops it.
+ * Runs one program; its streams are this process's, and so is Ctrl-C: the program gets it, and a second one ends this.
  *
- * @returns the exit status that `python3 FILE` would have; 1 for a deadlock, 130 when stopped.
+ * @returns the exit status that `python3 FILE` would have; 1 for a deadlock, 130 after Ctrl-C.
  * @throws UsageError for wrong arguments.
  */
 export async function runCommand(args: string[]): Promise<number> {

@@ -4,8 +4,8 @@
  */
 import type { Internals } from './internals.ts'
 
-export const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED] = [
-  0, 1, 2, 3, 4, 5, 6, 7,
+export const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED, INTERRUPT] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
 ] as const
 export const [WAIT_MS, SLICE_MS, BEGAN_MS, COMPUTED_MS, PACE, BY_SLOT] = [0, 1, 2, 3, 4, 5] as const
 /** Stacks whose turns are counted one by one. */

@@ -106,6 +106,11 @@ export class Kernel implements KernelApi {
     if (this.busy) this.switchboard.stop()
   }
 
+  async interrupt() {
+    await this.preparing
+    if (this.busy) this.switchboard.interrupt()
+  }
+
   async input(text: string | null) {
     await this.preparing
     if (this.busy) this.switchboard.input(text === null ? null : `${text}\n`)

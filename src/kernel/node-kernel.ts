@@ -55,6 +55,7 @@ export class NodeKernel implements KernelApi {
   part = () => this.ask<void>('part')
   prepare = () => this.ask<void>('prepare')
   stop = () => this.ask<void>('stop')
+  interrupt = () => this.ask<void>('interrupt')
   input = (text: string | null) => this.ask<void>('input', text)
   setSpeed = (speed: number) => this.ask<void>('setSpeed', speed)
   ping = async () => {}

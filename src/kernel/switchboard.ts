@@ -9,7 +9,7 @@ import type { PyodideAPI } from 'pyodide'
 import type { PyProxy } from 'pyodide/ffi'
 import { mostMarks, type Mark } from '../protocol/explore.ts'
 import { answerCalls } from './calls.ts'
-import { Cells, FLUSH, INPUT, SETTLED, STOP, TO, WAIT_MS } from './cells.ts'
+import { Cells, FLUSH, INPUT, INTERRUPT, SETTLED, STOP, TO, WAIT_MS } from './cells.ts'
 import { Followed } from './followed.ts'
 import { internalsOf, type Internals } from './internals.ts'
 import { Mail } from './mail.ts'
@@ -182,6 +182,12 @@ export class Switchboard {
     this.wakeIdle()
   }
 
+  /** Sends the program SIGINT, as Ctrl+C in a terminal does; noticed as `stop` is. */
+  interrupt() {
+    this.cells.set(INTERRUPT, 1)
+    this.wakeIdle()
+  }
+
   /** Answers a request for input: a line with its newline, or null for the end of input. */
   input(line: string | null) {
     this.line = line
@@ -253,6 +259,7 @@ export class Switchboard {
   enterMain() {
     this.cells.set(STOP, 0)
     this.cells.set(INPUT, 0)
+    this.cells.set(INTERRUPT, 0)
     this.cells.set(SETTLED, 0)
     this.running = 0
     this.slices.begin()
@@ -265,7 +272,7 @@ export class Switchboard {
     this.cells.turnEnds(this.running, performance.now())
     this.slices.begin()
     const { cells } = this
-    const answered = cells.get(STOP) || cells.get(INPUT) || cells.get(SETTLED)
+    const answered = [STOP, INPUT, INTERRUPT, SETTLED].some((cell) => cells.get(cell) !== 0)
     const milliseconds = answered ? 0 : this.cells.milliseconds(WAIT_MS)
     if (milliseconds < 0) return
     if (milliseconds === 0) {

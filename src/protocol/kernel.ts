@@ -42,6 +42,8 @@ export interface KernelApi {
   prepare(): Promise<void>
   /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */
   stop(): Promise<void>
+  /** Sends the program that runs SIGINT, as Ctrl+C in a terminal does. Harmless when idle, and to an exploration. */
+  interrupt(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
   input(text: string | null): Promise<void>
   /** Changes the pace of the real clock of the run under way. */

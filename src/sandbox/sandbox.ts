@@ -70,6 +70,8 @@ export interface Sandbox {
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
   input(text: string | null): void
+  /** Sends the program that runs SIGINT, as Ctrl+C in a terminal does: what comes of it is the program's business. */
+  interrupt(): void
   setSpeed(speed: number): void
   /** Removes everything; what runs resolves as `stopped`. */
   dispose(): void
@@ -203,6 +205,7 @@ export function openSandbox(options: {
       examined(await start(chooseRequest(readRequest(ChooseRequest, chooseOptions)))),
     stop: async () => job?.stop(),
     input: (text) => job?.tell((api) => api.input(text)),
+    interrupt: () => job?.tell((api) => api.interrupt()),
     setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),
     dispose() {
       disposed = true

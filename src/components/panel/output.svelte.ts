@@ -91,6 +91,15 @@ export class Output {
     this.show()
   }
 
+  /** Ctrl+C: true when it ends a question, which only the main thread's does. */
+  interrupted(): boolean {
+    if (this.asking?.number !== 0) return false
+    this.log.write(this.asking, 'input', '^C\n', this.heard)
+    this.asking = null
+    this.show()
+    return true
+  }
+
   end(result: RunResult, broken: boolean): void {
     this.asking = null
     const realSeconds = (performance.now() - this.begun) / 1000

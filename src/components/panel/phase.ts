@@ -3,16 +3,16 @@
 export type Phase = 'ready' | 'starting' | 'running' | 'asking' | 'checking' | 'stopping'
 
 /**
- * `run`, `check`, `stop`, `answer`: the learner asked for it. `began`: the program runs. `ask`: it
+ * `run`, `check`, `stop`, `interrupt`, `answer`: the learner asked for it. `began`: the program runs. `ask`: it
  * wants a line of input. `end`: whatever was under way is over.
  */
-export type Cue = 'run' | 'check' | 'stop' | 'began' | 'ask' | 'answer' | 'end'
+export type Cue = 'run' | 'check' | 'stop' | 'interrupt' | 'began' | 'ask' | 'answer' | 'end'
 
 const table: Record<Phase, Partial<Record<Cue, Phase>>> = {
   ready: { run: 'starting', check: 'checking' },
   starting: { began: 'running', ask: 'asking', stop: 'stopping', end: 'ready' },
-  running: { ask: 'asking', stop: 'stopping', end: 'ready' },
-  asking: { answer: 'running', stop: 'stopping', end: 'ready' },
+  running: { ask: 'asking', interrupt: 'running', stop: 'stopping', end: 'ready' },
+  asking: { answer: 'running', interrupt: 'asking', stop: 'stopping', end: 'ready' },
   checking: { stop: 'stopping', end: 'ready' },
   stopping: { end: 'ready' },
 }

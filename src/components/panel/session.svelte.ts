@@ -208,6 +208,14 @@ export class Session {
     await this.work
   }
 
+  /** Ctrl+C, as in a terminal: the program may catch it, and go on. */
+  interrupt(): void {
+    if (!this.allows('interrupt')) return
+    this.say('Ctrl+C.')
+    if (this.output.interrupted()) this.cue('answer')
+    this.sandbox?.interrupt()
+  }
+
   /** Stops the other panel's program and does what was asked for. */
   async insist(): Promise<void> {
     const asked = this.refused

@@ -22,6 +22,7 @@ const asked = [
   'prepare',
   'stop',
   'input',
+  'interrupt',
   'setSpeed',
   'part',
 ] as const

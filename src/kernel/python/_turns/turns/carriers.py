@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ..protocol.bridge import Bridge, Port
 
 # The cells that this side and cells.ts share; keep the two lists alike.
-TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED = range(8)
-cells = array("i", [0] * 8)
+TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED, INTERRUPT = range(9)
+cells = array("i", [0] * 9)
 # Milliseconds: how long an idle wait may last; the switch interval; by `time.monotonic`, when the turn that is
 # running began; how long all turns before it took, at PACE (the program's seconds to a real one); and from
 # BY_SLOT on the same of the turns on each stack. The switchboard adds a turn when it ends.

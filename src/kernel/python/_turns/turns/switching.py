@@ -1,11 +1,13 @@
 """From one thread to the next: who comes when the running one gives its turn away, and the switch itself."""
 
+import signal
 import sys
 from types import FrameType
 
-from .carriers import FLUSH, INPUT, SETTLED, STOP, TO, cells, run_sync
+from .carriers import FLUSH, INPUT, INTERRUPT, SETTLED, STOP, TO, cells, run_sync
 from .ending import Ending
 from .green import GreenThread
+from .signals import BY_SYSTEM
 from .telling import Why
 
 RUNNING = GreenThread.RUNNING
@@ -88,6 +90,8 @@ class Switching(Ending):
                 self.stacks.idle(None if due is None else clock.idle_ms(due))
                 if cells[INPUT]:
                     self.input_arrived()
+                if cells[INTERRUPT]:
+                    self.interrupted()
                 if cells[SETTLED]:
                     self.settle()
         thread.state = RUNNING
@@ -117,8 +121,16 @@ class Switching(Ending):
         self.trace.flush()
         if cells[INPUT]:
             self.input_arrived()
+        if cells[INTERRUPT]:
+            self.interrupted()
         if cells[SETTLED] and self.explorer is None:  # when is no choice of a schedule's: it comes when all others wait
             self.settle()
+
+    def interrupted(self) -> None:
+        """Somebody has pressed Ctrl+C: no schedule has that, so an exploration does not hear of it."""
+        cells[INTERRUPT] = 0
+        if self.explorer is None:
+            self.signals.send(signal.SIGINT, None, BY_SYSTEM)
 
     def deliver(self, thread: GreenThread) -> None:
         """Runs the handlers of the signals that have come, if `thread`, which runs, is the main one."""
