@@ -62,7 +62,7 @@ export function explain(
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
     const known = Object.keys(ways).join(', ')
-    const remedy = `Mend the spelling, move it where it belongs, or remove it. Known keys: ${known}.`
+    const remedy = `Fix the spelling, move it where it belongs, or remove it. Known keys: ${known}.`
     return { fault: `has no use for the key ${keys}`, remedy }
   }
   if (issue.code === 'invalid_union' && issue.discriminator === 'type') {
