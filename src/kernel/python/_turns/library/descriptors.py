@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from .waiting import Waiters, touch
 
-_FIRST = 4096  # Emscripten's MAX_OPEN_FDS
+FIRST = 4096  # Emscripten's MAX_OPEN_FDS
 
 _real: Any = {name: getattr(os, name) for name in (
     "read", "write", "close", "fstat", "get_blocking", "set_blocking", "dup", "dup2", "isatty", "lseek",
@@ -39,7 +39,7 @@ class End(Protocol):
 ends: dict[int, End] = {}  # by their numbers
 _holds: dict[int, int] = {}  # id of an End → by how many numbers and calls it is held
 _inheritable: set[int] = set()
-_free = _FIRST  # no number below it is free
+_free = FIRST  # no number below it is free
 
 # Called when a program is over, with what it has left open.
 when_forgotten: list[Callable[[], object]] = []
@@ -80,7 +80,7 @@ def remove(fd: int) -> None:
     global _free
     end = ends.pop(fd)
     _inheritable.discard(fd)
-    _free = min(_free, max(fd, _FIRST))
+    _free = min(_free, max(fd, FIRST))
     let_go(end)
 
 
@@ -119,7 +119,7 @@ def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
     end = ends.get(fd)
     if end is None and fd2 not in ends:
         return _real["dup2"](fd, fd2, inheritable)
-    if end is None or fd2 < _FIRST:
+    if end is None or fd2 < FIRST:
         raise failure("EBADF" if fd < 0 or fd2 < 0 else "EINVAL")  # a number of theirs cannot stand for one of ours
     if fd2 != fd:
         hold(end)
@@ -197,6 +197,6 @@ def forget() -> None:
     ends.clear()
     _holds.clear()
     _inheritable.clear()
-    _free = _FIRST
+    _free = FIRST
     for call in when_forgotten:
         call()

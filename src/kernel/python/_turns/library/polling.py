@@ -5,16 +5,31 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..turns.green import Wait
-from .descriptors import ends
+from .descriptors import FIRST, ends, failure
+from .holding import seconds_of
 from .waiting import touch, wait_until
 
 _RealPoll: Any = select.poll
 _select: Any = select.select
-_WAIT = Wait("other", "something to read from a pipe")
+_WAIT = Wait("other", "a descriptor to be ready")
+
+# Of what select tells more than it is asked for.
+_CAN_READ = select.POLLIN | select.POLLHUP | select.POLLERR
+_CAN_WRITE = select.POLLOUT | select.POLLERR
 
 
-def _number(fd: Any) -> int:
-    return fd if isinstance(fd, int) else fd.fileno()
+def number_of(fd: Any) -> int:
+    """The number of a descriptor, or of an object that has one; errors as CPython's."""
+    if not isinstance(fd, int):
+        asked = getattr(fd, "fileno", None)
+        if asked is None:
+            raise TypeError("argument must be an int, or have a fileno() method.")
+        fd = asked()
+        if not isinstance(fd, int):
+            raise TypeError("fileno() returned a non-integer")
+    if fd < 0:
+        raise ValueError(f"file descriptor cannot be a negative integer ({fd})")
+    return fd
 
 
 class poll:
@@ -26,15 +41,15 @@ class poll:
 
     def register(self, fd: Any, eventmask: int = select.POLLIN | select.POLLPRI | select.POLLOUT, /) -> None:
         """Register a file descriptor, or an object that has one."""
-        number = _number(fd)
-        if number in ends:
+        number = number_of(fd)
+        if number >= FIRST:
             self._ours[number] = eventmask
         else:
             self._others.register(number, eventmask)
 
     def modify(self, fd: Any, eventmask: int, /) -> None:
         """Modify an already registered file descriptor."""
-        number = _number(fd)
+        number = number_of(fd)
         if number in self._ours:
             self._ours[number] = eventmask
         else:
@@ -42,7 +57,7 @@ class poll:
 
     def unregister(self, fd: Any, /) -> None:
         """Remove a file descriptor being tracked by the polling object."""
-        number = _number(fd)
+        number = number_of(fd)
         if number in self._ours:
             del self._ours[number]
         else:
@@ -51,6 +66,8 @@ class poll:
     def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
         """Poll the registered descriptors, for `timeout` milliseconds at most (None or negative: no limit)."""
         seconds = None if timeout is None or timeout < 0 else timeout / 1000
+        if timeout is not None and not isinstance(timeout, (int, float)):
+            raise TypeError("timeout must be an integer or None")
         touch(self)
         if not self._ready() and seconds != 0:
             waiters = [ends[fd].waiters for fd in self._ours if fd in ends]
@@ -72,19 +89,23 @@ def select_(
 ) -> tuple[list[Any], list[Any], list[Any]]:
     """Wait until one or more file descriptors are ready for some kind of I/O."""
     asked = [list(rlist), list(wlist), list(xlist)]
-    if not any(_number(each) in ends for part in asked for each in part):
+    if timeout is not None and seconds_of(timeout) < 0:
+        raise ValueError("timeout must be non-negative")
+    if not any(number_of(each) >= FIRST for part in asked for each in part):
         return _select(*asked, timeout)
     poller = poll()
     masks: dict[int, int] = {}
-    for part, mask in zip(asked, (select.POLLIN, select.POLLOUT, 0), strict=True):
+    for part, mask in zip(asked, (select.POLLIN, select.POLLOUT, select.POLLPRI), strict=True):
         for each in part:
-            masks[_number(each)] = masks.get(_number(each), 0) | mask
+            masks[number_of(each)] = masks.get(number_of(each), 0) | mask
     for number, mask in masks.items():
         poller.register(number, mask)
     found = dict(poller.poll(None if timeout is None else timeout * 1000))
+    if any(events & select.POLLNVAL for events in found.values()):
+        raise failure("EBADF")
     ready: list[list[Any]] = []
-    for part, mask in zip(asked, (select.POLLIN | select.POLLHUP, select.POLLOUT | select.POLLERR, 0), strict=True):
-        ready.append([each for each in part if found.get(_number(each), 0) & mask])
+    for part, mask in zip(asked, (_CAN_READ, _CAN_WRITE, select.POLLPRI), strict=True):
+        ready.append([each for each in part if found.get(number_of(each), 0) & mask])
     return ready[0], ready[1], ready[2]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..cpython.builtin_types import name_in_messages
 from ..library.descriptors import failure
+from .inet6 import inet_ntop, inet_pton
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 WILD = ("0.0.0.0", "::")
@@ -116,7 +117,7 @@ def numeric(host: str) -> tuple[int, str] | None:
     """Family and usual spelling of a host that is written as a number; None: it is a name."""
     for family in AF_INET, AF_INET6:
         try:
-            return family, _socket.inet_ntop(family, _socket.inet_pton(family, host))
+            return family, inet_ntop(family, inet_pton(family, host))
         except (OSError, ValueError):
             pass
     try:
