@@ -73,7 +73,7 @@ export const rooms = {
   'explore.points': 'library turns cpython protocol',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',
-  network: 'library turns cpython protocol',
+  network: 'library turns cpython',
   library: 'turns cpython protocol',
   turns: 'cpython protocol',
   cpython: 'protocol',

@@ -18,6 +18,8 @@ from test.support import threading_helper
 threading_helper.can_start_thread = True
 # The suite takes it for "no sockets", too.
 support.has_socket_support = True
+if sys.argv[1] in ("test.test_selectors", "test.test_select"):
+    support.is_emscripten = False
 # What pools of threads share with pools of interpreters is tested in one place.
 if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
     concurrent.futures.InterpreterPoolExecutor = type("InterpreterPoolExecutor", (), {})

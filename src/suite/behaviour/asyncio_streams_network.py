@@ -17,7 +17,6 @@ async def ask(port, words):
         writer.write(word.encode() + b"\n")
         answers.append((await reader.readline()).decode().strip())
     writer.close()
-    await writer.wait_closed()
     return answers
 
 

@@ -1,8 +1,7 @@
 """A web server in a thread, and clients that load from it at once."""
 import json
 import threading
-import urllib.error
-import urllib.request
+import urllib.error, urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -20,8 +19,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-thread = threading.Thread(target=server.serve_forever)
-thread.start()
+threading.Thread(target=server.serve_forever).start()
 base = f"http://127.0.0.1:{server.server_port}"
 
 
@@ -33,18 +31,14 @@ def load(path):
 with ThreadPoolExecutor(3) as pool:
     for result in pool.map(load, ["/a", "/b", "/c"]):
         print(result)
-for path in "/missing", "/d":
-    try:
-        load(path)
-    except urllib.error.HTTPError as error:
-        print(error.code, error.reason)
-        error.close()
-    else:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 try:
-    urllib.request.urlopen(base)
+    load("/missing")
+except urllib.error.HTTPError as error:
+    print(error.code, error.reason)
+server.shutdown()
+server.server_close()
+try:
+    load("/d")
 except urllib.error.URLError as error:
     print(error)
 

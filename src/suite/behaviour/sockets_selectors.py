@@ -1,7 +1,5 @@
 """One thread serves many clients: it asks a selector who has something to say."""
-import selectors
-import socket
-import threading
+import selectors, socket, threading
 
 selector = selectors.DefaultSelector()
 server = socket.create_server(("127.0.0.1", 0))

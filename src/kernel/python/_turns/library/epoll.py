@@ -1,11 +1,9 @@
 """`select.epoll`, which `selectors` takes first on Linux: for descriptors of ours.
 
-The object that a program has is a number; what is registered is in the kernel's table. Edges are not told apart from
-levels: with EPOLLET an event is told for as long as it holds.
+The object that a program has is a number; what is registered is in the kernel's table.
 """
 
 import select
-from collections import deque
 from typing import Any, Self
 
 from ..turns.green import Wait
@@ -14,12 +12,12 @@ from .polling import number_of
 from .waiting import Waiters, touch, wait_until
 
 _WAIT = Wait("other", "a descriptor to be ready")
-_ONESHOT, _ALWAYS = 1 << 30, select.POLLHUP | select.POLLERR
+_ONESHOT, _ET, _ALWAYS = 1 << 30, 1 << 31, select.POLLHUP | select.POLLERR
 _EVENTS = 0xFFFF
 _CONSTANTS = {
     "EPOLLIN": 0x001, "EPOLLPRI": 0x002, "EPOLLOUT": 0x004, "EPOLLERR": 0x008, "EPOLLHUP": 0x010, "EPOLLRDNORM": 0x040,
     "EPOLLRDBAND": 0x080, "EPOLLWRNORM": 0x100, "EPOLLWRBAND": 0x200, "EPOLLMSG": 0x400, "EPOLLRDHUP": 0x2000,
-    "EPOLLEXCLUSIVE": 1 << 28, "EPOLLWAKEUP": 1 << 29, "EPOLLONESHOT": _ONESHOT, "EPOLLET": 1 << 31,
+    "EPOLLEXCLUSIVE": 1 << 28, "EPOLLWAKEUP": 1 << 29, "EPOLLONESHOT": _ONESHOT, "EPOLLET": _ET,
     "EPOLL_CLOEXEC": 0o2000000,
 }
 
@@ -30,9 +28,10 @@ class _Interest:
     kind = 0
 
     def __init__(self) -> None:
-        self.waiters: Waiters = deque()
+        self.waiters = Waiters()
         self.blocking = True
         self.watched: dict[int, tuple[End, int]] = {}
+        self._told: dict[int, tuple[int, int]] = {}  # with EPOLLET: which events, and the end's changes until then
 
     def read(self, length: int) -> bytes:
         raise failure("EINVAL")
@@ -54,9 +53,23 @@ class _Interest:
                 del self.watched[fd]
             elif mask & ~_ONESHOT:
                 events = end.events() & (mask & _EVENTS | _ALWAYS)
-                if events:
+                if events and not (mask & _ET and self._told.get(fd) == (events, end.waiters.changes)):
                     found.append((fd, events))
         return found
+
+    def told(self, found: list[tuple[int, int]]) -> None:
+        """These are told: until something changes, or they are asked for anew, not again."""
+        for fd, events in found:
+            end, mask = self.watched[fd]
+            if mask & _ET:
+                self._told[fd] = events, end.waiters.changes
+            if mask & _ONESHOT:
+                self.watched[fd] = end, _ONESHOT
+
+    def watch(self, fd: int, end: End, mask: int) -> None:
+        """From now on that one, and for that."""
+        self.watched[fd] = end, mask
+        self._told.pop(fd, None)
 
 
 class epoll:
@@ -119,7 +132,7 @@ class epoll:
         if its.watched.get(number, (None,))[0] is end:
             raise failure("EEXIST")
         touch(self)
-        its.watched[number] = end, eventmask
+        its.watch(number, end, eventmask)
 
     def modify(self, fd: Any, eventmask: int) -> None:
         """Modify event mask for a registered file descriptor."""
@@ -127,7 +140,7 @@ class epoll:
         if its.watched.get(number, (None,))[0] is not end:
             raise failure("ENOENT")
         touch(self)
-        its.watched[number] = end, eventmask
+        its.watch(number, end, eventmask)
 
     def unregister(self, fd: Any) -> None:
         """Remove a registered file descriptor from the epoll object."""
@@ -148,10 +161,7 @@ class epoll:
         found = its.ready()
         if maxevents > 0:
             found = found[:maxevents]
-        for fd, _ in found:
-            end, mask = its.watched[fd]
-            if mask & _ONESHOT:
-                its.watched[fd] = end, _ONESHOT
+        its.told(found)
         return found
 
     def __enter__(self) -> Self:

@@ -7,7 +7,6 @@ these: its queues are pipes.
 import os
 import select
 import stat
-from collections import deque
 
 from ..turns.green import Wait
 from .descriptors import add, failure, hold, let_go
@@ -20,7 +19,7 @@ _BYTES, _ROOM = Wait("other", "bytes in a pipe"), Wait("other", "room in a pipe"
 class _Pipe:
     def __init__(self) -> None:
         self.data = bytearray()
-        self.waiters: Waiters = deque()
+        self.waiters = Waiters()
         self.has_reader = self.has_writer = True
 
 

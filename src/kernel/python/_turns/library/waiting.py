@@ -7,7 +7,11 @@ from ..turns import scheduler as turns
 from ..turns.green import GreenThread, Wait
 from ..turns.operations import ACQUIRE, ANYTHING, RELEASE, Operation
 
-type Waiters = deque[GreenThread]
+
+class Waiters(deque[GreenThread]):
+    """Who waits for a change; `changes` counts them."""
+
+    changes = 0
 
 
 def wait_until(
@@ -56,7 +60,8 @@ def _leave(me: GreenThread, waiters: Sequence[Waiters], ready: Callable[[], obje
 
 
 def wake_all(waiters: Waiters) -> None:
-    """Makes everyone in `waiters` look again."""
+    """Something has changed: makes everyone in `waiters` look again."""
+    waiters.changes += 1
     while waiters:
         turns.active.wake(waiters.popleft())
 

@@ -2,7 +2,6 @@
 
 import select
 import stat
-from collections import deque
 from collections.abc import Callable
 from itertools import count
 
@@ -36,7 +35,7 @@ class Endpoint(Holder):
 
     def __init__(self, family: int, type: int, proto: int, options: Options | None = None) -> None:
         self.family, self.type, self.proto = family, type, proto
-        self.waiters: Waiters = deque()
+        self.waiters = Waiters()
         self.blocking = True
         self.remote: Address | None = None
         self.error = ""
