@@ -18,7 +18,8 @@ with tempfile.TemporaryDirectory() as folder:
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         with urllib.request.urlopen(f"http://localhost:{server.server_port}/hello.txt") as answer:
-            print(answer.headers["Content-Type"], answer.headers["Content-Length"], answer.read()[:13])
+            headers = answer.headers
+            print(headers["Content-Type"], headers["Content-Length"], answer.read()[:13])
         with urllib.request.urlopen(f"http://localhost:{server.server_port}/") as answer:
             print(b"hello.txt" in answer.read())
         server.shutdown()

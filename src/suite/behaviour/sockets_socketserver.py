@@ -20,9 +20,10 @@ for kind in socketserver.TCPServer, socketserver.ThreadingTCPServer:
     with kind(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
-        with socket.create_connection(server.server_address) as client, client.makefile("rw") as file:
-            print("abc\ndef", file=file, flush=True)
-            print(file.readline().strip(), file.readline().strip())
+        with socket.create_connection(server.server_address) as client:
+            client.sendall(b"abc\ndef\n")
+            with client.makefile() as file:
+                print(file.readline().strip(), file.readline().strip())
         server.shutdown()
         thread.join()
     print(kind.__name__, "is down")
