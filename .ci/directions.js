@@ -66,13 +66,14 @@ export const pure = new Set([
 
 /** A room of src/kernel/python/_turns, from the top down → the rooms that it may import, types included. */
 export const rooms = {
-  boot: 'explore program trace library turns cpython protocol',
+  boot: 'explore program network trace library turns cpython protocol',
   explore: 'explore.strategies explore.judge explore.points program trace turns cpython protocol',
   'explore.strategies': 'explore.judge turns protocol',
   'explore.judge': 'turns protocol',
   'explore.points': 'library turns cpython protocol',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',
+  network: 'library turns cpython',
   library: 'turns cpython protocol',
   turns: 'cpython protocol',
   cpython: 'protocol',

@@ -16,8 +16,10 @@ from test.support import threading_helper
 
 # The suite takes the platform's name, emscripten, for "no threads"; that is what is on trial here.
 threading_helper.can_start_thread = True
-# Most of asyncio's tests need no socket, but all of them ask for one.
-support.has_socket_support = sys.argv[1].startswith("test.test_asyncio")
+# The suite takes it for "no sockets", too.
+support.has_socket_support = True
+if sys.argv[1] in ("test.test_selectors", "test.test_select"):
+    support.is_emscripten = False
 # What pools of threads share with pools of interpreters is tested in one place.
 if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
     concurrent.futures.InterpreterPoolExecutor = type("InterpreterPoolExecutor", (), {})

@@ -1,26 +1,32 @@
 """File descriptors of our own, by which threads of our scheduler wait: what `os` does with them.
 
-They have numbers above Emscripten's, which never waits for anything. What one stands for is an End: that of a pipe.
+They have numbers above Emscripten's, which never waits for anything. What one stands for is an End: that of a pipe, or a
+socket. Several numbers may stand for one (`os.dup`); it is closed when the last of them is, and nobody is in a call on it.
 """
 
+import errno
 import os
 import stat
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from .waiting import Waiters, touch
 
-_FIRST = 4096  # Emscripten's MAX_OPEN_FDS
+FIRST = 4096  # Emscripten's MAX_OPEN_FDS
 
 _real: Any = {name: getattr(os, name) for name in (
-    "read", "write", "close", "fstat", "get_blocking", "set_blocking")}
+    "read", "write", "close", "fstat", "get_blocking", "set_blocking", "dup", "dup2", "isatty", "lseek",
+    "get_inheritable", "set_inheritable")}
 
 
 class End(Protocol):
     """What a descriptor stands for.
 
-    `waiters`: who is to look again when something has changed. `blocking`: who finds nothing, or no room, waits for it.
+    `kind`: what `os.fstat` calls it. `waiters`: who is to look again when something has changed. `blocking`: who finds
+    nothing, or no room, waits for it.
     """
 
+    kind: int
     waiters: Waiters
     blocking: bool
 
@@ -31,33 +37,63 @@ class End(Protocol):
 
 
 ends: dict[int, End] = {}  # by their numbers
+_holds: dict[int, int] = {}  # id of an End → by how many numbers and calls it is held
+_inheritable: set[int] = set()
+_free = FIRST  # no number below it is free
+
+# Called when a program is over, with what it has left open.
+when_forgotten: list[Callable[[], object]] = []
+
+
+def failure(name: str) -> OSError:
+    """The error of the system that has this name: `EPIPE`."""
+    number: int = getattr(errno, name)
+    return OSError(number, os.strerror(number))
 
 
 def add(end: End) -> int:
     """Gives `end` a number."""
-    fd = _FIRST
-    while fd in ends:
-        fd += 1
-    ends[fd] = end
-    return fd
+    global _free
+    while _free in ends:
+        _free += 1
+    ends[_free] = end
+    hold(end)
+    return _free
+
+
+def hold(end: End) -> None:
+    """`end` stays open until `let_go`, whatever numbers are closed."""
+    _holds[id(end)] = _holds.get(id(end), 0) + 1
+
+
+def let_go(end: End) -> None:
+    """See `hold`."""
+    left = _holds.pop(id(end), 1) - 1
+    if left > 0:
+        _holds[id(end)] = left
+    else:
+        end.close()
+
+
+def remove(fd: int) -> None:
+    """Closes a number of ours."""
+    global _free
+    end = ends.pop(fd)
+    _inheritable.discard(fd)
+    _free = min(_free, max(fd, FIRST))
+    let_go(end)
 
 
 def read(fd: int, length: int, /) -> bytes:
     """Read from a file descriptor.  Returns a bytes object."""
     end = ends.get(fd)
-    if end is None:
-        return _real["read"](fd, length)
-    touch(end.waiters)
-    return end.read(length)
+    return _real["read"](fd, length) if end is None else end.read(length)
 
 
 def write(fd: int, data: Any, /) -> int:
     """Write a bytes object to a file descriptor."""
     end = ends.get(fd)
-    if end is None:
-        return _real["write"](fd, data)
-    touch(end.waiters)
-    return end.write(bytes(data))
+    return _real["write"](fd, data) if end is None else end.write(bytes(data))
 
 
 def close(fd: int) -> None:
@@ -67,15 +103,52 @@ def close(fd: int) -> None:
         _real["close"](fd)
         return
     touch(end.waiters)
-    del ends[fd]
-    end.close()
+    if ends.get(fd) is not end:
+        raise failure("EBADF")  # another thread was faster
+    remove(fd)
+
+
+def dup(fd: int, /) -> int:
+    """Return a duplicate of a file descriptor."""
+    end = ends.get(fd)
+    return _real["dup"](fd) if end is None else add(end)
+
+
+def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
+    """Duplicate file descriptor."""
+    end = ends.get(fd)
+    if end is None and fd2 not in ends:
+        return _real["dup2"](fd, fd2, inheritable)
+    if end is None or fd2 < FIRST:
+        raise failure("EBADF" if fd < 0 or fd2 < 0 else "EINVAL")  # a number of theirs cannot stand for one of ours
+    if fd2 != fd:
+        hold(end)
+        if fd2 in ends:
+            remove(fd2)
+        ends[fd2] = end
+        if inheritable:
+            _inheritable.add(fd2)
+    return fd2
 
 
 def fstat(fd: int) -> os.stat_result:
     """Perform a stat system call on the given file descriptor."""
-    if fd not in ends:
+    end = ends.get(fd)
+    if end is None:
         return _real["fstat"](fd)
-    return os.stat_result((stat.S_IFIFO | 0o600, 0, 0, 1, 0, 0, 0, 0, 0, 0))
+    return os.stat_result((end.kind | (0o777 if stat.S_ISSOCK(end.kind) else 0o600), 0, 0, 1, 0, 0, 0, 0, 0, 0))
+
+
+def isatty(fd: int, /) -> bool:
+    """Return True if the fd is connected to a terminal."""
+    return False if fd in ends else _real["isatty"](fd)
+
+
+def lseek(fd: int, position: int, whence: int, /) -> int:
+    """Set the position of a file descriptor.  Return the new position."""
+    if fd in ends:
+        raise failure("ESPIPE")
+    return _real["lseek"](fd, position, whence)
 
 
 def get_blocking(fd: int, /) -> bool:
@@ -93,13 +166,37 @@ def set_blocking(fd: int, blocking: bool, /) -> None:
         end.blocking = bool(blocking)
 
 
+def get_inheritable(fd: int, /) -> bool:
+    """Get the close-on-exe flag of the specified file descriptor."""
+    return fd in _inheritable if fd in ends else _real["get_inheritable"](fd)
+
+
+def set_inheritable(fd: int, inheritable: int, /) -> None:
+    """Set the inheritable flag of the specified file descriptor."""
+    if fd not in ends:
+        _real["set_inheritable"](fd, inheritable)
+    elif inheritable:
+        _inheritable.add(fd)
+    else:
+        _inheritable.discard(fd)
+
+
 def install() -> None:
     """Puts these into `os`."""
-    for function in (read, write, close, fstat, get_blocking, set_blocking):
+    for function in (
+        read, write, close, fstat, get_blocking, set_blocking, dup, dup2, isatty, lseek, get_inheritable,
+        set_inheritable,
+    ):
         function.__module__ = "posix"
         setattr(os, function.__name__, function)
 
 
 def forget() -> None:
     """The program has ended, and with it what it left open."""
+    global _free
     ends.clear()
+    _holds.clear()
+    _inheritable.clear()
+    _free = FIRST
+    for call in when_forgotten:
+        call()

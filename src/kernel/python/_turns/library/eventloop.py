@@ -1,96 +1,50 @@
-"""The asyncio event loop of a program: asyncio's own BaseEventLoop, waiting through our scheduler.
+"""The asyncio event loop of a program: asyncio's own loop on a selector, waiting through our scheduler.
 
-Only the "selector" is ours (loop_selector.py). So `asyncio.run` blocks the thread that calls it and no other.
+Only the selector is ours (loop_selector.py). So `asyncio.run` blocks the thread that calls it and no other. A loop that
+a program makes with a selector of its own is asyncio's own whole.
 """
 
 import errno
-import sys
 from types import FrameType, ModuleType
-from typing import Any, NoReturn
+from typing import Any
 
 from ..turns import scheduler as turns
-from .descriptors import ends
-from .loop_selector import EVENT_READ, EVENT_WRITE, Selector
+from .loop_selector import Selector
 from .processes import refuse
-
-_ELSEWHERE = "only what os.pipe() makes can be waited for here: let a thread read, and call loop.call_soon_threadsafe()"
-
-
-def _refuse_sockets(*args: Any, **kwargs: Any) -> NoReturn:
-    raise OSError(errno.ENOTSUP, f"{sys.platform} does not support sockets.")
-
-
-async def _refuse_sockets_later(*args: Any, **kwargs: Any) -> NoReturn:
-    _refuse_sockets()
 
 
 def complete(unix_events: ModuleType) -> None:
     """Called when a program imports asyncio: makes its default event loop one of ours."""
-    import selectors
     import signal
-    from asyncio import base_events, events
-    from asyncio.log import logger
+    from asyncio import events
 
-    base: Any = base_events.BaseEventLoop
-    number_of: Any = vars(selectors)["_fileobj_to_fd"]
     of_unix: Any = unix_events._UnixSelectorEventLoop
+    of_selectors: Any = of_unix.__base__
 
-    class TurnsEventLoop(base):
-        """An event loop for tasks, timers, threads, signals and pipes."""
+    class TurnsEventLoop(of_unix):
+        """An event loop for tasks, timers, threads, signals, pipes and sockets."""
 
-        def __init__(self) -> None:
-            super().__init__()
-            logger.debug("Using selector: EpollSelector")
-            self._selector = Selector(self)
-            self._signal_handlers: dict[int, Any] = {}
+        def __init__(self, selector: Any = None) -> None:
+            super().__init__(Selector(self) if selector is None else selector)
 
-        def _process_events(self, event_list: list[Any]) -> None:
-            for handle in event_list:
-                self._add_callback(handle)
+        def _has_ours(self) -> bool:
+            return isinstance(self._selector, Selector)
+
+        def _make_self_pipe(self) -> None:
+            if self._has_ours():
+                self._ssock = self._csock = None
+            else:
+                super()._make_self_pipe()
+
+        def _close_self_pipe(self) -> None:
+            if not self._has_ours():
+                super()._close_self_pipe()
 
         def _write_to_self(self) -> None:
-            self._selector.wake()
-
-        def _add(self, file: Any, event: int, callback: Any, args: Any) -> Any:
-            self._check_closed()
-            place = number_of(file), event
-            if place[0] not in ends:
-                raise NotImplementedError(_ELSEWHERE)
-            self._remove(place[0], event)
-            handle = self._selector.handles[place] = events.Handle(callback, args, self, None)
-            return handle
-
-        def _remove(self, file: Any, event: int) -> bool:
-            if self.is_closed():
-                return False
-            handle = self._selector.handles.pop((number_of(file), event), None)
-            if handle is not None:
-                handle.cancel()
-            return handle is not None
-
-        def _add_reader(self, fd: Any, callback: Any, *args: Any) -> Any:
-            return self._add(fd, EVENT_READ, callback, args)
-
-        def _remove_reader(self, fd: Any) -> bool:
-            return self._remove(fd, EVENT_READ)
-
-        def _add_writer(self, fd: Any, callback: Any, *args: Any) -> Any:
-            return self._add(fd, EVENT_WRITE, callback, args)
-
-        def _remove_writer(self, fd: Any) -> bool:
-            return self._remove(fd, EVENT_WRITE)
-
-        def add_reader(self, fd: Any, callback: Any, *args: Any) -> None:
-            """Add a reader callback."""
-            self._add_reader(fd, callback, *args)
-
-        def add_writer(self, fd: Any, callback: Any, *args: Any) -> None:
-            """Add a writer callback.."""
-            self._add_writer(fd, callback, *args)
-
-        remove_reader, remove_writer = _remove_reader, _remove_writer
-        _make_read_pipe_transport = of_unix._make_read_pipe_transport
-        _make_write_pipe_transport = of_unix._make_write_pipe_transport
+            if self._has_ours():
+                self._selector.wake()
+            elif self._selector is not None:
+                super()._write_to_self()
 
         def add_signal_handler(self, sig: Any, callback: Any, *args: Any) -> None:
             """Add a handler for a signal.  UNIX only."""
@@ -112,9 +66,6 @@ def complete(unix_events: ModuleType) -> None:
                 raise
             self._signal_handlers[sig] = events.Handle(callback, args, self, None)
 
-        _check_signal, _handle_signal = of_unix._check_signal, of_unix._handle_signal
-        remove_signal_handler = of_unix.remove_signal_handler
-
         def _add_callback_signalsafe(self, handle: Any) -> None:
             self._add_callback(handle)
             self._write_to_self()
@@ -123,21 +74,11 @@ def complete(unix_events: ModuleType) -> None:
             refuse()
 
         def close(self) -> None:
-            super().close()
+            of_selectors.close(self)
             if turns.active.current is turns.active.main:
                 for number in list(self._signal_handlers):
                     self.remove_signal_handler(number)
-            self._selector.handles.clear()
 
-    refused: Any = TurnsEventLoop
-    for name in (
-        "create_connection", "create_server", "create_datagram_endpoint", "create_unix_connection",
-        "create_unix_server", "connect_accepted_socket", "sock_recv", "sock_recv_into", "sock_recvfrom",
-        "sock_recvfrom_into", "sock_sendall", "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile",
-    ):
-        setattr(refused, name, _refuse_sockets_later)
-    for name in "_make_socket_transport", "_make_ssl_transport", "_make_datagram_transport":
-        setattr(refused, name, _refuse_sockets)
     # As programs see it when they print a loop.
     TurnsEventLoop.__name__ = TurnsEventLoop.__qualname__ = "_UnixSelectorEventLoop"
     TurnsEventLoop.__module__ = unix_events.__name__

@@ -5,7 +5,6 @@ Semantics after CPython 3.14's Modules/_multiprocessing/semaphore.c.
 """
 
 import sys
-from collections import deque
 from itertools import count
 from collections.abc import Iterable
 from types import ModuleType
@@ -43,7 +42,7 @@ class SemLock:
         self._value = value
         self._held = 0  # how often acquired and not released, by whoever
         self._owner: GreenThread | None = None
-        self._waiters: Waiters = deque()
+        self._waiters = Waiters()
         self._is_shared = _is_for_program()
 
     def acquire(self, block: bool = True, timeout: float | None = None) -> bool:

@@ -4,26 +4,28 @@ Emscripten's own never waits, and its reader is not told that the last writer ha
 these: its queues are pipes.
 """
 
-import errno
 import os
 import select
-from collections import deque
+import stat
 
 from ..turns.green import Wait
-from .descriptors import add
+from .descriptors import add, failure, hold, let_go
 from .waiting import Waiters, touch, wait_until, wake_all
 
 _CAPACITY = 65536  # bytes, as on Linux
+_BYTES, _ROOM = Wait("other", "bytes in a pipe"), Wait("other", "room in a pipe")
 
 
 class _Pipe:
     def __init__(self) -> None:
         self.data = bytearray()
-        self.waiters: Waiters = deque()
+        self.waiters = Waiters()
         self.has_reader = self.has_writer = True
 
 
 class _Reader:
+    kind = stat.S_IFIFO
+
     def __init__(self, pipe: _Pipe) -> None:
         self._pipe = pipe
         self.waiters = pipe.waiters
@@ -31,9 +33,14 @@ class _Reader:
 
     def read(self, length: int) -> bytes:
         pipe = self._pipe
+        touch(self.waiters)
         if not self.blocking and not pipe.data and pipe.has_writer:
-            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
-        wait_until(lambda: pipe.data or not pipe.has_writer, (self.waiters,), Wait("other", "bytes in a pipe"))
+            raise failure("EAGAIN")
+        hold(self)
+        try:
+            wait_until(lambda: pipe.data or not pipe.has_writer, (self.waiters,), _BYTES)
+        finally:
+            let_go(self)
         touch(self.waiters, is_point=False)
         taken = bytes(pipe.data[:length])
         del pipe.data[:length]
@@ -41,7 +48,7 @@ class _Reader:
         return taken
 
     def write(self, data: bytes) -> int:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        raise failure("EBADF")
 
     def events(self) -> int:
         pipe = self._pipe
@@ -53,26 +60,34 @@ class _Reader:
 
 
 class _Writer:
+    kind = stat.S_IFIFO
+
     def __init__(self, pipe: _Pipe) -> None:
         self._pipe = pipe
         self.waiters = pipe.waiters
         self.blocking = True
 
     def read(self, length: int) -> bytes:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        raise failure("EBADF")
 
     def write(self, data: bytes) -> int:
+        touch(self.waiters)
+        hold(self)
+        try:
+            return self._write(data)
+        finally:
+            let_go(self)
+
+    def _write(self, data: bytes) -> int:
         pipe, left = self._pipe, data
         while left:
             if not self.blocking and len(pipe.data) == _CAPACITY and pipe.has_reader:
                 if len(left) < len(data):
                     return len(data) - len(left)
-                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
-            wait_until(
-                lambda: len(pipe.data) < _CAPACITY or not pipe.has_reader, (self.waiters,),
-                Wait("other", "room in a pipe"))
+                raise failure("EAGAIN")
+            wait_until(lambda: len(pipe.data) < _CAPACITY or not pipe.has_reader, (self.waiters,), _ROOM)
             if not pipe.has_reader:
-                raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+                raise failure("EPIPE")
             touch(self.waiters, is_point=False)
             room = _CAPACITY - len(pipe.data)
             pipe.data += left[:room]

@@ -30,7 +30,7 @@ class SimpleQueue:
             raise TypeError(f"SimpleQueue() takes no {'positional' if args else 'keyword'} arguments")
         self = object.__new__(cls)
         self._items = deque()
-        self._waiters = deque()
+        self._waiters = Waiters()
         return self
 
     def put(self, item: object = _NOTHING, block: bool = True, timeout: float | None = None) -> None:

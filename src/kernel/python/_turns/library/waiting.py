@@ -5,22 +5,28 @@ from collections.abc import Callable, Sequence
 
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread, Wait
-from ..turns.operations import ACQUIRE, ANYTHING, RELEASE
+from ..turns.operations import ACQUIRE, ANYTHING, RELEASE, Operation
 
-type Waiters = deque[GreenThread]
+
+class Waiters(deque[GreenThread]):
+    """Who waits for a change; `changes` counts them."""
+
+    changes = 0
 
 
 def wait_until(
-    ready: Callable[[], object], waiters: Sequence[Waiters], wait: Wait, timeout: float | None = None
+    ready: Callable[[], object], waiters: Sequence[Waiters], wait: Wait, timeout: float | None = None,
+    operation: Operation = ANYTHING,
 ) -> bool:
     """Makes the running thread wait in each of `waiters`, of which one is woken, until `ready()`.
 
-    Returns whether it is; False when `timeout` seconds were over first (None: no limit).
+    Returns whether it is; False when `timeout` seconds were over first (None: no limit). `operation`: what it does then.
     """
     scheduler = turns.active
     me = scheduler.current
     if scheduler.explorer is not None:
         scheduler.explorer.parks(me, False)
+        me.operation = operation
     now = scheduler.clock.now
     deadline = None if timeout is None else now() + timeout
     while not ready():
@@ -37,6 +43,8 @@ def wait_until(
         for each in waiters:
             if me in each:
                 each.remove(me)
+        if scheduler.explorer is not None and operation is not ANYTHING:
+            scheduler.explorer.touch(operation)  # of one that may be anything the explorer has taken that down
         if not woken and deadline is not None and now() >= deadline:
             return bool(ready())
     return True
@@ -52,21 +60,22 @@ def _leave(me: GreenThread, waiters: Sequence[Waiters], ready: Callable[[], obje
 
 
 def wake_all(waiters: Waiters) -> None:
-    """Makes everyone in `waiters` look again."""
+    """Something has changed: makes everyone in `waiters` look again."""
+    waiters.changes += 1
     while waiters:
         turns.active.wake(waiters.popleft())
 
 
-def touch(thing: object, is_point: bool = True) -> None:
+def touch(thing: object, is_point: bool = True, operation: Operation = ANYTHING) -> None:
     """The running thread is about to use `thing`, in one step that is made as under a lock of the thing's own.
 
-    `is_point`: an exploration may let others go first.
+    `is_point`: an exploration may let others go first. `operation`: what the step is, where it cannot be anything.
     """
     explorer = turns.active.explorer
     if explorer is None:
         return
     if is_point:
-        explorer.point(ANYTHING)
+        explorer.point(operation)
     if explorer.tells:
         explorer.orders(ACQUIRE, thing)
         explorer.orders(RELEASE, thing)
