@@ -45,11 +45,15 @@ test('a quiz is answered by keyboard alone, and corrected without exploring agai
   }
   await expect(quiz.button('Check')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(quiz.verdict).toContainText('3 of 5 are right.')
-  await expect(quiz.verdict).toContainText(/All interleavings were seen, in \d+ schedules/)
+  await expect(quiz.verdict).toContainText('3 of 5 are right. Look again at the others.')
   await expect(quiz.button('Check')).toBeFocused()
-
+  // Which ones, and not yet why.
   await expect(quiz.options.first()).toContainText('Not right')
+  await expect(quiz.options.nth(1)).toContainText('Missed')
+  await expect(quiz.options.nth(1)).not.toContainText('Can happen')
+  await expect(quiz.root.getByText('different outcomes')).toHaveCount(0)
+  await quiz.button('Show the answers').click()
+  await expect(quiz.verdict).toContainText(/All interleavings were seen, in \d+ schedules/)
   await expect(quiz.options.first()).toContainText('Cannot happen: all interleavings were seen')
   await expect(quiz.options.nth(1)).toContainText('Missed')
   await expect(quiz.options.nth(1)).toContainText(/Can happen: seen in \d+ of \d+ schedules/)
@@ -78,6 +82,7 @@ test('an output that can happen, and one that a join rules out', async ({ page }
   await quiz.button('Check').click()
   await expect(possible).toContainText('Right')
   await expect(not).toContainText('Not right')
+  await quiz.button('Check').click() // still wrong: now it says why
   await expect(not).toContainText('Cannot happen')
   await quiz.root.getByText('3 different outcomes').click()
   await expect(quiz.root.getByRole('rowheader')).toHaveCount(3)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newExercise, newProgram, visited, withCheck, withDraft } from '../../learner/working.ts'
+import type { LearnerRecord } from '../../learner/record.ts'
 import type { Outline } from '../course.ts'
 import { overview } from './overview.ts'
 
@@ -31,12 +32,20 @@ test('an exercise is passed, started or new', () => {
   expect(count).toBe(1)
 })
 
-test('the learner goes on where the newest record is, and what is not in the course is passed over', () => {
-  const records = [passed, visited(undefined, 'one', 3), newExercise('removed', 99)]
-  expect(overview(course, records).last?.href).toBe('/lessons/one/#exercise-a')
-  expect(overview(course, [...records, newProgram('p', 50)]).last?.href).toBe(
-    '/lessons/one/#program-p',
-  )
-  expect(overview(course, [visited(undefined, 'one', 3)]).last?.href).toBe('/lessons/one/')
-  expect(overview(course, []).last).toBeNull()
+test('the learner goes on at the first thing that is not done, from where the newest record is', () => {
+  const two: Outline = { ...course[0]!, number: 2, slug: 'two', href: '/lessons/two/' }
+  const both = [course[0]!, { ...two, exercises: [task('d')], programs: ['q'] }]
+  const goesOn = (...records: LearnerRecord[]) => overview(both, records).next?.href
+  const opened = visited(undefined, 'one', 3)
+  expect(goesOn()).toBeUndefined()
+  expect(goesOn(newExercise('removed', 99))).toBeUndefined()
+  expect(goesOn(opened)).toBe('/lessons/one/#exercise-a')
+  expect(goesOn(opened, passed)).toBe('/lessons/one/#exercise-b')
+  const all = ['a', 'b', 'c'].map((id) => ({ ...passed, id }))
+  expect(goesOn(opened, ...all)).toBe('/lessons/two/')
+  expect(goesOn(opened, passed, newProgram('q', 50))).toBe('/lessons/two/')
+  // What was left out before comes when the rest is done.
+  const last = [visited(undefined, 'two', 60), { ...passed, id: 'd' }]
+  expect(goesOn(opened, passed, ...last)).toBe('/lessons/one/#exercise-b')
+  expect(overview(both, [opened, ...all, ...last])).toMatchObject({ next: null, isDone: true })
 })

@@ -23,9 +23,17 @@ export interface Overview {
   exercises: number
   answered: number
   quizzes: number
+  /** Everything was passed and answered. */
+  isDone: boolean
   seconds: number
-  /** Where the learner was last; null: nothing was done yet. */
-  last: { title: string; href: string } | null
+  /** Where to go on; null: nothing was done yet, or everything is. */
+  next: Place | null
+}
+
+/** A place of the course. */
+export interface Place {
+  title: string
+  href: string
 }
 
 /** @param records of anything, also of what is no longer in the course */
@@ -54,16 +62,39 @@ export function overview(
     exercises: exercises.length,
     answered: quizzes.filter(({ record }) => record?.passed).length,
     quizzes: quizzes.length,
+    isDone:
+      exercises.every(({ state }) => state === 'passed') &&
+      quizzes.every(({ record }) => record?.passed),
     seconds: exercises.reduce((sum, { record }) => sum + (record?.seconds ?? 0), 0),
-    last: lastPlace(outlines, records),
+    next: nextPlace(lessons, lastLesson(outlines, records)),
   }
 }
 
-/** Where the newest record leads: to its exercise, quiz or program, else to the top of its lesson. */
-export function lastPlace(
+/** The first thing that is not done, from the lesson on where the learner was last, then from the beginning. */
+function nextPlace(lessons: readonly LessonRow[], last: string | null): Place | null {
+  if (last === null) return null
+  const at = lessons.findIndex(({ slug }) => slug === last)
+  for (const lesson of [...lessons.slice(at), ...lessons.slice(0, at)]) {
+    const task =
+      lesson.exercises.find(({ state }) => state !== 'passed') ??
+      lesson.quizzes.find(({ record }) => !record?.passed)
+    const title = `Lesson ${lesson.number}: ${lesson.title}`
+    if (!lesson.isOpened && !hasBegun(lesson)) return { title, href: lesson.href }
+    if (task) return { title: `${title}, “${task.title}”`, href: task.href }
+  }
+  return null
+}
+
+/** Whoever follows a link to an exercise has not read the lesson, and has begun it. */
+const hasBegun = ({ exercises, quizzes }: LessonRow): boolean =>
+  exercises.some(({ state }) => state !== 'new') ||
+  quizzes.some(({ record }) => record !== undefined)
+
+/** The lesson that the newest record belongs to; null: none does. */
+function lastLesson(
   outlines: readonly Outline[],
   records: readonly LearnerRecord[],
-): Overview['last'] {
+): string | null {
   for (const { kind, id } of records.toSorted((a, b) => b.changed - a.changed)) {
     const lesson = outlines.find(
       (one) =>
@@ -72,10 +103,7 @@ export function lastPlace(
         (kind === 'exercise' && one.exercises.some((task) => task.id === id)) ||
         (kind === 'quiz' && one.quizzes.some((task) => task.id === id)),
     )
-    if (lesson === undefined) continue
-    const place = kind === 'lesson' ? '' : `#${kind}-${id}`
-    const title = `Lesson ${lesson.number}: ${lesson.title}`
-    return { title, href: `${lesson.href}${place}` }
+    if (lesson !== undefined) return lesson.slug
   }
   return null
 }
