@@ -66,6 +66,49 @@ test('a pass is kept with its program, and shows in the lesson, the contents and
   await expect(row).toContainText('Not started')
 })
 
+test('who has passed everything gets a page to print, with a name that is not kept', async ({
+  page,
+}) => {
+  await page.goto('/finished/')
+  await expect(page.getByRole('main')).toContainText('You have not passed an exercise yet')
+  await expect(page.getByText(/^0 of \d+ exercises passed/)).toBeVisible()
+  // Passed by hand: to do all of them here would take an hour.
+  await page.evaluate(async () => {
+    const island = document.querySelector('astro-island[component-url*="Finished"]')!
+    const { outlines } = JSON.parse(island.getAttribute('props')!) as { outlines: unknown }
+    const ids = (kind: string) =>
+      [...JSON.stringify(outlines).matchAll(new RegExp(`#${kind}-([a-z0-9-]+)`, 'g'))].map(
+        ([, id]) => id!,
+      )
+    const common = { version: 1, started: 1, changed: 1 }
+    const pass = { at: 1, program: 'x', summary: 'Passed.' }
+    for (const id of ids('exercise')) {
+      const record = { ...common, kind: 'exercise', id, draft: null, passed: pass, checked: null }
+      const whole = { ...record, seconds: 60, earlier: [] }
+      localStorage.setItem(`taking-turns:exercise:${id}`, JSON.stringify(whole))
+    }
+    for (const id of ids('quiz')) {
+      const answered = { at: 1, right: 1, of: 1 }
+      const record = { ...common, kind: 'quiz', id, answered, passed: { at: 1 } }
+      localStorage.setItem(`taking-turns:quiz:${id}`, JSON.stringify(record))
+    }
+  })
+  await page.reload()
+  await expect(page.getByText(/^(\d+) of \1 exercises passed, (\d+) of \2 quizzes/)).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('There is more to do')
+  await page.getByLabel('Name').fill('Ada Lovelace')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByLabel('Name')).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await page.goto('/')
+  await page.getByRole('link', { name: /^You have done it all/ }).click()
+  await expect(page.getByLabel('Name')).toHaveValue('')
+  await page.goto('/lessons/creating-a-thread/')
+  await expect(
+    page.getByText(/^✓ You have passed (all \d+|the) exercises? of this lesson/),
+  ).toBeVisible()
+})
+
 test('two tabs at one program follow each other, and neither loses what the other wrote', async ({
   page,
   context,

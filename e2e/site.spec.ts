@@ -8,7 +8,15 @@ const creating = '/lessons/creating-a-thread/'
 const synchronization = '/lessons/synchronization/'
 const others = [
   ...['/', '/lessons/', '/glossary/', '/search/', '/about/', '/sandbox/', '/404.html'],
-  ...['/playground/', '/progress/', '/teachers/', '/assign/', '/assignment/', '/review/'],
+  ...[
+    '/playground/',
+    '/progress/',
+    '/finished/',
+    '/teachers/',
+    '/assign/',
+    '/assignment/',
+    '/review/',
+  ],
   '/exercises/safe-increment/',
 ]
 const exercises = exercisePaths().filter((path) => !others.includes(path))
@@ -83,6 +91,26 @@ test('the reading order leads through all lessons and back', async ({ page }) =>
   await expect(around.locator('a[rel=next]')).toHaveCount(0)
   await around.locator('a[rel=prev]').click()
   await expect(page).toHaveURL(lessons[lessons.length - 2]!)
+})
+
+test('the key ? opens the list of keys, but not where somebody types, and Escape closes it', async ({
+  page,
+}) => {
+  await page.goto('/search/')
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await page.getByRole('main').getByRole('searchbox').first().focus()
+  await page.keyboard.press('?')
+  await expect(list).toBeHidden()
+  await page.getByRole('main').getByRole('searchbox').first().blur()
+  await page.keyboard.press('?')
+  await expect(list).toBeVisible()
+  await expect(list.getByRole('button', { name: 'Close' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  const opener = page.getByRole('button', { name: 'Keyboard shortcuts' })
+  await opener.click()
+  await list.getByRole('button', { name: 'Close' }).click()
+  await expect(opener).toBeFocused()
 })
 
 test('a page that the browser never calls idle comes alive all the same', async ({ page }) => {

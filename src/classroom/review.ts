@@ -17,7 +17,7 @@ import { flags, type Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
 import { fingerprints, grams, similarAfter } from './similarity.ts'
 import type { Row } from './sources.ts'
-import { checkWatched, withSeen, type Watched } from './watched.ts'
+import { checkWatched, withSeen } from './watched.ts'
 
 export type ReviewKernel = CheckKernel & Pick<KernelApi, 'choose'>
 
@@ -128,15 +128,23 @@ async function gradeCell(
   const key = JSON.stringify([cell.exercise, program, schedule])
   const checked = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
   known.set(key, checked)
-  const { verdict, seen } = await checked
-  cell.verdict = verdict
+  const { verdict, seen, trouble = '' } = await checked
   cell.flags = withSeen(cell.flags, seen)
+  if (verdict === null) throw new Error(trouble)
+  cell.verdict = verdict
   if (options.signal.aborted) {
     cell.verdict = null
     return
   }
   cell.state = cell.verdict.status
   cell.claimDiffers = claim !== 'unchecked' && (claim === 'passed') !== (cell.state === 'passed')
+}
+
+/** A verdict, or the trouble that kept the program from one; and what it was seen to do. */
+interface Watched {
+  verdict: Verdict | null
+  trouble?: string
+  seen: Flag[]
 }
 
 async function check(
@@ -149,7 +157,15 @@ async function check(
   const { breakIt } = exercise
   if (!breakIt) {
     const filename = `${exercise.id.replaceAll('-', '_')}.py`
-    return checkWatched(kernel, exercise, program, { filename, signal })
+    const seen: Flag[] = []
+    try {
+      const options = { filename, signal }
+      return { verdict: await checkWatched(kernel, exercise, program, options, seen), seen }
+    } catch (error) {
+      if (signal.aborted) throw error
+      const trouble = error instanceof Error ? error.message : String(error)
+      return { verdict: null, seen, trouble }
+    }
   }
   if (schedule === null) {
     const summary = 'Not passed. The program was not broken by hand.'

@@ -2,37 +2,43 @@
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram, type CheckKernel, type CheckOptions } from '../grader/check.ts'
 import type { Verdict } from '../grader/verdict.ts'
+import { Unanswered } from '../protocol/marks.ts'
 import type { Flag } from './flags.ts'
 
-/** A verdict, and what the program was seen to do while it was found. */
-export interface Watched {
-  verdict: Verdict
-  seen: Flag[]
-}
-
-/** Checks a program as {@link checkProgram} does, and has the kernel note when it touches the machinery. */
+/**
+ * Checks a program as {@link checkProgram} does, and has the kernel note when it touches the machinery.
+ *
+ * @param seen takes what was noted, also where the check throws: a program may break its answer to hide it
+ */
 export async function checkWatched(
   kernel: CheckKernel,
   exercise: Exercise,
   program: string,
   options: CheckOptions,
-): Promise<Watched> {
-  const seen = new Map<string, Flag>()
+  seen: Flag[],
+): Promise<Verdict> {
   const watching: CheckKernel = {
     explore: async (request) => {
-      const result = await kernel.explore({ ...request, marks: true })
-      for (const mark of result.marks) seen.set(`${mark.line} ${mark.what}`, mark)
-      return result
+      const note = (marks: readonly Flag[]) =>
+        seen.push(...marks.filter((one) => !isAmong(seen, one)))
+      try {
+        const result = await kernel.explore({ ...request, marks: true })
+        note(result.marks)
+        return result
+      } catch (error) {
+        if (error instanceof Unanswered) note(error.marks)
+        throw error
+      }
     },
     examine: async (request) => kernel.examine(request),
   }
-  const verdict = await checkProgram(watching, exercise, program, options)
-  return { verdict, seen: [...seen.values()] }
+  return checkProgram(watching, exercise, program, options)
 }
+
+const isAmong = (flags: readonly Flag[], { line, what }: Flag): boolean =>
+  flags.some((one) => one.line === line && one.what === what)
 
 /** What was read in the text, and what was seen besides. */
 export function withSeen(read: readonly Flag[], seen: readonly Flag[]): Flag[] {
-  const isRead = ({ line, what }: Flag) =>
-    read.some((one) => one.line === line && one.what === what)
-  return [...read, ...seen.filter((one) => !isRead(one))]
+  return [...read, ...seen.filter((one) => !isAmong(read, one))]
 }

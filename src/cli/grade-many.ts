@@ -47,19 +47,23 @@ export async function gradeMany(
     kernel.close()
   }
   const check = async (kernel: WalledKernel, file: string, text: string): Promise<Graded> => {
+    const seen: Flag[] = []
     const read = exercise.breakIt ? [] : flags(parsePython(text))
     try {
-      const options = { filename: basename(file), signal }
-      const { verdict, seen } = await checkWatched(kernel, exercise, text, options)
+      const options = { filename: programName(file), signal }
+      const verdict = await checkWatched(kernel, exercise, text, options, seen)
       return { file, verdict, trouble: '', look: withSeen(read, seen) }
     } catch (error) {
       const trouble = error instanceof Error ? error.message : String(error)
-      return { file, verdict: null, trouble, look: read }
+      return { file, verdict: null, trouble, look: withSeen(read, seen) }
     }
   }
   const kernels = Array.from({ length: Math.min(jobs, programs.length) }, () => new WalledKernel())
   await Promise.all(kernels.map(work))
 }
+
+/** What a program is called where it runs: a name such as `<frozen a>.py` would make it one of the library's. */
+export const programName = (file: string): string => basename(file).replaceAll(/[^\w.-]/g, '_')
 
 const words = { passed: 'passed', failed: 'not passed', undecided: 'not decided' }
 

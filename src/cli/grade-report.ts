@@ -14,8 +14,8 @@ export function gradeReport(
   look: readonly Flag[],
 ): string {
   const parts = [
-    `${title}: ${verdict.summary}`,
-    ...(verdict.slips ?? []),
+    `${title}: ${flat(verdict.summary)}`,
+    ...(verdict.slips ?? []).map(flat),
     ...verdict.findings.map((finding) => findingText(finding, file, id)),
     ...lookText(look),
   ]
@@ -28,6 +28,9 @@ function lookText(look: readonly Flag[]): string[] {
   const lines = look.map((flag) => `  ${oneLine(lookWords(flag))}`)
   return [['Worth a look by hand, whatever the verdict:', ...lines].join('\n')]
 }
+
+/** Names of threads are in it, which a program chooses: they begin no line. */
+const flat = (text: string): string => oneLine(text, 4000)
 
 /** In a block of its own, below the first line of a finding. */
 const indented = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`
@@ -60,7 +63,8 @@ function findingText(finding: Finding, file: string, exercise: string): string {
     marked === undefined ? '' : indented(marked),
     compared === undefined ? '' : comparedText(compared),
   ]
-  const text = [indented(message).trimStart(), ...shown, story, lookAt, reach, replay].filter(
+  const told = [story, lookAt, reach].map(flat)
+  const text = [indented(message).trimStart(), ...shown, ...told, replay].filter(
     (part) => part !== '',
   )
   return [heading, ...text.map((part) => `  ${part}`)].join('\n')

@@ -1,11 +1,11 @@
 /** `turns grade EXERCISE FILE...`: the verdict that the site would give of each program. */
-import { basename } from 'node:path'
 import { findExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { flags } from '../classroom/flags.ts'
+import { flags, type Flag } from '../classroom/flags.ts'
 import { checkWatched, withSeen } from '../classroom/watched.ts'
+import type { Verdict } from '../grader/verdict.ts'
 import { parsePython } from '../grader/source/parse-python.ts'
-import { gradedLine, gradeMany, type Graded } from './grade-many.ts'
+import { gradedLine, gradeMany, programName, type Graded } from './grade-many.ts'
 import { gradeReport } from './grade-report.ts'
 import { stoppable } from './interrupt.ts'
 import { jobsOf } from './jobs.ts'
@@ -35,10 +35,9 @@ export async function gradeCommand(args: string[]): Promise<number> {
   if (file === undefined) throw new UsageError(`which program? ${USAGE}`)
   const jobs = jobsOf(values.jobs)
   const exercise = load(name)
-  const programs = [file, ...more].map((one) => ({ file: one, text: readProgram(one) }))
   return more.length === 0
-    ? gradeOne(exercise, programs[0]!, jobs, values.json)
-    : gradeAll(exercise, programs, jobs, values.json)
+    ? gradeOne(exercise, { file, text: readProgram(file) }, jobs, values.json)
+    : gradeAll(exercise, [file, ...more], jobs, values.json)
 }
 
 interface NamedProgram {
@@ -48,7 +47,7 @@ interface NamedProgram {
 
 async function gradeAll(
   exercise: Exercise,
-  programs: NamedProgram[],
+  files: string[],
   jobs: number,
   json: boolean,
 ): Promise<number> {
@@ -61,9 +60,18 @@ async function gradeAll(
     if (json) printJson(asJson)
     else print(gradedLine(graded))
   }
+  const programs: NamedProgram[] = []
+  for (const file of files) {
+    try {
+      programs.push({ file, text: readProgram(file) })
+    } catch (error) {
+      // One that cannot be read keeps no other from being graded.
+      tell({ file, verdict: null, trouble: (error as Error).message, look: [] })
+    }
+  }
   const stop = new AbortController()
   await stoppable(() => stop.abort(), gradeMany(exercise, programs, jobs, tell, stop.signal))
-  return passed === programs.length ? 0 : 1
+  return passed === files.length ? 0 : 1
 }
 
 async function gradeOne(
@@ -84,15 +92,25 @@ async function gradeOne(
     stop.abort()
     kernel.stop()
   }
-  const options = { filename: basename(file), signal: stop.signal }
-  const { verdict, seen } = await stoppable(
-    interrupted,
-    checkWatched(kernel, exercise, program, options),
-  ).finally(() => {
+  const options = { filename: programName(file), signal: stop.signal }
+  const read = exercise.breakIt ? [] : flags(parsePython(program))
+  const seen: Flag[] = []
+  let verdict: Verdict
+  try {
+    const check = checkWatched(kernel, exercise, program, options, seen)
+    verdict = await stoppable(interrupted, check)
+  } catch (error) {
+    progress.clear()
+    const trouble = error instanceof Error ? error.message : String(error)
+    const look = withSeen(read, seen)
+    if (json) printJson({ exercise: exercise.id, file, status: 'undecided', trouble, look })
+    else print(gradedLine({ file, verdict: null, trouble, look }))
+    return 1
+  } finally {
     progress.clear()
     kernel.close()
-  })
-  const look = exercise.breakIt ? [] : withSeen(flags(parsePython(program)), seen)
+  }
+  const look = withSeen(read, seen)
   if (json) printJson({ exercise: exercise.id, file, ...verdict, look })
   else print(gradeReport(exercise, verdict, file, look))
   return verdict.status === 'passed' ? 0 : 1

@@ -1,7 +1,7 @@
 /** A stranger's program under one schedule, behind the wall that `grade` has: what it printed, once it has ended. */
-import { basename } from 'node:path'
 import { hasFailed, type Outcome } from '../protocol/explore.ts'
 import { deadlockReport } from './deadlock-report.ts'
+import { programName } from './grade-many.ts'
 import { stoppable } from './interrupt.ts'
 import { complain, print } from './print.ts'
 import { readProgram } from './usage.ts'
@@ -20,7 +20,7 @@ export async function replayWalled(
   const kernel = new WalledKernel({ spare: false })
   const request = {
     program: change(readProgram(file)),
-    filename: basename(file),
+    filename: programName(file),
     schedule,
     minimise: false,
   }

@@ -2,6 +2,7 @@
 import { compareCommand } from './compare.ts'
 import { exploreCommand } from './explore.ts'
 import { gradeCommand } from './grade.ts'
+import { oneLine } from '../protocol/plain.ts'
 import { complain } from './print.ts'
 import { replayCommand } from './replay.ts'
 import { reviewCommand } from './review.ts'
@@ -18,7 +19,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
 }
 const NAMES = Object.keys(COMMANDS).join(', ')
 
-/** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage. */
+/** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage, 70 for a fault of its own. */
 async function main([name, ...args]: string[]): Promise<number> {
   try {
     if (name === '--help' || name === '-h') {
@@ -34,10 +35,18 @@ async function main([name, ...args]: string[]): Promise<number> {
     }
     return await command(args)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    complain(`turns: ${error.message}\n`)
-    return 2
+    // The words may be a stranger's, or hold the name of a file: they forge no line.
+    complain(`turns: ${oneLine(error instanceof Error ? error.message : String(error), 2000)}\n`)
+    if (error instanceof UsageError) return 2
+    complain(`${framesOf(error)}\n`)
+    return 70
   }
 }
+
+/** Where a fault of this command line came up: it is one that nobody has thought of. */
+const framesOf = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack?.split('\n').filter((one) => /^ +at /.test(one)) ?? []).join('\n')
+    : ''
 
 process.exitCode = await main(process.argv.slice(2))

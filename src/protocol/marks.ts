@@ -9,10 +9,25 @@ export class Marked {
     if (this.told.size < mostMarks) this.told.set(keyOf(mark), mark)
   }
 
+  /** All that were told. */
+  get all(): Mark[] {
+    return [...this.told.values()]
+  }
+
   /** The result with all marks, each once. */
   in(result: ExploreResult): ExploreResult {
     const all = new Map([...this.told, ...result.marks.map((mark) => [keyOf(mark), mark] as const)])
     return { ...result, marks: [...all.values()].slice(0, mostMarks) }
+  }
+}
+
+/** There is no answer; what the program was seen to do before is here. */
+export class Unanswered extends Error {
+  readonly marks: Mark[]
+
+  constructor(message: string, marks: Mark[]) {
+    super(message)
+    this.marks = marks
   }
 }
 

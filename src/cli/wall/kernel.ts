@@ -10,7 +10,7 @@ import { mayServe, type Purpose } from '../../kernel/purpose.ts'
 import { exploreResultBudget, lookBudget, readAnswer } from '../../protocol/answer.ts'
 import { ChooseResult } from '../../protocol/choose.ts'
 import { ExamineResult, ExploreResult, type ExploreProgress } from '../../protocol/explore.ts'
-import { Marked } from '../../protocol/marks.ts'
+import { Marked, Unanswered } from '../../protocol/marks.ts'
 import { Walled } from './walled.ts'
 
 export interface Options {
@@ -40,8 +40,12 @@ export class WalledKernel implements ReviewKernel {
 
   // What comes back was in a stranger's reach: it is parsed before use.
   explore: ReviewKernel['explore'] = async (request) => {
-    const answer = await this.ask('explore', request, request.seconds)
-    return this.marked.in(readAnswer(ExploreResult, answer, exploreResultBudget))
+    try {
+      const answer = await this.ask('explore', request, request.seconds)
+      return this.marked.in(readAnswer(ExploreResult, answer, exploreResultBudget))
+    } catch (error) {
+      throw new Unanswered(error instanceof Error ? error.message : String(error), this.marked.all)
+    }
   }
   examine: ReviewKernel['examine'] = async (request) =>
     readAnswer(ExamineResult, await this.ask('examine', request, request.seconds), lookBudget)

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
+from .monitoring import own
+
 object_at: Callable[[int], Any] = PyObj_FromPtr  # an address → the object there
 
 _WORDS = 2**27  # of 4 bytes: the 512 MB that an interpreter may have
@@ -68,7 +70,7 @@ def check(tool: int) -> None:
     class Held:
         attribute = 1
 
-    monitoring = sys.monitoring
+    monitoring = own
     seen: list[tuple[int, int]] = []
     called: list[bool] = []
 

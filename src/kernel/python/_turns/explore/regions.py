@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from types import CodeType
 
+from ..cpython import monitoring
 from ..turns.operations import ENTER, LEAVE, Operation
 from ..turns.scheduler import Scheduler
 from .points.library_calls import LibraryCalls
@@ -11,7 +12,7 @@ from .points.objects import Objects
 from .points.points import Points
 
 _TOOL = 5
-_mon = sys.monitoring
+_mon = monitoring.own
 _ENTER, _RETURN, _UNWIND = _mon.events.PY_START, _mon.events.PY_RETURN, _mon.events.PY_UNWIND
 
 

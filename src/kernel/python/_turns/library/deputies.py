@@ -74,6 +74,8 @@ def is_harmless(event: str, arguments: tuple[Any, ...], frame: FrameType | None)
     """Whether an event is none of the program's doing. `frame`: the innermost one, None where there is none."""
     if frame is None or is_learners(frame.f_code):
         return False
+    if event.startswith("object.") and type(arguments[1]) is not str:
+        return False  # CPython names an attribute by a plain str; asked for its text, any other object runs code
     if event == "object.__setattr__":
         return arguments[1] != "__code__" or _is_listed("__code__", frame)
     if event == "compile":
@@ -83,7 +85,7 @@ def is_harmless(event: str, arguments: tuple[Any, ...], frame: FrameType | None)
             return frame.f_code.co_filename.endswith(_TAKERS)
         return not frame.f_code.co_filename.endswith(_TRACEBACKS) or event != "sys._getframe" or _is_listed(event, frame)
     if event == "object.__getattr__":
-        name = str(arguments[1])
+        name: str = arguments[1]
         return name not in _LEADING or _is_listed(name, frame)
     return event in _IDLE or _is_listed(event, frame)
 
@@ -114,7 +116,9 @@ def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
 
 def _is_disguised(filename: object, frame: FrameType) -> bool:
     """Whether code is made that says it is the library's, by anybody but the import of the library."""
-    if not is_librarys(str(filename)):
+    if type(filename) is not str:
+        return True  # asked for its text, it runs code of whoever made it
+    if not is_librarys(filename):
         return False
     asking = frame if frame.f_back is None else frame.f_back
     return any(one.f_code.co_filename != "<frozen zipimport>" for one in (frame, asking))

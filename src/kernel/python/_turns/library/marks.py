@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from ..cpython import callers
+from ..cpython import callers, monitoring
 from ..cpython.audited import audit_reading
 from ..cpython.frames import is_learners, outside
 from .deputies import is_harmless
@@ -19,11 +19,11 @@ from .deputies import is_harmless
 _add = sys.addaudithook
 _getframe = sys._getframe
 
-_MODULES = {"js", "pyodide", "pyodide_js", "_pyodide", "_turns", "ctypes", "_ctypes"}
+_MODULES = {"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "_turns", "ctypes", "_ctypes"}
 _EVENTS = {
     "gc.get_objects", "gc.get_referrers", "gc.get_referents",
     "sys._getframe", "sys._getframemodulename", "sys._current_frames", "sys._current_exceptions",
-    "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback",
+    "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback", *monitoring.EVENTS,
     "code.__new__", "function.__new__", "compile", "exec", "marshal.loads",
     "object.__getattr__", "object.__setattr__", "object.__delattr__",
 }
@@ -32,7 +32,7 @@ _EVENTS = {
 _WHOLE = {"builtins", "time", "json"}
 
 # Of functions that the kernel has put in CPython's place.
-_OURS = {"sys.addaudithook", "sys._current_frames"}
+_OURS = {"sys.addaudithook", "sys._current_frames", *monitoring.EVENTS}
 
 type _Tell = Callable[[str, int], object]
 
@@ -46,7 +46,7 @@ def listen(tell: _Tell) -> None:
     if _tell is None:
         _tell = tell
         audit_reading()
-        callers.on_reach = _reached
+        callers.watch(_reached)
         _add(_hook_for(tell))
 
 
@@ -96,7 +96,8 @@ def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:
             if is_harmless(event, arguments, frame):
                 return
             is_reach = event.startswith("object.")
-            _note(tell, f"reaches for {arguments[1]}" if is_reach else f"calls {event}", frame)
+            name = arguments[1] if is_reach and type(arguments[1]) is str else "an attribute"
+            _note(tell, f"reaches for {name}" if is_reach else f"calls {event}", frame)
         finally:
             _is_busy = False
 

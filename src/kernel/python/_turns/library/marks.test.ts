@@ -77,6 +77,22 @@ test.each([
   ['import sys\nsys.stdin._bridge', '2 reaches for _bridge'],
   ['import importlib\nimportlib.import_module("pyo" + "dide.webloop")', '2 imports pyodide'],
   ['import os\nos.pipe.__closure__', '2 reaches for __closure__'],
+  [
+    'import sys\nsys.modules.get("_pyodide_core") or __import__("_pyodide_core")',
+    '2 imports _pyodide_core',
+  ],
+  ['import sys\nsys.monitoring.free_tool_id(4)', '2 calls sys.monitoring.free_tool_id'],
+  ['import sys\nvars(sys)["mon" "itoring"].clear_tool_id(4)', '2 calls sys.monitoring.clear_tool_id'],
+  [
+    'import _thread, sys, time\n_thread.start_new_thread(sys.monitoring.clear_tool_id, (4,)); time.sleep(1)',
+    '0 calls sys.monitoring.clear_tool_id',
+  ],
+  [
+    'import sys, threading\nclass Name:\n    def __str__(self): return "x"\n' +
+      't = threading.Thread(target=sys.audit, args=("object.__getattr__", None, Name())); t.start(); t.join()',
+    '0 reaches for an attribute',
+  ],
+  ['import ast\nclass Name(str): pass\nast.parse("1", Name("x"))', '3 calls compile'],
 ])('%s: %s', async (program, mark) => {
   expect(await marks(program)).toContain(mark)
 })
@@ -163,6 +179,26 @@ for kind in operator.methodcaller("__subclasses__")(object):
   ])
 })
 
+test('a program that replaces random.Random, or the kernel’s builtins, changes no choice of schedules', async () => {
+  const program = (first: string) => `
+import random, threading
+${first}
+counter = [0]
+def work():
+    for _ in range(3): counter[0] += 1
+threads = [threading.Thread(target=work) for _ in range(3)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(counter[0])
+`
+  const wrong = async (first: string) => {
+    const request = { program: program(first), schedules: 60, retry: false, seed: 3 }
+    const { outcomes } = await lab.kernel.explore(request)
+    return outcomes.map(({ output, count }) => [output[0]?.text, count])
+  }
+  expect(await wrong('random.Random.random = lambda self: 0.0')).toEqual(await wrong('pass'))
+})
+
 test('what says that it lies in the library, and leads out of it, is the program’s', async () => {
   const program = `
 import os, sys
@@ -175,6 +211,7 @@ import deputy
 
 const signalled = (body: string) => `
 import inspect, logging, signal, sys, traceback, types
+kept = vars(types.FrameType)["f_" + "back"]
 def handler(number, frame):
     ${body.replaceAll('\n', '\n    ')}
 signal.signal(signal.SIGUSR1, handler)
@@ -183,6 +220,7 @@ signal.raise_signal(signal.SIGUSR1)
 
 test.each([
   'frame.f_back',
+  'kept.__get__(frame)',
   'while frame: frame = frame.f_back',
   'getattr(frame, "f_" + "back")',
   'types.FrameType.f_back.__get__(frame)',

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from ..cpython import own_builtins, own_folder, versions
+from ..cpython import monitoring, own_builtins, own_folder, versions
 from ..cpython.builtin_types import seal
 from ..cpython.frames import stack
 from ..library import audit, beside, descriptors, imports, marks
@@ -39,19 +39,19 @@ _PER_PROGRAM = (
 )
 
 # For the same reason: what JavaScript's half stands on, of which there can be only one.
-_HIDDEN = ("pyodide", "_pyodide")
+_HIDDEN = ("pyodide", "_pyodide", "_pyodide_core")
 
 
 # Without one of these names a program does not have `os.environ`.
 _MACHINE = {"os", "sys", "importlib", "__import__", "exec", "eval", "builtins"}
 _OFTEN = 50  # schedules
 
-_monitoring = sys.monitoring
+_monitoring = monitoring.own
 
 
 def _is_of_program(tool: str | None) -> bool:
     """Whether a program uses a tool of sys.monitoring; the kernel's have names that say so."""
-    return tool is not None and not tool.startswith("taking-turns")
+    return tool is not None and not tool.startswith(monitoring.KERNELS)
 
 
 class Interpreter:
@@ -61,6 +61,7 @@ class Interpreter:
         self.idle_scheduler = idle_scheduler
         imports.install()
         audit.install()
+        monitoring.install()
         _os.register_at_fork = _register_at_fork
         sys.excepthook = sys.__excepthook__  # as in CPython; Pyodide has put another function there
         own_builtins.install()
@@ -90,6 +91,7 @@ class Interpreter:
         self._lists = [(held, list(held)) for held in lists]
         os.environ.pop("PYTHONHASHSEED", None)  # of snapshot.ts: no program set it
         self._environ = dict(os.environ)
+        own_builtins.put_back()
         atexit._clear()
         os.makedirs("/tmp", exist_ok=True)
         gc.collect()

@@ -4,10 +4,11 @@ import sys
 from collections.abc import Callable
 from types import CodeType, FrameType
 
+from ..cpython import monitoring
 from ..cpython.codes import codes_of
 
 _TOOL = 3
-_mon = sys.monitoring
+_mon = monitoring.own
 
 
 class LineWatch:

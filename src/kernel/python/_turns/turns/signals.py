@@ -12,7 +12,6 @@ from types import FrameType
 from typing import Any, NamedTuple, Protocol
 from weakref import proxy
 
-from ..cpython.callers import handed_out
 from ..cpython.frames import stack
 from .green import GreenThread
 from .listening import Listening
@@ -166,7 +165,6 @@ class Signals:
                 main.signals.remove(number)
                 handler = self.handlers[number]
                 if callable(handler):
-                    handed_out()
                     handler(number, stack()[0])
         finally:
             main.operation, main.node = operation, node

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-from ...cpython import operands
+from ...cpython import monitoring, operands
 from ...turns import scheduler as turns
 from .objects import Objects
 from .point import Point
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...protocol.requests import Granularity
 
 TOOL = 4
-_mon = sys.monitoring
+_mon = monitoring.own
 
 
 class Watch:

@@ -7,11 +7,11 @@ drawn evenly as in SURW (Zhao et al., ASPLOS 2025), here of lines rather than of
 lines of a thread that is not there yet count for the one that will start it.
 """
 
-from random import Random
 from typing import Any
 
 from ...turns.green import GreenThread
 from ...turns.operations import START
+from .own_random import Random
 from .strategy import Chooser, Planned, Strategy, Underway
 
 _RHYTHMS = 0.25  # of the schedules are regular

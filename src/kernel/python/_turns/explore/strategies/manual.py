@@ -4,10 +4,10 @@ To go on, the program is run again with one choice more; to undo, with one fewer
 """
 
 from collections.abc import Callable
-from random import Random
 from typing import TYPE_CHECKING
 
 from ...turns.green import GreenThread
+from .own_random import Random
 from .strategy import Chooser, Underway
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ Finding Bugs (ASPLOS 2010). With n threads and k steps a fault of that depth is 
 1 / (n k^(depth - 1)) at least. The number of steps is learned from the schedules before.
 """
 
-from random import Random
 from typing import Any
 
 from ...turns.green import GreenThread
+from .own_random import Random
 from .strategy import Chooser, Planned, Strategy, Underway
 
 

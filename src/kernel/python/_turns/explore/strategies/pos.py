@@ -4,10 +4,10 @@ Yuan, Yang, Gu: Partial Order Aware Concurrency Sampling (CAV 2018). When an ope
 that depend on it get new priorities; so that the order of dependent operations is evenly random.
 """
 
-from random import Random
 
 from ...turns.green import GreenThread
 from ...turns.operations import dependent
+from .own_random import Random
 from .strategy import Chooser, Underway
 
 

@@ -1,8 +1,8 @@
 """At every schedule point each thread that can run is as likely as the others."""
 
-from random import Random
 
 from ...turns.green import GreenThread
+from .own_random import Random
 from .strategy import Chooser, Underway
 
 

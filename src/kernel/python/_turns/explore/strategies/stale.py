@@ -7,11 +7,11 @@ that neither the search comes to it soon nor a random walk. Here the places are 
 that follows it, the first and the last ones most often, as far as schedules before tell how many there are.
 """
 
-from random import Random
 from typing import Any
 
 from ...turns.green import GreenThread
 from ...turns.operations import CHANGE, LOOKS, WRITE
+from .own_random import Random
 from .sites import site
 from .strategy import Chooser, Planned, Strategy, Underway
 

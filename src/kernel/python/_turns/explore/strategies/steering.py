@@ -1,11 +1,11 @@
 """Steers into a suspected deadlock: each of its threads waits before its second lock for the others."""
 
 from collections.abc import Sequence
-from random import Random
 from typing import TYPE_CHECKING
 
 from ...turns.green import GreenThread
 from ...turns.operations import ACQUIRE
+from .own_random import Random
 from .strategy import Chooser, Underway
 
 if TYPE_CHECKING:

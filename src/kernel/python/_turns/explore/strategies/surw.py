@@ -6,11 +6,11 @@ thread has left, as far as earlier schedules tell, weighs who is to do the next;
 such an operation out of turn waits. Everything else is a random walk.
 """
 
-from random import Random
 from typing import Any
 
 from ...turns.green import GreenThread
 from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE
+from .own_random import Random
 from .sites import site
 from .strategy import Chooser, Planned, Strategy, Underway
 
