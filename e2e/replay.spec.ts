@@ -73,7 +73,7 @@ test('what was edited since is said: the replay is of the program that was check
   const replay = panel.root.getByRole('group', { name: 'Replay' })
   await expect(replay).toBeVisible()
   await panel.write('print("another")')
-  await expect(replay).toContainText('the one in the editor is another')
+  await expect(replay).toContainText('the one in the editor is different')
   await panel.verdict.getByRole('button', { name: 'Replay' }).first().click()
   await expect(replay.getByRole('slider', { name: 'Moment' })).toHaveAttribute(
     'aria-valuetext',
@@ -91,7 +91,7 @@ test('what fails with other data is replayed with that data, and says so', async
   const replay = panel.root.getByRole('group', { name: 'Replay' })
   await expect(replay).toContainText('This is the program with other data')
   await expect(replay).not.toContainText('does not belong to this program')
-  await expect(replay).not.toContainText('the one in the editor is another')
+  await expect(replay).not.toContainText('the one in the editor is different')
   await replay.getByRole('slider', { name: 'Moment' }).press('End')
   await expect(replay.getByRole('group', { name: 'Printed so far' })).toContainText(
     "['ant', 'zebra']",

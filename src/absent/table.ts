@@ -137,7 +137,7 @@ export const absences: readonly Absence[] = [
   },
   {
     reason: '`{name}` draws on a terminal, and a program here has none: it can only print.',
-    instead: 'Print a line for each step; a counter under a lock tells how far the threads are.',
+    instead: 'Print a line for each step; a counter under a lock shows how far the threads are.',
     link: lesson('progress-and-limits', 'Progress and limits: how far are we?', 'how-far-are-we'),
     modules:
       '_curses _curses_panel alive_progress asciimatics blessed blessings click colorama curses enlighten halo ' +
@@ -167,7 +167,7 @@ export const absences: readonly Absence[] = [
   {
     reason: '`{name}` asks the operating system, and there is none below a program {here}.',
     instead:
-      '`threading.enumerate()` tells which threads there are, and `time.perf_counter()` how long they take.',
+      '`threading.enumerate()` lists the threads, and `time.perf_counter()` measures how long they take.',
     link: lesson('many-threads', 'Many threads: who is there?', 'who-is-there'),
     modules:
       'cpuinfo memory_profiler objgraph psutil py_spy pyinstrument resource setproctitle watchdog yappi',
@@ -217,7 +217,7 @@ export const absences: readonly Absence[] = [
   },
   {
     reason: '`{name}` is an inner part of Python that is left out here.',
-    instead: 'Use the public module that stands on it: it does without.',
+    instead: 'Use the public module that is built on it: that one works without.',
     link: notModelled,
     modules: '_hashlib _pydecimal _uuid pydoc_data',
   },

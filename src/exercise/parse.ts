@@ -164,7 +164,7 @@ function blameVariants(
     }
     for (const [at, program] of against.entries()) {
       if (wrong[program] !== undefined) continue
-      const remedy = 'Name one that stands below `wrong:`.'
+      const remedy = 'Name one that is below `wrong:`.'
       blame(['vary', index, 'against', at], `there is no wrong program "${program}"`, remedy)
     }
   }

@@ -57,7 +57,7 @@ export async function checkSchedule(
   const { breakIt, starter } = exercise
   const explored = { schedules: 1, different: 1, complete: false, findings: [] }
   if (!ScheduleText.safeParse(schedule).success) {
-    return { status: 'failed', summary: 'Not passed. This is no schedule.', ...explored }
+    return { status: 'failed', summary: 'Not passed. This is not a schedule.', ...explored }
   }
   const subject = { program: starter.trimEnd(), watch: watched(exercise) }
   const end = await kernel.choose({ ...subject, schedule })
@@ -67,7 +67,7 @@ export async function checkSchedule(
     return { status: 'failed', summary, ...explored }
   }
   if (!isBroken(breakIt.goal, end.outcome)) {
-    const summary = `Not passed. Under this schedule it is not so that ${goalWords(breakIt.goal)}.`
+    const summary = `Not passed. Under this schedule it does not happen that ${goalWords(breakIt.goal)}.`
     return { status: 'failed', summary, ...explored }
   }
   return foundByHand(breakIt.goal, { choices: end.made.length, preemptions: end.preemptions })
@@ -87,7 +87,7 @@ export async function tryToBreak(
   const told = words(goal, result, isOwn)
   // An exercise about the GIL: what is found here need not be possible there.
   if (exercise.breakIt.schedule.startsWith('g') && told.title === 'It can be broken') {
-    told.summary += ' Turns could end at any bytecode here, also where CPython’s GIL cannot switch.'
+    told.summary += ' Turns could end at any bytecode here, even where CPython’s GIL cannot switch.'
   }
   return { ...told, schedules, different, complete, findings: [] }
 }
@@ -108,7 +108,7 @@ function words(
       summary:
         `In ${count} of the ${plural(schedules, 'interleaving')} tried, ${goalWords(goal)}. ` +
         (isOwn
-          ? 'But this is not the program of the exercise any more: Reset brings that back.'
+          ? 'But this is no longer the program of the exercise: Reset brings that back.'
           : 'The exercise is to find such a schedule by hand: press Take control.'),
     }
   }

@@ -91,7 +91,7 @@ test('a program that never ends is not decided, and the learner is told what to 
   const endless = exercise([{ type: 'terminates' }, { type: 'output-line', text: 'done' }])
   const verdict = grade(endless, explored([outcome({ status: 'limit', count: 9 })]))
   expect(verdict.status).toBe('undecided')
-  expect(verdict.summary).toContain('did not come to its end under any of the 9 schedules')
+  expect(verdict.summary).toContain('did not end under any of the 9 schedules')
   expect(verdict.findings).toMatchObject([{ check: 'terminates' }])
 })
 
@@ -167,7 +167,7 @@ test('a program that cannot be compiled is told as that, and offers nothing to r
   const verdict = grade(exercise([{ type: 'no-exception' }]), explored([broken]))
   expect(verdict).toMatchObject({
     status: 'failed',
-    summary: 'Not passed: this is no Python yet, so it could not be started.',
+    summary: 'Not passed: this is not Python yet, so it could not be started.',
     findings: [{ check: 'no-exception', schedule: '' }],
   })
 })

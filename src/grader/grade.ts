@@ -43,10 +43,10 @@ function shortfall(exercise: Asked, result: ExploreResult): string {
   }
   if (complete) return ''
   if (outcomes.every(({ status }) => status === 'cut')) {
-    return 'The program is too long to be explored: it makes more steps than are followed. It does come to its end. Let its loops make fewer rounds, a hundred for each thread at most.'
+    return 'The program is too long to be explored: it makes more steps than are followed. It does end. Let its loops make fewer rounds, a hundred for each thread at most.'
   }
   if (outcomes.every(isEndless)) {
-    return `The program did not come to its end under any of the ${schedules} schedules tried.`
+    return `The program did not end under any of the ${schedules} schedules tried.`
   }
   const seen = `${different} different schedules were explored`
   if (interrupted !== '') return `The exploration ended early (${interrupted}): ${seen}.`
@@ -151,7 +151,7 @@ export function grade(
   const isDecided = complete || !outcomes.every(isEndless) || found.some(({ count }) => count === 0)
 
   if (isNoPython(result)) {
-    const summary = 'Not passed: this is no Python yet, so it could not be started.'
+    const summary = 'Not passed: this is not Python yet, so it could not be started.'
     const unplayed = found.map((finding) => ({ ...finding, schedule: '' }))
     return { ...verdict, findings: unplayed, status: 'failed', summary }
   }

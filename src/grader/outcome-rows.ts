@@ -47,7 +47,7 @@ const details: Partial<Record<Outcome['status'], string>> = {
   deadlock: 'Every thread waits, and none can ever go on.',
   limit:
     'It had not ended after very many steps, and did not when it was left to go on by itself for a while.',
-  cut: 'It makes more steps than are followed. Left to itself it came to its end.',
+  cut: 'It makes more steps than are followed. Left to itself, it ended.',
 }
 
 /** Whether no program wants this end; the same as `hasFailed`, whose module brings the schemas. */

@@ -18,7 +18,7 @@ import { list } from './words.ts'
 export const variedSchedules = 24
 
 const lookAt =
-  'With the data that stands in the program it is right. So look for what it knows beforehand: a name, a number, an order, a time. That has to come from the data, or from what the threads did.'
+  'With the data in the program it is right. So look for what it knows in advance: a name, a number, an order, a time. That has to come from the data, or from what the threads did.'
 
 /** The checks as they are with a variant's data. */
 function expecting(checks: readonly Check[], variant: Variant): Check[] {
@@ -74,7 +74,7 @@ export function gradeVaried(
       complete: false,
       schedules: passed.schedules + result.schedules,
       different: passed.different + result.different,
-      summary: `Not passed: it is right with the data that stands there, and wrong with other data (${data.called}).`,
+      summary: `Not passed: it is right with the data in the program, and wrong with other data (${data.called}).`,
       findings: found.map((one) => ({ ...one, message: before + one.message, varied: data })),
     }
   }

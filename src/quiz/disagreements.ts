@@ -29,7 +29,7 @@ export function disagreements(
     if (key[index] === true) {
       if (found.how === 'seen') return []
       return found.how === 'impossible'
-        ? blame(`is true, but ${all}, and it was in none`, 'Write possible: false; mend `because`.')
+        ? blame(`is true, but ${all}, and it was in none`, 'Write possible: false; fix `because`.')
         : blame(
             `is true, but it was not seen in ${result.schedules} schedules`,
             'Write possible: false, or raise `schedules` until it is found.',
@@ -38,7 +38,7 @@ export function disagreements(
     if (found.how === 'seen') {
       const often = howOften(found.count, result.schedules)
       const fault = `is false, but it was seen ${often}, first in ${found.schedule}`
-      return blame(fault, 'Write possible: true; mend `because`.')
+      return blame(fault, 'Write possible: true; fix `because`.')
     }
     if (found.how === 'impossible' || result.schedules >= generous) return []
     return blame(

@@ -54,7 +54,7 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
       ]
     }
     const lookAt = /\w\(/.test(check.expression)
-      ? 'Call it yourself, with just these values, and see what happens.'
+      ? 'Call it yourself, with exactly these values, and see what happens.'
       : 'Look at what the program has done by its end: is what this asks for there, and under the names that the starter has?'
     return [finding(check, evidence, faulty, example, { happened, lookAt, hint: 'not-evaluated' })]
   }
@@ -69,9 +69,9 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
       happened: `${called} ended as ${someOf(inOrder)} instead of ${list(right, 'or')}`,
       after: isUpdate && right.length === 1 ? shortBy(values, right[0] ?? '') : '',
       lookAt: isUpdate
-        ? 'Look at every line that reads this value and writes it back: may two threads be there at once?'
+        ? 'Look at every line that reads this value and writes it back: can two threads be there at once?'
         : isRace
-          ? 'Follow this value through the program: may another thread come between two lines that belong together?'
+          ? 'Follow this value through the program: can another thread come between two lines that belong together?'
           : 'It is so in every schedule: the order of turns is not to blame. Follow this value through the program.',
       compared: compareValues(list(right, 'or'), valueIn(example) ?? ''),
       hint: isUpdate ? 'read-and-written' : isRace ? 'between-two-lines' : 'in-every-schedule',

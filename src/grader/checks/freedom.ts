@@ -56,7 +56,7 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
       lookAt: isMain
         ? 'Look for the threads: is any started, and is the function passed to it, or called on the spot?'
         : areAlike
-          ? 'Look at what each thread prints. How would one know which of them it was?'
+          ? 'Look at what each thread prints. How could you tell which of them it was?'
           : 'Look at what keeps them in order: a join() right after the start(), a lock that is held all along, or only that one takes longer than the other.',
       hint:
         order.length === 0

@@ -42,7 +42,7 @@ function advice(outcome: Outcome): Pick<Finding, 'lookAt' | 'hint'> {
     outcome.deadlock.some((waiter) => waiter.thread === thread)
   if (locks.some(({ holder }) => !isStuck(holder))) {
     const lookAt =
-      'Look at every way on which that lock is left: it is given back on each of them only with `with`, or in a `finally`.'
+      'Look at every way out of that lock: only `with`, or a `finally`, gives it back on each of them.'
     return { lookAt, hint: 'never-given-back' }
   }
   if (locks.length > 1) {

@@ -24,7 +24,7 @@ export const refusals: [pattern: RegExp, hint: string, lookAt: string][] = [
   [
     /cannot join current thread/,
     'joins-itself',
-    'A thread cannot wait for itself: who waits must be another thread.',
+    'A thread cannot wait for itself: another thread has to wait for it.',
   ],
   [
     /cannot set daemon status of active thread/,
@@ -34,7 +34,7 @@ export const refusals: [pattern: RegExp, hint: string, lookAt: string][] = [
   [
     /release unlocked lock|cannot release un-acquired lock|Semaphore released too many times/,
     'not-taken',
-    'Here something is given back that is not taken: each release() needs an acquire() of its own.',
+    'Here something is given back that was not taken: each release() needs an acquire() of its own.',
   ],
   [
     /cannot (wait on|notify on) un-acquired lock/,
@@ -49,7 +49,7 @@ export const refusals: [pattern: RegExp, hint: string, lookAt: string][] = [
   [
     /argument after \* must be an iterable/,
     'args-no-tuple',
-    '`args` must be a tuple, also of one value: the comma makes it one, as in `args=(3,)`.',
+    '`args` must be a tuple, even for one value: the comma makes it one, as in `args=(3,)`.',
   ],
   [
     /required positional argument|positional arguments? but/,

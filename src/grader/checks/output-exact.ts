@@ -64,7 +64,7 @@ function difference(
   return {
     happened: `${at(index)} came where “${check.output[index]}” should be`,
     lookAt:
-      'The lines are right, their order is not: look at what the thread that prints this one waits for before it does.',
+      'The lines are right, but their order is not: look at what the thread that prints this one waits for before it does.',
     hint: 'order',
     index,
   }

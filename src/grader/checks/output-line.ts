@@ -98,11 +98,11 @@ export const outputLine: CheckKind<'output-line'> = (check, evidence) => {
 }
 
 const value = {
-  lookAt: 'The line is there, its value is another: look at where this value comes from.',
+  lookAt: 'The line is there, but its value is different: look at where this value comes from.',
   hint: 'other-value',
 }
 const tooMany = {
-  lookAt: 'Look at where that print stands: inside a loop or a function it runs each time.',
+  lookAt: 'Look at where that print is: inside a loop or a function it runs each time.',
   hint: 'printed-too-often',
 }
 const tooFew = {

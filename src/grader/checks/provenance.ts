@@ -111,7 +111,11 @@ function fault(
   return {
     happened,
     after:
-      most === 0 ? 'That should not be.' : count === 0 && least === 1 ? '' : `It should be ${due}.`,
+      most === 0
+        ? 'That should not happen.'
+        : count === 0 && least === 1
+          ? ''
+          : `It should be ${due}.`,
     lookAt:
       most === 0
         ? 'Look at the lines that do so, and find a way without.'

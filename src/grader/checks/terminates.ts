@@ -10,7 +10,7 @@ export const terminates: CheckKind<'terminates'> = (check, evidence) => {
     finding(check, evidence, faulty, example, {
       happened: 'the program was still running when the limit on its steps was reached',
       lookAt:
-        'Look at your loops: does each come to its end, whichever thread goes first? A loop that asks again and again whether another thread is ready should wait for it instead.',
+        'Look at your loops: does each of them end, whichever thread goes first? A loop that asks again and again whether another thread is ready should wait for it instead.',
       hint: 'loops',
     }),
   ]

@@ -72,7 +72,7 @@ function waitsInTheLoop(call: Call, calls: Call[], syntax: Syntax): Habit | null
       : method === 'submit' && node.from <= call.node.from
   })
   if (!began) return null
-  const text = `On line ${lineOf(call.node, syntax)} \`${call.receiver.length > 30 ? '' : call.receiver}.${call.method}()\` stands in the loop that ${isJoin ? 'starts the threads' : 'submits'}: each round waits until this one is done, before the next one begins. First begin them all, then wait.`
+  const text = `On line ${lineOf(call.node, syntax)} \`${call.receiver.length > 30 ? '' : call.receiver}.${call.method}()\` is in the loop that ${isJoin ? 'starts the threads' : 'submits'}: each round waits until this one is done, before the next one begins. First begin them all, then wait.`
   return { key: 'waits-in-the-loop', line: lineOf(call.node, syntax), text, explains: oneAtATime }
 }
 
@@ -94,7 +94,7 @@ function joinsTheLast({ receiver, method, node }: Call, syntax: Syntax): Habit |
   if (!loops.some((one) => one.to <= node.from)) return null
   if (sets.some((one) => !loops.some((loop) => isInside(one, loop)))) return null
   const line = lineOf(node, syntax)
-  const text = `On line ${line} \`${receiver}.join()\` stands behind the loop, where \`${receiver}\` is the last thread: the others are not waited for. It takes a join for each.`
+  const text = `On line ${line} \`${receiver}.join()\` is after the loop, where \`${receiver}\` is the last thread: the others are not waited for. It takes a join for each.`
   return { key: 'joins-the-last', line, text, explains: ofWait }
 }
 
@@ -104,7 +104,7 @@ function cutOff(node: Node, syntax: Syntax): Habit | null {
   const value = isKeyword ? node.nextSibling?.nextSibling : null
   if (!value || textOf(value, syntax) !== 'True' || isWaitedFor(syntax)) return null
   const line = lineOf(node, syntax)
-  const text = `On line ${line} the thread is made a daemon, and nothing waits for it: it is cut off when the main thread has come to its end.`
+  const text = `On line ${line} the thread is made a daemon, and nothing waits for it: it is cut off when the main thread has ended.`
   return { key: 'daemon-cut-off', line, text, explains: ofWait }
 }
 
@@ -156,7 +156,7 @@ function doesNotWait({ receiver, method, args, node }: Call, syntax: Syntax): Ha
   if (method !== 'acquire' || !/^\((blocking\s*=\s*)?(False|0)\b/.test(args)) return null
   if (around(node, 'WhileStatement')) return null
   const line = lineOf(node, syntax)
-  const text = `On line ${line} \`${receiver}.acquire${args}\` does not wait: where another thread holds \`${receiver}\` it answers False at once. Then what should be done under it is left out, or done without it.`
+  const text = `On line ${line} \`${receiver}.acquire${args}\` does not wait: if another thread holds \`${receiver}\` it answers False at once. Then what should be done under it is left out, or done without it.`
   return { key: 'does-not-wait', line, text, explains: ofState }
 }
 
@@ -183,7 +183,7 @@ function asksOnce({ receiver, method, node }: Call, syntax: Syntax): Habit | nul
   const held = around(asked, 'WithStatement')
   if (held === null || !textOf(held, syntax).startsWith(`with ${receiver}`)) return null
   const line = lineOf(node, syntax)
-  const text = `On line ${line} \`${receiver}.wait()\` stands under an \`if\`: when the thread goes on, another one may have been there before it. Ask again, with \`while\` in place of \`if\`.`
+  const text = `On line ${line} \`${receiver}.wait()\` is under an \`if\`: when the thread goes on, another one may have been there before it. Ask again, with \`while\` in place of \`if\`.`
   return { key: 'if-for-while', line, text, explains: ofWait }
 }
 
@@ -240,7 +240,7 @@ function madeAnew(node: Node, calls: Call[], syntax: Syntax): Habit | null {
     line,
     text:
       what === 'local'
-        ? `On line ${line} ${place} makes a \`local\` of its own, which no other function sees. Make one, outside of all functions: it has a value for each thread.`
+        ? `On line ${line} ${place} makes a \`local\` of its own, which no other function sees. Make one outside all functions: it has a value for each thread.`
         : `On line ${line} ${place} makes a \`${what}\` of its own, which no other thread has: it keeps nobody waiting. Make one for all, before the threads start.`,
     explains: notText,
   })

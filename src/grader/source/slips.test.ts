@@ -8,7 +8,7 @@ test.each([
   ['lock.acquire\ncount += 1', 'On line 1 `lock.acquire` is named, but not called'],
   [
     't = threading.Thread(target=work, args=(3))',
-    '`args=(3)` is no tuple: a comma makes one, `args=(3,)`',
+    '`args=(3)` is not a tuple: a comma makes one, `args=(3,)`',
   ],
   ['while t.is_alive:\n    pass', '`t.is_alive` is named, but not called'],
   ['while not done.is_set: pass', '`done.is_set` is named, but not called'],

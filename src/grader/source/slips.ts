@@ -53,7 +53,7 @@ function slipIn(node: Node, syntax: Syntax): Slip | null {
     if (!value) continue
     const text = textOf(value, syntax)
     if (name === 'args' && value.name === 'ParenthesizedExpression') {
-      const words = `On ${line} \`args=${text}\` is no tuple: a comma makes one, \`args=${text.replace(/\s*\)$/, ',)')}\`.`
+      const words = `On ${line} \`args=${text}\` is not a tuple: a comma makes one, \`args=${text.replace(/\s*\)$/, ',)')}\`.`
       return { key: 'args-no-tuple', line: at, text: words }
     }
     const called = name === 'target' ? calledAtOnce(value, syntax) : null
@@ -87,7 +87,7 @@ function calledAtOnce({ name, firstChild }: Node, syntax: Syntax): string | null
 const handedOver = (text: string, called: string, line: number): Slip => ({
   key: 'called-at-once',
   line,
-  text: `On line ${line} \`${text}\` calls \`${called}\` at once, and hands over what it returns. Hand over \`${called}\` itself.`,
+  text: `On line ${line} \`${text}\` calls \`${called}\` at once, and passes on what it returns. Pass \`${called}\` itself.`,
 })
 
 /** A method that is named where only what it does, or answers, makes sense; else null. */
