@@ -13,6 +13,8 @@ def inet_pton(address_family: int, ip_string: str, /) -> bytes:
     if address_family != _AF_INET6:
         return _pton(address_family, ip_string)
     head, double, tail = ip_string.partition("::")
+    if "::" in tail or tail.startswith(":"):
+        raise OSError(_REFUSED)
     try:
         first, last = _groups(head), _groups(tail)
     except (ValueError, OSError):
