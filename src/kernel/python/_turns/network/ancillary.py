@@ -3,11 +3,14 @@
 Known are descriptors, over Unix sockets, and of IPv6 the hop limit and the traffic class of a datagram.
 """
 
+import os
+import stat
 from collections.abc import Iterable
 from typing import Any
 
 from ..cpython.builtin_types import name_in_messages
-from ..library.descriptors import End, add, ends, failure, hold, let_go
+from ..library.descriptors import End, add, ends, hold, let_go
+from ..library.waiting import Waiters
 
 # Level, type, octets.
 type Control = tuple[int, int, bytes]
@@ -79,16 +82,37 @@ def fit(controls: Iterable[Control], room: int) -> tuple[list[Control], bool]:
     return found, False
 
 
+class _OfFile:
+    """A descriptor of Emscripten's on its way."""
+
+    kind = stat.S_IFREG
+    blocking = True
+
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+        self.waiters = Waiters()
+
+    def read(self, length: int) -> bytes:
+        return os.read(self.fd, length)
+
+    def write(self, data: bytes) -> int:
+        return os.write(self.fd, data)
+
+    def events(self) -> int:
+        return 0
+
+    def close(self) -> None:
+        os.close(self.fd)
+
+
 def rights_in(controls: Iterable[Control]) -> list[End]:
     """The descriptors that are to be passed on; they stay open until somebody has taken them out."""
     found: list[End] = []
     for level, kind, octets in controls:
         if (level, kind) == (SOL_SOCKET, SCM_RIGHTS):
             for at in range(0, len(octets) - _INT + 1, _INT):
-                end = ends.get(int.from_bytes(octets[at:at + _INT], "little", signed=True))
-                if end is None:
-                    raise failure("EBADF")
-                found.append(end)
+                fd = int.from_bytes(octets[at:at + _INT], "little", signed=True)
+                found.append(ends.get(fd) or _OfFile(os.dup(fd)))
     for end in found:
         hold(end)
     return found
@@ -97,7 +121,8 @@ def rights_in(controls: Iterable[Control]) -> list[End]:
 def receive_rights(passed: list[End], room: int) -> tuple[list[Control], bool]:
     """Gives numbers to those that were passed, as many as there is room for, and closes the others."""
     count = min(len(passed), max(0, room - _HEADER) // _INT)
-    numbers = b"".join(add(end).to_bytes(_INT, "little") for end in passed[:count])
+    fds = [os.dup(end.fd) if isinstance(end, _OfFile) else add(end) for end in passed[:count]]
+    numbers = b"".join(fd.to_bytes(_INT, "little") for fd in fds)
     drop(passed)
     return [(SOL_SOCKET, SCM_RIGHTS, numbers)] if count else [], count < len(passed)
 

@@ -19,6 +19,7 @@ from .options import SO_RCVBUF, SOL_SOCKET, Options
 _LARGEST = 65507  # bytes in one
 _OVERHEAD = 768  # bytes that Linux counts for a datagram besides its own
 
+_BY_DEFAULT = b"\xff" * 4  # -1
 _SOL_IPV6, _UNICAST_HOPS, _RECVHOPLIMIT, _HOPLIMIT, _RECVTCLASS, _TCLASS = 41, 16, 51, 52, 66, 67
 
 
@@ -151,7 +152,8 @@ class DatagramEnd(Endpoint):
             if level == _SOL_IPV6 and kind in said:
                 if len(octets) != 4:
                     raise failure("EINVAL")
-                said[kind] = octets
+                if octets != _BY_DEFAULT:
+                    said[kind] = octets
         return [(_SOL_IPV6, kind, octets) for kind, octets in said.items()]
 
     def _send_to(self, made: _Datagram, address: Address) -> bool:

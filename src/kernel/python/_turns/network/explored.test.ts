@@ -36,7 +36,7 @@ print(total)
 `
 
 test('an update that two threads of a server make at once is lost in some schedule, and in none under a lock', async () => {
-  const ask = { schedules: 150, seconds: 60 * pace(), seed: 1 }
+  const ask = { schedules: 100, seconds: 60 * pace(), seed: 1 }
   const bare = await lab.kernel.explore({
     program: SERVER.replace('LOCK', 'nullcontext()'),
     ...ask,
