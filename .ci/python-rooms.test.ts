@@ -109,7 +109,7 @@ test('a circle is told with every file in it', () => {
   expect(found).toEqual(['a.py', 'b.py', 'c.py', 'a.py'])
 })
 
-test.each(['README.md', 'EXPLORATION.md', 'CONFORMANCE.md'])(
+test.each(['README.md', 'EXPLORATION.md', 'CONFORMANCE.md', 'NETWORK.md'])(
   'every file that src/kernel/%s names is there',
   (name) => {
     const there = globSync(['src/**/*.{ts,py,md}', '.ci/*.{ts,js}'], { cwd: root })

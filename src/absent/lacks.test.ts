@@ -26,7 +26,6 @@ for name in sorted(sys.stdlib_module_names - {"this", "antigravity"}):  # these 
 
 const PROCESSES = '/lessons/parallelism/#processes'
 const NETWORK = '/lessons/waiting-together/#five-pages'
-const SOCKETS = '/lessons/queues/#across-the-counter'
 
 test.each([
   ['import subprocess; subprocess.run(["ls"])', PROCESSES],
@@ -49,15 +48,11 @@ test.each([
   ['import urllib.request as u; u.urlopen("http://example.com")', NETWORK],
   ['import urllib.request as u; u.urlopen("https://example.com")', NETWORK],
   ['import http.client as h; h.HTTPSConnection("example.com").request("GET", "/")', NETWORK],
-  ['import socket; socket.create_connection(("localhost", 80))', NETWORK],
-  ['import smtplib; smtplib.SMTP("localhost")', NETWORK],
-  ['import ftplib; ftplib.FTP("localhost")', NETWORK],
-  ['import asyncio; asyncio.run(asyncio.open_connection("localhost", 80))', NETWORK],
-  ['import socket; s = socket.socket(); s.bind(("", 8000)); s.listen()', SOCKETS],
-  ['import socketserver; socketserver.TCPServer(("", 8000), None)', SOCKETS],
-  ['import http.server; http.server.ThreadingHTTPServer(("", 8000), None)', SOCKETS],
-  ['import multiprocessing as m; m.Pipe()', SOCKETS],
-  ['import select; select.epoll()', SOCKETS],
+  ['import socket; socket.create_connection(("example.com", 80))', NETWORK],
+  ['import socket; socket.create_connection(("192.0.2.1", 80))', NETWORK],
+  ['import smtplib; smtplib.SMTP("example.com")', NETWORK],
+  ['import ftplib; ftplib.FTP("example.com")', NETWORK],
+  ['import asyncio; asyncio.run(asyncio.open_connection("example.com", 80))', NETWORK],
   ['import webbrowser; webbrowser.open("http://example.com")', '/about/#not-modelled'],
   ['import shelve; shelve.open("x")', '/lessons/waiting-together/#databases'],
 ])('%s ends in a traceback with advice', async (program, path) => {

@@ -44,7 +44,7 @@ const lesson = (slug: string, title: string, section = ''): Place => ({
 })
 
 const notModelled: Place = { title: 'What is not modelled', path: '/about/#not-modelled' }
-const noNetwork = /Host is unreachable|No route to host|does not support sockets|name resolution/
+const noNetwork = /Network is unreachable|Name or service not known/
 
 /** What holds of every module that the table does not know: all of them are somebody's packages, or misspelled. */
 export const unknown: Absence = {
@@ -74,28 +74,23 @@ export const absences: readonly Absence[] = [
     modules: '_interpchannels _interpqueues _interpreters',
   },
   {
-    reason: 'A program {here} has no network, so it cannot talk TLS (`https`) to anybody.',
+    reason: 'A program {here} reaches no other machine, and cannot talk TLS (`https`) to anybody.',
     instead: 'Let a function that sleeps stand for the download: to the threads it is the same.',
     link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
-    says: noNetwork,
+    says: new RegExp(`${noNetwork.source}|TLS not supported`),
     within: /https_open|HTTPSConnection|ssl\.py|ssl=|https:/,
   },
   {
-    reason: 'A program {here} has no network.',
-    instead: 'Let a function that sleeps stand for the download: to the threads it is the same.',
+    reason: 'A program {here} reaches no other machine: its network has one host, `localhost`.',
+    instead:
+      'Let a thread of the program be the server, or a function that sleeps stand for the download.',
     link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
     says: noNetwork,
   },
   {
-    reason: 'There are no sockets here: nobody could connect to them.',
-    instead: 'Let threads talk over a `queue.Queue`, as a server and its workers do.',
-    link: lesson('queues', 'Queues: across the counter', 'across-the-counter'),
-    says: /^(OSError|AttributeError): .*([Nn]ot supported|SO_REUSEADDR|epoll|kqueue)/,
-    within: /socket|select|multiprocessing/,
-  },
-  {
-    reason: '`{name}` talks to servers, and a program {here} has no network.',
-    instead: 'Let a function that sleeps stand for the download: to the threads it is the same.',
+    reason: '`{name}` talks to servers, and a program {here} reaches no other machine.',
+    instead:
+      'Let a function that sleeps stand for the download; `urllib.request` is here, for servers of the program’s own.',
     link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
     modules:
       'aiohttp boto3 botocore certifi discord dns feedparser grpc httplib2 httpx ' +
@@ -103,15 +98,16 @@ export const absences: readonly Absence[] = [
       'scrapy selenium slack_sdk telegram tweepy urllib3 websocket websockets wget yfinance zmq',
   },
   {
-    reason: '`{name}` talks to a database server, and a program {here} has no network.',
+    reason: '`{name}` talks to a database server, and a program {here} reaches no other machine.',
     instead: '`sqlite3` is here, with a connection for each thread.',
     link: lesson('waiting-together', 'Waiting together: databases', 'databases'),
     modules:
       'MySQLdb _dbm _gdbm aiomysql aiosqlite asyncpg dbm mysql peewee psycopg psycopg2 pymongo pymysql redis sqlalchemy',
   },
   {
-    reason: '`{name}` serves the network, which a program {here} cannot.',
-    instead: 'Let worker threads take requests from a `queue.Queue`, as those of a server do.',
+    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+    instead:
+      'Use `http.server`, which is here and serves the program’s own threads, or let workers take requests from a queue.',
     link: lesson('queues', 'Queues: across the counter', 'across-the-counter'),
     modules:
       'bottle celery cherrypy dash django dramatiq falcon fastapi flask gunicorn huey quart rq sanic starlette ' +

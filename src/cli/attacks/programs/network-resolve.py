@@ -1,5 +1,5 @@
 # Tries to tell something by a name that is looked up.
-# Safe: contained
+# Safe: refused
 import socket
 try:
     print("reached:", socket.getaddrinfo("SECRET.example.org", 80))

@@ -1,5 +1,5 @@
 # Tries to connect to a server.
-# Safe: contained
+# Safe: refused
 import socket
 try:
     socket.create_connection(("127.0.0.1", PORT), timeout=2).send(b"here")

@@ -16,7 +16,7 @@ from .explore.examine import Examination
 from .explore.explore import Exploration
 from .explore.replay import Replayed
 from .library import (
-    cpu_time, descriptor_files, descriptors, epoll, errors, imports, local, marks, pipes, polling, processes, promises, signal_module,
+    cpu_time, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks, pipes, polling, processes, promises, signal_module,
     signal_waits, thread_module, time_module, traceback_module)
 from .network import socket_module
 from .program.interpreter import Interpreter
@@ -54,7 +54,7 @@ class Kernel:
         thread_module.install()
         time_module.install()
         cpu_time.install()
-        for module in (descriptors, pipes, descriptor_files, polling, epoll, processes, socket_module):
+        for module in (descriptors, file_control, pipes, descriptor_files, polling, epoll, processes, socket_module):
             module.install()
         traceback_module.install()
         promises.install(bridge)

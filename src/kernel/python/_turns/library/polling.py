@@ -138,26 +138,28 @@ def select_(
     rlist: Iterable[Any], wlist: Iterable[Any], xlist: Iterable[Any], timeout: float | None = None, /
 ) -> tuple[list[Any], list[Any], list[Any]]:
     """Wait until one or more file descriptors are ready for some kind of I/O."""
-    try:
-        asked = [list(rlist), list(wlist), list(xlist)]
-    except TypeError:
-        raise TypeError("arguments 1-3 must be sequences") from None
+    asked: list[list[tuple[Any, int]]] = []  # each with its number
+    for part in (rlist, wlist, xlist):
+        try:
+            found = part if isinstance(part, list) else list(part)
+        except TypeError:
+            raise TypeError("arguments 1-3 must be sequences") from None
+        asked.append([(each, number_of(each)) for each in found])  # of a list what is left when fileno() changes it
     if timeout is not None and seconds_of(timeout) < 0:
         raise ValueError("timeout must be non-negative")
     poller = poll()
     masks: dict[int, int] = {}
-    numbers = [[number_of(each) for each in part] for part in asked]
-    for part, mask in zip(numbers, (select.POLLIN, select.POLLOUT, select.POLLPRI), strict=True):
-        for number in part:
+    for part, mask in zip(asked, (select.POLLIN, select.POLLOUT, select.POLLPRI), strict=True):
+        for _, number in part:
             masks[number] = masks.get(number, 0) | mask
     for number, mask in masks.items():
         poller.register(number, mask)
-    found = dict(poller.poll(None if timeout is None else min(timeout * 1000, _INT_MAX)))
-    if any(events & select.POLLNVAL for events in found.values()):
+    events = dict(poller.poll(None if timeout is None else min(timeout * 1000, _INT_MAX)))
+    if any(one & select.POLLNVAL for one in events.values()):
         raise failure("EBADF")
     ready: list[list[Any]] = []
-    for part, its, mask in zip(asked, numbers, (_CAN_READ, _CAN_WRITE, select.POLLPRI), strict=True):
-        ready.append([each for each, number in zip(part, its, strict=True) if found.get(number, 0) & mask])
+    for part, mask in zip(asked, (_CAN_READ, _CAN_WRITE, select.POLLPRI), strict=True):
+        ready.append([each for each, number in part if events.get(number, 0) & mask])
     return ready[0], ready[1], ready[2]
 
 
@@ -170,4 +172,4 @@ def install() -> None:
     stand_for_c(Poller)
     ours: Any = select
     ours.poll = poll
-    ours.select = select_
+    ours.select = staticmethod(select_)  # `selectors` keeps it in a class, where a function would be a method

@@ -103,7 +103,7 @@ def _host(host: Any) -> str:
 
 def _path(address: Any) -> str:
     if isinstance(address, (str, bytes)):
-        path = os.fsdecode(address)
+        path = os.fsdecode(os.fsencode(address))
     elif isinstance(address, (bytearray, memoryview)):
         path = os.fsdecode(bytes(address))
     else:

@@ -7,13 +7,14 @@ long as the queue of the listener has room; what was sent can be received at onc
 import select
 from collections import deque
 
-from ..library.descriptors import failure
+from ..library.descriptors import End, failure
 from ..library.waiting import touch, wait_until
 from ..turns import scheduler as turns
 from ..turns.green import Wait
 from ..turns.operations import CHANGE, Operation
 from . import ports
 from .addresses import AF_UNIX, WILD, Address, is_local, refuse_elsewhere, spoken_to
+from .ancillary import MSG_CTRUNC, Control, drop, receive_rights, rights_in
 from .endpoint import IN, OUT, Endpoint, Limit, numbers
 from .options import SO_RCVBUF, SO_SNDBUF, SOL_SOCKET, Options
 from .streams import Stream
@@ -223,7 +224,24 @@ class StreamEnd(Endpoint):
             parts += part
         return bytes(parts), None
 
+    def receive_message(
+        self, length: int, room: int, flags: int, limit: Limit
+    ) -> tuple[bytes, list[Control], int, object]:
+        self._check_connected()
+        limit = 0 if flags & MSG_DONTWAIT else limit
+        what = f"data from {self.name_of(self.remote)}"
+        data, passed = self.perform(lambda: self._take_both(length, flags & MSG_PEEK != 0), IN, what, limit)
+        controls, is_cut = receive_rights(passed, room)
+        return data, controls, MSG_CTRUNC if is_cut else 0, None
+
     def _take(self, length: int, is_look: bool) -> bytes | None:
+        both = self._take_both(length, is_look)
+        if both is None:
+            return None
+        drop(both[1])
+        return both[0]
+
+    def _take_both(self, length: int, is_look: bool) -> tuple[bytes, list[End]] | None:
         incoming, peer = self._incoming, self._peer
         if incoming.data and length > 0:
             taken = incoming.take(length, is_look)
@@ -231,20 +249,37 @@ class StreamEnd(Endpoint):
                 peer.changed()
             return taken
         if incoming.ended and self._is_tcp and (self._was_ended or not self._is_aborted):
-            return b""
+            return b"", []
         self.tell_error()
-        return b"" if incoming.ended or self._is_deaf or length == 0 else None
+        return (b"", []) if incoming.ended or self._is_deaf or length == 0 else None
 
     def send(self, data: memoryview, flags: int, limit: Limit) -> int:
+        return self._send(data, flags, limit, [])
+
+    def send_message(
+        self, data: memoryview, controls: list[Control], flags: int, address: Address | None, limit: Limit
+    ) -> int:
+        if address is not None and self._state == _CONNECTED and not self._is_tcp:
+            raise failure("EISCONN")
+        passed = [] if self._is_tcp else rights_in(controls)
+        done = 0
+        try:
+            done = self._send(data, flags, limit, passed)
+        finally:
+            if not done:
+                drop(passed)
+        return done
+
+    def _send(self, data: memoryview, flags: int, limit: Limit, passed: list[End]) -> int:
         if self._state != _CONNECTED and not self.error and not self._is_aborted:
             raise failure("ENOTCONN" if not self._is_tcp else "EAGAIN" if self._state == _CALLING else "EPIPE")
         limit = 0 if flags & MSG_DONTWAIT else limit
         what = f"room to send to {self.name_of(self.remote)}"
-        done = self.perform(lambda: self._put(data), OUT, what, limit)
+        done = self.perform(lambda: self._put(data, passed), OUT, what, limit)
         waits = limit is None and self.blocking  # then all of it is sent
         while waits and done < len(data):
             try:
-                done += self.perform(lambda: self._put(data[done:]), OUT, what, limit)
+                done += self.perform(lambda: self._put(data[done:], []), OUT, what, limit)
             except OSError:
                 break
         return done
@@ -254,7 +289,7 @@ class StreamEnd(Endpoint):
             raise failure("EISCONN")
         return self.send(data, flags, limit)
 
-    def _put(self, data: memoryview) -> int | None:
+    def _put(self, data: memoryview, passed: list[End]) -> int | None:
         self.tell_error()
         peer = self._peer
         if self._is_mute or self._is_aborted or (not self._is_tcp and (peer is None or peer._is_deaf)):
@@ -264,7 +299,7 @@ class StreamEnd(Endpoint):
             return len(data)
         if not data:
             return 0
-        done = self._outgoing.put(data)
+        done = self._outgoing.put(data, passed)
         if done:
             peer.changed()
         return done or None
@@ -325,6 +360,7 @@ class StreamEnd(Endpoint):
                 peer._abort("EPIPE" if self._is_mute and self._is_tcp else "ECONNRESET")
             self._outgoing.ended = True
             peer.changed()
+        self._incoming.drop()
         self._incoming = Stream(0)
         if self._is_tcp:
             ports.leave(self, lingers=is_first)

@@ -10,6 +10,7 @@ from ..library.waiting import Waiters, touch, wait_until, wake_all
 from ..turns import scheduler as turns
 from ..turns.green import Wait
 from ..turns.operations import ANYTHING, CHANGE, Operation
+from .ancillary import Control
 from .addresses import Address, shown, text_of
 from .options import IPV6_V6ONLY, SO_REUSEADDR, SO_REUSEPORT, SOL_IPV6, Options
 from .ports import Holder
@@ -136,6 +137,20 @@ class Endpoint(Holder):
 
     def send_to(self, data: memoryview, flags: int, address: Address, limit: Limit) -> int:
         """Sends to somebody."""
+        raise NotImplementedError
+
+    def send_message(
+        self, data: memoryview, controls: list[Control], flags: int, address: Address | None, limit: Limit
+    ) -> int:
+        """Sends with ancillary data; what this kind of socket does not know of that is passed over."""
+        if address is None:
+            return self.send(data, flags, limit)
+        return self.send_to(data, flags, address, limit)
+
+    def receive_message(
+        self, length: int, room: int, flags: int, limit: Limit
+    ) -> tuple[bytes, list[Control], int, object]:
+        """Receives with ancillary data: bytes, that data, flags that say what was cut, and the sender."""
         raise NotImplementedError
 
     def bind(self, address: Address) -> None:

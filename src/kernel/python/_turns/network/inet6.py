@@ -5,6 +5,7 @@ from itertools import groupby
 
 _pton, _ntop = _socket.inet_pton, _socket.inet_ntop
 _AF_INET, _AF_INET6 = 2, 10
+_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 _REFUSED = "illegal IP address string passed to inet_pton"
 
 
@@ -13,6 +14,8 @@ def inet_pton(address_family: int, ip_string: str, /) -> bytes:
     if address_family != _AF_INET6:
         return _pton(address_family, ip_string)
     head, double, tail = ip_string.partition("::")
+    if "::" in tail or tail.startswith(":"):
+        raise OSError(_REFUSED)
     try:
         first, last = _groups(head), _groups(tail)
     except (ValueError, OSError):
@@ -30,7 +33,7 @@ def _groups(text: str) -> list[int]:
         if "." in part and part is parts[-1]:
             octets = _pton(_AF_INET, part)
             groups += [int.from_bytes(octets[:2]), int.from_bytes(octets[2:])]
-        elif 1 <= len(part) <= 4 and part.isascii() and part.isalnum():
+        elif 1 <= len(part) <= 4 and _HEXADECIMAL.issuperset(part):
             groups.append(int(part, 16))
         else:
             raise ValueError

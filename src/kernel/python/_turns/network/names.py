@@ -65,6 +65,7 @@ def _port(port: Any, is_numeric: bool) -> int | None:
     if isinstance(port, (bytes, bytearray)):
         port = bytes(port).decode("latin-1")
     if isinstance(port, str):
+        port.encode()  # what cannot be, is refused
         if port == "":
             return 0
         if port.strip().lstrip("+-").isdigit():
@@ -152,6 +153,7 @@ def gethostbyaddr(host: Any, /) -> tuple[str, list[str], list[str]]:
 def getnameinfo(sockaddr: Any, flags: int, /) -> tuple[str, str]:
     """getnameinfo(sockaddr, flags) --> (host, port)"""
     if not isinstance(sockaddr, tuple):
+        del sockaddr  # a traceback keeps what a function has
         raise TypeError("getnameinfo() argument 1 must be a tuple")
     parts: tuple[Any, ...] = sockaddr
     if len(parts) < 2:
@@ -211,14 +213,16 @@ def if_nametoindex(oname: Any, /) -> int:
     if not isinstance(name, str):
         raise TypeError(f"expected str, bytes or os.PathLike object, not {name_in_messages(type(oname))}")
     if name != "lo":
-        raise OSError("no interface with this name")
+        raise OSError(19, "No such device")
     return 1
 
 
 def if_indextoname(if_index: int, /) -> str:
     """Returns the interface name corresponding to the interface index if_index."""
     if if_index < 0:
-        raise OverflowError("can't convert negative value to unsigned int")
+        raise ValueError("Cannot convert negative int")
+    if if_index > 0xFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C unsigned int")
     if if_index != 1:
         raise OSError(6, "No such device or address")
     return "lo"

@@ -9,6 +9,7 @@ from typing import Any
 from ..cpython.builtin_types import stand_for_c
 from ..library.descriptors import add, close, dup, when_forgotten
 from . import inet6, names, ports, socket_object
+from .ancillary import cmsg_len, cmsg_space
 from .connections import StreamEnd, join
 from .datagrams import DatagramEnd
 from .socket_object import pair, socket
@@ -71,7 +72,7 @@ def install() -> None:
     """Puts these into `_socket`, and has `socket` take them, where it was imported before."""
     socket.__module__ = "_socket"
     functions: tuple[Callable[..., Any], ...] = (
-        *names.FUNCTIONS, inet6.inet_pton, inet6.inet_ntop, socketpair, close_, dup_, getdefaulttimeout, setdefaulttimeout, sethostname)
+        *names.FUNCTIONS, cmsg_len, cmsg_space, inet6.inet_pton, inet6.inet_ntop, socketpair, close_, dup_, getdefaulttimeout, setdefaulttimeout, sethostname)
     for function in functions:
         function.__module__ = "_socket"
         setattr(_socket, function.__name__, function)

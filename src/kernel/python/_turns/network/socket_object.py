@@ -3,6 +3,7 @@
 It holds numbers only: what they stand for is in the kernel's table (library/descriptors.py), to which no program comes.
 """
 
+import os
 import warnings
 from collections.abc import Iterable
 from typing import Any, NoReturn
@@ -10,7 +11,7 @@ from typing import Any, NoReturn
 from ..cpython.builtin_types import name_in_messages
 from ..library.descriptors import add, ends, failure, remove
 from ..library.holding import seconds_of
-from . import options, transfers
+from . import ancillary, options, transfers
 from .addresses import AF_INET, AF_INET6, AF_UNIX, Address, read
 from .connections import StreamEnd
 from .datagrams import DatagramEnd
@@ -54,6 +55,13 @@ def seconds(timeout: Any) -> float | None:
     return value
 
 
+def _int(value: Any) -> int:
+    found = ancillary.number(value)
+    if not -(1 << 31) <= found < 1 << 31:
+        raise OverflowError("Python int too large to convert to C int")
+    return found
+
+
 def make(family: int, type: int, proto: int) -> Endpoint:
     """A new end; errors as of Linux."""
     if family not in (AF_UNIX, AF_INET, AF_INET6):
@@ -74,8 +82,8 @@ def end_of(fd: int) -> Endpoint:
     end = ends.get(fd)
     if isinstance(end, Endpoint):
         return end
-    if end is None and not 0 <= fd < 3:
-        raise failure("EBADF")
+    if end is None:
+        os.fstat(fd)  # it may be one of Emscripten's; else that raises EBADF
     raise failure("ENOTSOCK")
 
 
@@ -99,9 +107,7 @@ class socket:
 
     def __init__(self, family: int = -1, type: int = -1, proto: int = -1, fileno: Any = None) -> None:
         if fileno is not None:
-            if isinstance(fileno, float):
-                raise TypeError("integer argument expected, got float")
-            fd = fileno.__index__() if hasattr(fileno, "__index__") else int(fileno)
+            fd = ancillary.number(fileno)
             if fd < 0:
                 raise ValueError("negative file descriptor")
             end = end_of(fd)
@@ -270,17 +276,13 @@ class socket:
                 raise TypeError("setsockopt() takes exactly 4 arguments when None is given (3 given)")
             raise failure("EFAULT")
         if isinstance(value, int):
-            if not -(1 << 31) <= value < 1 << 31:
-                raise OverflowError("Python int too large to convert to C int")
-            end.options.set(level, option, value)
+            end.options.set(level, option, _int(value))
         else:
             end.options.set(level, option, bytes(transfers.octets(value)))
 
     def listen(self, backlog: int = 128, /) -> None:
         """Enable a server to accept connections."""
-        if not hasattr(backlog, "__index__"):
-            raise TypeError(f"'{name_in_messages(backlog.__class__)}' object cannot be interpreted as an integer")
-        end_of(self._fd).listen(backlog)
+        end_of(self._fd).listen(_int(backlog))
 
     def recv(self, buffersize: int, flags: int = 0, /) -> bytes:
         """Receive up to buffersize bytes from the socket."""
@@ -299,15 +301,12 @@ class socket:
         return transfers.receive_into(end_of(self._fd), buffer, nbytes, flags, self._limit, "recvfrom_into")
 
     def recvmsg(self, bufsize: int, ancbufsize: int = 0, flags: int = 0, /) -> tuple[bytes, list[Any], int, object]:
-        """Receive normal data (up to bufsize bytes) and ancillary data: there is none."""
+        """Receive normal data (up to bufsize bytes) and ancillary data from the socket."""
         if bufsize < 0:
             raise ValueError("negative buffer size in recvmsg()")
         if ancbufsize < 0:
             raise ValueError("invalid ancillary data buffer length")
-        end = end_of(self._fd)
-        data, sender = end.receive(bufsize, flags & ~0x20 if end.is_stream else flags | 0x20, self._limit)
-        told = 0x20 if len(data) > bufsize else 0
-        return data if flags & 0x20 else data[:bufsize], [], told, sender
+        return end_of(self._fd).receive_message(bufsize, ancbufsize, flags, self._limit)
 
     def recvmsg_into(
         self, buffers: Iterable[Any], ancbufsize: int = 0, flags: int = 0, /
@@ -335,28 +334,21 @@ class socket:
         if len(args) not in (1, 2):
             raise TypeError(f"sendto() takes 2 or 3 arguments ({1 + len(args)} given)")
         flags = args[0] if len(args) == 2 else 0
-        if not isinstance(flags, int):
-            raise TypeError(f"'{name_in_messages(flags.__class__)}' object cannot be interpreted as an integer")
+        flags = ancillary.number(flags)
         view = transfers.octets(data)
         end = end_of(self._fd)
         return end.send_to(view, flags, self._address(args[-1], "sendto"), self._limit)
 
-    def sendmsg(self, buffers: Iterable[Any], ancdata: Iterable[Any] = (), flags: int = 0, address: Any = None, /) -> int:
-        """Send normal data to the socket, gathered from a series of buffers. Ancillary data is not known here."""
-        if not isinstance(buffers, Iterable):
-            raise TypeError("sendmsg() argument 1 must be iterable")
-        data = transfers.joined(buffers)
-        if list(ancdata):
-            raise failure("EOPNOTSUPP")
-        end = end_of(self._fd)
-        if address is None:
-            return end.send(data, flags, self._limit)
-        return end.send_to(data, flags, self._address(address, "sendmsg"), self._limit)
+    def sendmsg(self, buffers: Iterable[Any], ancdata: Any = (), flags: int = 0, address: Any = None, /) -> int:
+        """Send normal and ancillary data to the socket, gathered from a series of buffers."""
+        data, controls, flags = transfers.joined(buffers), ancillary.read(ancdata), ancillary.number(flags)
+        where = None if address is None else self._address(address, "sendmsg")
+        return end_of(self._fd).send_message(data, controls, flags, where, self._limit)
 
     def shutdown(self, how: int, /) -> None:
         """Shut down the reading side of the socket (flag == SHUT_RD), the writing side, or both."""
         end = end_of(self._fd)
-        if how not in (0, 1, 2):
+        if _int(how) not in (0, 1, 2):
             raise failure("EINVAL")
         end.shutdown(how != 1, how != 0)
 

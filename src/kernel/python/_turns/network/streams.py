@@ -1,5 +1,10 @@
 """Bytes on their way in one direction, from one end of a connection to the other."""
 
+from collections import deque
+
+from ..library.descriptors import End
+from .ancillary import drop
+
 
 class Stream:
     """What was sent and not yet received. `capacity`: how much that can be; `ended`: nothing more will come."""
@@ -8,6 +13,8 @@ class Stream:
         self.data = bytearray()
         self.capacity = capacity
         self.ended = False
+        self._passed: deque[tuple[int, list[End]]] = deque()  # descriptors, and with which byte of all they come
+        self._taken = 0
 
     @property
     def room(self) -> int:
@@ -19,15 +26,29 @@ class Stream:
         """Whether a sender is told that it can go on: as on Linux not for every byte that becomes free."""
         return self.room * 3 >= self.capacity
 
-    def put(self, data: memoryview) -> int:
-        """Takes in as much of `data` as there is room for; returns how much."""
+    def put(self, data: memoryview, passed: list[End]) -> int:
+        """Takes in as much of `data` as there is room for; returns how much. `passed` comes with its first byte."""
         part = data[:self.room]
+        if passed and part:
+            self._passed.append((self._taken + len(self.data), passed))
         self.data += part
         return len(part)
 
-    def take(self, length: int, is_look: bool) -> bytes:
-        """The next bytes, `length` at most. `is_look`: they stay."""
+    def take(self, length: int, is_look: bool) -> tuple[bytes, list[End]]:
+        """The next bytes, `length` at most, and the descriptors that come with the first. `is_look`: they stay."""
+        passed: list[End] = []
+        if self._passed and not is_look and self._passed[0][0] == self._taken:
+            passed = self._passed.popleft()[1]
+        if self._passed and self._passed[0][0] > self._taken:
+            length = min(length, self._passed[0][0] - self._taken)
         taken = bytes(self.data[:length])
         if not is_look:
             del self.data[:length]
-        return taken
+            self._taken += len(taken)
+        return taken, passed
+
+    def drop(self) -> None:
+        """Nobody will receive what is left."""
+        for _, passed in self._passed:
+            drop(passed)
+        self._passed.clear()

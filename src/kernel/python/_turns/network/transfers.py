@@ -67,17 +67,16 @@ def send_all(end: Endpoint, data: memoryview, flags: int, limit: Limit) -> None:
             return
 
 
-def joined(buffers: Iterable[Any]) -> memoryview:
+def joined(buffers: Any) -> memoryview:
     """What sendmsg sends."""
-    try:
-        parts = [octets(one) for one in buffers]
-    except TypeError as error:
-        if "iterable" in str(error):
-            raise TypeError("sendmsg() argument 1 must be iterable") from None
-        raise
+    if not isinstance(buffers, Iterable):
+        raise TypeError("sendmsg() argument 1 must be an iterable")
+    parts = [octets(one) for one in list(buffers)]  # a buffer may change them
     return memoryview(b"".join(parts))
 
 
-def spread(buffers: Iterable[Any], function: str) -> list[memoryview]:
+def spread(buffers: Any, function: str) -> list[memoryview]:
     """Where recvmsg_into receives into."""
-    return [_place(one, 0, function) for one in buffers]
+    if not isinstance(buffers, Iterable):
+        raise TypeError(f"{function}() argument 1 must be an iterable")
+    return [_place(one, 0, function) for one in list(buffers)]

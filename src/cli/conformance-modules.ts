@@ -1,0 +1,70 @@
+/** Which of CPython's own tests are run in the kernel. */
+
+/** What plain Pyodide has in name only: that a test fails there in the same words excuses nothing. */
+export const NETWORK: string[] = [
+  'test_socket',
+  'test_socketserver',
+  'test_selectors',
+  'test_select',
+  'test_poll',
+  'test_epoll',
+  'test_httpservers',
+  'test_httplib',
+  'test_urllib2_localnet',
+  'test_xmlrpc',
+  'test_smtplib',
+  'test_ftplib',
+  'test_poplib',
+  'test_asyncio.test_streams',
+  'test_asyncio.test_sock_lowlevel',
+  'test_asyncio.test_server',
+]
+
+/** The modules; of a package those of its modules that have threads, or what stands on them. */
+export const MODULES: (string | [name: string, parts: string[]])[] = [
+  'test_thread',
+  'test_threading',
+  'test_threading_local',
+  'test_threadsignals',
+  'test_threadedtempfile',
+  'test_queue',
+  'test_sched',
+  [
+    'test_concurrent_futures',
+    [
+      'test_thread_pool',
+      'test_as_completed',
+      'test_wait',
+      'test_shutdown',
+      'test_future',
+      'test_init',
+    ],
+  ],
+  [
+    'test_asyncio',
+    [
+      'test_tasks',
+      'test_eager_task_factory',
+      'test_taskgroups',
+      'test_futures',
+      'test_futures2',
+      'test_locks',
+      'test_queues',
+      'test_timeouts',
+      'test_waitfor',
+      'test_runners',
+      'test_threads',
+      'test_context',
+      'test_staggered',
+    ],
+  ],
+  'test_context',
+  'test_weakref',
+  'test_weakset',
+  'test_functools',
+  'test_logging',
+  'test_signal',
+  'test_time',
+  'test_io',
+  ...NETWORK,
+]
