@@ -9,6 +9,7 @@ import {
   limits,
   noLimit,
   oneOrMore,
+  pattern,
   value,
 } from './pieces.ts'
 
@@ -67,6 +68,10 @@ export const ProvenanceCheck = z
     by: z.enum(['threads', 'main', 'anybody']).default('threads'),
     /** How many threads other than the main one, at least; 0: it is only that the main thread must not. */
     threads: z.int().nonnegative().optional(),
+    /** Not more threads than these. */
+    noMore: z.literal(true).optional(),
+    /** Of what is for threads, the main one may do so much all the same. */
+    mainMay: z.int().positive().optional(),
     /** How often all of them do it together. */
     times: z.int().nonnegative().optional(),
     ...limits(z.int().nonnegative()),
@@ -81,6 +86,14 @@ export const ProvenanceCheck = z
   .refine(({ done, within }) => within === undefined || done !== undefined, {
     path: ['within'],
     message: 'goes with `done` only',
+  })
+  .refine(({ noMore, threads }) => noMore === undefined || threads !== undefined, {
+    path: ['noMore'],
+    message: 'goes with `threads` only',
+  })
+  .refine(({ mainMay, by }) => mainMay === undefined || by === 'threads', {
+    path: ['mainMay'],
+    message: 'goes with `by: threads` only',
   })
   .refine(({ times, min, max }) => times === undefined || (min ?? max) === undefined, {
     path: ['times'],
@@ -103,5 +116,10 @@ export const ConcurrencyCheck = z
   .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
 
 export const NoDeadlockCheck = z.strictObject({ type: z.literal('no-deadlock'), ...common })
-export const NoExceptionCheck = z.strictObject({ type: z.literal('no-exception'), ...common })
+export const NoExceptionCheck = z.strictObject({
+  type: z.literal('no-exception'),
+  ...common,
+  /** The exceptions that `message` and `lookAt` are about, as `TypeError: .*compare` or `ShutDown`; left out: any. */
+  of: pattern.optional(),
+})
 export const TerminatesCheck = z.strictObject({ type: z.literal('terminates'), ...common })

@@ -15,6 +15,7 @@ import { explain } from './explain/explain.ts'
 import { namesOf } from './explain/story.ts'
 import { findings, grade, type Knowledge } from './grade.ts'
 import { hasReach, reach, withoutPreemption } from './reach.ts'
+import { tellShown } from './shown.ts'
 import { gradeSlowly, slowly } from './slow.ts'
 import { dataIsGone, gradeVaried, preface, tellVaried, vary } from './vary.ts'
 import type { Finding, OtherData, Verdict } from './verdict.ts'
@@ -84,7 +85,7 @@ export async function checkProgram(
     if (verdict.status === 'failed') onExplored?.(subject.result)
   }
   verdict = await withOtherData(subject, request, verdict, onExplored)
-  if (verdict.status === 'passed') return verdict
+  if (verdict.status === 'passed') return tellShown(verdict, exercise, result.timed)
   if (verdict.status !== 'failed' || subject.result.interrupted !== '' || isOver()) {
     return advised(verdict, program, subject)
   }

@@ -46,7 +46,9 @@ test('a program that stands it says so', async () => {
   const slow = explored([{ ...good, count: 60 }], { granularity: 'slow' })
   const { status, summary } = await checkProgram(paper(slow), exercise([final]), '')
   expect(status).toBe('passed')
-  expect(summary).toMatch(/200 schedules, all different, and in 60 schedules on a slow machine\.$/)
+  expect(summary).toMatch(
+    /200 schedules, all different, and in 60 schedules on a slow machine\. There are more/,
+  )
 })
 
 test('a program that never looks at the time is not asked twice', async () => {

@@ -38,6 +38,8 @@ export function exploration(
     schedules,
     different: schedules,
     seconds: 1,
+    // More threads at once than any test asks for.
+    together: 100,
     outcomes,
     ...parts,
   })

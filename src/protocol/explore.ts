@@ -170,6 +170,8 @@ export const ExploreResult = z.object({
   different: count,
   /** Whether the program slept in some schedule, or waited with a timeout. */
   timed: z.boolean(),
+  /** The most threads, but for the main one, that had begun and not ended at one moment of some schedule. */
+  together: count,
   /** True when every interleaving there is has been seen, or one like it in all that matters. */
   complete: z.boolean(),
   seconds: z.number().nonnegative(),

@@ -21,7 +21,14 @@ export function nothingExplored(
   granularity: Granularity,
   parts: Partial<ExploreResult> = {},
 ): ExploreResult {
-  const none = { schedules: 0, different: 0, timed: false, complete: false, seconds: 0 }
+  const none = {
+    schedules: 0,
+    different: 0,
+    timed: false,
+    together: 0,
+    complete: false,
+    seconds: 0,
+  }
   const nothing = { outcomes: [], races: [], cycles: [], interrupted: '', marks: [] }
   return { ...none, granularity, ...nothing, ...parts }
 }

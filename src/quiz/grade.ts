@@ -20,8 +20,11 @@ export interface Grade {
   summary: string
 }
 
-function wordsOf({ how, count }: Found, { schedules, complete }: ExploreResult): string {
-  if (how === 'impossible') return 'Cannot happen: all interleavings were seen, and it was in none.'
+function wordsOf({ how, count }: Found, { schedules, complete, timed }: ExploreResult): string {
+  if (how === 'impossible') {
+    const exact = timed ? ' while sleeps and timeouts take as long as they say' : ''
+    return `Cannot happen${exact}: all interleavings were seen, and it was in none.`
+  }
   if (how === 'unseen') {
     const tried = schedules === 1 ? 'the one schedule' : `any of the ${figure(schedules)} schedules`
     return `Was not seen in ${tried} tried. That does not prove that it cannot happen.`

@@ -53,6 +53,19 @@ export const finalValue: CheckKind<'final-value'> = (check, evidence) => {
         }),
       ]
     }
+    const [, own] = /^NotPlain: (.+)/.exec(raised ?? '') ?? []
+    if (own !== undefined) {
+      const { message: _, lookAt: __, ...plain } = check
+      return [
+        finding(plain, evidence, faulty, example, {
+          happened: `at the end of the program, ${own},`,
+          after: `So \`${check.expression}\` is not compared.`,
+          lookAt:
+            'Only plain data is compared: numbers, texts, lists, tuples, dicts and sets. Keep the value as one of these.',
+          hint: 'no-plain-data',
+        }),
+      ]
+    }
     const lookAt = /\w\(/.test(check.expression)
       ? 'Call it yourself, with exactly these values, and see what happens.'
       : 'Look at what the program has done by its end: is what this asks for there, and under the names that the starter has?'

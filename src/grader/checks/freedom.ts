@@ -2,12 +2,15 @@
  * These lines can come in at least so many orders, or in all: either of any two can come first.
  *
  * The one check that asks for what *can* happen: a program whose threads take turns one after the
- * other prints the right lines too, and has no concurrency left.
+ * other prints the right lines too, and has no concurrency left. Nor has one whose threads take turns in an order that
+ * is drawn by lot: so as many threads as lines must be able to be there at once.
  */
+import type { CheckOf } from '../../exercise/check.ts'
 import { finding } from '../finding.ts'
-import type { CheckKind } from '../kind.ts'
+import type { CheckKind, Evidence } from '../kind.ts'
+import type { Finding } from '../verdict.ts'
 import { find } from '../lines.ts'
-import { threadName } from '../words.ts'
+import { capital, counted, threadName } from '../words.ts'
 
 export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const orders = new Map<string, string[]>()
@@ -23,7 +26,12 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const [order] = orders.values()
   if (!evidence.isEnough || !example || !order) return []
   const fixed = check.orders === 'all' ? alwaysBefore([...orders.values()], mayLead) : null
-  if (check.orders === 'all' ? fixed === null : orders.size >= check.orders) return []
+  if (check.orders === 'all' ? fixed === null : orders.size >= check.orders) {
+    const texts = new Set([...orders.values()].flat())
+    const least =
+      check.orders === 'all' ? [...texts].filter((text) => !mayLead.has(text)).length : 2
+    return notTogether(check, evidence, least)
+  }
 
   const lines = find(example.output, check.lines)
   const isMain = order.length > 0 && lines.every(({ line }) => line.thread === 0)
@@ -87,4 +95,24 @@ function alwaysBefore(orders: string[][], mayLead: ReadonlySet<string>): [string
   const isFree = ([one, other]: [string, string]) =>
     one === other || mayLead.has(one) || comesFirst(other, one)
   return pairs.find((pair) => !isFree(pair)) ?? null
+}
+
+/** The orders are there, but never so many threads at once: each has ended before another begins. */
+function notTogether(check: CheckOf<'freedom'>, evidence: Evidence, least: number): Finding[] {
+  const { together, outcomes } = evidence
+  const [example] = outcomes
+  if (together >= least || !example) return []
+  const most = together === 1 ? 'one thread was' : `${counted(together, 'thread')} were`
+  return [
+    finding(check, evidence, outcomes, example, {
+      happened:
+        together === 0
+          ? 'no thread was started'
+          : `these lines came in different orders, but never more than ${most} under way at once,`,
+      after: `${capital(counted(least, 'thread'))} must be able to run at the same time.`,
+      lookAt:
+        'Look at what waits for a thread before the next one is started. An order that is drawn by lot lets nobody run beside the others.',
+      hint: 'never-together',
+    }),
+  ]
 }

@@ -65,9 +65,11 @@ export const noException: CheckKind<'no-exception'> = (asked, evidence) => {
   const { message: _, lookAt: __, ...plain } = asked
   const { detail } = example
   const isAlways = faulty.length === evidence.outcomes.length
+  const isMeant = asked.of === undefined ? null : new RegExp(`^(?:${asked.of})`, 'u').test(detail)
   const refusal = refusals.find(([pattern]) => pattern.test(detail))
-  const isPlain = isAlways && (slip.test(detail) || slipIfAlways.test(detail))
-  const isOther = refusal !== undefined || slip.test(detail) || isPlain
+  const isSlip = slip.test(detail) || (isMeant !== true && slipIfAlways.test(detail))
+  const isPlain = isAlways && isSlip
+  const isOther = refusal !== undefined || slip.test(detail) || isPlain || isMeant === false
   const { name, line, marked } = { name: null, line: null, marked: '', ...example.uncaught }
   const [, hint, lookAt] = refusal ?? [
     null,

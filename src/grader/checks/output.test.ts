@@ -152,6 +152,31 @@ test('threads that always come in one order are secretly serial', () => {
   expect(finding?.lookAt).toContain('join()')
 })
 
+test('an order that is drawn by lot, of threads that run one after the other, is no freedom', () => {
+  const outcomes = [
+    outcome({
+      output: [
+        [1, 'done 1'],
+        [2, 'done 2'],
+      ],
+    }),
+    outcome({
+      output: [
+        [1, 'done 2'],
+        [2, 'done 1'],
+      ],
+    }),
+  ]
+  const asked = exercise([{ ...free, orders: 'all' }])
+  const [finding] = grade(asked, explored(outcomes, { together: 1 })).findings
+  expect(finding?.message).toBe(
+    'These lines came in different orders, but never more than one thread was under way at once, ' +
+      'in both schedules. Two threads must be able to run at the same time.',
+  )
+  expect(finding?.hint).toBe('never-together')
+  expect(grade(asked, explored(outcomes, { together: 2 })).findings).toEqual([])
+})
+
 test('lines of a schedule that ended in a deadlock have come in its order, too', () => {
   const ends = explored([
     outcome({

@@ -78,3 +78,18 @@ test('the figures are those of all schedules that are told of', () => {
   const [some] = found({ done: 'join', by: 'anybody', max: 0 }, used(0, 4))
   expect(some?.message).toContain('Somebody joined a thread in the one schedule explored. That')
 })
+
+test('only so many threads, and what the main thread may do beside them', () => {
+  const one = { function: 'work', threads: 1, noMore: true }
+  expect(found(one, called(0, 3))).toEqual([])
+  const [many] = found(one, called(0, 1, 1), called(0, 1, 1, 1))
+  expect(many?.message).toBe(
+    'Two or three threads called `work` in both schedules. Only one thread may do that.',
+  )
+  expect(many?.hint).toBe('too-many-threads')
+  const most = { variable: 'total', mainMay: 1 }
+  expect(found(most, written(1, 4))).toEqual([])
+  const [main] = found(most, written(2, 4))
+  expect(main?.message).toContain('The main thread wrote `total` 2 times itself')
+  expect(main?.message).toContain('It should do that once at most; the rest is for threads.')
+})

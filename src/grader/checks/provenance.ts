@@ -56,13 +56,17 @@ function fault(
   const threads = check.threads ?? (by === 'threads' && most > 0 ? 1 : 0)
   const what = deed(check)
   const others = doers.others.length
-  if (by === 'threads' && doers.main > 0) {
+  const { mainMay = 0 } = check
+  if (by === 'threads' && doers.main > mainMay) {
     const wanted = threads === 0 ? 'That is for the threads to do.' : forWhom(check.threads)
     const lookAt =
       'Look at the lines that the main thread runs: what is it that a thread should do in its place?'
     return {
-      happened: `the main thread ${what} itself`,
-      after: wanted,
+      happened: `the main thread ${what} ${mainMay === 0 ? 'itself' : `${times(doers.main)} itself`}`,
+      after:
+        mainMay === 0
+          ? wanted
+          : `It should do that ${times(mainMay)} at most; the rest is for threads.`,
       lookAt,
       hint: 'main-does-it',
     }
@@ -87,6 +91,18 @@ function fault(
     const lookAt = 'Look at which threads there are, and at what each of them does.'
     const happened = `${who} ${others === 0 ? deed(check, true) : what}`
     return { happened, after, lookAt, hint: 'too-few-threads' }
+  }
+  if (check.noMore && others > threads) {
+    const many = all.map((one) => one.others.length).filter((one) => one > threads)
+    return {
+      happened: `${range(many, inWords)} threads ${what}`,
+      after:
+        threads === 1
+          ? 'Only one thread may do that.'
+          : `Only ${inWords(threads)} threads may do that.`,
+      lookAt: 'Look at which threads do it, and who should do it for them.',
+      hint: 'too-many-threads',
+    }
   }
   const count = total(doers)
   if (count >= least && count <= most) return null

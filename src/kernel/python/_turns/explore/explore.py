@@ -45,6 +45,7 @@ class Exploration(Gathering):
         self._races = Races()
         self._locks = LockOrder()
         self._timed = False
+        self._together = 0
 
     def run(self, progress: Progress) -> "ExploreResult":
         """Explores; `progress(done, of)` is called now and then."""
@@ -64,6 +65,7 @@ class Exploration(Gathering):
             "schedules": self._done,
             "different": len(self._different),
             "timed": self._timed,
+            "together": self._together,
             "complete": complete,
             "seconds": _now() - started,
             "granularity": self.granularity,
@@ -150,6 +152,7 @@ class Exploration(Gathering):
         if report["endless"] and len(self._outcomes) > kinds:
             self._follow(list(self._outcomes.values())[-1])
         self._timed = self._timed or report["timed"]
+        self._together = max(self._together, report["together"])
         self._races.take(report["races"], report["schedule"])
         self._locks.take(report["cycles"])
 

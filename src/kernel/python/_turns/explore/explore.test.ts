@@ -148,6 +148,13 @@ test('stop ends an exploration with what it has found so far', async () => {
   expect(result.schedules).toBeGreaterThan(1)
 })
 
+test('threads that are joined before the next one begins are never there together', async () => {
+  const program = threads('counter[0] += 1')
+  expect((await explore(program, { schedules: 20 })).together).toBe(3)
+  const lots = program.replace('t.start()\nfor t in threads: t.join()', '(t.start(), t.join())')
+  expect((await explore(lots, { schedules: 20 })).together).toBe(1)
+})
+
 test('a syntax error is an outcome with its line, and the kernel goes on', async () => {
   const { outcomes, schedules } = await explore('x = 1\ndef f(:\n')
   expect(schedules).toBe(1)

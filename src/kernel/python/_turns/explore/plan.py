@@ -34,6 +34,7 @@ class Report(TypedDict):
     forced: bool  # somebody had to let another go on
     endless: bool
     timed: bool  # somebody waited for a time
+    together: int  # the most threads, but for the main one, that had begun and not ended
     stopped: bool
     outcome: int
     ended: "Ended | None"

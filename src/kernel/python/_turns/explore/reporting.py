@@ -39,6 +39,7 @@ class Reporting:
             "forced": explorer is not None and explorer.forced,
             "endless": program.status == "limit",
             "timed": program.scheduler.clock.timers.used,
+            "together": program.scheduler.most_alive - 1,
             "stopped": program.status == "stopped",
             "outcome": -1,
             "ended": None,

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-from ..cpython import own_builtins
 from ..program.program import Host, Program
 from ..turns.ending import describe, line_of, marked
 from ..turns.threads import Reason
 from .explorer import Explorer
+from .plain_data import evaluate
 from ..trace.lock_names import lock_names
 from .authors import doers, writers
 from .printed import PrintedOnly
@@ -92,7 +92,7 @@ class UnderTest(Program):
             self.lock_names = lock_names(names)
         for expression in self.watched:
             try:
-                self.watched[expression] = repr(eval(expression, {**names, "__builtins__": own_builtins.OWN}))
+                self.watched[expression] = evaluate(expression, names)
             except Exception as error:
                 self._raised[expression] = describe(error)[:200]
 

@@ -32,7 +32,7 @@ _TAKERS = (
 )
 
 # Where code is made of text that nobody but the kernel and the exercise wrote: of the program itself, and of what is watched.
-_COMPILERS = ("/program/program.py", "/explore/under_test.py", "/explore/authors.py", "/trace/snapshot.py")
+_COMPILERS = ("/program/program.py", "/explore/plain_data.py", "/explore/authors.py", "/trace/snapshot.py")
 
 # An annotation that names types, and neither calls anything nor makes a function.
 _PLAIN = re.compile(r"[^(){}:=]*")

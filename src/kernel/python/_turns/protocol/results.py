@@ -127,6 +127,7 @@ class ExploreResult(TypedDict):
     schedules: int
     different: int
     timed: bool
+    together: int
     complete: bool
     seconds: float
     granularity: Granularity

@@ -38,6 +38,7 @@ class Scheduler(Preemption):
         thread = GreenThread(number, MAIN_IDENT + number, name, daemon, entry, carrier)
         self.threads.append(thread)
         self.alive += 1
+        self.most_alive = max(self.most_alive, self.alive)
         thread.state = READY
         self.ready.append(thread)
         self.signals.inherit(self.current, thread)

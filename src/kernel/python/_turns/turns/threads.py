@@ -44,6 +44,7 @@ class Threads:
         self.threads: list[GreenThread] = []
         self.ready: deque[GreenThread] = deque()
         self.alive = 1  # threads that have not ended
+        self.most_alive = 1
         self.switches = 0
         self.exception = ""  # an exception that a thread did not catch
         self.uncaught: Uncaught | None = None  # that thread and its line

@@ -1,0 +1,52 @@
+import queue
+import threading
+import time
+
+
+class Till:
+    def __init__(self):
+        self.amount = 0
+        self.owner = None
+
+    def pay_in(self, price):
+        user = threading.current_thread()
+        self.owner = self.owner or user
+        if user is not self.owner:
+            raise RuntimeError(f"{user.name} is not the owner")
+        amount = self.amount
+        time.sleep(0.1)  # the drawer opens
+        self.amount = amount + price
+        return self.amount
+
+
+PRICES = {"Ada": [1, 2], "Bob": [4, 8], "Eve": [16, 32]}
+till = Till()
+receipts = []
+
+
+requests = queue.Queue()
+
+
+def own():
+    for price, answers in iter(requests.get, None):
+        answers.put(till.pay_in(price))
+
+
+def sell(seller):
+    mine = queue.Queue()
+    for price in PRICES[seller]:
+        requests.put((price, mine))
+    for price in PRICES[seller]:
+        receipts.append((seller, price, mine.get()))
+
+
+owner = threading.Thread(target=own)
+owner.start()
+sellers = [threading.Thread(target=sell, args=(seller,)) for seller in PRICES]
+for thread in sellers:
+    thread.start()
+for thread in sellers:
+    thread.join()
+requests.put(None)
+owner.join()
+print(len(receipts), "receipts,", till.amount, "in the till")
