@@ -47,7 +47,7 @@ export class Session {
   readonly isStale = $derived(this.verdict !== null && this.verdict.program !== this.text)
   /** True once the program differs from the one whose output and timeline are shown. */
   readonly isRunStale = $derived(this.ran !== null && this.ran !== this.text)
-  readonly output = new Output((words) => this.say(words))
+  readonly output: Output
   readonly timeline = new TimelineState()
 
   private readonly options: SessionOptions
@@ -60,6 +60,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.options = options
     this.text = options.starter
+    this.output = new Output((words) => this.say(words), options.filename)
   }
 
   allows(cue: Cue): boolean {
