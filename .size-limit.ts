@@ -28,7 +28,8 @@ export default [
     // 42 kB until a page began to ask whether Python is wanted while it is read: 42.09.
     // 42.5 kB until each part of a message had a longest length: 42.58.
     // 43 kB until a panel could be a workbench: 44.98.
-    limit: '45 kB',
+    // 45 kB until tracebacks were folded, and results of an older text were marked: 46.06.
+    limit: '46.1 kB',
   },
   {
     name: 'The search page: its scripts and styles',
@@ -47,7 +48,8 @@ export default [
     path: onUse,
     // Monaco is 575 kB of it; the grader, the timeline, the replay and the scheduler are the rest.
     // 724 kB until then: 724.8.
-    limit: '733 kB',
+    // 733 kB until errors were said in plain words (3.6 kB), and outcomes marked that fail the check: 736.63.
+    limit: '737 kB',
   },
   {
     name: 'Python: the interpreter, its library and our kernel, at the first Run',

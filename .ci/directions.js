@@ -11,6 +11,7 @@ export const folders = {
   protocol: '',
   links: '',
   absent: '',
+  errors: '',
   kernel: 'protocol',
   sandbox: 'protocol kernel',
   exercise: 'protocol',
@@ -25,14 +26,14 @@ export const folders = {
   learner: 'protocol exercise grader',
   classroom: 'protocol links exercise grader learner',
   mutants: 'protocol kernel exercise grader',
-  cli: 'protocol links absent kernel exercise grader mutants quiz cases course timeline classroom scorm browser',
+  cli: 'protocol links absent errors kernel exercise grader mutants quiz cases course timeline classroom scorm browser',
   scorm: 'learner course quiz',
   suite: 'protocol kernel',
   bench: 'protocol kernel suite browser',
   browser: '',
   styles: '',
   components:
-    'protocol links absent sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
+    'protocol links absent errors sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -60,6 +61,7 @@ export const pure = new Set([
   'scheduler-game',
   'links',
   'absent',
+  'errors',
   'learner',
   'classroom',
 ])

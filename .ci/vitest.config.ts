@@ -31,7 +31,7 @@ class LongestFirst extends BaseSequencer {
 const withKernel = [
   'src/{kernel,cli,suite,mutants}/**/*.test.ts',
   'src/grader/{exercises-*,kinds,telling,break-it}.test.ts',
-  'src/{course/programs,quiz/quizzes,classroom/review,timeline/recordings,absent/lacks}.test.ts',
+  'src/{course/programs,quiz/quizzes,classroom/review,timeline/recordings,absent/lacks,errors/explain}.test.ts',
 ]
 
 export default defineConfig({

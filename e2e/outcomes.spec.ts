@@ -19,6 +19,11 @@ test('after a failed check all outcomes can be seen, and how often each was', as
   await expect(view.getByRole('row').filter({ hasText: 'counter[0] is 9' }).first()).toContainText(
     /\d+ of 200/,
   )
+  const nine = view.getByRole('row').filter({ hasText: 'counter[0] is 9' }).first()
+  await expect(nine).not.toContainText('Fails the check')
+  await expect(view.getByRole('row').filter({ hasText: 'counter[0] is 8' }).first()).toContainText(
+    'Fails the check',
+  )
   // Together: one row for each count. Apart: one for each order of lines as well.
   const box = view.getByRole('checkbox', { name: /^Put together/ })
   await expect(box).toBeChecked()
@@ -58,7 +63,7 @@ for pair in ((a, b), (b, a)):
   await outcomes(panel).getByRole('button', { name: 'line 5' }).first().click()
   await expect(panel.editor.getByRole('textbox')).toBeFocused()
   await page.keyboard.insertText('x')
-  await expect(outcomes(panel)).toContainText('You have changed the program')
+  await expect(outcomes(panel)).toContainText('Of the program before your last change')
   await panel.button('Reset').click()
   await expect(outcomes(panel)).toBeHidden()
 })

@@ -161,6 +161,37 @@ test('text that is put in at once keeps its indentation', async ({ page }) => {
   await expect(panel.ending).toContainText('Finished')
 })
 
+test('a thread that fails is named at the end, which is not green then', async ({ page }) => {
+  const panel = await program(page)
+  await panel.run('import threading\nthreading.Thread(target=len, name="counter").start()')
+  await expect(panel.ending).toContainText('Finished, but counter failed')
+  await expect(panel.ending).toHaveClass(/bad/)
+  await expect(panel.ending).not.toHaveClass(/good/)
+})
+
+test('what came of an older text of the program is grey, and says so, until it is that text again', async ({
+  page,
+}) => {
+  const panel = await program(page)
+  await panel.run('print("first")')
+  await expect(panel.ending).toContainText('Finished')
+  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+  const words = 'Of the program before your last change'
+  await expect(panel.output).not.toContainText(words)
+  await panel.editor.getByRole('textbox').focus()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('#')
+  for (const part of [panel.output, timeline]) {
+    await expect(part).toContainText(words)
+    await expect(part).toHaveCSS('filter', 'grayscale(1)')
+  }
+  await page.keyboard.press('Backspace')
+  for (const part of [panel.output, timeline]) {
+    await expect(part).not.toContainText(words)
+    await expect(part).toHaveCSS('filter', 'none')
+  }
+})
+
 test('hints come one by one, and the solution only after a question', async ({ page }) => {
   const panel = await exercise(page)
   await panel.button('Show solution').click()
@@ -172,6 +203,11 @@ test('hints come one by one, and the solution only after a question', async ({ p
   await panel.button('Show solution').click()
   await panel.button('Put it into the editor').click()
   await expect(panel.editor).toContainText('with lock')
+  const solution = panel.root.getByRole('group', { name: 'Solution' })
+  await expect(solution).toBeVisible()
+  await panel.button('Hide solution').click()
+  await expect(solution).toHaveCount(0)
+  await expect(panel.button('Show solution')).toBeFocused()
 })
 
 test('code keeps its colours when the editor takes the place of the text', async ({ page }) => {

@@ -65,6 +65,19 @@ test('play goes on by itself until it is paused, and a new run closes the replay
   await expect(panel.ending).toContainText('Finished')
 })
 
+test('its buttons stay in place while it plays', async ({ page }) => {
+  const panel = await exercise(page)
+  await panel.button('Check').click()
+  const replay = panel.root.getByRole('group', { name: 'Replay' })
+  const step = replay.getByRole('button', { name: 'Step', exact: true })
+  const root = async () => (await replay.boundingBox())!
+  const before = [(await step.boundingBox())!.x, (await step.boundingBox())!.y - (await root()).y]
+  await replay.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(replay.getByRole('button', { name: 'Pause' })).toBeVisible()
+  const after = [(await step.boundingBox())!.x, (await step.boundingBox())!.y - (await root()).y]
+  expect(after).toEqual(before)
+})
+
 test('what was edited since is said: the replay is of the program that was checked', async ({
   page,
 }) => {

@@ -3,31 +3,7 @@ import type { Page } from 'playwright/test'
 import { violations } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { program } from './panel.ts'
-
-/** Two threads that hand a lock over, and print. */
-const twoThreads = `import threading
-
-lock = threading.Lock()
-
-def work(number):
-    with lock:
-        print("from", number)
-
-for number in (1, 2):
-    thread = threading.Thread(target=work, args=(number,))
-    thread.start()
-    thread.join()
-print("from main")
-`
-
-async function run(page: Page, text: string) {
-  const panel = await program(page)
-  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
-  await panel.run(text)
-  await expect(panel.ending).toBeVisible()
-  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
-  return { panel, timeline, cursor: timeline.getByRole('slider', { name: 'Moment' }) }
-}
+import { run, twoThreads } from './timeline.ts'
 
 /** Resolves when what was just chosen has been drawn, in the editor too. */
 const drawn = (page: Page) =>

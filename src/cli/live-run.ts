@@ -6,6 +6,7 @@ import type { FeedMessage } from '../protocol/kernel.ts'
 import type { RunOptions, RunResult } from '../protocol/run.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { absentReport } from './absent-report.ts'
+import { plainReport } from './plain-report.ts'
 import { deadlockReport } from './deadlock-report.ts'
 import { stoppable } from './interrupt.ts'
 import { complain } from './print.ts'
@@ -76,6 +77,7 @@ export async function runLive({
   complain(epilogue(result, file))
   const advice = adviceOn(errors, 'terminal')
   if (advice !== null) complain(absentReport(advice))
+  else complain(plainReport(errors))
   return result
 }
 

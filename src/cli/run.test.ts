@@ -43,6 +43,7 @@ test('an uncaught exception ends with 1 and names the file as it was given', () 
   const { status, stderr } = run('1 / 0')
   expect(status).toBe(1)
   expect(stderr).toContain(`File "${join(folder, 'main.py')}", line 1, in <module>`)
+  expect(stderr).toMatch(/^turns: A number was divided by 0: .*\.$/m)
 })
 
 test('what this Python does not have is said below its traceback, and what to use instead', () => {

@@ -30,9 +30,16 @@ export interface OutcomeRow {
   /** In how many of the schedules explored, and which share of them that is, 0 to 1. */
   count: number
   share: number
+  /** Whether an exercise's check rejects it: `some` of what is put together here, by its order of lines. */
+  rejected: 'all' | 'some' | 'none'
   /** Of the schedules with this outcome, the one to look at. */
   schedule: string
 }
+
+/** Says whether a check rejects an outcome. */
+type Rejects = (outcome: Outcome) => boolean
+
+const none: Rejects = () => false
 
 const titles: Record<Outcome['status'], string> = {
   finished: 'Finished',
@@ -67,7 +74,17 @@ function keyOf(outcome: Outcome, byOrder: boolean): string {
   return JSON.stringify([status, detail, texts, told, Object.entries(watched), stuck])
 }
 
-function rowOf(key: string, same: readonly Outcome[], schedules: number): OutcomeRow {
+function rejectedOf(same: readonly Outcome[], rejects: Rejects): OutcomeRow['rejected'] {
+  if (!same.some(rejects)) return 'none'
+  return same.every(rejects) ? 'all' : 'some'
+}
+
+function rowOf(
+  key: string,
+  same: readonly Outcome[],
+  schedules: number,
+  rejects: Rejects,
+): OutcomeRow {
   const [shown] = same.toSorted((a, b) => a.preemptions - b.preemptions)
   if (shown === undefined) throw new Error('A row is made of at least one outcome.')
   const count = same.reduce((sum, outcome) => sum + outcome.count, 0)
@@ -86,6 +103,7 @@ function rowOf(key: string, same: readonly Outcome[], schedules: number): Outcom
     time: { min: Math.min(...times), max: Math.max(...times) },
     count,
     share: schedules === 0 ? 0 : count / schedules,
+    rejected: rejectedOf(same, rejects),
     schedule: minimal ?? schedule,
   }
 }
@@ -94,14 +112,15 @@ function rowOf(key: string, same: readonly Outcome[], schedules: number): Outcom
  * The distinct outcomes: those that fail first, and of the others the most frequent first.
  *
  * @param byOrder outputs that differ only in the order of their lines are outcomes of their own
+ * @param rejects of an exercise: what fails its check
  */
 export function outcomeRows(
   { outcomes, schedules }: Pick<ExploreResult, 'outcomes' | 'schedules'>,
-  { byOrder = true } = {},
+  { byOrder = true, rejects = none }: { byOrder?: boolean; rejects?: Rejects | undefined } = {},
 ): OutcomeRow[] {
   const groups = Map.groupBy(outcomes, (outcome) => keyOf(outcome, byOrder))
-  const rows = [...groups].map(([key, same]) => rowOf(key, same, schedules))
-  const rank = (row: OutcomeRow): number => (isFailure(row) ? 0 : 1)
+  const rows = [...groups].map(([key, same]) => rowOf(key, same, schedules, rejects))
+  const rank = (row: OutcomeRow): number => (isFailure(row) || row.rejected !== 'none' ? 0 : 1)
   return rows.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
 }
 

@@ -21,7 +21,7 @@ const lookAt =
   'With the data in the program it is right. So look for what it knows in advance: a name, a number, an order, a time. That has to come from the data, or from what the threads did.'
 
 /** The checks as they are with a variant's data. */
-function expecting(checks: readonly Check[], variant: Variant): Check[] {
+export function expecting(checks: readonly Check[], variant: Variant): Check[] {
   return checks.map((check) => ({ ...check, ...variant.checks[check.name] }) as Check)
 }
 

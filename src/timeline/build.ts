@@ -58,6 +58,7 @@ export class TimelineBuilder {
       case 'thread-end':
         mine.lane.how = event.how
         if (event.how === 'exception') this.mark(mine, step, event, 'exception', '')
+        if (event.how === 'cut-off') this.mark(mine, step, event, 'cut-off', 'cut off')
         this.close(mine, step, at)
         break
       case 'switch':

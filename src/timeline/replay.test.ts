@@ -63,3 +63,7 @@ test('where nobody lost a turn on the line, the last time that somebody was ther
   expect(tellingStep(lost, { lines: [4], threads: ['Thread-2'] })).toBe(6)
   expect(tellingStep(lost, { lines: [99], threads: [] })).toBe(10)
 })
+
+test('the replay of an outcome, of which no line is known, opens where a turn was lost', () => {
+  expect(tellingStep(lost, { lines: [], threads: [] })).toBe(5)
+})

@@ -1,5 +1,5 @@
 /** The step of a replay that shows what went wrong: where a failed check opens. */
-import type { Timeline } from './timeline.ts'
+import type { HandOver, Timeline } from './timeline.ts'
 
 /** What is known of the fault: lines of the program, counted from 1, and names of threads. */
 export interface Fault {
@@ -9,7 +9,8 @@ export interface Fault {
 
 /**
  * An uncaught exception; else the end, when threads are stuck there; else the last time that a thread
- * lost its turn on one of the lines; else the last time that a thread was on one; else the end.
+ * lost its turn on one of the lines, or anywhere, where no line is known; else the last time that a thread was on
+ * one; else the end.
  */
 export function tellingStep(timeline: Timeline, { lines, threads }: Fault): number {
   const { events, lanes, handOvers } = timeline
@@ -19,13 +20,16 @@ export function tellingStep(timeline: Timeline, { lines, threads }: Fault): numb
   if (lanes.some(({ how }) => how === null)) return last
   const isMeant = (name: string | undefined): boolean =>
     threads.length === 0 || threads.some((one) => name?.startsWith(one))
-  const lostTurn = handOvers.findLast(({ from, step, why }) => {
+  const isLost = ({ why }: HandOver): boolean => why === 'yielded' || why === 'interval'
+  // Of an outcome no line is known: what made it another than the usual one is where a turn was lost.
+  if (lines.length === 0) return handOvers.findLast(isLost)?.step ?? last
+  const lostTurn = handOvers.findLast((handOver) => {
+    const { from, step } = handOver
     const lane = lanes.find(({ thread }) => thread === from)
     const before = events
       .slice(0, step)
       .findLast(({ thread, line }) => thread === from && line !== null)
-    const isLost = why === 'yielded' || why === 'interval'
-    return isLost && isMeant(lane?.name) && lines.includes(before?.line ?? 0)
+    return isLost(handOver) && isMeant(lane?.name) && lines.includes(before?.line ?? 0)
   })
   if (lostTurn) return lostTurn.step
   const there = events.findLastIndex(({ line }) => line !== null && lines.includes(line))

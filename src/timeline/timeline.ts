@@ -36,11 +36,11 @@ export interface Hold extends Stretch {
   line: number | null
 }
 
-/** Something that a thread did at one step: it printed, asked for input, ended with an exception. */
+/** Something at one step: a thread printed, asked for input, ended with an exception, was cut off by the end. */
 export interface Mark {
   step: number
   at: number
-  kind: 'output' | 'error' | 'input' | 'exception'
+  kind: 'output' | 'error' | 'input' | 'exception' | 'cut-off'
   line: number | null
   text: string
 }

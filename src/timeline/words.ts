@@ -122,12 +122,17 @@ const doing: Record<Span['state'], string> = {
   sleeping: 'sleeps',
 }
 
+/** Whether the thread was in that span when the program ended without it. */
+export const isCutOff = ({ how, spans }: Lane, span: Span): boolean =>
+  how === 'cut-off' && span === spans.at(-1)
+
 /** What a thread does in a span: "Thread-1 waits for lock (a Lock), which Thread-2 holds: 2 s, line 9". */
 export function spanWords(timeline: Timeline, lane: Lane, span: Span): string {
   const what = span.state === 'blocked' ? ` ${waitWords(timeline, span)}` : ''
   const line = span.line === null ? '' : `, line ${span.line}`
   const time = span.end > span.start ? `: ${secondsWords(span.end - span.start)}` : ''
-  return `${lane.name} ${doing[span.state]}${what}${line}${time}`
+  const end = isCutOff(lane, span) ? ', then the program ends without it' : ''
+  return `${lane.name} ${doing[span.state]}${what}${line}${time}${end}`
 }
 
 function threadWords(timeline: Timeline, thread: ThreadMoment): string {

@@ -29,9 +29,15 @@ test('one switch is one switch', () => {
 })
 
 test('a finished run in which a thread failed is not called good', () => {
-  const { tone, detail } = ending(finished, { ...calm, failed: ['Thread-1 (f)'] })
+  const { tone, title, detail } = ending(finished, { ...calm, failed: ['Thread-1 (f)'] })
   expect(tone).toBe('bad')
-  expect(detail).toContain('Thread-1 (f) ended with an exception')
+  expect(title).toBe('Finished, but Thread-1 (f) failed')
+  expect(detail).toContain('It ended with an exception.')
+  const exited: RunResult = { ...finished, status: 'exit' }
+  const both = ending(exited, { ...calm, failed: ['a', 'b'] })
+  expect(both).toMatchObject({ tone: 'bad', title: 'Exited with code 0, but a and b failed' })
+  const many = ending(finished, { ...calm, failed: ['a', 'b', 'c', 'd'] })
+  expect(many.title).toBe('Finished, but 4 threads failed')
 })
 
 test('an exit code other than 0 is bad', () => {

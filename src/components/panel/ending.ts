@@ -36,10 +36,24 @@ function figures({ seconds, switches }: RunResult, real: number | null): string 
   return `${time}, ${turns} between threads`
 }
 
+/** How many threads that failed are called by their names. */
+const mostNamed = 3
+
+/** "Thread-1 (work) and Thread-2 (work)", "12 threads" */
+function whoFailed(failed: readonly string[]): string {
+  if (failed.length > mostNamed) return `${failed.length} threads`
+  return new Intl.ListFormat('en').format(failed)
+}
+
+/** What it is not: an end like any other, when a thread failed on the way. */
+function despite(title: string, failed: readonly string[]): string {
+  return failed.length === 0 ? title : `${title}, but ${whoFailed(failed)} failed`
+}
+
 function failures(failed: readonly string[]): string {
   if (failed.length === 0) return ''
-  const who = failed.length === 1 ? failed[0] : `${failed.length} threads`
-  return `${who} ended with an exception. `
+  const [subject, object] = failed.length === 1 ? ['It', 'an exception'] : ['They', 'exceptions']
+  return `${subject} ended with ${object}. `
 }
 
 /** The end of a run, to be shown and announced. */
@@ -49,16 +63,16 @@ export function ending(result: RunResult, { realSeconds, failed, broken }: Circu
     case 'finished':
       return {
         tone: failed.length > 0 ? 'bad' : 'good',
-        title: 'Finished',
+        title: despite('Finished', failed),
         detail: `${failures(failed)}${told}.`,
       }
     case 'exception':
       return { tone: 'bad', title: 'Ended by an exception', detail: `${result.detail}` }
     case 'exit':
       return {
-        tone: result.exitCode === 0 ? 'calm' : 'bad',
-        title: `Exited with code ${result.exitCode}`,
-        detail: `${told}.`,
+        tone: result.exitCode === 0 && failed.length === 0 ? 'calm' : 'bad',
+        title: despite(`Exited with code ${result.exitCode}`, failed),
+        detail: `${failures(failed)}${told}.`,
       }
     case 'deadlock':
       return {

@@ -1,6 +1,6 @@
 /**
  * The moment selected in the timeline shows in the program: each thread on its line. So does a
- * deadlock: each thread on the line where it waits.
+ * deadlock: each thread on the line where it waits; and an error, on the line where it came.
  */
 import type { LineMark } from '../../editor/contract.ts'
 import type { ReplayDesk } from '../replay/desk.svelte.ts'
@@ -17,11 +17,13 @@ export function followMoment(
     const { selected, timeline: drawn } = desk.current?.timeline ?? session.timeline
     let isPast = false
     if (selected === null || !drawn) {
-      const { deadlock } = session.output
+      const { deadlock, failedAt } = session.output
       const waiting = deadlock.map(({ thread: { number, name }, line }) => {
         return { thread: number, name, line }
       })
-      mark(lineMarks(waiting))
+      // Where an error came is known of the text that was run.
+      const failed = failedAt && !session.isRunStale ? [failedAt] : []
+      mark(lineMarks([...waiting, ...failed]))
     } else {
       // Comes with the timeline: a lesson is read without it.
       void import('../../timeline/moment.ts').then(({ momentAt }) => {

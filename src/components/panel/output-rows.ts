@@ -6,7 +6,7 @@
  */
 import type { Chunk, Line, Segment } from './output-lines.ts'
 import { badge, look, shortName, type ThreadLabel } from './threads.ts'
-import { parts } from './traceback.ts'
+import { isOfLibrary, parts } from './traceback.ts'
 
 function element(tag: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(tag)
@@ -71,6 +71,23 @@ function row({ segments }: Line, again: boolean, filename: string): HTMLElement 
   return made
 }
 
+/** What a line says on stderr; empty where it says something else, too. */
+const errorText = ({ segments }: Line): string =>
+  segments.every(({ kind }) => kind === 'stderr') ? segments.map(({ text }) => text).join('') : ''
+
+/** Frames of the library, folded: they are rarely what went wrong. */
+function fold(): HTMLDetailsElement {
+  const made = element('details', 'fold') as HTMLDetailsElement
+  made.append(element('summary', 'fold-words'))
+  return made
+}
+
+function tellFolded(folded: HTMLElement): void {
+  const frames = [...folded.children].filter((one) => one.textContent.includes('  File "')).length
+  const words = frames === 1 ? 'One call' : `${frames} calls`
+  folded.firstElementChild!.textContent = `${words} inside Python’s library`
+}
+
 const beginner = (line: Line | undefined): string | undefined => line?.segments[0]?.thread.name
 
 /** Makes an element show a chunk of lines; lines that it shows already are left alone. */
@@ -78,6 +95,9 @@ export class Rows {
   private readonly parent: HTMLElement
   private readonly filename: string
   private shown: Chunk = []
+  private rows: HTMLElement[] = []
+  /** For each of the lines: whether it is of a frame of the library. */
+  private folded: boolean[] = []
   private later = Infinity
 
   /** @param filename what tracebacks call the program: its lines become buttons with `data-line` */
@@ -87,24 +107,46 @@ export class Rows {
   }
 
   show(lines: Chunk): void {
-    lines.forEach((line, index) => {
-      if (this.shown[index] === line) return
-      const again = index > 0 && beginner(line) === beginner(lines[index - 1])
-      const made = row(line, again, this.filename)
-      const old = this.parent.children[index]
-      if (old) old.replaceWith(made)
-      else this.parent.append(made)
-    })
-    while (this.parent.children.length > lines.length) this.parent.lastElementChild?.remove()
+    const same = lines.findIndex((line, index) => this.shown[index] !== line)
+    this.cutTo(same === -1 ? lines.length : same)
+    for (const line of lines.slice(this.rows.length)) {
+      const before = lines[this.rows.length - 1]
+      const again = before !== undefined && beginner(line) === beginner(before)
+      this.add(row(line, again, this.filename), errorText(line))
+    }
     this.shown = lines
+  }
+
+  private add(made: HTMLElement, error: string): void {
+    const before = this.folded.at(-1) ?? false
+    const isFolded = isOfLibrary(error, before)
+    if (isFolded) {
+      if (!before) this.parent.append(fold())
+      const into = this.parent.lastElementChild as HTMLElement
+      into.append(made)
+      tellFolded(into)
+    } else this.parent.append(made)
+    this.rows.push(made)
+    this.folded.push(isFolded)
+  }
+
+  /** Takes away the rows from that index on, and folds in which nothing is left. */
+  private cutTo(length: number): void {
+    for (const gone of this.rows.splice(length)) {
+      const around = gone.parentElement!
+      gone.remove()
+      if (around === this.parent) continue
+      if (around.children.length === 1) around.remove()
+      else tellFolded(around)
+    }
+    this.folded.length = length
   }
 
   /** Makes the lines from this index on look as what comes later. */
   stepBack(from: number): void {
-    const { children } = this.parent
     const first = Math.min(from, this.later)
-    for (let index = first; index < children.length; index += 1) {
-      children[index]!.classList.toggle('later', index >= from)
+    for (const [index, one] of this.rows.entries()) {
+      if (index >= first) one.classList.toggle('later', index >= from)
     }
     this.later = from
   }

@@ -18,8 +18,15 @@ export class Output {
   deadlock = $state.raw<readonly WaiterWords[]>([])
   /** What this Python does not have, where a traceback comes of that. */
   advice = $state.raw<Advice | null>(null)
+  /** Else what the last error means, in plain words; empty where nothing is to be said. */
+  plain = $state('')
+  /** Where in the program the last error came, and in which thread. */
+  failedAt = $state.raw<{ thread: number; name: string; line: number } | null>(null)
 
   private readonly say: (words: string) => void
+  private readonly filename: string
+  /** The thread that wrote to stderr last. */
+  private erring = { thread: 0, name: 'MainThread' }
   private log = new OutputLog()
   private names = new ThreadNames()
   private failed: string[] = []
@@ -33,9 +40,13 @@ export class Output {
   private toldAt = 0
   private telling: ReturnType<typeof setTimeout> | undefined
 
-  /** @param say announces words to screen readers */
-  constructor(say: (words: string) => void) {
+  /**
+   * @param say announces words to screen readers
+   * @param filename what tracebacks call the program
+   */
+  constructor(say: (words: string) => void, filename: string) {
     this.say = say
+    this.filename = filename
   }
 
   /** Forgets the run before. */
@@ -53,6 +64,8 @@ export class Output {
     this.ending = null
     this.deadlock = []
     this.advice = null
+    this.plain = ''
+    this.failedAt = null
     clearTimeout(this.telling)
     this.telling = undefined
     this.show()
@@ -73,6 +86,7 @@ export class Output {
     const thread = this.names.label(event.thread)
     if (event.kind === 'output') {
       if (event.leftOut) this.log.gap(thread, gapWords(event.leftOut), this.heard)
+      if (event.stream === 'stderr') this.erring = { thread: thread.number, name: thread.name }
       this.log.write(thread, event.stream, event.text, this.heard)
       this.schedule()
     } else if (event.kind === 'input') {
@@ -118,11 +132,14 @@ export class Output {
 
   private async advise(ended: Ending): Promise<void> {
     const found = await import('./advise.ts').then(
-      ({ advise }) => advise(this.log.since(0)),
+      ({ advise }) => advise(this.log.since(0), this.filename),
       () => null,
     )
     if (found === null || this.ending !== ended) return
-    this.advice = found.advice
+    const { advice, plain, line } = found
+    this.advice = advice
+    this.plain = plain
+    this.failedAt = line === null ? null : { ...this.erring, line }
     this.tell([found.words])
   }
 

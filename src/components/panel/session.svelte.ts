@@ -1,12 +1,13 @@
 /** One panel at work: the learner's program, what is done with it, and what came of it. Reactive. */
 import type { Exercise } from '../../exercise/exercise.ts'
 import type { CheckKernel } from '../../grader/check.ts'
-import type { OtherData, Verdict } from '../../grader/verdict.ts'
-import type { ExploreProgress, ExploreResult } from '../../protocol/explore.ts'
+import type { Verdict } from '../../grader/verdict.ts'
+import type { ExploreProgress } from '../../protocol/explore.ts'
 import type { RunResult } from '../../protocol/run.ts'
 import type { Sandbox, SandboxStatus } from '../../sandbox/sandbox.ts'
 import { TimelineState } from '../timeline/timeline.svelte.ts'
 import { checkKernel } from './check-kernel.ts'
+import { check } from './grading.ts'
 import { failure } from './failure.ts'
 import { Output } from './output.svelte.ts'
 import { after, allows, type Cue, type Phase } from './phase.ts'
@@ -31,6 +32,8 @@ export class Session {
   verdict = $state.raw<{ verdict: Verdict; program: string; schedule?: string } | null>(null)
   /** Everything that the last check or exploration found, and the program that did it. */
   explored = $state.raw<Explored | null>(null)
+  /** The program of the last run; null: there was none. */
+  ran = $state.raw<string | null>(null)
   /** What was asked for while another panel's program was running. */
   refused = $state<Asked | null>(null)
   /** The text before a Reset, or before the solution was put in its place. */
@@ -40,7 +43,11 @@ export class Session {
   hasTried = $state(false)
   /** The newest announcement. */
   said = $state('')
-  readonly output = new Output((words) => this.say(words))
+  /** True once the program differs from the one that the verdict is about. */
+  readonly isStale = $derived(this.verdict !== null && this.verdict.program !== this.text)
+  /** True once the program differs from the one whose output and timeline are shown. */
+  readonly isRunStale = $derived(this.ran !== null && this.ran !== this.text)
+  readonly output: Output
   readonly timeline = new TimelineState()
 
   private readonly options: SessionOptions
@@ -53,15 +60,11 @@ export class Session {
   constructor(options: SessionOptions) {
     this.options = options
     this.text = options.starter
+    this.output = new Output((words) => this.say(words), options.filename)
   }
 
   allows(cue: Cue): boolean {
     return allows(this.phase, cue)
-  }
-
-  /** True once the program differs from the one that the verdict is about. */
-  get isStale(): boolean {
-    return this.verdict !== null && this.verdict.program !== this.text
   }
 
   /** Announces words; the same words twice are two announcements. */
@@ -104,6 +107,7 @@ export class Session {
     const run = ++runs
     this.output.clear()
     this.timeline.clear(this.text)
+    this.ran = this.text
     if (this.speed !== 1) this.output.pace()
     this.say(`Running: ${this.options.title}.`)
     let result: RunResult
@@ -137,12 +141,10 @@ export class Session {
     this.hasTried = true
     this.verdict = null
     await this.look('check', exercise.schedules, async (kernel, signal) => {
-      // The grader comes with the first check: a lesson is read without it.
-      const { checkProgram } = await import('../../grader/check.ts')
-      const verdict = await checkProgram(kernel, exercise, program, {
+      const verdict = await check(kernel, exercise, program, {
         filename,
         signal,
-        onExplored: (result, varied) => this.show(result, program, varied),
+        onExplored: (explored) => this.show(explored),
         onCloserLook: () => (this.isLookingCloser = true),
       })
       this.verdict = { verdict, program }
@@ -155,7 +157,7 @@ export class Session {
     await this.look('explore', exploration.schedules ?? 200, async (kernel, signal) => {
       signal.throwIfAborted()
       const result = await kernel.explore({ retry: false, ...exploration, program, filename })
-      this.show(result, program)
+      this.show({ result, program })
       if (this.explored !== null || signal.aborted) return
       this.output.clear()
       this.output.end(failure(0, new Error(result.interrupted)), false)
@@ -190,8 +192,8 @@ export class Session {
   }
 
   /** Keeps what was found for all to see; what was found until a stop is worth it, too. */
-  private show(result: ExploreResult, program: string, varied?: OtherData): void {
-    if (result.outcomes.length > 0) this.explored = { result, program, varied }
+  private show(explored: Explored): void {
+    if (explored.result.outcomes.length > 0) this.explored = explored
   }
 
   /** Takes up a verdict that was not reached by Check: a schedule was found by hand. */
@@ -259,6 +261,7 @@ export class Session {
     if (this.phase !== 'ready') return
     this.output.clear()
     this.timeline.clear()
+    this.ran = null
   }
 
   undo(): void {

@@ -1,4 +1,4 @@
-/** Finds the places in a traceback that lie in the learner's own program. */
+/** Finds the places in a traceback that lie in the learner's own program, and those in Python's library. */
 
 /** A part of a text; with `line`, it stands for that line of the program. */
 export interface Part {
@@ -25,4 +25,15 @@ export function parts(text: string, filename: string): Part[] {
     from = end
   }
   return [...found, { text: text.slice(from) }].filter((part) => part.text !== '')
+}
+
+const ofLibrary = /^ {2}File "(?:\/lib\/python|<frozen )/
+
+/**
+ * Whether a line of stderr belongs to a frame of the standard library.
+ *
+ * @param before whether the line before it does: what is indented further is of the same frame
+ */
+export function isOfLibrary(text: string, before: boolean): boolean {
+  return ofLibrary.test(text) || (before && text.startsWith('    '))
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { built, contended, start, trace } from '../../timeline/example.ts'
 import { outputLabels, spanLabels } from './labels.ts'
+import { markPaths } from './paths.ts'
 
 const timeline = built(contended)
 const all = { first: 0, last: timeline.seconds }
@@ -44,6 +45,25 @@ test('what is printed stands beside its mark, at the right edge before it; an em
 })
 
 test('what is too long is cut, and left out where nothing would be left of it', () => {
-  expect(outputs(200)[0]?.text).toBe('begins h…')
+  expect(outputs(200)[0]?.text).toBe('begins…')
   expect(outputs(60)).toEqual([])
+})
+
+const cutOff = built(
+  trace(
+    [0, start('MainThread', null)],
+    [1, start('ticker', 0, true)],
+    [1, { kind: 'sleep', seconds: 5 }],
+    [1, { kind: 'thread-end', how: 'cut-off', at: 1.01 }],
+    [0, { kind: 'thread-end', how: 'returned' }],
+  ),
+)
+
+test('a daemon that is cut off does not sleep for so long: the drawing says where it was cut off', () => {
+  const [, lane] = cutOff.lanes
+  const view = { first: 0, last: cutOff.seconds }
+  const said = spanLabels(cutOff, lane!, view, 600, 'time').map(({ text }) => text)
+  expect(said).toEqual(['sleeps until it is cut off'])
+  expect(outputLabels(cutOff, lane!, view, 600, 'time')).toMatchObject([{ text: 'cut off' }])
+  expect(markPaths(lane!, view, 600, 'time')['cut-off']).toMatch(/^M600 /)
 })

@@ -1,7 +1,7 @@
 /** Words inside the drawing: what a thread waits for, how long it sleeps, what it printed. As far as there is room. */
 import { positionOf, type Axis, type View } from '../../timeline/scale.ts'
 import type { Lane, Mark, Span, Timeline } from '../../timeline/timeline.ts'
-import { secondsWords } from '../../timeline/words.ts'
+import { isCutOff, secondsWords } from '../../timeline/words.ts'
 import { shortName } from '../panel/threads.ts'
 
 export interface Label {
@@ -15,7 +15,7 @@ export interface Label {
 }
 
 /** Pixels that a letter of the drawing's font takes, and that are left free around a label. */
-const LETTER = 7
+const LETTER = 8
 const PADDING = 8
 
 /** Fewer letters of something printed tell nothing. */
@@ -36,8 +36,10 @@ export function fitting(texts: readonly string[], room: number): string | undefi
 }
 
 /** What is said within a span, the most telling wording first. */
-function wordings(timeline: Timeline, span: Span): string[] {
+function wordings(timeline: Timeline, lane: Lane, span: Span): string[] {
   if (span.state === 'sleeping') {
+    // How long it would have slept is not known.
+    if (isCutOff(lane, span)) return ['sleeps until it is cut off', 'sleeps']
     return [`sleeps ${secondsWords(span.end - span.start)}`, 'sleeps']
   }
   if (span.state !== 'blocked') return []
@@ -55,18 +57,18 @@ function wordings(timeline: Timeline, span: Span): string[] {
 /** The labels of a lane's waits and sleeps that are wide enough for one. */
 export function spanLabels(
   timeline: Timeline,
-  { spans }: Lane,
+  lane: Lane,
   view: View,
   width: number,
   axis: Axis,
 ): Label[] {
   const scale = width / (view.last - view.first)
-  return spans.flatMap((span) => {
+  return lane.spans.flatMap((span) => {
     const [begin, end] = axis === 'events' ? [span.from, span.to] : [span.start, span.end]
     const left = Math.max(0, (begin - view.first) * scale)
     const right = Math.min(width, (end - view.first) * scale)
     if (right - left < widthOf('waits')) return []
-    const text = fitting(wordings(timeline, span), right - left)
+    const text = fitting(wordings(timeline, lane, span), right - left)
     return text === undefined ? [] : [label(left + PADDING, text)]
   })
 }
@@ -108,5 +110,5 @@ export function outputLabels(
 function cut(text: string, room: number): string | null {
   if (widthOf(text) <= room) return text
   const letters = Math.floor((room - PADDING) / LETTER) - 1
-  return letters >= FEWEST ? `${text.slice(0, letters)}…` : null
+  return letters >= FEWEST ? `${text.slice(0, letters).trimEnd()}…` : null
 }

@@ -29,19 +29,19 @@ const barsOf = (timeline: ReturnType<typeof timelineOf>) =>
 test('locks that a thread has at the same time lie below one another, and make the lane higher', () => {
   const nested = timelineOf(take(0), take(1), give(1), give(0), take(1), give(1))
   expect(barsOf(nested)).toEqual([
-    [0, 38],
-    [1, 53],
-    [1, 38],
+    [0, 42],
+    [1, 60],
+    [1, 42],
   ])
-  expect(laneHeight(nested)).toBe(72)
+  expect(laneHeight(nested)).toBe(82)
 })
 
 test('locks that a thread has one after the other share a row', () => {
   const apart = timelineOf(take(0), give(0), take(1), give(1))
   expect(barsOf(apart)).toEqual([
-    [0, 38],
-    [1, 38],
+    [0, 42],
+    [1, 42],
   ])
-  expect(laneHeight(apart)).toBe(57)
-  expect(laneHeight(timelineOf())).toBe(42)
+  expect(laneHeight(apart)).toBe(64)
+  expect(laneHeight(timelineOf())).toBe(46)
 })

@@ -1,9 +1,9 @@
 /** Stretches of a lane as SVG paths: one path for all that look alike, so that many cost little. */
 import { positionOf, pixelRuns, type Axis, type View } from '../../timeline/scale.ts'
-import type { Hold, Lane, ThreadState, Timeline } from '../../timeline/timeline.ts'
+import type { Hold, Lane, Mark, ThreadState, Timeline } from '../../timeline/timeline.ts'
 
 /** Pixels. What a thread does is drawn `top` below its lane's upper edge, its locks below that, its output above. */
-export const lane = { top: 16, bar: 18, locks: 38, lock: 13 }
+export const lane = { top: 19, bar: 20, locks: 42, lock: 16 }
 
 /** Room at both ends of the axis, for the marks there. */
 export const margin = 8
@@ -32,12 +32,12 @@ export function laneHeight(timeline: Timeline): number {
   const known = heights.get(timeline)
   if (known !== undefined) return known
   const rows = timeline.lanes.map(({ holds }) => 1 + Math.max(-1, ...new Set(rowsOf(holds))))
-  const height = 42 + Math.max(0, ...rows) * rowStep
+  const height = 46 + Math.max(0, ...rows) * rowStep
   heights.set(timeline, height)
   return height
 }
 
-const TALL: Record<ThreadState, number> = { running: 18, ready: 12, blocked: 14, sleeping: 2 }
+const TALL: Record<ThreadState, number> = { running: 20, ready: 14, blocked: 16, sleeping: 2 }
 
 /** Narrower than this nothing can be seen. */
 const THINNEST = 1
@@ -88,13 +88,13 @@ export function lockBars({ holds }: Lane, view: View, width: number, axis: Axis)
 /** The marks in view, one for each pixel and kind. */
 export function markPaths({ marks }: Lane, view: View, width: number, axis: Axis) {
   const scale = width / (view.last - view.first)
-  const paths = { output: '', error: '', input: '', exception: '' }
-  const lastAt = { output: -9, error: -9, input: -9, exception: -9 }
+  const paths = { output: '', error: '', input: '', exception: '', 'cut-off': '' }
+  const lastAt = { output: -9, error: -9, input: -9, exception: -9, 'cut-off': -9 }
   for (const { step, at, kind } of marks) {
     const x = Math.round(((axis === 'events' ? step : at) - view.first) * scale * 2) / 2
     if (x < 0 || x > width || x - lastAt[kind] < 2) continue
     lastAt[kind] = x
-    paths[kind] += kind === 'exception' ? cross(x) : triangle(x)
+    paths[kind] += sign[kind](x)
   }
   return paths
 }
@@ -124,6 +124,16 @@ function box(left: number, top: number, width: number, height: number): string {
   return `M${round(left)} ${top}h${round(width)}v${height}h${round(-width)}z`
 }
 
-const triangle = (x: number): string => `M${x} 13l-4 -7h8z`
+const triangle = (x: number): string => `M${x} ${lane.top - 3}l-4 -7h8z`
 
-const cross = (x: number): string => `M${x - 4} 5l8 8m0 -8l-8 8`
+const cross = (x: number): string => `M${x - 4} ${lane.top - 11}l8 8m0 -8l-8 8`
+
+const wall = (x: number): string => `M${x} ${lane.top - 3}v${lane.bar + 6}`
+
+const sign: Record<Mark['kind'], (x: number) => string> = {
+  output: triangle,
+  error: triangle,
+  input: triangle,
+  exception: cross,
+  'cut-off': wall,
+}

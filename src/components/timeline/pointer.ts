@@ -47,6 +47,8 @@ export default class Pointer {
     const stop = new AbortController()
     const { signal } = stop
     element.addEventListener('pointerdown', pressed, { signal })
+    // The browser would take the focus away from where a press has put it.
+    element.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
     element.addEventListener('pointermove', moved, { signal })
     element.addEventListener('pointerup', lifted, { signal })
     element.addEventListener('pointercancel', lifted, { signal })

@@ -4,8 +4,8 @@ import { TimelineBuilder } from '../../timeline/build.ts'
 import {
   clamp,
   pan,
-  positionOf,
   reveal,
+  stepAt,
   wholeView,
   zoom,
   type Axis,
@@ -22,6 +22,8 @@ export class TimelineState {
   axis = $state<Axis>('events')
   /** The step that was selected; null: the end, wherever it is by now. */
   selected = $state<number | null>(null)
+  /** Seconds, where a place after the selected step was pointed at, in which nothing happens. */
+  private pointed = $state<number | null>(null)
   /** True once the run is over. */
   isOver = $state(false)
   /** Events that were not kept, because there were too many. */
@@ -51,6 +53,16 @@ export class TimelineState {
     return this.selected ?? this.last
   }
 
+  /** Seconds of the program's clock at the moment that is shown. */
+  get seconds(): number {
+    return this.pointed ?? this.timeline?.events[this.step]?.at ?? 0
+  }
+
+  /** Where the moment that is shown stands on the axis. */
+  get position(): number {
+    return this.axis === 'events' ? this.step : this.seconds
+  }
+
   get last(): number {
     return Math.max(0, (this.timeline?.events.length ?? 1) - 1)
   }
@@ -64,6 +76,7 @@ export class TimelineState {
     this.builder = new TimelineBuilder()
     this.timeline = null
     this.selected = null
+    this.pointed = null
     this.chosen = null
     this.isOver = false
     this.choseAxis = false
@@ -86,9 +99,18 @@ export class TimelineState {
   select(step: number | null): void {
     if (this.timeline === null) return
     this.selected = step === null ? null : Math.min(Math.max(0, step), this.last)
+    this.pointed = null
     if (this.chosen && this.selected !== null) {
-      this.chosen = this.fit(reveal(this.chosen, positionOf(this.timeline, this.step, this.axis)))
+      this.chosen = this.fit(reveal(this.chosen, this.position))
     }
+  }
+
+  /** Selects a place of the axis: on that of time also one between two events. */
+  point(place: number): void {
+    if (this.timeline === null) return
+    this.selected = stepAt(this.timeline, place, this.axis)
+    this.pointed =
+      this.axis === 'events' ? null : Math.min(Math.max(0, place), this.timeline.seconds)
   }
 
   setAxis(axis: Axis): void {
@@ -115,7 +137,7 @@ export class TimelineState {
 
   private middle(): number {
     const { first, last } = this.view
-    const at = this.timeline ? positionOf(this.timeline, this.step, this.axis) : 0
+    const at = this.position
     return at >= first && at <= last ? at : (first + last) / 2
   }
 

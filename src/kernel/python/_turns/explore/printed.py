@@ -28,6 +28,7 @@ class PrintedOnly:
     posting = False
     gathers = False
     dropped = 0
+    events_dropped = 0
     output_dropped = 0
 
     def __init__(self, limits: "RunLimits") -> None:

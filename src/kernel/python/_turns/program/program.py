@@ -118,7 +118,7 @@ class Program:
             "seconds": max(0.0, seconds),
             "switches": scheduler.switches,
             "outputDropped": scheduler.trace.output_dropped,
-            "eventsDropped": scheduler.trace.dropped,
+            "eventsDropped": scheduler.trace.events_dropped,
         }
 
     def _main(self) -> None:

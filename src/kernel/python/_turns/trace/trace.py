@@ -41,6 +41,7 @@ class Trace:
         self._others: list[dict[str, Any]] = []
         self._count = 0
         self.dropped = 0
+        self.events_dropped = 0
         self.hushed = False
         self._flushed = 0.0
         self._at_once = _AT_ONCE
@@ -181,8 +182,12 @@ class Trace:
             self.posting = False
 
     def close(self) -> None:
-        """Nothing is recorded after this: the program is over. The end of a flood of output is told now."""
+        """Nothing is recorded after this: the program is over. The end of a flood of output is told now.
+
+        What is cleaned up from now on is nothing that the program did, so it is not missing from the trace.
+        """
         if self._open:
+            self.events_dropped = self.dropped
             for thread, line, stream, text, lines, chars in self._flood.end():
                 gap = {"leftOut": {"lines": lines, "chars": chars}} if chars else {}
                 self._record("output", thread, line, {"stream": stream, "text": text, **gap})

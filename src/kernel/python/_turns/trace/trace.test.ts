@@ -118,3 +118,23 @@ test('events beyond the cap are counted; output goes on', async () => {
   expect(result.eventsDropped).toBeGreaterThan(50)
   expect(out).toBe('end\n')
 })
+
+test.each([
+  ['a deadlock', 'import threading\nlock = threading.Lock()\nwith lock, lock: pass\n'],
+  [
+    'daemon threads that are cut off',
+    `import threading, time
+lock = threading.Lock()
+def tick():
+    while True:
+        with lock: time.sleep(1)
+for _ in range(2): threading.Thread(target=tick, daemon=True).start()
+time.sleep(1.5)
+`,
+  ],
+  ['os._exit', 'import os, threading\nlock = threading.Lock()\nwith lock: os._exit(3)\n'],
+])('what is cleaned up after %s is not missing from the trace', async (_, program) => {
+  const { result, events } = await lab.run(program)
+  expect(events.length).toBeGreaterThan(2)
+  expect(result.eventsDropped).toBe(0)
+})

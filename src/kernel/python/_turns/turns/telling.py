@@ -35,6 +35,7 @@ class ToldLock(Protocol):
 
 class Telling(Protocol):
     """`live`: events other than output are still taken down; whoever skips one counts it in `dropped`.
+    `events_dropped`: how many of these the program itself would have had, until it was closed.
 
     `posting`: a batch is being handed over, and the turn must not end meanwhile. `output_dropped`: how
     many characters were. `hushed`: the traceback of an uncaught exception is being written. `gathers`: text of the
@@ -44,6 +45,7 @@ class Telling(Protocol):
     live: bool
     posting: bool
     dropped: int
+    events_dropped: int
     hushed: bool
     gathers: bool
 

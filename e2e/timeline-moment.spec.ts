@@ -1,0 +1,70 @@
+/** Choosing a moment of a timeline, and what stands around the drawing. */
+import { expect, test } from './fixtures/returning.ts'
+import { run, twoThreads } from './timeline.ts'
+
+/** A sleep of two seconds in which nothing happens. */
+const longSleep = 'import time\nprint("begin")\ntime.sleep(2)\nprint("end")\n'
+
+test('a click in Time view stays where it was made, and the arrow keys go on from it', async ({
+  page,
+}) => {
+  const { timeline, cursor } = await run(page, longSleep)
+  await timeline.getByRole('button', { name: 'Time', exact: true }).click()
+  const drawing = timeline.locator('svg').first()
+  await drawing.scrollIntoViewIfNeeded()
+  const box = (await drawing.boundingBox())!
+  await page.mouse.click(box.x + box.width * 0.6, box.y + box.height / 2)
+  await expect(cursor).toHaveAttribute('aria-valuetext', /sleeps/)
+  const at = (await cursor.boundingBox())!
+  expect(at.x).toBeCloseTo(box.x + box.width * 0.6, -1)
+  const chosen = Number(await cursor.getAttribute('aria-valuenow'))
+  await page.keyboard.press('ArrowRight')
+  await expect(cursor).toHaveAttribute('aria-valuenow', String(chosen + 1))
+})
+
+test('a deadlock has all of its events, and no word of others that are missing', async ({
+  page,
+}) => {
+  const { panel, timeline } = await run(
+    page,
+    'import threading\nlock = threading.Lock()\nwith lock, lock: pass\n',
+  )
+  await expect(panel.ending).toContainText('Deadlock')
+  await expect(timeline).toContainText(/Event \d+ of \d+/)
+  await expect(timeline).not.toContainText('not in it')
+})
+
+test('its words are as large as those around it, and those in the drawing not much smaller', async ({
+  page,
+}) => {
+  const { timeline } = await run(page, twoThreads)
+  const smallest = (what: string) =>
+    timeline
+      .locator(what)
+      .evaluateAll((found) =>
+        Math.min(...found.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))),
+      )
+  expect(await smallest('p, .name, button, summary')).toBeGreaterThan(14)
+  expect(await smallest('text, .ticks span')).toBeGreaterThanOrEqual(13)
+})
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px nothing moves when a moment is chosen, or left`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const { timeline, cursor } = await run(page, twoThreads)
+    const place = async () => {
+      const box = await timeline.locator('.lanes').boundingBox()
+      return [box!.y - (await timeline.boundingBox())!.y, box!.height]
+    }
+    const before = await place()
+    const leave = timeline.getByRole('button', { name: 'Leave this moment' })
+    await expect(leave).toHaveCount(0)
+    await cursor.press('ArrowLeft')
+    await expect(leave).toBeVisible()
+    expect(await place()).toEqual(before)
+    await leave.press('Enter')
+    await expect(leave).toHaveCount(0)
+    await expect(cursor).toBeFocused()
+    expect(await place()).toEqual(before)
+  })
+}

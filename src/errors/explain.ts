@@ -1,0 +1,44 @@
+/** The end of a traceback → one sentence in plain words, and the line of the program that it is about. */
+import { plainErrors } from './table.ts'
+
+/** A group of a message that is longer is cut: the message itself is above. */
+const longest = 60
+
+/** The frames of a traceback, or the place of a syntax error, and the line after them: the exception. */
+const ending = /(?:^ {2}File "[^"\n]*", line \d+.*\n(?:^ .*\n)*)+^(\S.*)$/gm
+
+const frame = /^ {2}File "([^"\n]*)", line (\d+)/gm
+
+/**
+ * @param stderr what a program wrote there: tracebacks, among other things
+ * @returns a sentence, with `code` in it, about the last exception for which there is one; else null
+ */
+export function explain(stderr: string): string | null {
+  for (const [, last = ''] of [...stderr.matchAll(ending)].toReversed()) {
+    const words = inPlainWords(last)
+    if (words !== null) return words
+  }
+  return null
+}
+
+/** @param last the last line of a traceback */
+function inPlainWords(last: string): string | null {
+  for (const { says, words } of plainErrors) {
+    const found = says.exec(last)
+    if (found) return words.replaceAll(/\{(\d)\}/g, (_, group) => cut(found[Number(group)] ?? ''))
+  }
+  return null
+}
+
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+/**
+ * The line of the program in the innermost of its frames in the last traceback; null where none is in it.
+ *
+ * @param filename what tracebacks call the program
+ */
+export function failedLine(stderr: string, filename: string): number | null {
+  const [block = ''] = [...stderr.matchAll(ending)].at(-1) ?? []
+  const frames = [...block.matchAll(frame)].filter(([, file]) => file === filename)
+  return frames.length === 0 ? null : Number(frames.at(-1)![2])
+}

@@ -1,0 +1,238 @@
+/**
+ * The errors that programs of this course end with most often, each with one sentence in plain words: the one table, for
+ * page and command line.
+ *
+ * `says` is matched against the last line of a traceback as CPython 3.14 writes it; the first entry that fits counts. Its
+ * groups stand for `{1}`, `{2}` in the sentence.
+ */
+export interface PlainError {
+  says: RegExp
+  words: string
+}
+
+export const plainErrors: readonly PlainError[] = [
+  // Names
+  {
+    says: /^NameError: name '(\w+)' is not defined\. Did you mean: '(\w+)'\?/,
+    words: 'There is no name `{1}` here; most likely `{2}` is meant.',
+  },
+  {
+    says: /^NameError: name '(\w+)' is not defined\. Did you forget to import '(\w+)'\?/,
+    words: '`{1}` is a module of the library: write `import {2}` at the top of the program.',
+  },
+  {
+    says: /^NameError: name '(\w+)' is not defined/,
+    words:
+      'There is no name `{1}` here yet: look at its spelling, and whether it gets its value before this line.',
+  },
+  {
+    says: /^UnboundLocalError: cannot access local variable '(\w+)'/,
+    words:
+      'The function gives `{1}` a value somewhere, so `{1}` is its own variable and has no value yet on this line; for the variable of the whole program, write `global {1}` first.',
+  },
+  {
+    says: /^AttributeError: 'NoneType' object has no attribute '(\w+)'/,
+    words:
+      'What stands before `.{1}` is `None`: often the result of a function that returns nothing, as in `t = Thread(…).start()`.',
+  },
+  {
+    says: /^AttributeError: .* has no attribute '(\w+)'\. Did you mean: '(\w+)'\?/,
+    words: 'It has no `{1}`; most likely `.{2}` is meant.',
+  },
+  {
+    says: /^AttributeError: (?:module )?'([\w.]+)'(?: object)? has no attribute '(\w+)'/,
+    words: 'There is no `{2}` in `{1}`: look at its spelling, and at what stands before the dot.',
+  },
+  {
+    says: /^ModuleNotFoundError: No module named '([\w.]+)'/,
+    words: 'There is no module `{1}`: look at its spelling.',
+  },
+  {
+    says: /^ImportError: cannot import name '(\w+)' from '([\w.]+)'.*Did you mean: '(\w+)'\?/,
+    words: 'The module `{2}` has no `{1}`; most likely `{3}` is meant.',
+  },
+
+  // Calls
+  {
+    says: /^TypeError: ([\w.<>]+)\(\) missing (\d+) required positional arguments?: (.+)$/,
+    words:
+      '`{1}` was called without a value for {3}: give it one in the call, or in `args` of the thread.',
+  },
+  {
+    says: /^TypeError: ([\w.<>]+)\(\) takes (.+) positional arguments? but (\d+) (?:was|were) given/,
+    words:
+      '`{1}` got {3} values and takes {2}. If it is the target of a thread, look at `args`: `args=("Ada")` is a text of three letters, `args=("Ada",)` is one value.',
+  },
+  {
+    says: /^TypeError: .*argument after \* must be an iterable, not (\w+)/,
+    words: '`args` must be a tuple, and the comma makes it one: `args=(3,)`, not `args=(3)`.',
+  },
+  {
+    says: /^TypeError: (?:Thread\.__init__\(\) )?got an unexpected keyword argument '(\w+)'|^TypeError: .*unexpected keyword argument '(\w+)'/,
+    words: 'This call knows no `{1}{2}=`: look at how the argument is spelled.',
+  },
+  {
+    says: /^TypeError: 'NoneType' object is not callable/,
+    words:
+      'Something that is `None` was called. If a thread did it: write `target=work` without brackets, as `target=work()` calls `work` at once and takes its result.',
+  },
+  {
+    says: /^TypeError: '(\w+)' object is not callable/,
+    words: 'Brackets call a function, and this is no function but a value of the type `{1}`.',
+  },
+  {
+    says: /^TypeError: '(\w+)' object does not support the context manager protocol/,
+    words:
+      '`with` takes the lock itself, and calls nothing on it: write `with lock:`, without `.acquire()`, of a lock made by `Lock()`.',
+  },
+  {
+    says: /^TypeError: (?:can only concatenate str|unsupported operand type\(s\) for \+)/,
+    words: 'Text and numbers cannot be added: put them into an f-string, or use `str(…)`.',
+  },
+  {
+    says: /^AssertionError: group argument must be None for now/,
+    words: 'The function that a thread runs has to be named: `Thread(target=work)`.',
+  },
+
+  // Threads
+  {
+    says: /^RuntimeError: threads can only be started once/,
+    words: 'A thread runs once: start it only one time, and make a new `Thread` for more work.',
+  },
+  {
+    says: /^RuntimeError: cannot join thread before it is started/,
+    words: 'Nobody can wait for a thread that has not begun: `start()` comes before `join()`.',
+  },
+  {
+    says: /^RuntimeError: cannot join current thread/,
+    words: 'A thread cannot wait for its own end: another thread has to call `join()`.',
+  },
+  {
+    says: /^RuntimeError: cannot set daemon status of active thread/,
+    words: 'Whether a thread is a daemon must be set before it is started.',
+  },
+  {
+    says: /^RuntimeError: thread\.__init__\(\) not called/,
+    words:
+      'A class made from `Thread` that has its own `__init__` must call `super().__init__()` in it first.',
+  },
+  {
+    says: /^RuntimeError: (?:release unlocked lock|cannot release un-acquired lock)|^ValueError: Semaphore released too many times/,
+    words:
+      'This is given back although it is not taken: each `release()` needs an `acquire()` before it, and `with` does both.',
+  },
+  {
+    says: /^RuntimeError: cannot (wait|notify) on un-acquired lock/,
+    words: '`{1}()` of a Condition needs its lock: call it inside `with condition:`.',
+  },
+  {
+    says: /^threading\.BrokenBarrierError/,
+    words:
+      'The barrier is broken: a thread did not come in time, or `abort()` was called, so those that wait there are let go with this error.',
+  },
+  {
+    says: /^(?:_queue|queue)\.Empty/,
+    words:
+      'The queue was empty: nothing came in time, or `get_nowait()` asked before anything was there.',
+  },
+  {
+    says: /^queue\.Full/,
+    words:
+      'The queue was full: no place became free in time, or `put_nowait()` did not wait for one.',
+  },
+  {
+    says: /^ValueError: task_done\(\) called too many times/,
+    words: '`task_done()` belongs to one `get()`: it was called more often than items were taken.',
+  },
+  {
+    says: /^TimeoutError/,
+    words: 'The result was not there when the time that you gave was over.',
+  },
+  {
+    says: /^RuntimeError: (?:dictionary|Set) changed size during iteration|^RuntimeError: deque mutated during iteration/,
+    words:
+      'Something was added or taken away while a loop went through it, here or in another thread: go through a copy, `list(…)`, or hold a lock.',
+  },
+
+  // Values
+  {
+    says: /^KeyError: (.+)$/,
+    words: 'The dictionary has no key {1}: look at how it is spelled, or use `.get(…)`.',
+  },
+  {
+    says: /^IndexError: (\w+) index out of range/,
+    words: 'The {1} has no item at this place: the first is number 0, the last is its length − 1.',
+  },
+  {
+    says: /^ZeroDivisionError/,
+    words: 'A number was divided by 0: look at how what stands after the `/` can become 0.',
+  },
+  {
+    says: /^ValueError: invalid literal for int\(\) with base \d+: (.+)$/,
+    words: '`int(…)` makes a number only of digits, and was given {1}.',
+  },
+  {
+    says: /^RecursionError/,
+    words: 'A function calls itself again and again: it needs a case in which it does not.',
+  },
+
+  // What is no Python yet
+  {
+    says: /^TabError/,
+    words: 'Tabs and spaces are mixed at the beginnings of lines: use four spaces everywhere.',
+  },
+  {
+    says: /^IndentationError: expected an indented block after (.+) on line (\d+)/,
+    words: 'What belongs to the {1} on line {2} must be indented, by four spaces.',
+  },
+  {
+    says: /^IndentationError: unexpected indent/,
+    words: 'This line is indented further than the one before, and nothing above it asks for that.',
+  },
+  {
+    says: /^IndentationError: unindent does not match/,
+    words:
+      'This line begins at a place where no line above begins: indent it like the lines that it belongs to.',
+  },
+  {
+    says: /^SyntaxError: expected ':'/,
+    words: 'A colon is missing at the end of this line.',
+  },
+  {
+    says: /^SyntaxError: '(.)' was never closed/,
+    words: 'The bracket `{1}` is opened here and closed nowhere.',
+  },
+  {
+    says: /^SyntaxError: (?:unmatched '(.)'|closing parenthesis '(.)' does not match)/,
+    words: 'The bracket `{1}{2}` closes something that was not opened in this way.',
+  },
+  {
+    says: /^SyntaxError: unterminated (?:triple-quoted )?(?:f-)?string literal/,
+    words: 'The text that begins here has no quotation mark at its end.',
+  },
+  {
+    says: /^SyntaxError: Missing parentheses in call to '(\w+)'/,
+    words: '`{1}` is a function: what it prints goes in brackets, `{1}(…)`.',
+  },
+  {
+    says: /^SyntaxError: .*Maybe you meant '==' (?:or ':=' )?instead of '='/,
+    words: 'One `=` gives a variable a value; to compare two values, write `==`.',
+  },
+  {
+    says: /^SyntaxError: .*Perhaps you forgot a comma/,
+    words: 'Between two values here something is missing, most likely a comma.',
+  },
+  {
+    says: /^SyntaxError: '(return|break|continue|yield|await)' outside/,
+    words: '`{1}` is not inside of what it belongs to: look at how far this line is indented.',
+  },
+  {
+    says: /^SyntaxError: invalid character '(.+)'/,
+    words: 'The sign {1} is none of Python’s: type the plain one from the keyboard.',
+  },
+  {
+    says: /^SyntaxError: invalid syntax/,
+    words:
+      'Python does not understand this line at the place that is marked: look there, and just before it.',
+  },
+]
