@@ -118,7 +118,8 @@ export class Session {
       const request = { run, program: this.text, filename, speed: this.speed }
       result = await sandbox.run(request, (batch) => {
         if (batch.run !== run) return
-        if (this.phase === 'starting') this.began()
+        if (this.phase === 'starting') this.output.begin()
+        this.cue('began')
         for (const event of batch.events) {
           this.output.hear(event)
           this.timeline.hear(event)
@@ -273,15 +274,9 @@ export class Session {
 
   private begin(cue: 'run' | 'check'): boolean {
     if (!this.allows(cue)) return false
-    this.refused = null
-    this.replaced = null
+    this.refused = this.replaced = null
     this.cue(cue)
     return true
-  }
-
-  private began(): void {
-    this.cue('began')
-    this.output.begin()
   }
 
   private cue(cue: Cue): void {
