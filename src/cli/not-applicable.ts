@@ -14,7 +14,7 @@ const NEEDS: [RegExp, string][] = [
   ],
   [/_testcapi|_testinternalcapi|_testlimitedcapi/, 'needs a C test module'],
   [/setitimer|pthread_kill|signal\.alarm|real signal/, 'needs a real signal'],
-  [/TLS not supported|HTTPSServerTestCase/, 'needs TLS'],
+  [/TLS not supported|SSL is not supported|HTTPSServerTestCase/, 'needs TLS'],
   [/free-?threaded|GIL.disabled|Py_GIL_DISABLED/i, 'needs the free-threaded build'],
   [
     /not (?:linux|macos|windows)|test only on|only (?:for|on) (?:linux|macos|windows)|win32|requires (?:darwin|macOS|Windows)/i,

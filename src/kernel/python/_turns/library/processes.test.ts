@@ -5,7 +5,6 @@ import { useLab } from '../../../lab.ts'
 const lab = useLab()
 
 const PROCESSES = /^OSError: \[Errno \d+\] emscripten does not support processes\.$/
-const SOCKETS = /^OSError: \[Errno \d+\] emscripten does not support sockets\.$/
 
 test.each([
   ['import os; os.system("ls")', PROCESSES],
@@ -33,8 +32,6 @@ test.each([
     'from concurrent.futures import ProcessPoolExecutor as P; P(2).submit(print).result()',
     PROCESSES,
   ],
-  ['import asyncio; asyncio.run(asyncio.open_connection("localhost", 80))', SOCKETS],
-  ['import asyncio; asyncio.run(asyncio.start_server(print, "localhost", 80))', SOCKETS],
 ])('%s', async (program, message) => {
   const { result, err } = await lab.run(program)
   expect(result.status).toBe('exception')

@@ -185,6 +185,11 @@ class StreamEnd(Endpoint):
         self._peer, self._outgoing, self._incoming = peer, outgoing, incoming
         self._state = _CONNECTED
 
+    def resized(self) -> None:
+        if self._peer is not None:
+            self._outgoing.capacity = _capacity(self, self._peer)
+            self._incoming.capacity = _capacity(self._peer, self)
+
     def events(self) -> int:
         if self._state == _LISTENING:
             return IN if self._queue else 0

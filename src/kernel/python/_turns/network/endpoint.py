@@ -108,6 +108,9 @@ class Endpoint(Holder):
             raise failure("ENOTCONN")
         return shown(self.family, self.remote)
 
+    def resized(self) -> None:
+        """The sizes of its buffers were chosen anew."""
+
     def closing(self) -> None:
         """It is about to be closed: an exploration may let others go first."""
         touch(self.meeting, operation=ANYTHING if self.is_listening or self.remote is None else self._operation())

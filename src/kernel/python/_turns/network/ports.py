@@ -138,7 +138,7 @@ def bind_path(holder: Holder, path: str) -> None:
     """Gives a Unix socket its path, where a file is made; one that begins with a zero is no file's."""
     if path == "":
         path = f"\0{len(paths):05x}"
-    if path in paths or (not path.startswith("\0") and os.path.lexists(path)):
+    if path in paths if path.startswith("\0") else os.path.lexists(path):
         raise failure("EADDRINUSE")
     if not path.startswith("\0"):
         with open(path, "xb"):

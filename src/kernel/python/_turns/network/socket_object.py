@@ -279,6 +279,7 @@ class socket:
             end.options.set(level, option, _int(value))
         else:
             end.options.set(level, option, bytes(transfers.octets(value)))
+        end.resized()
 
     def listen(self, backlog: int = 128, /) -> None:
         """Enable a server to accept connections."""
