@@ -251,9 +251,7 @@ export class Session {
   async reset(): Promise<void> {
     await this.stop()
     this.replace(this.options.starter, 'The program is as it was at the start.')
-    this.verdict = null
-    this.explored = null
-    this.refused = null
+    this.verdict = this.explored = this.refused = null
     this.clear()
   }
 

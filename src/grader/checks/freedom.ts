@@ -101,14 +101,12 @@ function alwaysBefore(orders: string[][], mayLead: ReadonlySet<string>): [string
 function notTogether(check: CheckOf<'freedom'>, evidence: Evidence, least: number): Finding[] {
   const { together, outcomes } = evidence
   const [example] = outcomes
-  if (together >= least || !example) return []
+  // That there are threads at all is for other checks to ask.
+  if (together === 0 || together >= least || !example) return []
   const most = together === 1 ? 'one thread was' : `${counted(together, 'thread')} were`
   return [
     finding(check, evidence, outcomes, example, {
-      happened:
-        together === 0
-          ? 'no thread was started'
-          : `these lines came in different orders, but never more than ${most} under way at once,`,
+      happened: `these lines came in different orders, but never more than ${most} under way at once,`,
       after: `${capital(counted(least, 'thread'))} must be able to run at the same time.`,
       lookAt:
         'Look at what waits for a thread before the next one is started. An order that is drawn by lot lets nobody run beside the others.',

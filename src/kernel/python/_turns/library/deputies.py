@@ -116,6 +116,8 @@ def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
 
 def _is_disguised(filename: object, frame: FrameType) -> bool:
     """Whether code is made that says it is the library's, by anybody but the import of the library."""
+    if filename is None:  # of an expression
+        return False
     if type(filename) is not str:
         return True  # asked for its text, it runs code of whoever made it
     if not is_librarys(filename):
