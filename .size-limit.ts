@@ -29,7 +29,8 @@ export default [
     // 42.5 kB until each part of a message had a longest length: 42.58.
     // 43 kB until a panel could be a workbench: 44.98.
     // 45 kB until tracebacks were folded, and results of an older text were marked: 46.06.
-    limit: '46.1 kB',
+    // 46.1 kB until the editor marked slips while they are typed: 46.26.
+    limit: '46.3 kB',
   },
   {
     name: 'The search page: its scripts and styles',
@@ -49,7 +50,8 @@ export default [
     // Monaco is 575 kB of it; the grader, the timeline, the replay and the scheduler are the rest.
     // 724 kB until then: 724.8.
     // 733 kB until errors were said in plain words (3.6 kB), and outcomes marked that fail the check: 736.63.
-    limit: '737 kB',
+    // 737 kB until slips were marked while they are typed, with F8 to go through them: 744.37.
+    limit: '745 kB',
   },
   {
     name: 'Python: the interpreter, its library and our kernel, at the first Run',

@@ -32,6 +32,14 @@ export interface LineMark {
   name: string
 }
 
+/** What is said of a line while it is typed: that it is no Python, or surely not what was meant. */
+export interface TypingMark {
+  /** Counted from 1. */
+  line: number
+  message: string
+  kind: 'error' | 'slip'
+}
+
 export interface Editor {
   text(): string
   /** Replaces the whole text, as an edit that can be undone. */
@@ -41,6 +49,8 @@ export interface Editor {
   goTo(line: number): void
   /** Marks these lines, each in its thread's colour, instead of those marked before. */
   markLines(marks: readonly LineMark[]): void
+  /** Underlines these lines, instead of those underlined before; F8 leads from one to the next. */
+  markTyping(marks: readonly TypingMark[]): void
   dispose(): void
 }
 

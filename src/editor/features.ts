@@ -6,6 +6,7 @@ import 'monaco-editor/features/comment/register'
 import 'monaco-editor/features/cursorUndo/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/iPadShowKeyboard/register'
 import 'monaco-editor/features/indentation/register'
 import 'monaco-editor/features/lineSelection/register'
@@ -28,4 +29,4 @@ globalThis.MonacoEnvironment = {
     new Worker(new URL('monaco-editor/editor/editor.worker', import.meta.url), { type: 'module' }),
 }
 
-export { editor, KeyCode, KeyMod, Range } from 'monaco-editor/editor'
+export { editor, KeyCode, KeyMod, MarkerSeverity, Range } from 'monaco-editor/editor'

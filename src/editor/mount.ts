@@ -1,6 +1,6 @@
 /** Puts a Monaco editor into an element, with the behaviour that this site promises. */
-import { editor as monaco, KeyCode, KeyMod, Range } from './features.ts'
-import type { Editor, EditorOptions, LineMark, Piece } from './contract.ts'
+import { editor as monaco, KeyCode, KeyMod, MarkerSeverity, Range } from './features.ts'
+import type { Editor, EditorOptions, LineMark, Piece, TypingMark } from './contract.ts'
 import { pieces } from './pieces.ts'
 import { TabKey } from './tab-key.ts'
 import { followTheme } from './theme.ts'
@@ -68,6 +68,7 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
   const view = monaco.create(element, settings(element, options))
   const model = view.getModel()!
   const marks = view.createDecorationsCollection()
+  const typingEdges = view.createDecorationsCollection()
   model.setEOL(monaco.EndOfLineSequence.LF)
 
   const host = element.closest<HTMLElement>('[data-editor]') ?? element
@@ -131,6 +132,11 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
       element.scrollIntoView({ block: 'nearest' })
     },
     markLines: (lines) => marks.set(lines.map(decoration)),
+    markTyping(typed) {
+      const markers = typed.map((one) => marker(model, one))
+      monaco.setModelMarkers(model, 'turns', markers)
+      typingEdges.set(typed.map(edge))
+    },
     dispose() {
       view.dispose()
       model.dispose()
@@ -189,6 +195,29 @@ function decoration({ line, look, name }: LineMark): monaco.IModelDeltaDecoratio
       className: `thread-line thread-line-${look}`,
       linesDecorationsClassName: `thread-edge thread-edge-${look}`,
       linesDecorationsTooltip: name,
+    },
+  }
+}
+
+/** Underlines what stands on the line. */
+function marker(model: monaco.ITextModel, { line, message, kind }: TypingMark): monaco.IMarkerData {
+  return {
+    severity: kind === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning,
+    message,
+    startLineNumber: line,
+    endLineNumber: line,
+    startColumn: model.getLineFirstNonWhitespaceColumn(line) || 1,
+    endColumn: model.getLineMaxColumn(line),
+  }
+}
+
+/** A sign beside the line, which says the same to a mouse: Monaco's own hover would cost 40 kB. */
+function edge({ line, message, kind }: TypingMark): monaco.IModelDeltaDecoration {
+  return {
+    range: new Range(line, 1, line, 1),
+    options: {
+      linesDecorationsClassName: `typing-edge typing-${kind}`,
+      linesDecorationsTooltip: message,
     },
   }
 }

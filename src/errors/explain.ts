@@ -22,7 +22,7 @@ export function explain(stderr: string): string | null {
 }
 
 /** @param last the last line of a traceback */
-function inPlainWords(last: string): string | null {
+export function inPlainWords(last: string): string | null {
   for (const { says, words } of plainErrors) {
     const found = says.exec(last)
     if (found) return words.replaceAll(/\{(\d)\}/g, (_, group) => cut(found[Number(group)] ?? ''))

@@ -9,18 +9,20 @@ const nowhere = 'https://runtime.invalid/'
  * A function that loads pyodide from `files`; their scripts are on their way at once, and the interpreter is compiled.
  *
  * While it loads, three globals are replaced. `fetch` hands out the files, `instantiateStreaming` what is compiled
- * already. `importScripts` is gone, because pyodide refuses a worker that has it, not knowing that classic workers can
- * `import()` too.
+ * already. `importScripts` is gone from now on, because pyodide refuses a worker that has it, not knowing that classic
+ * workers can `import()` too.
  */
 export function loaderOf(files: RuntimeFiles): KernelHost['load'] {
+  const scope = globalThis as Record<string, unknown>
+  const { fetch, importScripts } = globalThis
+  // Pyodide tries it while its scripts are evaluated, too, with an address that the frame's policy refuses.
+  scope['importScripts'] = undefined
   const scripts = Promise.all([importBlob(files.asmModule), importBlob(files.pyodide)])
   scripts.catch(() => {})
   const compiled = WebAssembly.compileStreaming(wasmResponse(files))
   compiled.catch(() => {})
   return async (options) => {
     const [{ default: createPyodideModule }, { loadPyodide }] = await scripts
-    const scope = globalThis as Record<string, unknown>
-    const { fetch, importScripts } = globalThis
     scope['fetch'] = (address: string | URL) => Promise.resolve(answer(files, address))
     scope['importScripts'] = undefined
     const { instantiateStreaming } = WebAssembly

@@ -1,4 +1,5 @@
 /** The worker inside the frame: loads pyodide from the bytes it is handed and boots the kernel. */
+import './no-eval.ts'
 import { expose } from 'comlink'
 import { bootKernel } from '../kernel/boot.ts'
 import type { FeedMessage } from '../protocol/kernel.ts'

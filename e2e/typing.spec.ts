@@ -1,0 +1,54 @@
+/** Slips are marked while somebody types: a sign beside the line, and F8 for those who do not see it. */
+import { violations } from './axe.ts'
+import { expect, test } from './fixtures/returning.ts'
+import { program } from './panel.ts'
+
+const slip = `import threading
+
+def work():
+    print("hello")
+
+t = threading.Thread(target=work)
+t.start
+`
+
+test('a method that is not called is marked, F8 says why, and the mark goes when it is', async ({
+  page,
+}) => {
+  const panel = await program(page)
+  await panel.write(slip)
+  const { editor } = panel
+  const sign = editor.locator('.typing-slip')
+  await expect(sign).toHaveCount(1)
+  await expect(sign).toHaveAttribute('title', /t\.start is named, but not called/)
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('F8')
+  await expect(page.getByText(/is named, but not called/).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await panel.write(slip.replace('t.start', 't.start()'))
+  await expect(sign).toHaveCount(0)
+})
+
+test('what is no Python is marked as an error, and runs all the same', async ({ page }) => {
+  const panel = await program(page)
+  await panel.write('if True\n    print("in")\n')
+  const sign = panel.editor.locator('.typing-error')
+  await expect(sign).toHaveAttribute('title', 'A colon is missing at the end of this line.')
+  await panel.button('Run').click()
+  await expect(panel.ending).toContainText('A colon is missing at the end of this line.')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('a marked line has no accessibility violations', async ({ page }) => {
+      const panel = await program(page)
+      await panel.write(slip)
+      await expect(panel.editor.locator('.typing-slip')).toHaveCount(1)
+      await page.keyboard.press('ControlOrMeta+Home')
+      await page.keyboard.press('F8')
+      await expect(page.getByText(/is named, but not called/).first()).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+  })
+}

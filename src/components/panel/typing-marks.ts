@@ -1,0 +1,77 @@
+/**
+ * What can be said of a program while it is typed: what is surely no Python, and slips that Python takes without a word.
+ *
+ * The parser of the page knows less of Python 3.14 than Python does, so only what it cannot be wrong about is told: a
+ * program that Python takes has no error here.
+ */
+import { inPlainWords } from '../../errors/explain.ts'
+import type { TypingMark } from '../../editor/contract.ts'
+import { parsePython } from '../../grader/source/parse-python.ts'
+import { slips } from '../../grader/source/slips.ts'
+import { all, lineOf, textOf, type Node, type Syntax } from '../../grader/source/syntax.ts'
+
+const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
+
+/** In the words in which the run would end. */
+function error(node: Node, syntax: Syntax, says: string): TypingMark {
+  const message = (inPlainWords(says) ?? says).replaceAll('`', '')
+  return { line: lineOf(node, syntax), message, kind: 'error' }
+}
+
+/** A bracket without its partner; null where there is none. */
+function lonelyBracket(nodes: readonly Node[], syntax: Syntax): TypingMark | null {
+  const open: Node[] = []
+  for (const node of nodes) {
+    if (node.from === node.to) continue
+    if (node.name in closing) open.push(node)
+    else if (Object.values(closing).includes(node.name)) {
+      const before = open.pop()
+      if (before && closing[before.name] === node.name) continue
+      return error(node, syntax, `SyntaxError: unmatched '${node.name}'`)
+    }
+  }
+  const [never] = open
+  return never ? error(never, syntax, `SyntaxError: '${never.name}' was never closed`) : null
+}
+
+/** A text in quotes that does not end. */
+function openText(node: Node, syntax: Syntax): TypingMark | null {
+  if (node.name !== 'String') return null
+  const [, quote = ''] = /^[a-zA-Z]*("""|'''|"|')/.exec(textOf(node, syntax)) ?? []
+  const inside = textOf(node, syntax).replace(/^[a-zA-Z]*/, '')
+  if (inside.length >= 2 * quote.length && inside.endsWith(quote)) return null
+  return error(node, syntax, 'SyntaxError: unterminated string literal')
+}
+
+const heads = /^\s*(if|elif|else|for|while|with|try|except|finally|def|class|async)\b/
+
+/** What the parser did not understand, where that can be nothing else. */
+function misunderstood(node: Node, syntax: Syntax): TypingMark | null {
+  if (node.name === 'PrintStatement') {
+    return error(node, syntax, "SyntaxError: Missing parentheses in call to 'print'")
+  }
+  if (!node.type.isError || node.parent === null) return null
+  const { name } = node.parent
+  const line = syntax.text.split('\n')[lineOf(node, syntax) - 1] ?? ''
+  const code = line.replace(/#.*$/, '').trimEnd()
+  if (/^(If|While)Statement$/.test(name) && textOf(node, syntax).trim() === '=') {
+    return error(node, syntax, "SyntaxError: Maybe you meant '==' instead of '='")
+  }
+  const isHead = /^(If|While|For|With|Try)Statement$|Definition$/.test(name) && heads.test(code)
+  const isWhole = /^[^"'()[\]{}\\]*$/.test(code) && !code.includes(':')
+  if (isHead && isWhole) return error(node, syntax, "SyntaxError: expected ':'")
+  return null
+}
+
+/** The marks of a program, in the order of its lines: the first error, and every slip. */
+export function typingMarks(text: string): TypingMark[] {
+  const syntax = parsePython(text)
+  const nodes = all(syntax.root)
+  let [first] = nodes.flatMap((node) => openText(node, syntax) ?? [])
+  first ??= lonelyBracket(nodes, syntax) ?? undefined
+  first ??= nodes.flatMap((node) => misunderstood(node, syntax) ?? [])[0]
+  const found = slips(syntax).map(({ line, text: words }): TypingMark => {
+    return { line, message: words.replaceAll('`', ''), kind: 'slip' }
+  })
+  return [...(first ? [first] : []), ...found].toSorted((a, b) => a.line - b.line)
+}
