@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Race,
 } from '../protocol/explore.ts'
+import { printable } from '../protocol/plain.ts'
 import type { Granularity } from '../protocol/schedule.ts'
 import { deadlockReport } from './deadlock-report.ts'
 
@@ -176,5 +177,10 @@ function counts(count: number, what: string): string {
 }
 
 function quoted(word: string): string {
+  // What would begin a line, or turn its direction, is written as an escape that bash and zsh read.
+  if (printable(word) !== word || word.includes('\n')) {
+    const plain = word.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+    return `$'${printable(plain).replaceAll('\n', '\\n')}'`
+  }
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

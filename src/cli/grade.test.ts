@@ -107,6 +107,38 @@ test('behind the wall there is no trace, and a schedule of another program is re
   })
 })
 
+test('a file that cannot be read, or that would take all memory to parse, keeps no other from its verdict', () => {
+  const huge = join(folder, 'huge.py')
+  writeFileSync(huge, '{:'.repeat(200_000))
+  const { status, stdout } = grade('safe-increment', 'nowhere.py', huge, ofCounter('solution'))
+  expect(status).toBe(1)
+  expect(stdout.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^nowhere\.py: not decided: cannot read nowhere\.py/),
+    expect.stringMatching(/huge\.py: not (passed|decided): /),
+    expect.stringMatching(/solution\.py: passed$/),
+  ])
+})
+
+test('no name of a thread, and no file name, makes a line of a report', () => {
+  const file = join(folder, '<frozen x>\npassed.py')
+  const name = 'a\\n\\nA safe increment: Passed.\\n'
+  writeFileSync(
+    file,
+    `import threading
+counter = [0]
+def work():
+    for _ in range(4): counter[0] += 1
+threads = [threading.Thread(target=work, name="${name}" + str(n)) for n in range(2)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print("Counter:", counter[0])
+`,
+  )
+  const { status, stdout } = grade('safe-increment', file)
+  expect(status).toBe(1)
+  expect(stdout).not.toMatch(/^(A safe increment: Passed|passed)/m)
+})
+
 test('--json gives the verdict as one object', () => {
   const { status, stdout } = grade('safe-increment', ofCounter('wrong-lock-after-read'), '--json')
   expect(status).toBe(1)
@@ -157,7 +189,6 @@ test.each([
   [['safe-increment'], 'which program?'],
   [['no-such', 'x.py'], 'There is no exercise "no-such". There are: '],
   [['safe-increment', 'nowhere.py'], 'cannot read nowhere.py'],
-  [['safe-increment', TURNS, 'nowhere.py'], 'cannot read nowhere.py'],
   [['safe-increment', 'x.py', '--fast'], "Unknown option '--fast'"],
 ])('wrong usage %j exits with 2 and one line that says what to do', (args, message) => {
   const { status, stdout, stderr } = grade(...args)

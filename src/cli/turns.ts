@@ -35,9 +35,12 @@ async function main([name, ...args]: string[]): Promise<number> {
     }
     return await command(args)
   } catch (error) {
-    // The words may be a stranger's, or hold the name of a file: they forge no line.
+    if (error instanceof UsageError) {
+      complain(`turns: ${error.message}\n`)
+      return 2
+    }
+    // The words may be a stranger's: they forge no line.
     complain(`turns: ${oneLine(error instanceof Error ? error.message : String(error), 2000)}\n`)
-    if (error instanceof UsageError) return 2
     complain(`${framesOf(error)}\n`)
     return 70
   }

@@ -1,6 +1,7 @@
 /** Wrong usage of the command line, and reading files with errors that say what to do. */
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { oneLine } from '../protocol/plain.ts'
 import { source } from '../protocol/sizes.ts'
 
 /** Ends the command with exit status 2; the message is one line that says what to do. */
@@ -28,7 +29,7 @@ export function parseOptions<T extends ParseArgsOptionsConfig>(
 export function onlyFile([file, ...more]: string[], usage: string): string {
   if (file === undefined) throw new UsageError(`which program? ${usage}`)
   if (more.length === 0) return file
-  throw new UsageError(`one program at a time, not also ${more.join(' ')}; ${usage}`)
+  throw new UsageError(`one program at a time, not also ${oneLine(more.join(' '))}; ${usage}`)
 }
 
 /**
@@ -41,17 +42,19 @@ export function readProgram(file: string): string {
   try {
     program = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError(`cannot read ${file} (${reason(error)}); name a Python file`)
+    throw new UsageError(`cannot read ${oneLine(file)} (${reason(error)}); name a Python file`)
   }
   const { error } = source.safeParse(program)
-  if (error) throw new UsageError(`${file}: ${error.issues[0]!.message}`)
+  if (error) throw new UsageError(`${oneLine(file)}: ${error.issues[0]!.message}`)
   return program
 }
 
 /** @throws UsageError when `folder` is not a folder. */
 export function checkFolder(folder: string): string {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder
-  throw new UsageError(`--path ${folder} is not a folder; name one that holds Python modules`)
+  throw new UsageError(
+    `--path ${oneLine(folder)} is not a folder; name one that holds Python modules`,
+  )
 }
 
 /** The code of a system error ("ENOENT"), else its message. */

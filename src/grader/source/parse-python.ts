@@ -4,7 +4,6 @@
  * The text may be a stranger's. Where nearly every letter is an error the parser takes 10 kB of memory and a tenth of a
  * millisecond for each, so no more of such a text is read than its beginning, and of no text more than the `longest`.
  */
-import type { Tree } from '@lezer/common'
 import { parser } from '@lezer/python'
 import type { Syntax } from './syntax.ts'
 
@@ -29,7 +28,7 @@ export function parsePython(text: string): Syntax {
 }
 
 /** Of the whole, or of the part that is read before it proves to be nonsense. */
-function treeOf(text: string): Tree {
+function treeOf(text: string): ReturnType<typeof parser.parse> {
   for (let length = tried; length < text.length; length *= 2) {
     const tree = parser.parse(text.slice(0, length))
     if (errorsIn(tree) > length * nonsense) return tree
@@ -37,7 +36,7 @@ function treeOf(text: string): Tree {
   return parser.parse(text)
 }
 
-function errorsIn(tree: Tree): number {
+function errorsIn(tree: ReturnType<typeof parser.parse>): number {
   let errors = 0
   tree.iterate({ enter: ({ type }) => void (type.isError && (errors += 1)) })
   return errors

@@ -82,7 +82,10 @@ test.each([
     '2 imports _pyodide_core',
   ],
   ['import sys\nsys.monitoring.free_tool_id(4)', '2 calls sys.monitoring.free_tool_id'],
-  ['import sys\nvars(sys)["mon" "itoring"].clear_tool_id(4)', '2 calls sys.monitoring.clear_tool_id'],
+  [
+    'import sys\nvars(sys)["mon" "itoring"].clear_tool_id(4)',
+    '2 calls sys.monitoring.clear_tool_id',
+  ],
   [
     'import _thread, sys, time\n_thread.start_new_thread(sys.monitoring.clear_tool_id, (4,)); time.sleep(1)',
     '0 calls sys.monitoring.clear_tool_id',
