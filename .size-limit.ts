@@ -30,7 +30,7 @@ export default [
     // 43 kB until a panel could be a workbench: 44.98.
     // 45 kB until tracebacks were folded, and results of an older text were marked: 46.06.
     // 46.1 kB until the editor marked slips while they are typed: 46.26.
-    limit: '46.3 kB',
+    limit: '46.8 kB',
   },
   {
     name: 'The search page: its scripts and styles',
@@ -51,7 +51,7 @@ export default [
     // 724 kB until then: 724.8.
     // 733 kB until errors were said in plain words (3.6 kB), and outcomes marked that fail the check: 736.63.
     // 737 kB until slips were marked while they are typed, with F8 to go through them: 744.37.
-    limit: '745 kB',
+    limit: '746 kB',
   },
   {
     name: 'Python: the interpreter, its library and our kernel, at the first Run',
