@@ -16,7 +16,7 @@ const lessons = defineCollection({
     /** Which part of the course it belongs to. */
     part: z.enum(partIds),
     /** How long a learner works on it, in minutes, exercises included. */
-    minutes: z.int().min(5).max(90),
+    minutes: z.int().min(5).max(120),
     /** The question that the lesson opens with and answers. */
     question: z.string().endsWith('?'),
     /** One or two sentences: for the contents page, and for search engines. */

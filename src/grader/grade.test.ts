@@ -33,7 +33,9 @@ test('what was proven is said, and of what: nothing is proven by how a program i
   const written = { type: 'source', require: 'call print' } as const
   const knowledge = { syntax: parsePython('print("done")') }
   const both = exercise([{ type: 'output-line', text: 'done' }, written])
-  expect(said(both, explored([good], all), knowledge)).toContain('and it is written as asked.')
+  expect(said(both, explored([good], all), knowledge)).toContain(
+    '. The program is written as asked.',
+  )
   const onlyWritten = exercise([written])
   expect(said(onlyWritten, explored([good], all), knowledge)).toBe(
     'Passed. The program is written as asked.',

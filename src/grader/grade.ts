@@ -97,7 +97,7 @@ function holds({ checks }: Asked, result: ExploreResult): string {
   const onText = checks.filter(({ type }) => type === 'source').length
   if (onText === checks.length) return 'The program is written as asked.'
   const ofRuns = `Every check of what the program does holds in ${extent(result)}`
-  return onText === 0 ? `${ofRuns}.` : `${ofRuns}, and it is written as asked.`
+  return onText === 0 ? `${ofRuns}.` : `${ofRuns}. The program is written as asked.`
 }
 
 /** What the checks of an exercise may look at: everything, or what ended well. */

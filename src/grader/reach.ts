@@ -22,7 +22,7 @@ const ofRace =
 export function withoutPreemption({ type }: Pick<Finding, 'type'>): string {
   return type === 'race-free'
     ? `No thread is interrupted here: nothing puts the two in order, with the GIL or without. ${ofRace}`
-    : 'No thread is interrupted for this, only the order in which they wait and go on is another: so it can happen with the GIL and without.'
+    : 'No thread is interrupted for this, only the order in which they wait and go on is different: so it can happen with the GIL and without.'
 }
 
 /**

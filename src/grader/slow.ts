@@ -8,6 +8,7 @@
 import type { Check } from '../exercise/check.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
+import { also } from './also.ts'
 import { findings, wrongOnes, type Knowledge } from './grade.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -55,6 +56,5 @@ export function gradeSlowly(
     const summary = `Not decided. What was asked for holds, but the schedules on a slow machine were not all tried (${why}).`
     return { ...passed, status: 'undecided', summary }
   }
-  const and = `and in ${schedules} on a slow machine`
-  return { ...passed, summary: `${passed.summary.replace(/\.$/, '')}, ${and}.` }
+  return { ...passed, summary: also(passed.summary, `in ${schedules} on a slow machine`) }
 }

@@ -10,6 +10,7 @@ import { exploration } from '../exercise/request.ts'
 import type { Check } from '../exercise/check.ts'
 import type { Variant } from '../exercise/vary.ts'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
+import { also } from './also.ts'
 import { findings, type Knowledge } from './grade.ts'
 import type { Substituted } from './source/substitute.ts'
 import type { Finding, OtherData, Verdict } from './verdict.ts'
@@ -89,7 +90,7 @@ export function gradeVaried(
 /** Says in a verdict of `passed` that it holds with other data too. */
 export function tellVaried(verdict: Verdict): Verdict {
   if (verdict.status !== 'passed' || verdict.varied === undefined) return verdict
-  return { ...verdict, summary: `${verdict.summary.replace(/\.$/, '')}, and with other data.` }
+  return { ...verdict, summary: also(verdict.summary, 'with other data') }
 }
 
 /** Data that the goal asks to keep by name, and that is not in the program any more. */

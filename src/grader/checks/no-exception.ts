@@ -29,7 +29,7 @@ export const refusals: [pattern: RegExp, hint: string, lookAt: string][] = [
   [
     /cannot set daemon status of active thread/,
     'daemon-after-start',
-    'Whether a thread is a daemon has to be said before it is started.',
+    'Whether a thread is a daemon must be set before it is started.',
   ],
   [
     /release unlocked lock|cannot release un-acquired lock|Semaphore released too many times/,

@@ -1,0 +1,99 @@
+# The links of a page that arrives after the stop are noted nowhere.
+import queue
+import threading
+import time
+
+SITE = {
+    "/": ["/blog", "/shop", "/jobs", "/forum"],
+    "/blog": ["/", "/team", "/docs"],
+    "/shop": ["/", "/team", "/docs"],
+    "/team": ["/blog", "/legal", "/press"],
+    "/docs": ["/", "/blog", "/team"],
+    "/legal": ["/", "/terms", "/privacy"],
+    "/press": ["/", "/shop"],
+    "/terms": ["/legal"],
+    "/privacy": ["/legal"],
+}
+WORKERS = 2
+ATTEMPTS = 2
+PAUSE = 2
+requests = []
+
+
+def download(url):
+    requests.append(url)
+    time.sleep(1)
+    if url not in SITE or (url == "/docs" and requests.count(url) == 1):
+        raise ConnectionError(f"{url} does not answer")
+    return SITE[url]
+
+
+def fetch(url, stop):
+    for attempt in range(1, ATTEMPTS + 1):
+        if stop.is_set():
+            return None
+        try:
+            return download(url)
+        except ConnectionError:
+            if attempt == ATTEMPTS:
+                raise
+        stop.wait(PAUSE)
+
+
+def crawl(start, stop):
+    pages = {}
+    failed = {}
+    left = []
+    seen = {start}
+    lock = threading.Lock()
+    to_do = queue.Queue()
+    to_do.put(start)
+
+    def visit(url):
+        try:
+            links = fetch(url, stop)
+        except ConnectionError as error:
+            with lock:
+                failed[url] = str(error)
+            return
+        if links is None:
+            with lock:
+                left.append(url)
+            return
+        with lock:
+            pages[url] = links
+            if stop.is_set():
+                return
+            new = [link for link in links if link not in seen]
+            seen.update(new)
+        for link in new:
+            to_do.put(link)
+
+    def work():
+        while True:
+            try:
+                url = to_do.get()
+            except queue.ShutDown:
+                print("worker ends")
+                return
+            try:
+                visit(url)
+            finally:
+                to_do.task_done()
+
+    workers = [threading.Thread(target=work) for _ in range(WORKERS)]
+    for worker in workers:
+        worker.start()
+    to_do.join()
+    to_do.shutdown()
+    for worker in workers:
+        worker.join()
+    return pages, failed, left
+
+
+stop = threading.Event()
+timer = threading.Timer(7.5, stop.set)
+timer.start()
+pages, failed, left = crawl("/", stop)
+timer.cancel()
+print(f"{len(pages)} fetched, {len(failed)} failed, {len(left)} left")
