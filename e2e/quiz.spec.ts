@@ -92,7 +92,8 @@ test('an output that can happen, and one that a join rules out', async ({ page }
     .first()
     .click()
   const replay = quiz.root.getByRole('group', { name: 'Replay', exact: true })
-  await expect(replay).toContainText('second is joined')
+  // It opens where a turn was taken away, before the end.
+  await expect(replay).toContainText('it lost its turn there')
   // A thread that has not ended has its badge at its line of the program.
   await replay.getByRole('button', { name: 'Line back' }).click()
   await expect(quiz.root.locator('.code .here').first()).toBeAttached()

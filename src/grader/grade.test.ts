@@ -25,10 +25,10 @@ test('what was proven is said, and of what: nothing is proven by how a program i
   const said = (...words: Parameters<typeof grade>) => grade(...words).summary
   expect(said(printsDone, explored([good]))).not.toContain('there are')
   expect(said(printsDone, explored([good], all))).toBe(
-    'Passed. Every check of what the program does holds in all 200 schedules there are.',
+    'Passed. Every check of what the program does holds in all 200 possible schedules.',
   )
   const one = outcome({ output: ['done'] })
-  expect(said(printsDone, explored([one], all))).toContain('the only schedule there is')
+  expect(said(printsDone, explored([one], all))).toContain('the only possible schedule')
 
   const written = { type: 'source', require: 'call print' } as const
   const knowledge = { syntax: parsePython('print("done")') }
@@ -138,7 +138,7 @@ test('an exhausted exploration always decides, however few schedules there are',
   const all = explored([outcome({ output: ['done'], count: 32 })], { complete: true })
   const verdict = grade(free, all)
   expect(verdict.status).toBe('failed')
-  expect(verdict.summary).toBe('Not passed: all 32 schedules there are went wrong.')
+  expect(verdict.summary).toBe('Not passed: all 32 possible schedules went wrong.')
 })
 
 test('an exhausted exploration is decided even where no schedule comes to its end', () => {

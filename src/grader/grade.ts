@@ -59,9 +59,7 @@ function shortfall(exercise: Asked, result: ExploreResult): string {
 /** How much the verdict rests on, without the word for what follows of it. */
 function extent({ schedules, different, complete }: ExploreResult): string {
   if (complete) {
-    return schedules === 1
-      ? 'the only schedule there is'
-      : `${allOf(different)} schedules there are`
+    return schedules === 1 ? 'the only possible schedule' : `${allOf(different)} possible schedules`
   }
   return different === schedules
     ? `${schedules} schedules, all different`
@@ -86,8 +84,8 @@ function damage(found: readonly Finding[], result: ExploreResult): string {
     return `what it did was right in ${extent(result)}, but it is not written as asked.`
   }
   if (schedules === 1)
-    return `the ${complete ? 'only schedule there is' : 'one schedule explored'} went wrong.`
-  const which = complete ? 'schedules there are' : 'schedules explored'
+    return `the ${complete ? 'only possible schedule' : 'one schedule explored'} went wrong.`
+  const which = complete ? 'possible schedules' : 'schedules explored'
   if (worst === schedules) return `${allOf(schedules)} ${which} went wrong.`
   return `${wrongOnes(found)} of ${complete ? 'the ' : ''}${schedules} ${which} went wrong.`
 }

@@ -26,7 +26,7 @@ test('of all schedules it is said under which conditions they are all', () => {
 })
 
 test('nothing is added to the only schedule there is, to a failure, or to how it is written', () => {
-  expect(summary(1, true)).toMatch(/the only schedule there is\.$/)
+  expect(summary(1, true)).toMatch(/the only possible schedule\.$/)
   const failed = grade(prints, explored([outcome()]))
   expect(tellShown(failed, prints, false)).toEqual(failed)
   const written = exercise([{ type: 'source', require: 'call print' }])

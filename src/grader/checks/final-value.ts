@@ -23,7 +23,7 @@ const named = 5
 function someOf(values: readonly string[]): string {
   const more = values.length - named
   if (more <= 1) return list(values, 'or')
-  return list([...values.slice(0, named), `${more} other values`], 'or')
+  return list([...values.slice(0, named), `one of ${more} other values`], 'or')
 }
 
 export const finalValue: CheckKind<'final-value'> = (check, evidence) => {

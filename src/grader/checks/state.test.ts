@@ -38,7 +38,7 @@ test('several values may be right', () => {
 
 test('of many wrong values the first few are named, and how many more there are', () => {
   const [finding] = found(check, ...[11, 12, 13, 14, 15, 16, 17].map((value) => ended(`${value}`)))
-  expect(finding?.message).toContain('11, 12, 13, 14, 15 or 2 other values instead of 4')
+  expect(finding?.message).toContain('11, 12, 13, 14, 15 or one of 2 other values instead of 4')
 })
 
 test('what is wrong in every schedule, or is no variable, is not said to be short of anything', () => {

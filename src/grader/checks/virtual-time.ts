@@ -17,7 +17,9 @@ export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
   const { min = 0, max = Infinity } = check
   const isLate = ({ virtualSeconds }: Outcome): boolean => virtualSeconds > max + grain
   const isEarly = ({ virtualSeconds }: Outcome): boolean => virtualSeconds < min - grain
-  const late = evidence.outcomes.filter(isLate)
+  // A schedule that was cut off as too long ends as well, and had taken as long already: it may be a livelock.
+  const cut = evidence.all.filter(({ status }) => status === 'cut')
+  const late = [...evidence.outcomes, ...cut].filter(isLate)
   const early = evidence.outcomes.filter(isEarly)
 
   const [slowest] = late.toSorted((a, b) => b.virtualSeconds - a.virtualSeconds)

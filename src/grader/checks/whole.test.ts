@@ -95,6 +95,13 @@ test('waits that do not overlap take too long by the program’s own clock', () 
   )
 })
 
+test('what was cut off as too long has taken its time as well', () => {
+  const livelock = outcome({ status: 'cut', virtualSeconds: 1536 })
+  const [finding] = found({ type: 'virtual-time', max: 10 }, [lasting(1), livelock])
+  expect(finding?.message).toContain('took 1536 seconds of its own clock')
+  expect(found({ type: 'virtual-time', min: 2000 }, [livelock])).toEqual([])
+})
+
 test('floating-point crumbs are no time', () => {
   expect(found({ type: 'virtual-time', max: 0.3, min: 0.3 }, [lasting(0.1 + 0.2)])).toEqual([])
 })
