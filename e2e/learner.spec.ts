@@ -83,7 +83,14 @@ test('who has passed everything gets a page to print, with a name that is not ke
     const common = { version: 1, started: 1, changed: 1 }
     const passing = { at: 1, program: 'x', summary: 'Passed.' }
     for (const id of ids('exercise')) {
-      const record = { ...common, kind: 'exercise', id, draft: null, passed: passing, checked: null }
+      const record = {
+        ...common,
+        kind: 'exercise',
+        id,
+        draft: null,
+        passed: passing,
+        checked: null,
+      }
       const whole = { ...record, seconds: 60, earlier: [] }
       localStorage.setItem(`taking-turns:exercise:${id}`, JSON.stringify(whole))
     }
