@@ -1,4 +1,5 @@
 import threading
+import time
 
 forks = [threading.Lock() for _ in range(3)]
 meals = []
@@ -15,6 +16,7 @@ def dine(number):
     right = forks[(number + 1) % 3]
     while True:
         with left:
+            time.sleep(0.1)
             if right.acquire(timeout=1):
                 eat(number)
                 right.release()

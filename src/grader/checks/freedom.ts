@@ -15,10 +15,13 @@ import { capital, counted, threadName } from '../words.ts'
 export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   const orders = new Map<string, string[]>()
   const mayLead = new Set<string>()
+  /** Lines of threads that were started: the main thread may well print one beside them. */
+  const started = new Set<string>()
   for (const { output } of evidence.all) {
     const here = find(output, check.lines).map(({ line }) => line)
     const texts = here.map(({ text }) => text)
     orders.set(JSON.stringify(texts), texts)
+    for (const { thread, text } of here) if (thread !== 0) started.add(text)
     if (!check.mainMayLead || here.every(({ thread }) => thread === 0)) continue
     for (const { thread, text } of here) if (thread === 0) mayLead.add(text)
   }
@@ -27,9 +30,8 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
   if (!evidence.isEnough || !example || !order) return []
   const fixed = check.orders === 'all' ? alwaysBefore([...orders.values()], mayLead) : null
   if (check.orders === 'all' ? fixed === null : orders.size >= check.orders) {
-    const texts = new Set([...orders.values()].flat())
     const least =
-      check.orders === 'all' ? [...texts].filter((text) => !mayLead.has(text)).length : 2
+      check.orders === 'all' ? [...started].filter((text) => !mayLead.has(text)).length : 2
     return notTogether(check, evidence, least)
   }
 
