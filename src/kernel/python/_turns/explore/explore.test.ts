@@ -133,7 +133,7 @@ for work in (polite, polite, other): threading.Thread(target=work).start()
 test('a search gives up a loop that asks without end, and does not count its questions in pairs', async () => {
   const program =
     'import threading, time\norder = []\ndef ask():\n    while not order: pass\n' +
-    'for _ in range(2): threading.Thread(target=ask).start()\ntime.sleep(1)\norder.append(1)'
+    'for _ in range(2): threading.Thread(target=ask).start()\ntime.sleep(86400)\norder.append(1)'
   const { outcomes, complete } = await explore(program, { strategy: 'dfs', schedules: 3 })
   expect(outcomes).toMatchObject([{ status: 'limit' }])
   expect(complete).toBe(false)
