@@ -20,7 +20,7 @@ test.each([
 test.each([
   ['t.start', 'needs brackets, t.start()'],
   ['t.join', 'needs brackets, t.join()'],
-  ['t = threading.Thread(target=work())', 'Hand over work itself'],
+  ['t = threading.Thread(target=work())', 'Pass work itself'],
   ['t = threading.Thread(target=work, args=(3))', 'args=(3,)'],
   ['t = threading.Thread(target=work, args=("Ada"))', 'args=("Ada",)'],
 ])('%s is a slip', (line, words) => {
