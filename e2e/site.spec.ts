@@ -28,7 +28,17 @@ async function settled(page: Page): Promise<void> {
     await expect(button).toBeEnabled()
   }
   await expect(page.locator('button:disabled')).toHaveCount(0)
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+  // What is folded does not move, and never ends.
+  await page.evaluate(() => {
+    const isSeen = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility()
+    return Promise.all(
+      document
+        .getAnimations()
+        .filter(isSeen)
+        .map((one) => one.finished),
+    )
+  })
 }
 
 test('these are all the pages there are', () => {
