@@ -13,11 +13,11 @@ import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import { exercisesOf } from './assignment.ts'
-import { flags, type Flag } from './flags.ts'
+import type { Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
 import { fingerprints, grams, similarAfter } from './similarity.ts'
 import type { Row } from './sources.ts'
-import { checkWatched, withSeen } from './watched.ts'
+import { checkWatched, type Watched } from './watched.ts'
 
 export type ReviewKernel = CheckKernel & Pick<KernelApi, 'choose'>
 
@@ -124,27 +124,16 @@ async function gradeCell(
   if (program === null) return
   const exercise = await options.exerciseOf(cell.exercise)
   if (exercise === null) throw new Error(noSuchExercise)
-  cell.flags = exercise.breakIt ? [] : flags(parsePython(program))
   const key = JSON.stringify([cell.exercise, program, schedule])
   const checked = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
   known.set(key, checked)
-  const { verdict, seen, trouble = '' } = await checked
-  cell.flags = withSeen(cell.flags, seen)
+  const { verdict, trouble, look } = await checked
+  cell.flags = look
+  if (options.signal.aborted) return
   if (verdict === null) throw new Error(trouble)
   cell.verdict = verdict
-  if (options.signal.aborted) {
-    cell.verdict = null
-    return
-  }
-  cell.state = cell.verdict.status
+  cell.state = verdict.status
   cell.claimDiffers = claim !== 'unchecked' && (claim === 'passed') !== (cell.state === 'passed')
-}
-
-/** A verdict, or the trouble that kept the program from one; and what it was seen to do. */
-interface Watched {
-  verdict: Verdict | null
-  trouble?: string
-  seen: Flag[]
 }
 
 async function check(
@@ -157,22 +146,18 @@ async function check(
   const { breakIt } = exercise
   if (!breakIt) {
     const filename = `${exercise.id.replaceAll('-', '_')}.py`
-    const seen: Flag[] = []
-    try {
-      const options = { filename, signal }
-      return { verdict: await checkWatched(kernel, exercise, program, options, seen), seen }
-    } catch (error) {
-      if (signal.aborted) throw error
-      const trouble = error instanceof Error ? error.message : String(error)
-      return { verdict: null, seen, trouble }
-    }
+    return checkWatched(kernel, exercise, program, { filename, signal })
   }
   if (schedule === null) {
     const summary = 'Not passed. The program was not broken by hand.'
     const none = { schedules: 0, different: 0, complete: false, findings: [] }
-    return { verdict: { status: 'failed', summary, ...none }, seen: [] }
+    return { verdict: { status: 'failed', summary, ...none }, trouble: '', look: [] }
   }
-  return { verdict: await checkSchedule(kernel, { ...exercise, breakIt }, schedule), seen: [] }
+  return {
+    verdict: await checkSchedule(kernel, { ...exercise, breakIt }, schedule),
+    trouble: '',
+    look: [],
+  }
 }
 
 /** Writes into each cell whose programs for the same exercise resemble its own. */

@@ -1,44 +1,48 @@
 /** A check that notes as well what the program reaches for: what somebody should look at by hand. */
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkProgram, type CheckKernel, type CheckOptions } from '../grader/check.ts'
+import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
 import { Unanswered } from '../protocol/marks.ts'
-import type { Flag } from './flags.ts'
+import { flags, type Flag } from './flags.ts'
 
-/**
- * Checks a program as {@link checkProgram} does, and has the kernel note when it touches the machinery.
- *
- * @param seen takes what was noted, also where the check throws: a program may break its answer to hide it
- */
+export interface Watched {
+  /** Null where the program ended or broke its interpreter; `trouble` says so. */
+  verdict: Verdict | null
+  trouble: string
+  /** Read in its text, and seen while it ran; also of a program that broke its answer to hide it. */
+  look: Flag[]
+}
+
+/** Checks a program as {@link checkProgram} does, and has the kernel note when it touches the machinery. Never throws. */
 export async function checkWatched(
   kernel: CheckKernel,
   exercise: Exercise,
   program: string,
   options: CheckOptions,
-  seen: Flag[],
-): Promise<Verdict> {
+): Promise<Watched> {
+  // Of an exercise to break the program is the course's own.
+  const look = exercise.breakIt ? [] : flags(parsePython(program))
+  const note = (marks: readonly Flag[]): void => {
+    for (const mark of marks) if (!look.some(isLike(mark))) look.push(mark)
+  }
   const watching: CheckKernel = {
     explore: async (request) => {
-      const note = (marks: readonly Flag[]) =>
-        seen.push(...marks.filter((one) => !isAmong(seen, one)))
-      try {
-        const result = await kernel.explore({ ...request, marks: true })
-        note(result.marks)
-        return result
-      } catch (error) {
-        if (error instanceof Unanswered) note(error.marks)
-        throw error
-      }
+      const result = await kernel.explore({ ...request, marks: true })
+      note(result.marks)
+      return result
     },
     examine: async (request) => kernel.examine(request),
   }
-  return checkProgram(watching, exercise, program, options)
+  try {
+    return { verdict: await checkProgram(watching, exercise, program, options), trouble: '', look }
+  } catch (error) {
+    if (error instanceof Unanswered) note(error.marks)
+    return { verdict: null, trouble: error instanceof Error ? error.message : String(error), look }
+  }
 }
 
-const isAmong = (flags: readonly Flag[], { line, what }: Flag): boolean =>
-  flags.some((one) => one.line === line && one.what === what)
-
-/** What was read in the text, and what was seen besides. */
-export function withSeen(read: readonly Flag[], seen: readonly Flag[]): Flag[] {
-  return [...read, ...seen.filter((one) => !isAmong(read, one))]
-}
+const isLike =
+  (one: Flag) =>
+  ({ line, what }: Flag): boolean =>
+    line === one.line && what === one.what

@@ -1,20 +1,14 @@
 /** Checks several programs against one exercise: as many at a time as there are jobs, told in their order. */
 import { basename } from 'node:path'
-import { flags, type Flag } from '../classroom/flags.ts'
-import { checkWatched, withSeen } from '../classroom/watched.ts'
+import type { Flag } from '../classroom/flags.ts'
+import { checkWatched, type Watched } from '../classroom/watched.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { WalledKernel } from './wall/kernel.ts'
 
-export interface Graded {
+export interface Graded extends Watched {
   file: string
-  /** Null where the program ended or broke its interpreter; `trouble` says so. */
-  verdict: Verdict | null
-  trouble: string
-  /** What it does that somebody should look at. */
-  look: Flag[]
 }
 
 /**
@@ -47,16 +41,8 @@ export async function gradeMany(
     kernel.close()
   }
   const check = async (kernel: WalledKernel, file: string, text: string): Promise<Graded> => {
-    const seen: Flag[] = []
-    const read = exercise.breakIt ? [] : flags(parsePython(text))
-    try {
-      const options = { filename: programName(file), signal }
-      const verdict = await checkWatched(kernel, exercise, text, options, seen)
-      return { file, verdict, trouble: '', look: withSeen(read, seen) }
-    } catch (error) {
-      const trouble = error instanceof Error ? error.message : String(error)
-      return { file, verdict: null, trouble, look: withSeen(read, seen) }
-    }
+    const options = { filename: programName(file), signal }
+    return { file, ...(await checkWatched(kernel, exercise, text, options)) }
   }
   const kernels = Array.from({ length: Math.min(jobs, programs.length) }, () => new WalledKernel())
   await Promise.all(kernels.map(work))

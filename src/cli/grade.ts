@@ -1,10 +1,7 @@
 /** `turns grade EXERCISE FILE...`: the verdict that the site would give of each program. */
 import { findExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
-import { flags, type Flag } from '../classroom/flags.ts'
-import { checkWatched, withSeen } from '../classroom/watched.ts'
-import type { Verdict } from '../grader/verdict.ts'
-import { parsePython } from '../grader/source/parse-python.ts'
+import { checkWatched } from '../classroom/watched.ts'
 import { gradedLine, gradeMany, programName, type Graded } from './grade-many.ts'
 import { gradeReport } from './grade-report.ts'
 import { stoppable } from './interrupt.ts'
@@ -53,11 +50,8 @@ async function gradeAll(
 ): Promise<number> {
   let passed = 0
   const tell = (graded: Graded): void => {
-    const { file, verdict, trouble, look } = graded
-    if (verdict?.status === 'passed') passed += 1
-    const result = verdict ?? { status: 'undecided', trouble }
-    const asJson = { exercise: exercise.id, file, ...result, look }
-    if (json) printJson(asJson)
+    if (graded.verdict?.status === 'passed') passed += 1
+    if (json) printJson(asJson(exercise, graded))
     else print(gradedLine(graded))
   }
   const programs: NamedProgram[] = []
@@ -93,27 +87,18 @@ async function gradeOne(
     kernel.stop()
   }
   const options = { filename: programName(file), signal: stop.signal }
-  const read = exercise.breakIt ? [] : flags(parsePython(program))
-  const seen: Flag[] = []
-  let verdict: Verdict
-  try {
-    const check = checkWatched(kernel, exercise, program, options, seen)
-    verdict = await stoppable(interrupted, check)
-  } catch (error) {
-    progress.clear()
-    const trouble = error instanceof Error ? error.message : String(error)
-    const look = withSeen(read, seen)
-    if (json) printJson({ exercise: exercise.id, file, status: 'undecided', trouble, look })
-    else print(gradedLine({ file, verdict: null, trouble, look }))
-    return 1
-  } finally {
-    progress.clear()
-    kernel.close()
-  }
-  const look = withSeen(read, seen)
-  if (json) printJson({ exercise: exercise.id, file, ...verdict, look })
+  const check = checkWatched(kernel, exercise, program, options)
+  const { verdict, trouble, look } = await stoppable(interrupted, check)
+  progress.clear()
+  kernel.close()
+  if (json) printJson(asJson(exercise, { file, verdict, trouble, look }))
+  else if (verdict === null) print(gradedLine({ file, verdict, trouble, look }))
   else print(gradeReport(exercise, verdict, file, look))
-  return verdict.status === 'passed' ? 0 : 1
+  return verdict?.status === 'passed' ? 0 : 1
+}
+
+function asJson({ id }: Exercise, { file, verdict, trouble, look }: Graded): object {
+  return { exercise: id, file, ...(verdict ?? { status: 'undecided', trouble }), look }
 }
 
 function load(name: string): Exercise {
