@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
 
 const root = resolve(import.meta.dirname, '..')
 const files = (pattern: string): string[] => globSync(pattern, { cwd: root })
@@ -26,3 +27,12 @@ test('programs fit a phone in landscape and are indented with spaces', () => {
 function outsideCode(text: string): string {
   return text.replaceAll(/^```[\s\S]*?^```/gm, '')
 }
+
+test('the head of each lesson is YAML: a colon within a sentence needs quotes', () => {
+  const heads = files('content/lessons/*.mdx').map((file) => {
+    const [, head = ''] = read(file).split(/^---$/m)
+    return { file, errors: parseDocument(head).errors.map(({ message }) => message) }
+  })
+  expect(heads.length).toBeGreaterThan(0)
+  expect(heads.filter(({ errors }) => errors.length > 0)).toEqual([])
+})
