@@ -2,6 +2,7 @@
 import { expect, test, type Page } from 'playwright/test'
 import { violations } from './axe.ts'
 import { exercisePaths, lessonPaths, pagesOf } from './pages.ts'
+import { still } from './still.ts'
 
 const lessons = lessonPaths()
 const creating = '/lessons/creating-a-thread/'
@@ -28,17 +29,7 @@ async function settled(page: Page): Promise<void> {
     await expect(button).toBeEnabled()
   }
   await expect(page.locator('button:disabled')).toHaveCount(0)
-  // What is folded does not move, and never ends.
-  await page.evaluate(() => {
-    const isSeen = ({ effect }: Animation) =>
-      effect instanceof KeyframeEffect && effect.target?.checkVisibility()
-    return Promise.all(
-      document
-        .getAnimations()
-        .filter(isSeen)
-        .map((one) => one.finished),
-    )
-  })
+  await still(page)
 }
 
 test('these are all the pages there are', () => {

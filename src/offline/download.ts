@@ -1,5 +1,6 @@
 /** Downloads of a build's files: each is under way once, whoever wants it, and is kept when it is what the build says. */
 import { filesCache, type KeptFile } from './build.ts'
+import { watchForStall } from './stall.ts'
 
 interface Download {
   /** As soon as it begins to arrive. Nobody reads this one: take a clone. */
@@ -18,10 +19,14 @@ const underWay = new Map<string, Download>()
 export function download(file: KeptFile, priority: RequestPriority = 'auto'): Download {
   let one = underWay.get(file.key)
   if (one === undefined) {
-    const response = ask(file, priority)
+    const watch = watchForStall()
+    const response = ask(file, priority, watch.signal)
     const kept = response
-      .then((arriving) => keep(file, arriving.clone()))
-      .finally(() => underWay.delete(file.key))
+      .then((arriving) => keep(file, arriving.clone(), watch.read))
+      .finally(() => {
+        watch.end()
+        underWay.delete(file.key)
+      })
     kept.catch(() => {})
     one = { response, kept }
     underWay.set(file.key, one)
@@ -43,17 +48,22 @@ export async function quiet(): Promise<void> {
 async function ask(
   { url, revision, integrity }: KeptFile,
   priority: RequestPriority,
+  signal: AbortSignal,
 ): Promise<Response> {
   // An address that stays may have a newer build's content: that is refused, and what the HTTP cache has
   // is asked about. All others are read as they arrive, so that who waits for Python sees it come.
   const options: RequestInit = revision === null ? {} : { cache: 'no-cache', integrity }
-  const response = await fetch(url, { credentials: 'same-origin', priority, ...options })
+  const response = await fetch(url, { credentials: 'same-origin', priority, signal, ...options })
   if (!response.ok || response.redirected) throw new TypeError(`${url} is not there.`)
   return response
 }
 
-async function keep({ key, integrity }: KeptFile, response: Response): Promise<void> {
-  const bytes = await response.arrayBuffer()
+async function keep(
+  { key, integrity }: KeptFile,
+  response: Response,
+  read = (one: Response) => one.arrayBuffer(),
+): Promise<void> {
+  const bytes = await read(response)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   if (`sha256-${btoa(String.fromCharCode(...digest))}` !== integrity) {
     throw new TypeError(`${response.url} is not what the build has there.`)

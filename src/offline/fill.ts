@@ -14,10 +14,14 @@ const reserve = 100 * 1024 * 1024
 
 let running: Promise<Status['trouble']> | null = null
 
-/** Downloads for some seconds. Pages that ask at the same time get the same answer. */
+/**
+ * Downloads for some seconds. Pages that ask at the same time get the same answer. A file that takes longer goes on
+ * arriving, and the next answer is about it: a page that hears nothing may take its worker for dead.
+ */
 export async function fill(build: Build): Promise<Status> {
   running ??= fillSome(build).finally(() => (running = null))
-  return statusOf(build, await running)
+  const later = new Promise<null>((resolve) => setTimeout(resolve, 2 * portion, null))
+  return statusOf(build, await Promise.race([running, later]))
 }
 
 export async function statusOf(build: Build, trouble: Status['trouble'] = null): Promise<Status> {

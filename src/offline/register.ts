@@ -1,5 +1,6 @@
 /** A page's side: brings the service worker, has the course downloaded, and hears of a newer version. */
 import { untilAgain } from './again.ts'
+import { ask } from './ask.ts'
 import type { Message, Status } from './messages.ts'
 
 /** What the page is told; `Status` is the worker's. */
@@ -56,21 +57,10 @@ async function downloadAll(
   }
   listener.status(status)
   while (status.kept < status.all && status.trouble === null) {
-    status = await ask(active, { kind: 'fill' })
+    status = await ask(active, { kind: 'fill' }, status)
     listener.status(status)
   }
   return status
-}
-
-function ask(worker: ServiceWorker, message: Message): Promise<Status> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }) => {
-      port1.close()
-      resolve(data as Status)
-    }
-    worker.postMessage(message, [port2])
-  })
 }
 
 /** What this page is made of. */

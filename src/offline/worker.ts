@@ -24,7 +24,10 @@ scope.addEventListener('activate', (event) => event.waitUntil(builds.begin().the
 scope.addEventListener('fetch', (event) => answer(event, builds))
 scope.addEventListener('message', (event) => {
   const port = event.ports[0]
-  const done = handle(event.data as Message).then((status) => port?.postMessage(status))
+  const done = handle(event.data as Message)
+    // Whatever went wrong, the page is answered: it tries again later.
+    .catch(() => statusOf(own, 'network'))
+    .then((status) => port?.postMessage(status))
   event.waitUntil(done)
 })
 
