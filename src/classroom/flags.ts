@@ -12,6 +12,10 @@ export interface Flag {
   what: string
 }
 
+/** What to look at, and on which line; on line 0 something was done that no line of the program shows. */
+export const lookWords = ({ line, what }: Flag): string =>
+  line === 0 ? `look at the program: ${what}` : `look at line ${line}: ${what}`
+
 /** Modules that reach below Python, into its frames, or into the page. */
 const modules = new Set(
   (

@@ -160,10 +160,15 @@ async function check(
   }
 }
 
-/** Writes into each cell whose programs for the same exercise resemble its own. */
+/**
+ * Writes into each cell whose programs for the same exercise resemble its own.
+ *
+ * @param signal ends it early: then some of them are not looked at
+ */
 export async function markSimilar(
   cells: readonly Cell[],
   exerciseOf: GradeOptions['exerciseOf'],
+  signal?: AbortSignal,
 ): Promise<void> {
   let since = performance.now()
   const rest = async (): Promise<void> => {
@@ -185,6 +190,7 @@ export async function markSimilar(
     for (const { handedIn } of own) {
       prints.push(fingerprints(parsePython(handedIn?.program ?? ''), given))
       await rest()
+      if (signal?.aborted) return
     }
     for (const cell of own) cell.similar = []
     for (const [index, cell] of own.entries()) {
@@ -193,6 +199,7 @@ export async function markSimilar(
         own[other]!.similar.push(cell.learner)
       }
       await rest()
+      if (signal?.aborted) return
     }
   }
 }

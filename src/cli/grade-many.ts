@@ -1,6 +1,6 @@
 /** Checks several programs against one exercise: as many at a time as there are jobs, told in their order. */
 import { basename } from 'node:path'
-import type { Flag } from '../classroom/flags.ts'
+import { lookWords } from '../classroom/flags.ts'
 import { checkWatched, type Watched } from '../classroom/watched.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { Verdict } from '../grader/verdict.ts'
@@ -67,7 +67,3 @@ export function gradedLine({ file: path, verdict, trouble, look }: Graded): stri
 
 const firstToKnow = ({ findings, summary }: Verdict): string =>
   findings[0]?.message ?? summary.replace(/^Not \w+[:.] /, '')
-
-/** What to look at, and on which line; on line 0 something was done that no line of the program shows. */
-export const lookWords = ({ line, what }: Flag): string =>
-  line === 0 ? `look at the program: ${what}` : `look at line ${line}: ${what}`

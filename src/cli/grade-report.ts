@@ -1,10 +1,9 @@
 /** A verdict as text for a terminal: what was found, where, what to look at, how to see it again. */
-import type { Flag } from '../classroom/flags.ts'
+import { lookWords, type Flag } from '../classroom/flags.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { Compared, Finding, Verdict } from '../grader/verdict.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { replayCommandLine } from './explore-report.ts'
-import { lookWords } from './grade-many.ts'
 
 /** The report; ends with a newline. */
 export function gradeReport(

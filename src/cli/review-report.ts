@@ -4,7 +4,7 @@ import { score } from '../classroom/gradebook.ts'
 import type { Cell } from '../classroom/review.ts'
 import type { Row } from '../classroom/sources.ts'
 import { oneLine } from '../protocol/plain.ts'
-import { lookWords } from './grade-many.ts'
+import { lookWords } from '../classroom/flags.ts'
 
 /** The report, a block for each learner; ends with a newline. */
 export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): string {

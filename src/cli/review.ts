@@ -50,7 +50,7 @@ export async function reviewCommand(args: string[]): Promise<number> {
   const stop = new AbortController()
   const isTerminal = process.stderr.isTTY
   let done = 0
-  const work = gradeCells(cells, {
+  const grading = gradeCells(cells, {
     kernels,
     exerciseOf,
     signal: stop.signal,
@@ -63,10 +63,10 @@ export async function reviewCommand(args: string[]): Promise<number> {
     stop.abort()
     void close()
   }
-  await stoppable(interrupted, work)
+  const comparing = grading.then(() => markSimilar(cells, exerciseOf, stop.signal))
+  await stoppable(interrupted, comparing)
   if (isTerminal) process.stderr.write('\r\u001B[K')
   await close()
-  await markSimilar(cells, exerciseOf)
 
   if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
   if (values.json) printJson({ rows, cells, wall })

@@ -87,7 +87,7 @@ export class Review {
         signal,
         onCell: (cell) => this.done(work.indexOf(cell), cell),
       })
-      await markSimilar(work, fetchedExercise)
+      await markSimilar(work, fetchedExercise, signal)
       this.cells = work
       await this.keeping(keepReview(this.rows, work))
     } finally {

@@ -2,11 +2,12 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..cpython import own_builtins
 from ..turns.operations import CHANGE, START, WRITE, Entry
+from .witness import Unseen
 
 if TYPE_CHECKING:
     from ..protocol.results import Doers
@@ -19,20 +20,23 @@ def doers(threads: Iterable[int]) -> "Doers":
     return {"main": main, "others": sorted(times.values(), reverse=True)}
 
 
-def writers(expression: str, names: dict[str, Any], log: list[Entry]) -> "Doers":
+def writers(expression: str, names: dict[str, Any], log: list[Entry], unseen: Sequence[Unseen] = ()) -> "Doers":
     """Who wrote a variable such as `total`, `counter[0]` or `shop.stock` once the first thread had been started.
 
     `names`: the program's global names at its end. Where an object was put together by its methods, each call counts.
+    `unseen`: the writes that the log does not know of.
     """
+    begun = next((index for index, (_, operation, _) in enumerate(log) if operation.kind == START), len(log))
+    found = [one.thread for one in unseen if one.at > begun]
     try:
         place, key = _place(expression, names)
     except Exception:  # whatever the learner's objects do: then there is no such variable
-        return doers(())
-    begun = next((index for index, (_, operation, _) in enumerate(log) if operation.kind == START), len(log))
-    return doers(
+        return doers(found)
+    found += [
         thread for thread, operation, _ in log[begun:]
         if operation.kind in (WRITE, CHANGE) and operation.place in place
-        and (key is None or operation.key is None or operation.key == key))
+        and (key is None or operation.key is None or operation.key == key)]
+    return doers(found)
 
 
 def _place(expression: str, names: dict[str, Any]) -> tuple[set[int | str], Any]:

@@ -74,3 +74,32 @@ test('the main thread’s calls are told apart from those of threads', async () 
     { step: { main: 1, others: [3, 3] } },
   ])
 })
+
+test.each([
+  'import atexit; atexit.register(counter.__setitem__, 0, 7)',
+  'import operator; list(map(operator.setitem, [counter], [0], [7]))',
+  'import functools, operator; sorted([7], key=functools.partial(operator.setitem, counter, 0))',
+  'import weakref; weakref.finalize(threads[0], counter.__setitem__, 0, 7)',
+  'threading._register_atexit(counter.__setitem__, 0, 7)',
+])('what a function of C writes without the program is the main thread’s: %s', async (end) => {
+  expect(await asked(program('counter[0] += 1', end), 'counter[0]')).toEqual([
+    { 'counter[0]': { main: 1, others: [3, 3] }, step: threads },
+  ])
+})
+
+test('a thread that writes through a function of C has written', async () => {
+  const body = 'list(map(counter.__setitem__, [0], [counter[0] + 1]))'
+  expect(await asked(program(body), 'counter[0]')).toEqual([
+    { 'counter[0]': threads, step: threads },
+  ])
+})
+
+test('of an object’s attribute and a global list, too', async () => {
+  const end =
+    'import atexit; atexit.register(vars(shop).update, stock=6); atexit.register(names.append, 6)'
+  for (const variable of ['shop.stock', 'names']) {
+    expect(await asked(program('pass', end), variable)).toEqual([
+      { [variable]: { main: 1, others: [] }, step: threads },
+    ])
+  }
+})

@@ -80,6 +80,8 @@ class Deciding(Recording):
         me = scheduler.current
         me.operation = operation
         me.node = -1
+        if self.witness is not None:
+            self.witness.look(me.number, self.log)
         if self._timers:
             scheduler.fire_timers()
             self._is_fresh = True
@@ -107,6 +109,8 @@ class Deciding(Recording):
         """Which thread goes on, when the one that ran cannot; None when none can."""
         if self._scheduler.over:
             return self._scheduler.ready.popleft()  # the main thread, from which all is unwound
+        if self.witness is not None:
+            self.witness.look(self._scheduler.current.number, self.log)
         self._streak = 0
         self._is_fresh = True
         self._left -= 1
@@ -125,7 +129,7 @@ class Deciding(Recording):
         """Who could go on: the ready, and those whose lock is free, in the order of their numbers."""
         return [
             thread for thread in self._living if thread.state == READY or thread.state == WAITING
-            and thread.wait._holder is None]  # pyright: ignore[reportOptionalMemberAccess] # who waits has one
+            and thread.wait.holder is None]  # pyright: ignore[reportOptionalMemberAccess] # who waits has one
 
     def _choose(self, me: GreenThread | None) -> GreenThread | None:
         """Who goes on; `me` is the running thread if it could: it counts as ready. None: nobody, or `pruned`."""

@@ -28,7 +28,7 @@ class Explorer(Deciding):
 
     def acquiring(self, lock: HeldLock, blocking: bool) -> None:
         """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
-        if lock._holder is None or not blocking:
+        if lock.holder is None or not blocking:
             site = self._scheduler.current.site
             if blocking:
                 if not self.coarse:
@@ -119,6 +119,8 @@ class Explorer(Deciding):
 
     def started(self, thread: GreenThread) -> None:
         """The running thread has started `thread`."""
+        if self.witness is not None:
+            self.witness.look(self._scheduler.current.number, self.log)
         self._living.append(thread)
         self._is_fresh = True
         self._note(self._scheduler.current, START, thread.number)
@@ -127,6 +129,8 @@ class Explorer(Deciding):
         """`thread` is at its end."""
         if self._names.asks_for_ends and thread is self._scheduler.current:
             self.point(ANYTHING)
+        if self.witness is not None and thread is self._scheduler.current:
+            self.witness.look(thread.number, self.log)
         self._living.remove(thread)
         self._note(thread, END, thread.number)
 
@@ -142,7 +146,7 @@ class Explorer(Deciding):
 
     def freed(self, lock: HeldLock) -> None:
         """A lock of the library's own was released: whoever waited for it can go on because of that."""
-        waiting = [thread for thread in lock._waiters or () if thread.state == GreenThread.WAITING]
+        waiting = [thread for thread in lock.waiters or () if thread.state == GreenThread.WAITING]
         if len(waiting) == 1:
             self._note(self._scheduler.current, WAKE, waiting[0].number)
 

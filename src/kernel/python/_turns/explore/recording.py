@@ -9,6 +9,7 @@ from ..turns.scheduler import Scheduler
 from .points.objects import Objects
 from .points.point import PointsOf
 from .points.values import value_of
+from .witness import Witness
 
 
 class Recording(Objects):
@@ -22,6 +23,7 @@ class Recording(Objects):
         self.tells = True  # the log is to have what the library's own locks put in order
         # Index in the log → the value that was read or written there; None: it is not asked for.
         self.values: dict[int, str | None] | None = None
+        self.witness: Witness | None = None  # where it is asked who wrote a variable
 
     def touch(self, operation: Operation) -> None:
         """The running thread does `operation`, by the choice that gave it the turn."""

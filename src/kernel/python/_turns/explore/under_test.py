@@ -14,6 +14,7 @@ from .authors import doers, writers
 from .printed import PrintedOnly
 from .strategies.strategy import Chooser
 from .subject import Subject
+from .witness import Witness
 
 if TYPE_CHECKING:
     from ..protocol.requests import ScheduledRun
@@ -68,6 +69,8 @@ class UnderTest(Program):
         self.scheduler.on_failure = self._note_failure
         if self.with_values:
             self.explorer.values = {}
+        if self._written:
+            self.explorer.witness = Witness(self._written, module.__dict__)
         compiled.regions.begin(self.scheduler)
         self._regions = compiled.regions.most
         self._callers = compiled.regions.callers
@@ -84,8 +87,12 @@ class UnderTest(Program):
         self.virtual_seconds = self.scheduler.clock.now()
         if self.explorer is not None:
             self.explorer.leave()
-            for expression in self._written:
-                self._written[expression] = writers(expression, names, self.explorer.log)
+            witness = self.explorer.witness
+            if witness is not None:
+                witness.look(self.scheduler.current.number, self.explorer.log)
+                for expression in self._written:
+                    found = witness.unseen(expression)
+                    self._written[expression] = writers(expression, names, self.explorer.log, found)
         if self.on_end is not None:
             self.on_end(names)
         if self.tells:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 # Seconds to wait at most (None: no limit), or False for "do not wait".
 type Limit = float | Literal[False] | None
 
-_OURS = {"holder", "label", "number", "_holder", "_setup", "_waiters"}  # that CPython's has not
 _FAIR_SECONDS = 0.001
 _HANDED: Literal["handed"] = "handed"  # how a thread is woken that has been given the lock
 _TIME_MAX = 2.0**63 / 1e9  # seconds; a PyTime_t counts nanoseconds
@@ -40,7 +39,7 @@ _shown: dict[str, str] = {"RLock": "RLock", "Condition.__init__": "Condition"}
 def _label() -> str | None:
     """How the program made this lock: `Lock`, `RLock`, `Condition`; None: the library made it."""
     label: str | None = "Lock"
-    frame = outside(sys._getframe(3))  # who made it, but for _setup and __new__
+    frame = outside(sys._getframe(3))  # who made it, but for the two __init__ and __new__
     while frame is not None:
         if is_learners(frame.f_code):
             return label
@@ -96,39 +95,37 @@ def takes_two(function: str, more: tuple[object, ...]) -> NoReturn:
 
 
 class Holding:
-    """A lock without its `acquire` and `release`."""
+    """The state of a lock or an RLock. The program has only the lock, from which nothing leads here (locks.py).
 
-    __slots__ = ("_holder", "_waiters", "number", "label", "__weakref__")
+    seen: id of the lock itself. count: how often an RLock was acquired by its holder.
+    """
 
-    _holder: GreenThread | None
-    _waiters: deque[GreenThread] | None
-    number: int
-    label: str | None
+    __slots__ = ("seen", "holder", "waiters", "number", "label", "count")
 
-    def _setup(self) -> None:
-        self._holder = None
-        self._waiters = None
+    holder: GreenThread | None  # None: it is free
+    waiters: deque[GreenThread] | None
+
+    def __init__(self, seen: int) -> None:
+        self.seen = seen
+        self.holder = None
+        self.waiters = None
         self.number = next(_numbers)
         self.label = _label()
+        self.count = 0
 
-    @property
-    def holder(self) -> GreenThread | None:
-        """The thread that has it; None: it is free."""
-        return self._holder
+    def forget(self) -> None:
+        """Nobody has it, and nobody waits for it any more."""
+        self.holder = None
+        self.waiters = None
+        self.count = 0
 
-    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
-        raise NotImplementedError
-
-    def release(self) -> None:
-        raise NotImplementedError
-
-    def _take(self, scheduler: Scheduler, me: GreenThread, limit: Limit) -> bool:
+    def take(self, scheduler: Scheduler, me: GreenThread, limit: Limit) -> bool:
         """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
         explorer = scheduler.explorer
         if explorer is not None and self.label is not None:
             explorer.acquiring(self, limit is None)
-        if self._holder is None:
-            self._holder = me
+        if self.holder is None:
+            self.holder = me
         elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
             return False
         if explorer is not None:
@@ -144,7 +141,7 @@ class Holding:
                 trace.dropped += 1
         return True
 
-    def _give_up(self, scheduler: Scheduler) -> None:
+    def give_up(self, scheduler: Scheduler) -> None:
         """Makes the lock free, and the first waiter ready."""
         explorer = scheduler.explorer
         if self.label is not None:
@@ -155,32 +152,24 @@ class Holding:
                 trace.lock("lock-release", scheduler.current, self)
             else:
                 trace.dropped += 1
-        self._holder = None
+        self.holder = None
         if explorer is None:
-            if self._waiters:
-                self._pass_on(scheduler, self._waiters)
+            if self.waiters:
+                self._pass_on(scheduler, self.waiters)
         elif self.label is not None:
             explorer.released(self)  # and whoever waits can be chosen
         else:
-            if self._waiters:
+            if self.waiters:
                 explorer.freed(self)
             if explorer.tells:
                 explorer.orders(RELEASE, self)
 
-    def locked(self, *extra: object) -> bool:
-        """Return whether the lock is in the locked state."""
-        if extra:
-            takes_none(f"{type(self).__name__}.locked", extra)
+    def is_held(self) -> bool:
+        """`locked()`."""
         explorer = turns.active.explorer
         if explorer is not None:
             explorer.asked(self)
-        return self._holder is not None
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(f"cannot pickle '{name_in_messages(type(self))}' object")
-
-    def __dir__(self) -> list[str]:
-        return [name for name in object.__dir__(self) if name not in _OURS]
+        return self.holder is not None
 
     def _wait(self, scheduler: Scheduler, me: GreenThread, limit: float | None) -> bool:
         """Waits until `me` holds this lock; False when `limit` seconds were over first."""
@@ -191,9 +180,9 @@ class Holding:
         now = scheduler.clock.now
         me.since = now()
         deadline = None if limit is None else me.since + limit
-        if self._waiters is None:
-            self._waiters = deque()
-        waiters = self._waiters
+        if self.waiters is None:
+            self.waiters = deque()
+        waiters = self.waiters
         while True:
             waiters.append(me)
             try:
@@ -208,8 +197,8 @@ class Holding:
             is_late = not woken and deadline is not None and now() >= deadline
             if is_late and scheduler.explorer is not None and self.label is not None:
                 scheduler.explorer.late(self)
-            if self._holder is None:
-                self._holder = me
+            if self.holder is None:
+                self.holder = me
                 return True
             if is_late:
                 return False
@@ -221,8 +210,8 @@ class Holding:
         if me in waiters:
             waiters.remove(me)
         if me.woken == _HANDED:
-            self._holder = None
-        if self._holder is None and waiters and scheduler.explorer is None:
+            self.holder = None
+        if self.holder is None and waiters and scheduler.explorer is None:
             self._pass_on(scheduler, waiters)
 
     def _trace_wait(self, trace: Telling, me: GreenThread, limit: float | None) -> None:
@@ -234,7 +223,7 @@ class Holding:
             if wait.internal:
                 return
             kind = wait.kind
-        holder = None if self._holder is None else self._holder.number
+        holder = None if self.holder is None else self.holder.number
         if kind == "lock" and self.label:
             trace.lock("lock-want", me, self, holder)
         trace.wait(me, kind, holder if kind == "lock" else None, limit)
@@ -244,5 +233,5 @@ class Holding:
         thread = waiters.popleft()
         scheduler.wake(thread)
         if scheduler.clock.now() - thread.since > _FAIR_SECONDS:
-            self._holder = thread
+            self.holder = thread
             thread.woken = _HANDED

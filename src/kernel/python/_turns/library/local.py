@@ -9,6 +9,7 @@ import weakref
 from typing import Any, NoReturn, Self
 
 from ..cpython.builtin_types import name_in_messages
+from ..cpython.hidden import hide
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread
 
@@ -22,8 +23,8 @@ class _local:
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
-        object.__setattr__(self, "_by_thread", {})
-        object.__setattr__(self, "_arguments", (args, kwargs))
+        _begin(self, {})
+        _keep(self, (args, kwargs))
         _new_values(self)
         return self
 
@@ -59,8 +60,9 @@ class _local:
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"cannot pickle '{name_in_messages(type(self))}' object")
 
-    def __dir__(self) -> list[str]:
-        return [name for name in object.__dir__(self) if name not in ("_arguments", "_by_thread")]
+
+_all_values, _begin = hide(_local, "_by_thread")  # the threads are its keys
+_arguments_of, _keep = hide(_local, "_arguments")
 
 
 def _is_data_descriptor(cls: type, name: str) -> bool:
@@ -73,11 +75,11 @@ def _is_data_descriptor(cls: type, name: str) -> bool:
 
 def _values(local: _local) -> dict[str, Any]:
     """The calling thread's values; on its first use of `local`, `__init__` is run for it."""
-    by_thread = object.__getattribute__(local, "_by_thread")
+    by_thread = _all_values(local)
     values = by_thread.get(turns.active.current)
     if values is None:
         values = _new_values(local)
-        args, kwargs = object.__getattribute__(local, "_arguments")
+        args, kwargs = _arguments_of(local)
         try:
             type(local).__init__(local, *args, **kwargs)
         except BaseException:
@@ -89,7 +91,7 @@ def _values(local: _local) -> dict[str, Any]:
 def _new_values(local: _local) -> dict[str, Any]:
     thread = turns.active.current
     values: dict[str, Any] = {}
-    object.__getattribute__(local, "_by_thread")[thread] = values
+    _all_values(local)[thread] = values
     thread.locals.append(weakref.ref(local))
     return values
 
@@ -99,7 +101,7 @@ def forget(thread: GreenThread) -> None:
     for reference in thread.locals:
         local = reference()
         if local is not None:
-            object.__getattribute__(local, "_by_thread").pop(thread, None)
+            _all_values(local).pop(thread, None)
     thread.locals.clear()
 
 

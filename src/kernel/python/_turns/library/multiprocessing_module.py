@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any, Self
 
 from ..cpython.frames import is_learners, outside
+from ..cpython.hidden import hide
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread, Wait
 from .waiting import Waiters, touch, wait_until
@@ -27,10 +28,19 @@ def _is_for_program() -> bool:
     return frame is not None and is_learners(frame.f_code)
 
 
+class _Threads:
+    """Who has a semaphore, and who waits for it: nothing that a program has leads here."""
+
+    def __init__(self) -> None:
+        self.owner: GreenThread | None = None
+        self.waiters = Waiters()
+
+
 class SemLock:
     """Semaphore/Mutex type"""
 
     SEM_VALUE_MAX = 2147483647
+    __slots__ = ("_threads", "__dict__", "__weakref__")
 
     def __init__(self, kind: int, value: int, maxvalue: int, name: str, unlink: bool) -> None:
         if kind not in (_RECURSIVE_MUTEX, _SEMAPHORE):
@@ -41,8 +51,7 @@ class SemLock:
         self.name: str | None = None  # nothing outside of this process could open it
         self._value = value
         self._held = 0  # how often acquired and not released, by whoever
-        self._owner: GreenThread | None = None
-        self._waiters = Waiters()
+        _begin(self, _Threads())
         self._is_shared = _is_for_program()
 
     def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
@@ -55,12 +64,12 @@ class SemLock:
         if self._value == 0:
             limit = max(0.0, timeout) if block and timeout is not None else None
             wait = Wait("semaphore", self)
-            if not block or not wait_until(lambda: self._value > 0, (self._waiters,), wait, limit):
+            if not block or not wait_until(lambda: self._value > 0, (_threads_of(self).waiters,), wait, limit):
                 return False
             touch(self, is_point=False)
         self._value -= 1
         self._held += 1
-        self._owner = scheduler.current
+        _threads_of(self).owner = scheduler.current
         return True
 
     def release(self) -> None:
@@ -76,8 +85,9 @@ class SemLock:
         touch(self, self._is_shared)
         self._value += 1
         self._held -= 1
-        if self._waiters:
-            turns.active.wake(self._waiters.popleft())
+        waiters = _threads_of(self).waiters
+        if waiters:
+            turns.active.wake(waiters.popleft())
 
     def _count(self) -> int:
         """Num of `acquire()`s minus num of `release()`s for this process."""
@@ -85,7 +95,7 @@ class SemLock:
 
     def _is_mine(self) -> bool:
         """Whether the lock is owned by this thread."""
-        return self._held > 0 and self._owner is turns.active.current
+        return self._held > 0 and _threads_of(self).owner is turns.active.current
 
     def _get_value(self) -> int:
         """Get the value of the semaphore."""
@@ -116,6 +126,7 @@ def _sem_unlink(name: str, /) -> None:
     raise FileNotFoundError(f"no semaphore {name}")
 
 
+_threads_of, _begin = hide(SemLock, "_threads")
 SemLock.__module__ = "_multiprocessing"
 
 

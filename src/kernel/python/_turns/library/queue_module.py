@@ -5,6 +5,7 @@ from types import GenericAlias, ModuleType
 from typing import Any, NoReturn, Self
 
 from ..cpython.builtin_types import name_in_messages, stand_for_c
+from ..cpython.hidden import hide
 from ..turns import scheduler as turns
 from ..turns.green import Wait
 from .holding import seconds_of, takes_two
@@ -22,15 +23,12 @@ class SimpleQueue:
 
     __slots__ = ("_items", "_waiters", "__weakref__")
 
-    _items: deque[Any]
-    _waiters: Waiters
-
     def __new__(cls, *args: object, **kwargs: object) -> Self:
         if cls is SimpleQueue and (args or kwargs):
             raise TypeError(f"SimpleQueue() takes no {'positional' if args else 'keyword'} arguments")
         self = object.__new__(cls)
-        self._items = deque()
-        self._waiters = Waiters()
+        _hold(self, deque())
+        _await(self, Waiters())
         return self
 
     def put(self, item: object = _NOTHING, block: bool = True, timeout: float | None = None) -> None:
@@ -38,9 +36,10 @@ class SimpleQueue:
         if item is _NOTHING:
             raise TypeError("put() missing required argument 'item' (pos 1)")
         touch(self)
-        self._items.append(item)
-        if self._waiters:
-            turns.active.wake(self._waiters.popleft())
+        _items(self).append(item)
+        waiters = _waiters(self)
+        if waiters:
+            turns.active.wake(waiters.popleft())
 
     def get(self, block: bool = True, timeout: float | None = None, *extra: object) -> Any:
         """Remove and return an item, waiting for one at most `timeout` seconds; raises Empty."""
@@ -49,12 +48,13 @@ class SimpleQueue:
         if block and timeout is not None and seconds_of(timeout) < 0:
             raise ValueError("'timeout' must be a non-negative number")
         touch(self)
-        if not self._items and block:
-            wait_until(lambda: self._items, (self._waiters,), Wait("queue", self), timeout)
+        items = _items(self)
+        if not items and block:
+            wait_until(lambda: items, (_waiters(self),), Wait("queue", self), timeout)
             touch(self, is_point=False)
-        if not self._items:
+        if not items:
             raise Empty
-        return self._items.popleft()
+        return items.popleft()
 
     def put_nowait(self, item: object) -> None:
         """Put an item into the queue without blocking."""
@@ -66,11 +66,11 @@ class SimpleQueue:
 
     def empty(self) -> bool:
         """Return True if the queue is empty, False otherwise (not reliable!)."""
-        return not self._items
+        return not _items(self)
 
     def qsize(self) -> int:
         """Return the approximate size of the queue (not reliable!)."""
-        return len(self._items)
+        return len(_items(self))
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"cannot pickle '{name_in_messages(type(self))}' object")
@@ -79,6 +79,8 @@ class SimpleQueue:
         return GenericAlias(cls, item)
 
 
+_items, _hold = hide(SimpleQueue, "_items")
+_waiters, _await = hide(SimpleQueue, "_waiters")
 Empty.__module__ = SimpleQueue.__module__ = "_queue"
 SimpleQueue.get.__qualname__, SimpleQueue.put.__qualname__ = "get", "put"  # that is how C calls them in messages
 

@@ -10,7 +10,7 @@ from itertools import count
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from ..library.locks import RLock, lock
+from ..library.locks import state_of
 from ..turns import scheduler as turns
 from .class_state import ClassState
 
@@ -50,7 +50,7 @@ class Library:
         ]
         values = [value for _, saved in self._names for value in saved.values()]
         self._state = ClassState()
-        self._locks = [one for one in values if isinstance(one, (lock, RLock))]
+        self._locks = [state for value in values if (state := state_of(value)) is not None]
         # Every thread takes them when it starts and ends: no program can rely on that order.
         self.locks = {id(one) for one in self._locks}
         self._state.note_containers(values)
@@ -89,7 +89,7 @@ class Library:
                     del names[name]
                 names.update(saved)
         for one in self._locks:
-            one._at_fork_reinit()
+            one.forget()
         self._state.restore()
         threading, main = self._threading, self._main
         threading._counter = count(1).__next__

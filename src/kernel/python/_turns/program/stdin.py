@@ -4,7 +4,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ..cpython.audited import leads_on
-from ..library.locks import lock
+from ..library.locks import lock, state_of
 from ..turns import scheduler as turns
 from ..turns.carriers import INPUT, cells
 from ..turns.green import GreenThread, Wait
@@ -73,7 +73,9 @@ class Input(io.TextIOBase):
     def __init__(self, bridge: "Bridge") -> None:
         self._bridge = bridge
         self._mutex = lock()
-        self._mutex.label = None
+        state = state_of(self._mutex)
+        assert state is not None
+        state.label = None
         self._rest = ""
         self._ended = False
         self._reader: GreenThread | None = None

@@ -3,18 +3,19 @@
 import types
 from typing import Any
 
-from ..library.locks import RLock, lock
+from ..library.locks import state_of
 
 
 def lock_names(names: dict[str, Any]) -> dict[int, str]:
-    """id → name of the locks (and conditions' locks) among a module's variables and their attributes."""
+    """id of a lock's state → name of the locks (and conditions' locks) among a module's variables and their attributes."""
     found: dict[int, str] = {}
 
     def note(text: str, value: object) -> None:
         if type(value).__module__ == "threading":
             value = getattr(value, "_lock", value)
-        if isinstance(value, (lock, RLock)):
-            found.setdefault(id(value), text)
+        state = state_of(value)
+        if state is not None:
+            found.setdefault(id(state), text)
 
     def look(text: str, value: object) -> None:
         note(text, value)

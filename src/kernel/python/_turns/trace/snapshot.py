@@ -8,7 +8,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from ..cpython.frames import is_learners, stack
-from ..library.locks import RLock, lock
+from ..library.holding import Holding
 from ..turns.deadlock import waiter
 from ..turns.green import GreenThread
 from ..turns.scheduler import Scheduler
@@ -106,7 +106,7 @@ def _state(thread: GreenThread) -> str:
     if thread.state != WAITING:
         return "can go on"
     wait = thread.wait
-    if isinstance(wait, (lock, RLock)) and wait.holder is None:
+    if isinstance(wait, Holding) and wait.holder is None:
         return "can go on"  # it takes the lock
     if thread.timer is not None and getattr(wait, "kind", "") == "other":
         return "sleeps"

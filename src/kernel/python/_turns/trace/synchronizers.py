@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from ..library.locks import RLock, lock
+from ..library.holding import Holding
+from ..library.locks import state_of as lock_state
 
 
 def state_of(value: object) -> str | None:
     """ "held by Thread-1", "set", "1 free", "1 of 3 have come"; None for anything else."""
-    if isinstance(value, (lock, RLock)):
-        return _holder(value)
+    held = lock_state(value)
+    if held is not None:
+        return _holder(held)
     kind = type(value)
     say = _WORDS.get(kind.__name__) if kind.__module__ == "threading" else None
     try:
@@ -18,13 +20,13 @@ def state_of(value: object) -> str | None:
         return None
 
 
-def _holder(value: lock | RLock) -> str:
-    return "free" if value.holder is None else f"held by {value.holder.name}"
+def _holder(state: Holding) -> str:
+    return "free" if state.holder is None else f"held by {state.holder.name}"
 
 
 def _condition(value: Any) -> str:
-    held = value._lock
-    words = _holder(held) if isinstance(held, (lock, RLock)) else "free"
+    held = lock_state(value._lock)
+    words = "free" if held is None else _holder(held)
     waiting = len(value._waiters)
     return f"{words}, {waiting} waiting" if waiting else words
 

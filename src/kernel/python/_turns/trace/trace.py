@@ -101,7 +101,7 @@ class Trace:
         if number is None:
             number = self._named[lock.number] = len(self._named)
             found = stack()
-            name = variable_of(found, lock)
+            name = variable_of(found, lock.seen)
             self._add("lock", thread, found, lock=number, type=lock.label, name=name)
         self._row(LOCK[kind], thread, sys._getframe(1), number, NONE if holder is None else holder)
 

@@ -28,13 +28,13 @@ def _words(scheduler: Scheduler, thread: GreenThread, wait: Wait) -> tuple[str, 
     if kind == "join":
         return f"thread {scheduler.threads[on.number].name} to end", on.number
     if kind == "lock":
-        name = variable_of(stack(thread.frame), on)
+        name = variable_of(stack(thread.frame), on.seen)
         lock = "an RLock" if on.label == "RLock" else f"a {on.label or 'Lock'}"
         what = f"{name} ({lock})" if name else lock
         return what, None if on.holder is None else on.holder.number
     if kind == "other" and isinstance(on, str):
         return on, None
-    name = None if on is None else variable_of(stack(thread.frame), on)
+    name = None if on is None else variable_of(stack(thread.frame), id(on))
     kinds = {
         "condition": "Condition", "event": "Event", "semaphore": "Semaphore", "barrier": "Barrier",
         "queue": "Queue", "future": "Future",

@@ -106,18 +106,13 @@ class Timer:
 
 
 class HeldLock(Protocol):
-    """A lock as who waits for it knows it: library/holding.py.
+    """The state of a lock as who waits for it knows it: library/holding.py."""
 
-    What a program must not meet when it makes a subclass of RLock begins with an underscore.
-    """
-
+    seen: int  # id of the lock that the program has
     number: int
     label: str | None  # how the program made it; None: the library did
-    _holder: GreenThread | None
-    _waiters: deque[GreenThread] | None
-
-    @property
-    def holder(self) -> GreenThread | None: ...
+    holder: GreenThread | None
+    waiters: deque[GreenThread] | None
 
 
 class Wait:
@@ -127,7 +122,7 @@ class Wait:
     """
 
     __slots__ = ("kind", "on", "internal")
-    _holder: "GreenThread | Literal[True] | None" = True  # as if it were a lock that somebody has
+    holder: "GreenThread | Literal[True] | None" = True  # as if it were a lock that somebody has
 
     def __init__(self, kind: "WaitKind", on: Any, internal: bool = False) -> None:
         self.kind: WaitKind = kind

@@ -10,8 +10,8 @@ from ..cpython.frames import is_learners
 _MOST_PARTS = 100
 
 
-def variable_of(frames: Iterable[FrameType], value: object) -> str | None:
-    """The name by which the learner's code at `frames` knows `value`, or None.
+def variable_of(frames: Iterable[FrameType], identity: int) -> str | None:
+    """The name by which the learner's code at `frames` knows the thing of that `id()`, or None.
 
     Looks at the globals first and at what their lists and dicts hold, where each thing has one name: a
     parameter calls many by the same. Then at the locals of the learner's frames, and at attributes of
@@ -19,20 +19,21 @@ def variable_of(frames: Iterable[FrameType], value: object) -> str | None:
     """
     for frame in frames:
         if is_learners(frame.f_code):
-            name = _named(frame.f_globals, value) or _held(frame.f_globals, value) or _named(frame.f_locals, value)
+            name = _named(frame.f_globals, identity) or _held(frame.f_globals, identity) or _named(
+                frame.f_locals, identity)
             if name is not None:
                 return name
-            name = _named(getattr(frame.f_locals.get("self"), "__dict__", {}), value)
+            name = _named(getattr(frame.f_locals.get("self"), "__dict__", {}), identity)
             if name is not None:
                 return f"self.{name}"
     return None
 
 
-def _named(names: dict[str, Any], value: object) -> str | None:
-    return next((name for name, held in list(names.items()) if held is value), None)
+def _named(names: dict[str, Any], identity: int) -> str | None:
+    return next((name for name, held in list(names.items()) if id(held) == identity), None)
 
 
-def _held(names: dict[str, Any], value: object) -> str | None:
+def _held(names: dict[str, Any], identity: int) -> str | None:
     """ "forks[0]" for what lies in a list, a tuple or a dict; only the beginning of a long one is searched."""
     for name, holder in list(names.items()):
         if name.startswith("__"):
@@ -44,6 +45,6 @@ def _held(names: dict[str, Any], value: object) -> str | None:
         else:
             continue
         for key, held in list(parts):
-            if held is value:
+            if id(held) == identity:
                 return f"{name}[{key!r}]"
     return None

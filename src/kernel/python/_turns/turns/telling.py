@@ -27,8 +27,9 @@ class Running(Protocol):
 
 
 class ToldLock(Protocol):
-    """What a trace asks of a lock: its number, and how the program made it (None: the library made it)."""
+    """What a trace asks of a lock: its number, its id, and how the program made it (None: the library made it)."""
 
+    seen: int
     number: int
     label: str | None
 
