@@ -1,4 +1,4 @@
-/** What distinguishes a run, an exploration, a closer look and a choice on their way through a cell. */
+/** How a run, an exploration, a closer look and a choice differ on their way through a cell. */
 import type { ZodType } from 'zod'
 import type { Purpose } from '../kernel/purpose.ts'
 import { exploreResultBudget, lookBudget } from '../protocol/answer.ts'
@@ -21,7 +21,7 @@ export interface Request<Result> extends Omit<JobOptions<Result>, 'take' | 'onAn
   purpose: Purpose
 }
 
-/** As a shell reports a program that Ctrl+C or the system's abort ended. */
+/** What a shell reports for a program that was ended by Ctrl+C or by the system's abort. */
 const exitCodes = { stopped: 130, crashed: 134 }
 
 export function runRequest(
@@ -45,7 +45,7 @@ export function runRequest(
       return withoutResult(request.run, { status: how, exitCode: exitCodes[how], detail }, seconds)
     },
     onFeed(message) {
-      // A batch of another run is none of this run's caller's business.
+      // A batch of another run does not concern the caller of this run.
       if (message.type === 'trace' && message.batch.run === request.run) onBatch(message.batch)
     },
   }
@@ -63,7 +63,7 @@ export function exploreRequest(
     feedBudget: progressBudget,
     resultBudget: exploreResultBudget,
     ask: (api) => api.explore(request),
-    // What was found until then is worth a moment: a slow machine needs it to put it together.
+    // What was found until then is worth a short wait: a slow machine needs it to put the answer together.
     patience: 1000,
     parse(answer) {
       const result = ExploreResult.safeParse(answer)
@@ -85,7 +85,7 @@ export function exploreRequest(
   }
 }
 
-/** What keeps a closer look, or a choice, from an answer: there is no result to make up in its place. */
+/** Why a closer look, or a choice, has no answer: no result can be made up in its place. */
 export class Unexamined {
   readonly why: string
 
@@ -102,7 +102,7 @@ export function chooseRequest(request: ChooseRequest): Request<ChooseResult | Un
   return looking(ChooseResult, request.program, (api) => api.choose(request))
 }
 
-/** A request that runs one schedule, streams nothing, and is answered by what `schema` describes. */
+/** A request that runs one schedule, streams nothing, and gets an answer that `schema` describes. */
 function looking<Result>(
   schema: ZodType<Result>,
   program: string,
