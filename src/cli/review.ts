@@ -26,11 +26,11 @@ const USAGE = 'turns review FILE... [--csv FILE] [--jobs N] [--browser] [--json]
 
 /**
  * Checks every program of the hand-ins again, in walled-off processes or in the sandbox of the page; Ctrl-C ends it
- * early with what there is.
+ * early with the results so far.
  *
  * @param args FILE is a hand-in's file, or a text file of hand-ins' links
  * @returns 0: everything was read and checked; 1: something was not.
- * @throws UsageError for wrong arguments, and for a file that is not there.
+ * @throws UsageError for wrong arguments, and for a file that does not exist.
  */
 export async function reviewCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, USAGE, {
@@ -83,7 +83,7 @@ function walledProcesses(jobs: number) {
   return { kernels, close, wall, words: wallWords[wall] }
 }
 
-/** @throws UsageError where there is nothing of that name: what a student has named must not keep the others from being read. */
+/** @throws UsageError only if there is nothing of that name: a name from a student must not keep the rest from being read. */
 function sourcesOf(file: string): Source[] {
   if (!lstatSync(file, { throwIfNoEntry: false })) {
     throw new UsageError(`there is no file ${file}; ${USAGE}`)
