@@ -31,6 +31,12 @@ interface Place {
   schedule: string
 }
 
+/** In which outcomes each was seen. It is no part of a finding: nobody is told of all of them. */
+const seenIn = new WeakMap<Finding, readonly Outcome[]>()
+
+/** The outcomes that show what a finding says; none for what does not show in outcomes. */
+export const outcomesOf = (one: Finding): readonly Outcome[] => seenIn.get(one) ?? []
+
 /** Of the outcomes that show a fault, the easiest to follow: the fewest pre-emptions. */
 export function simplest(outcomes: readonly Outcome[]): Outcome | undefined {
   return outcomes.toSorted((a, b) => a.preemptions - b.preemptions || a.first - b.first)[0]
@@ -45,7 +51,9 @@ export function finding(
   facts: Facts,
 ): Finding {
   const schedule = example.minimal ?? example.schedule
-  return findingAt(check, evidence, { count: total(faulty), schedule }, facts)
+  const found = findingAt(check, evidence, { count: total(faulty), schedule }, facts)
+  seenIn.set(found, faulty)
+  return found
 }
 
 /** The same for what does not show in outcomes. The author's own message comes first. */
