@@ -1,4 +1,5 @@
 /** The program panel, as a learner uses it: edit, run, stop, reset, check. */
+import { violations } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise, Panel, program } from './panel.ts'
 
@@ -123,6 +124,11 @@ threading.Thread(target=take, args=(right, left), name="Bob").start()
   await expect(waiters.filter({ hasText: /Ann.*held by.*Bob/s })).toContainText('line 10')
   await expect(waiters.filter({ hasText: /Bob.*held by.*Ann/s })).toContainText('line 10')
   await expect(panel.editor.locator('.thread-line').first()).toBeVisible()
+  // The same as a drawing, whose text says what it shows.
+  const drawing = panel.ending.getByRole('img', { name: /In a circle: Ann, Bob, Ann\.$/ })
+  await expect(drawing).toBeInViewport()
+  await expect(drawing.locator('svg > path.round')).toHaveCount(4)
+  expect(await violations(page)).toEqual([])
 })
 
 test('a second panel says that the first is running, and can take its place', async ({ page }) => {
