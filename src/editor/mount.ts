@@ -131,7 +131,10 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
       view.focus()
       element.scrollIntoView({ block: 'nearest' })
     },
-    markLines: (lines) => marks.set(lines.map(decoration)),
+    markLines: (lines) => {
+      const notes = lines.filter(({ note }) => note !== '')
+      marks.set([...lines.map(decoration), ...notes.map((one) => noted(model, one))])
+    },
     markTyping(typed) {
       const markers = typed.map((one) => marker(model, one))
       monaco.setModelMarkers(model, 'turns', markers)
@@ -195,6 +198,25 @@ function decoration({ line, look, name }: LineMark): monaco.IModelDeltaDecoratio
       className: `thread-line thread-line-${look}`,
       linesDecorationsClassName: `thread-edge thread-edge-${look}`,
       linesDecorationsTooltip: name,
+    },
+  }
+}
+
+/** A note behind the line. It is no text of the program, and the same is written in the replay. */
+function noted(
+  model: monaco.ITextModel,
+  { line, look, note }: LineMark,
+): monaco.IModelDeltaDecoration {
+  const column = model.getLineMaxColumn(Math.min(line, model.getLineCount()))
+  return {
+    range: new Range(line, column, line, column),
+    options: {
+      showIfCollapsed: true,
+      after: {
+        content: note,
+        inlineClassName: `thread-note thread-note-${look}`,
+        cursorStops: monaco.InjectedTextCursorStops.None,
+      },
     },
   }
 }

@@ -23,6 +23,7 @@ export interface Facts {
   about?: Finding['about']
   marked?: string
   compared?: Compared
+  waiters?: Finding['waiters']
 }
 
 /** Where a finding was seen. */
@@ -85,5 +86,6 @@ export function findingAt(
     about: facts.about ?? {},
     ...(facts.marked ? { marked: facts.marked } : {}),
     ...(facts.compared ? { compared: facts.compared } : {}),
+    ...(facts.waiters ? { waiters: facts.waiters } : {}),
   }
 }

@@ -1,5 +1,6 @@
 /** What the grader says of a program. */
 import type { Check } from '../exercise/check.ts'
+import type { Waiter } from '../protocol/run.ts'
 import type { Granularity } from '../protocol/schedule.ts'
 
 /** Other data in a program: its name, what to call it, and the program that has it. */
@@ -40,6 +41,8 @@ export interface Finding {
   /** Of a syntax error: the line, and below it Python's marks. */
   marked?: string
   compared?: Compared
+  /** Of a deadlock: who waits for what. */
+  waiters?: readonly Waiter[]
 }
 
 /** What was asked for beside what came, in one schedule, row by row. */

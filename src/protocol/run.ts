@@ -43,7 +43,10 @@ export const RunRequest = z.object({
   schedule: ScheduleText.nullable().default(null),
   /** Write a `line` event before each line of the main file. */
   lines: z.boolean().default(false),
-  /** Write a `values` event before a line or a switch, when variables have changed. */
+  /**
+   * Write a `values` event before a line or a switch, when variables have changed; and in a run of a schedule an
+   * `access` event for each read and write of what threads share.
+   */
   values: z.boolean().default(false),
   limits: RunLimits.prefault({}),
 })

@@ -105,6 +105,19 @@ export const TraceEvent = z.discriminatedUnion('kind', [
    * function of the program that the thread is in (only in runs that ask for values).
    */
   z.object({ kind: z.literal('values'), ...moment, globals: variables, locals: variables }),
+  /**
+   * The thread reads, or is about to write, what others can change, too: a variable as the program writes it, and the
+   * number of what it is a name of; with the value that was read or is written, null where that is not known (only in
+   * runs of a schedule that ask for values).
+   */
+  z.object({
+    kind: z.literal('access'),
+    ...moment,
+    writes: z.boolean(),
+    place: id,
+    variable: text,
+    value: text.nullable(),
+  }),
 ])
 export type TraceEvent = z.infer<typeof TraceEvent>
 

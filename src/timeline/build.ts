@@ -99,6 +99,7 @@ export class TimelineBuilder {
       case 'thread-start':
       case 'line':
       case 'values':
+      case 'access':
         break
     }
   }

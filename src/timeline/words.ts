@@ -106,6 +106,8 @@ export function eventWords(timeline: Timeline, step: number): string {
       return `${who} comes to line ${event.line}`
     case 'values':
       return `${who} has changed variables`
+    case 'access':
+      return `${who} ${event.writes ? 'writes' : 'reads'} ${event.variable}`
   }
 }
 

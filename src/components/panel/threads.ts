@@ -17,12 +17,18 @@ export function look(thread: number): number {
 /** Nobody tells more marks apart in an editor, which takes its time for thousands. */
 const mostMarks = 100
 
+/** A thread where it is; `note`: what is said of it there. */
+export interface Placed {
+  thread: number
+  name: string
+  line: number | null
+  note?: string
+}
+
 /** The lines that threads are on, to be shown in the editor; a thread without one has no mark. */
-export function lineMarks(
-  threads: readonly { thread: number; name: string; line: number | null }[],
-): LineMark[] {
-  const marks = threads.flatMap(({ thread, name, line }) =>
-    line === null ? [] : [{ line, look: look(thread), name }],
+export function lineMarks(threads: readonly Placed[]): LineMark[] {
+  const marks = threads.flatMap(({ thread, name, line, note = '' }) =>
+    line === null ? [] : [{ line, look: look(thread), name, note }],
   )
   return marks.slice(0, mostMarks)
 }

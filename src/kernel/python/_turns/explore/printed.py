@@ -59,4 +59,4 @@ class PrintedOnly:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = lock = line = note_variables = watch_variables = flush = gather_from = gather = _nothing
+    input = lock = line = access = note_variables = watch_variables = flush = gather_from = gather = _nothing

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..program.program import Host, Program
 from ..turns.ending import describe, line_of, marked
+from ..turns.operations import Operation
 from ..turns.threads import Reason
 from .explorer import Explorer
 from .plain_data import evaluate
@@ -46,6 +47,7 @@ class UnderTest(Program):
         self._used: dict[str, list[int]] = {}
         self._written: dict[str, Doers] = dict.fromkeys(request["written"], doers(()))
         self.with_values = False
+        self.on_access: Callable[[Operation, str | None], None] | None = None  # see Recording
         # Is given the program's variables when it fails, ends, or can never end.
         self.on_end: Callable[[dict[str, Any]], None] | None = None
         self._own: Uncaught | None = None  # the exception that ended the main thread
@@ -69,6 +71,7 @@ class UnderTest(Program):
         self.scheduler.on_failure = self._note_failure
         if self.with_values:
             self.explorer.values = {}
+            self.explorer.on_access = self.on_access
         if self._written:
             self.explorer.witness = Witness(self._written, module.__dict__)
         compiled.regions.begin(self.scheduler)
