@@ -58,5 +58,5 @@ class PrintedOnly:
     def _nothing(self, *args: Any, **more: Any) -> None:
         pass
 
-    begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
+    begin = thread_start = thread_name = thread_end = request = switch = ready = wait = sleep = _nothing
     input = lock = line = note_variables = watch_variables = flush = gather_from = gather = _nothing
