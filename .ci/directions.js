@@ -12,7 +12,8 @@ export const folders = {
   links: '',
   absent: '',
   errors: '',
-  kernel: 'protocol',
+  network: 'exercise',
+  kernel: 'protocol network',
   sandbox: 'protocol kernel',
   exercise: 'protocol',
   grader: 'protocol exercise',
@@ -36,7 +37,7 @@ export const folders = {
     'protocol links absent errors sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
-    'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
+    'protocol links network kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
   e2e: '',
   content: '',
 }
@@ -57,6 +58,7 @@ export const pure = new Set([
   'grader',
   'quiz',
   'cases',
+  'network',
   'timeline',
   'scheduler-game',
   'links',

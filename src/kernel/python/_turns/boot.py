@@ -140,6 +140,7 @@ _USUAL = (
     "array", "bisect", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "enum", "functools",
     "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "pprint", "random", "re",
     "statistics", "string", "struct", "textwrap", "traceback", "typing",
+    "http.client", "urllib.request",
     "threading", "queue", "concurrent.futures.thread", "asyncio", "logging", "sched",
 )
 
@@ -147,6 +148,7 @@ _USUAL = (
 def warm() -> None:
     """Before a snapshot is made: imports what programs will."""
     imports.cache_code()
+    socket_module.put_in_place()
     for name in _USUAL:
         importlib.import_module(name)
 

@@ -23,7 +23,7 @@ class Replayed(UnderTest):
     def __init__(self, request: "RunRequest", text: str, host: Host) -> None:
         granularity, seed, deviations = schedule_text.read(text)
         self._replay = Replay(deviations)
-        scheduled: ScheduledRun = {**request, "watch": [], "written": [], "steps": _STEPS}
+        scheduled: ScheduledRun = {**request, "watch": [], "written": [], "requests": False, "steps": _STEPS}
         scheduled["clock"] = "virtual"
         super().__init__(scheduled, host, Subject(granularity, schedule_text.regions_of(text)), self._replay, seed)
         self._places: dict[object, int] = {}  # (place, key) → its number in the trace

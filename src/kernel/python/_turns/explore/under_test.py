@@ -36,6 +36,9 @@ class UnderTest(Program):
         self.seed = seed
         self.lines = [] if trace is None else trace.lines
         self.errors = [] if trace is None else trace.errors
+        keeps = trace is not None and request["requests"]
+        self._requests = trace.requests if trace is not None and keeps else {}
+        self._at_once = trace.at_once if trace is not None and keeps else {}
         self._subject = subject
         self._chooser = chooser
         self._steps = request["steps"]
@@ -150,6 +153,8 @@ class UnderTest(Program):
             "written": self._written,
             "called": {name: doers(threads) for name, threads in self._callers.items()},
             "used": {text: doers(threads) for text, threads in self._used.items()},
+            "requests": dict(sorted(self._requests.items())),
+            "atOnce": dict(sorted(self._at_once.items())),
             "deadlock": self.waiters,
             "virtualSeconds": round(self.virtual_seconds, 9),
         }
@@ -164,5 +169,6 @@ def key_of(outcome: "Ended") -> str:
     return repr([
         outcome["status"], outcome["detail"], outcome["output"], outcome["errors"], outcome["watched"],
         outcome["regions"], outcome["written"], outcome["called"], outcome["used"],
+        outcome["requests"], outcome["atOnce"],
         outcome["virtualSeconds"],
     ])

@@ -59,11 +59,11 @@ def _leave(me: GreenThread, waiters: Sequence[Waiters], ready: Callable[[], obje
             turns.active.wake(each.popleft())
 
 
-def wake_all(waiters: Waiters) -> None:
-    """Something has changed: makes everyone in `waiters` look again."""
+def wake_all(waiters: Waiters, by_nobody: bool = False) -> None:
+    """Something has changed: makes everyone in `waiters` look again. `by_nobody`: no thread has changed it."""
     waiters.changes += 1
     while waiters:
-        turns.active.wake(waiters.popleft())
+        turns.active.wake(waiters.popleft(), by_nobody)
 
 
 def touch(thing: object, is_point: bool = True, operation: Operation = ANYTHING) -> None:

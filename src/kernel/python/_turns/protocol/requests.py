@@ -37,6 +37,7 @@ class ScheduledRun(RunRequest):
 
     watch: list[str]
     written: list[str]
+    requests: bool
     steps: int
 
 
@@ -46,6 +47,7 @@ class ExploredSubject(ProgramRequest):
     written: list[str]
     called: list[str]
     used: list[str]
+    requests: bool
     steps: int
 
 

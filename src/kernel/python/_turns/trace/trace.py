@@ -96,6 +96,9 @@ class Trace:
         self._add("input", thread)
         self.flush()
 
+    def request(self, thread: GreenThread, host: str, path: str, under_way: int) -> None:
+        """Who asks a host of the lab for what is noted under schedules only (explore/printed.py)."""
+
     def lock(self, kind: LockEvent, thread: GreenThread, lock: ToldLock, holder: int | None = None) -> None:
         """A lock event of the calling thread; before a lock's first one, the event that introduces it."""
         number = self._named.get(lock.number)

@@ -68,6 +68,7 @@ class Threads:
         self.current = self.main
         self.signals = Signals(self)
         self.alarms: Alarms | None = None  # made when a program first asks for one
+        self.seed: int | None = None  # of what is random around the program; None: another one in each run
         cells[VIRTUAL] = clock.virtual
         stacks.count_anew(clock.pace)
         times[SLICE_MS] = self.interval * 1000
@@ -83,8 +84,8 @@ class Threads:
         if self.alarms is not None:
             self.alarms.real.set(0, 0)
 
-    def wake(self, thread: GreenThread) -> None:
-        """Makes a waiting thread ready, because what it waited for happened."""
+    def wake(self, thread: GreenThread, by_nobody: bool = False) -> None:
+        """Makes a waiting thread ready, because what it waited for happened. `by_nobody`: no thread made it happen."""
         if thread.state == WAITING:
             if thread.timer is not None:
                 self.clock.timers.cancel(thread.timer)
@@ -92,7 +93,7 @@ class Threads:
             thread.woken = True
             thread.state = READY
             self.ready.append(thread)
-            if self.explorer is not None:
+            if self.explorer is not None and not by_nobody:
                 self.explorer.woke(thread)
             if self.trace.live:
                 self.trace.ready(thread, "woken")
