@@ -103,6 +103,11 @@ class _Completing:
 _caches = False
 
 
+def complete_after(name: str, complete: Callable[[ModuleType], None]) -> None:
+    """Has `complete` called with this module of the library after each import of it."""
+    _Completed._after[name] = complete
+
+
 def cache_code() -> None:
     """Compiles each module of the library once: the next program's import only executes it."""
     global _caches
