@@ -67,9 +67,10 @@ export const unknown: Absence = {
 /** The first that fits counts. */
 export const absences: readonly Absence[] = [
   {
-    reason: 'A program {here} cannot start processes.',
+    reason:
+      'Processes of `multiprocessing` and of a `ProcessPoolExecutor` are there when a program is run on the real clock, but not in a check; other programs cannot be started {here}.',
     instead:
-      'Use a `ThreadPoolExecutor`, which has the same methods, and run what needs processes {own}.',
+      'For a check use a `ThreadPoolExecutor`, which has the same methods, and run what needs other programs {own}.',
     link: lesson('parallelism', 'Parallelism: processes', 'processes'),
     says: /does not support (processes|shared memory)|out of pty devices/,
     modules:

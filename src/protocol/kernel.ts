@@ -5,6 +5,7 @@
  * the kernel posts `FeedMessage`s on a second port, and the page parses each before use.
  */
 import { z } from 'zod'
+import { ProcessMessage, type ChildOptions } from './child.ts'
 import type { ChooseOptions, ChooseResult } from './choose.ts'
 import {
   ExploreProgress,
@@ -36,6 +37,18 @@ export interface KernelApi {
    */
   assist(port: MessagePort): Promise<void>
   /**
+   * Runs one process of a program whose parent is the kernel at the other end of `port`, which has `adopt`ed it there.
+   * The parent hears of its end over the port.
+   */
+  child(request: ChildOptions, port: MessagePort): Promise<RunResult>
+  /** The process of that number, which this kernel has asked for, is there: messages go over `port`. */
+  adopt(pid: number, port: MessagePort): Promise<void>
+  /**
+   * That process is gone, or never came: with this exit code, or by the signal of that number where it is negative.
+   * Null: it has told of its end itself, and all that it printed has been passed on.
+   */
+  bereave(pid: number, exitCode: number | null): Promise<void>
+  /**
    * Does beforehand what the first program would wait for, in an interpreter that nobody needs now. What is
    * asked meanwhile is done after it; where something has run already, nothing is done.
    */
@@ -60,5 +73,6 @@ export const FeedMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trace'), batch: TraceBatch }),
   z.object({ type: z.literal('progress'), progress: ExploreProgress }),
   z.object({ type: z.literal('mark'), mark: Mark }),
+  ...ProcessMessage.options,
 ])
 export type FeedMessage = z.infer<typeof FeedMessage>

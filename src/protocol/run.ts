@@ -48,6 +48,10 @@ export const RunRequest = z.object({
    * `access` event for each read and write of what threads share.
    */
   values: z.boolean().default(false),
+  /** How many processes the program may have at once besides its first; 0: it can start none, as on the virtual clock. */
+  processes: z.number().int().min(0).max(64).default(0),
+  /** How many cores it is told of. */
+  cores: z.number().int().positive().default(1),
   limits: RunLimits.prefault({}),
 })
 export type RunRequest = z.infer<typeof RunRequest>

@@ -19,6 +19,10 @@ const moment = { at, thread: id, line }
 /** Name → `repr`, cut short; null for a variable that is gone. */
 const variables = table(name, text.nullable())
 
+/** What a process is called: its number, as `os.getpid()` gives it, and its name in `multiprocessing`. */
+export const ProcessLabel = z.object({ pid: z.number().int().positive(), name })
+export type ProcessLabel = z.infer<typeof ProcessLabel>
+
 /** Why one thread stopped running and another goes on. */
 export const SwitchReason = z.enum([
   'start', // the program starts
@@ -97,6 +101,8 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     text: printed,
     /** What the caps on output left out before it; the end of a program that prints too much comes all the same. */
     leftOut: z.object({ lines: id, chars: id }).optional(),
+    /** Which process of the program wrote it, unless it was its first: `thread` and `line` are that one's own. */
+    process: ProcessLabel.optional(),
   }),
   /** The thread is about to execute this line (only in runs that ask for lines). */
   z.object({ kind: z.literal('line'), ...moment }),

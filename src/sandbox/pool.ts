@@ -81,6 +81,14 @@ export class Pool {
     )
   }
 
+  /** A cell in which no program has run, booted where there is one; who asks for it discards it. */
+  lend(): Cell {
+    const { spare } = this
+    if (!spare?.usable) return this.another()
+    this.spare = null
+    return spare
+  }
+
   /** One more cell, for a program that runs in the current one already; who asks for it discards it. */
   another(): Cell {
     return this.open(() => {})

@@ -33,6 +33,8 @@ class Trying:
             "requests": asked["requests"], "steps": asked["steps"],
             "run": 0, "args": [], "clock": "virtual", "speed": 1, "schedule": None, "lines": False,
             "values": False,
+            "processes": 0,
+            "cores": 1,
         }
         self._with_values = False
         self._patience: float | None = None

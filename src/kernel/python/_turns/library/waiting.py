@@ -9,9 +9,10 @@ from ..turns.operations import ACQUIRE, ANYTHING, RELEASE, Operation
 
 
 class Waiters(deque[GreenThread]):
-    """Who waits for a change; `changes` counts them."""
+    """Who waits for a change; `changes` counts them. `watcher` is called at each, for those who wait elsewhere."""
 
     changes = 0
+    watcher: Callable[[], object] | None = None
 
 
 def wait_until(
@@ -64,6 +65,8 @@ def wake_all(waiters: Waiters, by_nobody: bool = False) -> None:
     waiters.changes += 1
     while waiters:
         turns.active.wake(waiters.popleft(), by_nobody)
+    if waiters.watcher is not None:
+        waiters.watcher()
 
 
 def touch(thing: object, is_point: bool = True, operation: Operation = ANYTHING) -> None:

@@ -30,6 +30,15 @@ class RunRequest(ProgramRequest):
     schedule: str | None
     lines: bool
     values: bool
+    processes: int
+    cores: int
+
+
+class ChildRequest(RunRequest):
+    """A process of a program: `start` is what its parent says."""
+
+    pid: int
+    start: str
 
 
 class ScheduledRun(RunRequest):

@@ -50,6 +50,7 @@ class Threads:
         self.uncaught: Uncaught | None = None  # that thread and its line
         self.reading = False  # somebody waits for a line of input
         self.promises: list[Expected] = []  # of JavaScript's, for which somebody waits
+        self.has_company = False  # other processes run, whose time cannot be left out
         self.reason: Reason | None = None  # why the program is being cut short
         self.over = False  # from here on nothing the program does can be seen
         self.interval = 0.005
