@@ -1,6 +1,7 @@
 /** `turns review FILE…`: checks hand-ins again, as the site's review page does. */
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { doubles } from '../classroom/doubles.ts'
 import { gradebook } from '../classroom/gradebook.ts'
 import { cellsOf, gradeCells, markSimilar } from '../classroom/review.ts'
 import {
@@ -69,7 +70,7 @@ export async function reviewCommand(args: string[]): Promise<number> {
   await close()
 
   if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
-  if (values.json) printJson({ rows, cells, wall })
+  if (values.json) printJson({ rows, cells, wall, twice: [...doubles(rows)] })
   else print(`${reviewReport(rows, cells)}\n${words}\n`)
   const isDone = ({ state }: { state: string }): boolean =>
     state !== 'waiting' && state !== 'trouble'
