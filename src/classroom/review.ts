@@ -84,12 +84,20 @@ export function cellsOf(rows: readonly Row[]): Cell[] {
   })
 }
 
+/** What was found of programs before: in a review that was interrupted, or on another machine. */
+export interface Memory {
+  find(exercise: Exercise, program: string, schedule: string | null): Watched | undefined
+  keep(exercise: Exercise, program: string, schedule: string | null, found: Watched): void
+}
+
 export interface GradeOptions {
   /** Each checks one program at a time. */
   kernels: readonly ReviewKernel[]
   /** null: the course has no such exercise. */
   exerciseOf(id: string): Promise<Exercise | null>
   signal: AbortSignal
+  /** What it knows is not checked again; what is checked is given to it. */
+  memory?: Memory
   /** Called after each cell, with the cell as it is now. */
   onCell(cell: Cell): void
 }
@@ -141,11 +149,16 @@ async function gradeCell(
   const exercise = await options.exerciseOf(cell.exercise)
   if (exercise === null) throw new Error(noSuchExercise)
   const key = JSON.stringify([cell.exercise, program, schedule])
-  const checked = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
-  known.set(key, checked)
-  const { verdict, trouble, look } = await checked
+  const remembered = options.memory?.find(exercise, program, schedule)
+  const checked =
+    remembered ?? known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
+  known.set(key, Promise.resolve(checked))
+  const found = await checked
+  const { verdict, trouble, look } = found
   cell.flags = look
+  // What was cut off says nothing of the program.
   if (options.signal.aborted) return
+  if (!remembered) options.memory?.keep(exercise, program, schedule, found)
   if (verdict === null) throw new Error(trouble)
   cell.verdict = verdict
   cell.state = verdict.status
