@@ -7,7 +7,7 @@ const lessons = lessonPaths()
 const creating = '/lessons/creating-a-thread/'
 const synchronization = '/lessons/synchronization/'
 const others = [
-  ...['/', '/lessons/', '/glossary/', '/search/', '/about/', '/sandbox/', '/404.html'],
+  ...['/', '/lessons/', '/glossary/', '/search/', '/about/', '/sandbox/', '/404.html', '/design/'],
   ...[
     '/playground/',
     '/progress/',
