@@ -11,12 +11,17 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 /** As wide as this, long lines scroll; narrower, as on a phone, they wrap. */
 const wrapBelow = 520
 
+/** As large as the page has code: the reader chooses. */
+function measures(element: HTMLElement): { fontSize: number; lineHeight: number } {
+  const { fontSize, lineHeight } = getComputedStyle(element)
+  return { fontSize: Number.parseFloat(fontSize), lineHeight: Number.parseFloat(lineHeight) }
+}
+
 function settings(
   element: HTMLElement,
   options: EditorOptions,
 ): monaco.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(element)
-  const fontSize = Number.parseFloat(style.fontSize)
   return {
     value: options.value,
     language: 'python',
@@ -26,8 +31,7 @@ function settings(
     ariaLabel: options.label,
     automaticLayout: true,
     fontFamily: style.fontFamily,
-    fontSize,
-    lineHeight: Number.parseFloat(style.lineHeight),
+    ...measures(element),
     fontLigatures: false,
     padding: { top: options.padding, bottom: options.padding },
     wordWrap: element.clientWidth < wrapBelow ? 'on' : 'off',
@@ -97,6 +101,13 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
     monaco.remeasureFonts()
     alignGutter()
   })
+
+  const sized = new MutationObserver(() => {
+    view.updateOptions(measures(element))
+    alignGutter()
+  })
+  sized.observe(document.documentElement, { attributeFilter: ['data-code-size'] })
+  view.onDidDispose(() => sized.disconnect())
 
   view.onDidChangeModelContent(() => options.onChange(model.getValue()))
   keepWholeText(view)
