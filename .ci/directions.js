@@ -12,7 +12,8 @@ export const folders = {
   links: '',
   absent: '',
   errors: '',
-  kernel: 'protocol',
+  network: 'exercise',
+  kernel: 'protocol network',
   sandbox: 'protocol kernel',
   exercise: 'protocol',
   grader: 'protocol exercise',
@@ -36,7 +37,7 @@ export const folders = {
     'protocol links absent errors sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
-    'protocol links kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
+    'protocol links network kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
   e2e: '',
   content: '',
 }
@@ -57,6 +58,7 @@ export const pure = new Set([
   'grader',
   'quiz',
   'cases',
+  'network',
   'timeline',
   'scheduler-game',
   'links',
@@ -68,11 +70,12 @@ export const pure = new Set([
 
 /** A room of src/kernel/python/_turns, from the top down → the rooms that it may import, types included. */
 export const rooms = {
-  boot: 'explore program network trace library turns cpython protocol',
+  boot: 'explore processes program network trace library turns cpython protocol',
   explore: 'explore.strategies explore.judge explore.points program trace turns cpython protocol',
   'explore.strategies': 'explore.judge turns protocol',
   'explore.judge': 'turns protocol',
   'explore.points': 'library turns cpython protocol',
+  processes: 'program trace library turns protocol',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',
   network: 'library turns cpython',

@@ -54,10 +54,18 @@ test('the first choices are counted, and what is looked at afterwards is not', a
   await choose(all.first(), false)
   await expect(count).toHaveText(words)
 
+  // It is remembered: what was chosen first, and what is chosen now.
+  await page.reload()
+  await expect(count).toHaveText(words)
+  await expect(all.first().getByRole('status')).toContainText('Not right.')
+
   await root.getByRole('button', { name: 'Reset' }).click()
   await expect(count).toBeEmpty()
   await expect(root.getByRole('radio', { checked: true })).toHaveCount(0)
   await expect(all.first().getByRole('status')).toBeEmpty()
+  await page.reload()
+  await expect(all.first().getByRole('radio').first()).toBeEnabled()
+  await expect(root.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
 test.describe('without JavaScript', () => {

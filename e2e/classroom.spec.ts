@@ -142,6 +142,8 @@ test('forged, copied, suspicious, endless and broken hand-ins each say what they
     file('fine.json', handIn('Fine', solution)),
     file('one.json', chunks('One', copied)),
     file('two.json', chunks('Two', `# mine\n${copied.replaceAll('counter', 'my_counter')}`)),
+    file('cat.json', handIn('Cat', 'print(1)')),
+    file('copier.json', handIn('Copier', '# mine\nprint(1)')),
     file('cut.json', JSON.stringify(handIn('Cut', solution)).slice(0, 300)),
     file('new.json', { ...handIn('New', solution), version: 2 }),
     file('huge.json', `{${' '.repeat(5_000_000)}`),
@@ -149,14 +151,25 @@ test('forged, copied, suspicious, endless and broken hand-ins each say what they
   const cell = (name: RegExp) => page.getByRole('button', { name })
   await expect(cell(/^Two, .*: (?!waiting)/)).toBeVisible({ timeout: patient(110) })
   await reviewed(page)
-  await expect(cell(/^Forger, .*: failed, claim differs$/)).toBeVisible()
+  await expect(cell(/^Forger, .*: failed, claim differs, is the starter$/)).toBeVisible()
   await expect(cell(/^Digger, .*: passed, look at it by hand$/)).toBeVisible()
   await expect(cell(/^Endless, .*: (failed|undecided|could not be checked)/)).toBeVisible()
   await expect(cell(/^Crasher, .*: (failed|undecided|could not be checked)/)).toBeVisible()
   await expect(cell(/^Deep, .*: (failed|undecided|could not be checked)/)).toBeVisible()
-  await expect(cell(/^Fine, .*: passed$/)).toBeVisible()
+  await expect(cell(/^Fine, .*: passed, is the course’s solution$/)).toBeVisible()
   await expect(cell(/^One, .*similar to Two/)).toBeVisible()
   await expect(cell(/^Two, .*similar to One/)).toBeVisible()
+  await expect(cell(/^Copier, .*the same as Cat/)).toBeVisible()
+
+  // Both side by side, with what they share marked.
+  await cell(/^One, .*similar to Two/).click()
+  await page.getByRole('button', { name: 'Compare with Two' }).click()
+  const theirs = page.getByRole('region', { name: 'Program of Two' })
+  await expect(theirs.locator('mark').first()).toContainText('my_counter')
+  await expect(theirs.getByText('# mine')).toBeVisible()
+  await expect(theirs.locator('mark', { hasText: '# mine' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close' }).click()
+
   const notRead = page.getByRole('listitem').filter({ has: page.locator('strong') })
   await expect(notRead).toHaveCount(3)
   await expect(notRead.filter({ hasText: 'cut.json' })).toContainText('cut off')

@@ -1,4 +1,5 @@
 /** The program panel, as a learner uses it: edit, run, stop, reset, check. */
+import { violations } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise, Panel, program } from './panel.ts'
 
@@ -123,6 +124,11 @@ threading.Thread(target=take, args=(right, left), name="Bob").start()
   await expect(waiters.filter({ hasText: /Ann.*held by.*Bob/s })).toContainText('line 10')
   await expect(waiters.filter({ hasText: /Bob.*held by.*Ann/s })).toContainText('line 10')
   await expect(panel.editor.locator('.thread-line').first()).toBeVisible()
+  // The same as a drawing, whose text says what it shows.
+  const drawing = panel.ending.getByRole('img', { name: /In a circle: Ann, Bob, Ann\.$/ })
+  await expect(drawing).toBeInViewport()
+  await expect(drawing.locator('svg > path.round')).toHaveCount(4)
+  expect(await violations(page)).toEqual([])
 })
 
 test('a second panel says that the first is running, and can take its place', async ({ page }) => {
@@ -201,10 +207,20 @@ test('hints come one by one, and the solution only after a question', async ({ p
   await expect(panel.root).toContainText('Hint 1 of 3')
   await expect(panel.root).not.toContainText('Hint 2 of 3')
   await panel.button('Show solution').click()
+  // It stands beside one's own program, line by line; or alone.
+  const solution = panel.root.getByRole('group', { name: 'Solution' })
+  const own = solution.getByText('yours: ')
+  await expect(solution).toContainText('solution:     with lock:')
+  await expect(own).toHaveCount(1)
+  expect(await violations(page)).toEqual([])
+  await panel.root.getByLabel('Compare with my program').uncheck()
+  await expect(own).toHaveCount(0)
+  await expect(solution).toContainText('with lock:')
+  await panel.root.getByLabel('Compare with my program').check()
   await panel.button('Put it into the editor').click()
   await expect(panel.editor).toContainText('with lock')
-  const solution = panel.root.getByRole('group', { name: 'Solution' })
   await expect(solution).toBeVisible()
+  await expect(panel.root).toContainText('Your program is the same')
   await panel.button('Hide solution').click()
   await expect(solution).toHaveCount(0)
   await expect(panel.button('Show solution')).toBeFocused()

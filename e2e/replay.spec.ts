@@ -20,6 +20,14 @@ test('a failed check opens a replay of what went wrong, and leaves the focus alo
   // The editor may be far from here: the lines stand beside the moment, too.
   const where = replay.getByRole('list', { name: 'Where the threads are' })
   await expect(where.getByText('counter[0] += 1').first()).toBeVisible()
+  // What the thread had read when it lost its turn, and is going to write: beside its line, in both places.
+  const inHand = where.getByText(/^has read \d from counter\[0\], will write \d$/)
+  await expect(inHand).toBeVisible()
+  await expect(panel.editor.getByText(/^Thread-\d:\sread\s\d,\swill\swrite\s\d$/)).toBeVisible()
+  // The other one writes; the value is an old one then.
+  await replay.getByRole('button', { name: 'Next line' }).press('Enter')
+  await replay.getByRole('button', { name: 'Next line' }).press('Enter')
+  await expect(where.getByText(/will write \d; by now it is \d$/)).toBeVisible()
   // What an earlier run printed is not mistaken for what the replay prints.
   await expect(panel.output).toBeHidden()
   await replay.getByRole('button', { name: 'Close the replay' }).click()

@@ -8,7 +8,7 @@ const lessons = lessonPaths()
 const creating = '/lessons/creating-a-thread/'
 const synchronization = '/lessons/synchronization/'
 const others = [
-  ...['/', '/lessons/', '/glossary/', '/search/', '/about/', '/sandbox/', '/404.html'],
+  ...['/', '/lessons/', '/glossary/', '/search/', '/about/', '/sandbox/', '/404.html', '/design/'],
   ...[
     '/playground/',
     '/progress/',
@@ -197,6 +197,43 @@ test('a chosen theme is there from the first paint of the next page', async ({ p
   await button.click()
   expect(await background(page)).toBe(light)
   expect(await page.evaluate(() => localStorage.getItem('turns:theme'))).toBeNull()
+})
+
+test('code is as large as was chosen, in the editor and in the output, on every page', async ({
+  page,
+}) => {
+  await page.goto(creating)
+  const panel = page.getByRole('region', { name: 'Five threads' })
+  const editor = panel.getByRole('region', { name: 'Editor' })
+  const text = editor.locator('.view-lines')
+  const sizes = () =>
+    Promise.all(
+      [text, panel.getByRole('log')].map((one) =>
+        one.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      ),
+    )
+  await editor.getByRole('textbox').focus()
+  await expect(text).toContainText('import')
+  const [code = 0, output = 0] = await sizes()
+  await page.getByLabel('Code size').selectOption('very large')
+  await expect.poll(sizes).toEqual([code * 1.45, output * 1.45])
+  await page.reload()
+  await editor.getByRole('textbox').focus()
+  await expect(text).toContainText('import')
+  expect(await sizes()).toEqual([code * 1.45, output * 1.45])
+  await page.getByLabel('Code size').selectOption('normal')
+  await expect.poll(sizes).toEqual([code, output])
+  expect(await page.evaluate(() => localStorage.getItem('turns:code-size'))).toBeNull()
+})
+
+test('a program is copied as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(creating)
+  const panel = page.getByRole('region', { name: 'Five threads' })
+  await panel.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(panel.getByRole('button', { name: 'Copied', exact: true })).toBeFocused()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('thread.join()')
 })
 
 test.describe('without JavaScript', () => {

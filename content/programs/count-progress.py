@@ -1,18 +1,19 @@
 import threading
-import time
+from urllib.request import urlopen
 
-FILES = ["a.txt", "b.txt", "c.txt"]
+PAGES = ["start", "news", "sport"]
 done = 0
 lock = threading.Lock()
 
 
-def load(file):
+def load(page):
     global done
-    time.sleep(1)
+    with urlopen(f"http://news.example/{page}", timeout=10) as answer:
+        answer.read()
     with lock:
         done += 1
-        print(f"{done} of {len(FILES)}")
+        print(f"{done} of {len(PAGES)}")
 
 
-for file in FILES:
-    threading.Thread(target=load, args=(file,)).start()
+for page in PAGES:
+    threading.Thread(target=load, args=(page,)).start()

@@ -1,16 +1,16 @@
-import time
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from urllib.request import urlopen
 
 
-def ask(server, seconds):
-    time.sleep(seconds)
-    return f"answer of {server}"
+def load(page):
+    with urlopen(f"http://library.example/{page}", timeout=10) as answer:
+        return answer.read().decode()
 
 
-servers = [("north", 3), ("south", 1), ("west", 2)]
+pages = ["atlas", "novels", "poems"]
 with ThreadPoolExecutor() as pool:
-    waiting = [pool.submit(ask, *server) for server in servers]
+    waiting = [pool.submit(load, page) for page in pages]
     while waiting:
         done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
         for future in done:
-            print(future.result(), "and", len(waiting), "to come")
+            print(future.result(), len(waiting), "to come")

@@ -1,9 +1,11 @@
 import threading
 import time
+from urllib.request import urlopen
 
 
 def load(page):
-    time.sleep(2)  # the network
+    with urlopen(f"http://news.example/{page}", timeout=10) as answer:
+        return answer.read()
 
 
 pages = ["start", "news", "sport", "weather", "about"]

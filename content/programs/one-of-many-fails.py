@@ -1,22 +1,20 @@
 import threading
-import time
+from urllib.request import urlopen
 
 
 def load(page):
-    time.sleep(1)
-    if page == "old":
-        raise LookupError("no such page")
-    return len(page)
+    with urlopen(f"http://library.example/{page}", timeout=10) as answer:
+        return len(answer.read())
 
 
-pages = ["start", "old", "news"]
+pages = ["atlas", "archive", "novels"]
 answers = [None] * len(pages)
 
 
 def ask(index):
     try:
         answers[index] = load(pages[index])
-    except LookupError as error:
+    except OSError as error:
         answers[index] = error
 
 

@@ -1,22 +1,22 @@
 import threading
-import time
+from urllib.request import urlopen
 
 
-def load(page, seconds):
-    time.sleep(seconds)
-    return f"<{page}>"
+def load(page):
+    with urlopen(f"http://library.example/{page}", timeout=10) as answer:
+        return answer.read().decode()
 
 
-asked = [("start", 3), ("news", 1), ("sport", 2)]
-answers = [None] * len(asked)
+pages = ["atlas", "novels", "poems"]
+answers = [None] * len(pages)
 
 
 def ask(index):
-    answers[index] = load(*asked[index])
+    answers[index] = load(pages[index])
     print("got", answers[index])
 
 
-threads = [threading.Thread(target=ask, args=(index,)) for index in range(len(asked))]
+threads = [threading.Thread(target=ask, args=(index,)) for index in range(len(pages))]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,19 +1,20 @@
 import threading
-import time
 from queue import SimpleQueue
+from urllib.request import urlopen
 
-FILES = {"a.txt": 3, "b.txt": 1, "c.txt": 2}
+PAGES = ["atlas", "novels", "poems"]
 reports = SimpleQueue()
 
 
-def load(file):
-    time.sleep(FILES[file])
-    reports.put(file)
+def load(page):
+    with urlopen(f"http://library.example/{page}", timeout=10) as answer:
+        answer.read()
+    reports.put(page)
 
 
-for file in FILES:
-    threading.Thread(target=load, args=(file,)).start()
+for page in PAGES:
+    threading.Thread(target=load, args=(page,)).start()
 
-for number in range(1, len(FILES) + 1):
-    file = reports.get()
-    print(f"{number} of {len(FILES)}: {file}")
+for number in range(1, len(PAGES) + 1):
+    page = reports.get()
+    print(f"{number} of {len(PAGES)}: {page}")

@@ -1,14 +1,12 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
-
-answers = ["busy", "busy", "here you are"]  # what the server says
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 
 def ask():
-    answer = answers.pop(0)
-    if answer == "busy":
-        raise ConnectionError(answer)
-    return answer
+    with urlopen("http://broken.example/twice", timeout=10) as answer:
+        return answer.read().decode()
 
 
 def ask_patiently(attempts=4):
@@ -16,7 +14,7 @@ def ask_patiently(attempts=4):
     for attempt in range(1, attempts + 1):
         try:
             return ask()
-        except ConnectionError as error:
+        except HTTPError as error:
             print(f"Attempt {attempt}: {error}")
             if attempt == attempts:
                 raise

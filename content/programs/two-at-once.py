@@ -1,5 +1,6 @@
 import threading
 import time
+from urllib.request import urlopen
 
 at_once = threading.Semaphore(2)
 
@@ -9,8 +10,8 @@ def prepare():
 
 
 def download(number):
-    time.sleep(2)
-    print("Downloaded", number)
+    with urlopen(f"http://busy.example/{number}", timeout=10) as answer:
+        print("Downloaded", answer.read().decode())
 
 
 def work(number):

@@ -1,23 +1,9 @@
 /** The watchdog: whatever becomes of the interpreter, Stop works and so does the next Run. */
 import { patient } from '../../.ci/pace.ts'
-import { expect, returning as test, script, type Bench } from '../fixtures/sandbox.ts'
+import { expect, returning as test, script, timedStop, type Bench } from '../fixtures/sandbox.ts'
 
 /** Milliseconds: a fifth of a second, on a machine of the usual speed. */
 const soon = patient(0.2)
-
-/** Presses Stop and measures, in the page, the milliseconds until the result says so. */
-async function timedStop({ page }: Bench): Promise<number> {
-  return page.evaluate(() => {
-    const result = document.querySelector('#result')!
-    const pressed = performance.now()
-    return new Promise<number>((resolve) => {
-      new MutationObserver(() => resolve(performance.now() - pressed)).observe(result, {
-        childList: true,
-      })
-      document.querySelector<HTMLButtonElement>('#stop')!.click()
-    })
-  })
-}
 
 async function nextRunWorks(bench: Bench): Promise<void> {
   const { result, output } = await bench.run('print("next")')

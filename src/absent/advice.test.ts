@@ -12,9 +12,10 @@ const missing = (name: string) => traceback(`ModuleNotFoundError: No module name
 
 test('a package that many ask for is told from its own side', () => {
   expect(adviceOn(missing('requests'))).toEqual({
-    reason: '`requests` talks to servers, and a program in a page reaches no other machine.',
+    reason:
+      '`requests` talks to servers, is no part of the standard library, and no packages can be installed here.',
     instead:
-      'Let a function that sleeps stand for the download; `urllib.request` is here, for servers of the program’s own.',
+      'Use `urllib.request`, which is here, with a host of the lab, such as `news.example`, `weather.example`, `corner.shop.example`, `site.example`, `slow.example`.',
     link: { title: 'Waiting together: five pages', path: '/lessons/waiting-together/#five-pages' },
   })
 })
@@ -73,16 +74,17 @@ test('on the command line nothing is said of a page, or of a computer that is an
     const { reason, instead } = adviceOn(missing(name), 'terminal')!
     expect(`${reason} ${instead}`).not.toMatch(/in a page|that it runs in|own computer|[{}]/)
   }
-  expect(adviceOn(missing('requests'), 'terminal')?.reason).toBe(
-    '`requests` talks to servers, and a program under `turns` reaches no other machine.',
+  expect(adviceOn(missing('psycopg'), 'terminal')?.reason).toBe(
+    '`psycopg` talks to a database server, and a program under `turns` reaches no other machine.',
   )
 })
 
-test('a download by https is told that there is no TLS', () => {
-  const last = 'urllib.error.URLError: <urlopen error [Errno 101] Network is unreachable>'
-  const frame = '  File "/lib/python314.zip/urllib/request.py", line 1369, in https_open\n'
-  expect(adviceOn(traceback(last, frame))?.reason).toContain('TLS')
-  expect(adviceOn(traceback(last))?.reason).toContain('`localhost`')
+test('who asks for a host that is not there is told which are', () => {
+  const last = 'urllib.error.URLError: <urlopen error [Errno -2] Name or service not known>'
+  const advice = adviceOn(traceback(last))!
+  expect(`${advice.reason} ${advice.instead}`).toMatch(/`localhost`.*`news\.example`/)
+  const tls = adviceOn(traceback('RuntimeError: TLS not supported in this environment'))
+  expect(tls?.reason).toContain('TLS')
 })
 
 test('no module stands in the table twice', () => {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { useLab } from '../kernel/lab.ts'
 import { adviceOn } from './advice.ts'
-import { unknown } from './table.ts'
+import { loadHosts } from '../network/load.ts'
+import { hosts, unknown } from './table.ts'
 
 const lab = useLab()
 
@@ -22,6 +23,10 @@ for name in sorted(sys.stdlib_module_names - {"this", "antigravity"}):  # these 
     return advice === null || advice.instead === unknown.instead
   })
   expect(untold).toEqual([])
+})
+
+test('the hosts that are recommended can be reached', () => {
+  expect(loadHosts().map(({ name }) => name)).toEqual(expect.arrayContaining(hosts))
 })
 
 const PROCESSES = '/lessons/parallelism/#processes'
@@ -50,6 +55,10 @@ test.each([
   ['import http.client as h; h.HTTPSConnection("example.com").request("GET", "/")', NETWORK],
   ['import socket; socket.create_connection(("example.com", 80))', NETWORK],
   ['import socket; socket.create_connection(("192.0.2.1", 80))', NETWORK],
+  [
+    'import ssl, socket; ssl.create_default_context().wrap_socket(socket.create_server(("", 1)), 1)',
+    NETWORK,
+  ],
   ['import smtplib; smtplib.SMTP("example.com")', NETWORK],
   ['import ftplib; ftplib.FTP("example.com")', NETWORK],
   ['import asyncio; asyncio.run(asyncio.open_connection("example.com", 80))', NETWORK],

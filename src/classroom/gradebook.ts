@@ -3,7 +3,8 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 import { oneLine } from '../protocol/plain.ts'
 import { isLate } from './due.ts'
 import { secondsOf } from './hand-in.ts'
-import type { Cell } from './review.ts'
+import { doubles } from './doubles.ts'
+import type { Cell, Like } from './review.ts'
 import type { Row } from './sources.ts'
 
 /** What a state is called. */
@@ -21,6 +22,15 @@ export function score(cells: readonly Cell[]): number | null {
   if (cells.length === 0) return null
   return Math.round((100 * cells.filter(({ state }) => state === 'passed').length) / cells.length)
 }
+
+const namesOf = (likes: readonly Like[]): string[] => likes.map(({ learner }) => learner)
+
+/** What a program is: the starter, the course's solution, or somebody else's. */
+export const sameAs = ({ given, similar }: Cell): string[] => [
+  ...(given === 'starter' ? ['the starter'] : []),
+  ...(given === 'solution' ? ['the course’s solution'] : []),
+  ...namesOf(similar.filter(({ isSame }) => isSame)),
+]
 
 /** Each hand-in says which exercises it is of, and could make up others; as many as an assignment can have. */
 const mostColumns = 200
@@ -41,8 +51,18 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
   const exercises = columnsOf(cells)
   const hasColumn = new Set(exercises)
   const cellsOfRow = Map.groupBy(cells, ({ row }) => row)
+  const twice = doubles(rows)
   const head = ['Learner', 'Assignment', 'Score']
-  const more = ['Claim differs', 'Similar to', 'Look at by hand', 'Minutes', 'Handed in', 'Late']
+  const more = [
+    'Claim differs',
+    'The same as',
+    'Similar to',
+    'Handed in twice',
+    'Look at by hand',
+    'Minutes',
+    'Handed in',
+    'Late',
+  ]
   const lines = rows.map((row, index) => {
     const own = cellsOfRow.get(index) ?? []
     const { handIn, trouble, from } = row
@@ -63,7 +83,9 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       score(own) ?? '',
       ...states,
       about((cell) => (cell.claimDiffers ? [`claimed ${cell.handedIn?.claim ?? ''}`] : [])),
-      about(({ similar }) => similar),
+      about(sameAs),
+      about(({ similar }) => namesOf(similar.filter(({ isSame }) => !isSame))),
+      (twice.get(index) ?? []).join('; '),
       about((cell) => cell.flags.map(({ line, what }) => `line ${line} ${what}`)),
       Math.round(secondsOf(handIn) / 60),
       new Date(handIn.made).toISOString(),

@@ -13,9 +13,10 @@ import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import { exercisesOf } from './assignment.ts'
+import { essence } from './essence.ts'
 import type { Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
-import { fingerprints, grams, similarAfter } from './similarity.ts'
+import { fingerprints, grams, resemble } from './similarity.ts'
 import type { Row } from './sources.ts'
 import { checkWatched, type Watched } from './watched.ts'
 
@@ -37,9 +38,23 @@ export interface Cell {
   /** The hand-in says that it passed and it does not, or the other way round. */
   claimDiffers: boolean
   flags: Flag[]
-  /** The learners whose programs for this exercise resemble this one. */
-  similar: string[]
+  /** The program is what everybody could have got from the course; comments and layout do not count. */
+  given: 'starter' | 'solution' | null
+  /** Whose programs for this exercise are this one, or resemble it; the first `mostLike`, those that are the same first. */
+  similar: Like[]
 }
+
+/** A program of somebody else that is like this one. */
+export interface Like {
+  /** The place of its row. */
+  row: number
+  learner: string
+  /** But for comments and layout nothing is different. */
+  isSame: boolean
+}
+
+/** Where half a course hands in one program, each of them need not name all others. */
+export const mostLike = 50
 
 const noSuchExercise = 'This course has no such exercise.'
 
@@ -62,10 +77,17 @@ export function cellsOf(rows: readonly Row[]): Cell[] {
         verdict: null,
         claimDiffers: isMissing && handedIn?.claim === 'passed',
         flags: [],
+        given: null,
         similar: [],
       }
     })
   })
+}
+
+/** What was found of programs before: in a review that was interrupted, or on another machine. */
+export interface Memory {
+  find(exercise: Exercise, program: string, schedule: string | null): Watched | undefined
+  keep(exercise: Exercise, program: string, schedule: string | null, found: Watched): void
 }
 
 export interface GradeOptions {
@@ -74,6 +96,8 @@ export interface GradeOptions {
   /** null: the course has no such exercise. */
   exerciseOf(id: string): Promise<Exercise | null>
   signal: AbortSignal
+  /** What it knows is not checked again; what is checked is given to it. */
+  memory?: Memory
   /** Called after each cell, with the cell as it is now. */
   onCell(cell: Cell): void
 }
@@ -125,11 +149,16 @@ async function gradeCell(
   const exercise = await options.exerciseOf(cell.exercise)
   if (exercise === null) throw new Error(noSuchExercise)
   const key = JSON.stringify([cell.exercise, program, schedule])
-  const checked = known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
-  known.set(key, checked)
-  const { verdict, trouble, look } = await checked
+  const remembered = options.memory?.find(exercise, program, schedule)
+  const checked =
+    remembered ?? known.get(key) ?? check(exercise, program, schedule, kernel, options.signal)
+  known.set(key, Promise.resolve(checked))
+  const found = await checked
+  const { verdict, trouble, look } = found
   cell.flags = look
+  // What was cut off says nothing of the program.
   if (options.signal.aborted) return
+  if (!remembered) options.memory?.keep(exercise, program, schedule, found)
   if (verdict === null) throw new Error(trouble)
   cell.verdict = verdict
   cell.state = verdict.status
@@ -161,7 +190,8 @@ async function check(
 }
 
 /**
- * Writes into each cell whose programs for the same exercise resemble its own.
+ * Writes into each cell whose programs for the same exercise are its own, or resemble it, and whether it is the
+ * starter or the solution.
  *
  * @param signal ends it early: then some of them are not looked at
  */
@@ -178,29 +208,62 @@ export async function markSimilar(
   }
   for (const [id, those] of Map.groupBy(cells, ({ exercise }) => exercise)) {
     const own = those.filter(({ handedIn }) => handedIn?.program)
-    if (own.length < 2) continue
+    if (own.length === 0) continue
     const exercise = await exerciseOf(id).catch(() => null)
     if (exercise === null || exercise.breakIt) continue
-    const given = new Set(
-      [exercise.starter, exercise.solution, ...startersOf(own)].flatMap((text) =>
-        grams(parsePython(text)),
-      ),
-    )
-    const prints: Set<number>[] = []
-    for (const { handedIn } of own) {
-      prints.push(fingerprints(parsePython(handedIn?.program ?? ''), given))
+    const starters = [exercise.starter, ...startersOf(own)]
+    const known = [...starters, exercise.solution].map((text) => parsePython(text))
+    const given = new Set(known.flatMap((syntax) => grams(syntax)))
+    const essences = known.map((syntax) => essence(syntax))
+    const programs: Essential[] = []
+    for (const cell of own) {
+      const syntax = parsePython(cell.handedIn?.program ?? '')
+      const program = { essence: essence(syntax), prints: fingerprints(syntax, given) }
+      const place = essences.indexOf(program.essence)
+      cell.given = place < 0 ? null : place < starters.length ? 'starter' : 'solution'
+      programs.push(program)
       await rest()
       if (signal?.aborted) return
     }
     for (const cell of own) cell.similar = []
     for (const [index, cell] of own.entries()) {
-      for (const other of similarAfter(prints, index)) {
-        cell.similar.push(own[other]!.learner)
-        own[other]!.similar.push(cell.learner)
+      // The starter or the solution: that says it all, and others who have it are no hint.
+      if (cell.given === null) {
+        for (const [other, isSame] of likeAfter(programs, index)) {
+          if (own[other]!.given === null) noteLike(cell, own[other]!, isSame)
+        }
       }
       await rest()
       if (signal?.aborted) return
     }
+    for (const cell of own) cell.similar.sort((a, b) => Number(b.isSame) - Number(a.isSame))
+  }
+}
+
+interface Essential {
+  essence: string
+  prints: ReadonlySet<number>
+}
+
+/** The programs after the one at `index` that are like it, by their places, and whether they are the same. */
+function likeAfter(programs: readonly Essential[], index: number): [number, boolean][] {
+  const { essence: own, prints } = programs[index]!
+  return programs.slice(index + 1).flatMap((other, at): [number, boolean][] => {
+    const isSame = other.essence === own
+    return isSame || resemble(prints, other.prints) ? [[index + 1 + at, isSame]] : []
+  })
+}
+
+/** Notes it with both. One that is the same takes the place of one that only resembles. */
+function noteLike(one: Cell, other: Cell, isSame: boolean): void {
+  for (const [cell, { row, learner }] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const like = { row, learner, isSame }
+    const last = cell.similar.findIndex((known) => !known.isSame)
+    if (cell.similar.length < mostLike) cell.similar.push(like)
+    else if (isSame && last >= 0) cell.similar[last] = like
   }
 }
 

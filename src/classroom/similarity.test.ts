@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exerciseIds, loadExercise, loadSpecimens } from '../exercise/load.ts'
 import { parsePython } from '../grader/source/parse-python.ts'
-import { fingerprints, grams, leastOwn, leastShared, shared, similarAfter } from './similarity.ts'
+import { fingerprints, grams, leastOwn, leastShared, shared, resemble } from './similarity.ts'
 
 /** Every program of the course that is neither starter nor solution, by exercise. */
 const own = exerciseIds().flatMap((id) => {
@@ -43,5 +43,5 @@ test('of two programs written for the same exercise, few resemble each other', (
 test('a program with too little of its own is not judged', () => {
   const few = prints('import threading\nprint(1)\n', new Set())
   expect(shared(few, few)).toBeNull()
-  expect(similarAfter([few, few], 0)).toEqual([])
+  expect(resemble(few, few)).toBe(false)
 })

@@ -7,7 +7,7 @@
 import { children, textOf, type Node, type Syntax } from '../grader/source/syntax.ts'
 
 /** Tokens in a row that make a fingerprint, and how many neighbours one is chosen from. */
-const gram = 7
+export const gram = 7
 const choice = 4
 /** A program with fewer fingerprints of its own than this says too little. */
 export const leastOwn = 10
@@ -16,21 +16,34 @@ export const mostOwn = 2000
 /** The share of the smaller one's own fingerprints that both must have. */
 export const leastShared = 0.8
 
+export interface Token {
+  /** Its text, but that all names are equal, all numbers, and all strings. */
+  kind: string
+  from: number
+  to: number
+}
+
 /** The tokens, with names, numbers and strings made equal; comments and line ends left out. */
-export function tokens(syntax: Syntax): string[] {
-  const found: string[] = []
+export function tokens(syntax: Syntax): Token[] {
+  const found: Token[] = []
   const left: Node[] = [syntax.root]
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     const below = children(node)
     // An f-string has nodes within: as a token it is one string like another.
     const isWhole = below.length === 0 || node.name.endsWith('String')
-    if (!isWhole) left.push(...below.toReversed())
-    else if (node.name.endsWith('String')) found.push('s')
-    else if (node.name === 'VariableName' || node.name === 'PropertyName') found.push('v')
-    else if (node.name === 'Number') found.push('n')
-    else if (!/Comment|^$/.test(node.name)) found.push(textOf(node, syntax).trim() || node.name)
+    if (!isWhole) for (const one of below.toReversed()) left.push(one)
+    else if (!/Comment|^$/.test(node.name)) {
+      found.push({ kind: kindOf(node, syntax), from: node.from, to: node.to })
+    }
   }
   return found
+}
+
+function kindOf(node: Node, syntax: Syntax): string {
+  if (node.name.endsWith('String')) return 's'
+  if (node.name === 'VariableName' || node.name === 'PropertyName') return 'v'
+  if (node.name === 'Number') return 'n'
+  return textOf(node, syntax).trim() || node.name
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo). */
@@ -44,9 +57,14 @@ function hash(text: string): number {
 
 /** All grams of a program: what is taken away from those of others. */
 export function grams(syntax: Syntax): number[] {
-  const all = tokens(syntax)
+  return gramsOf(tokens(syntax))
+}
+
+/** A hash for each `gram` tokens in a row. */
+export function gramsOf(all: readonly Token[]): number[] {
   const count = Math.max(0, all.length - gram + 1)
-  return Array.from({ length: count }, (_, at) => hash(all.slice(at, at + gram).join('\u0000')))
+  const kinds = all.map(({ kind }) => kind)
+  return Array.from({ length: count }, (_, at) => hash(kinds.slice(at, at + gram).join('\u0000')))
 }
 
 /** A program's own fingerprints: the least hash of each window, without those that are `given`; the first `mostOwn`. */
@@ -73,11 +91,6 @@ export function shared(one: ReadonlySet<number>, other: ReadonlySet<number>): nu
   return both / small.size
 }
 
-/** The programs after the one at `index` that resemble it, by their places in the list. */
-export function similarAfter(programs: readonly ReadonlySet<number>[], index: number): number[] {
-  const found: number[] = []
-  for (let other = index + 1; other < programs.length; other += 1) {
-    if ((shared(programs[index]!, programs[other]!) ?? 0) >= leastShared) found.push(other)
-  }
-  return found
-}
+/** Whether one looks taken from the other. */
+export const resemble = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
+  (shared(one, other) ?? 0) >= leastShared

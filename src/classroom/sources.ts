@@ -126,6 +126,11 @@ export function newestOnly(rows: readonly Row[], now = Date.now()): Row[] {
   return rows.map((row) => {
     const chosen = newest.get(keyOf(row))
     if (row.handIn === null || chosen === undefined || chosen === row) return row
+    const isThat = JSON.stringify(row.handIn) === JSON.stringify(chosen.handIn)
+    if (isThat) {
+      const trouble = `This is the hand-in of ${row.handIn.name} that is also in ${chosen.from}, which counts.`
+      return { from: row.from, handIn: null, trouble, assignment: '' }
+    }
     const trouble =
       age(row.handIn) < 0
         ? `This one says it was made in the future. Another from ${row.handIn.name} (${chosen.from}) counts.`

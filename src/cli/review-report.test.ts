@@ -31,7 +31,8 @@ test('a stranger’s words make no line of a review, and move nothing in a termi
       ...cell,
       state: 'failed',
       claimDiffers: false,
-      similar: [evil],
+      given: null,
+      similar: [{ row: 1, learner: evil, isSame: false }],
       flags: [{ line: 1, what: evil }],
     },
   ]

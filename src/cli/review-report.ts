@@ -1,6 +1,7 @@
 /** A review as text for a terminal. */
+import { doubles } from '../classroom/doubles.ts'
 import { isLate } from '../classroom/due.ts'
-import { score } from '../classroom/gradebook.ts'
+import { sameAs, score } from '../classroom/gradebook.ts'
 import type { Cell } from '../classroom/review.ts'
 import type { Row } from '../classroom/sources.ts'
 import { oneLine } from '../protocol/plain.ts'
@@ -8,6 +9,7 @@ import { lookWords } from '../classroom/flags.ts'
 
 /** The report, with a block for each learner; ends with a newline. */
 export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): string {
+  const twice = doubles(rows)
   const cellsOfRow = Map.groupBy(cells, ({ row }) => row)
   const blocks = rows.map((row, index) => {
     if (row.handIn === null) return `${oneLine(row.from)}: not counted. ${oneLine(row.trouble)}`
@@ -15,25 +17,22 @@ export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): stri
     const { name, assignment } = row.handIn
     const late = isLate(row.handIn) ? ', late' : ''
     const head = `${oneLine(name)}: ${oneLine(assignment.title)}, ${score(own) ?? 0} %${late}`
-    return [head, ...own.map((cell) => `  ${cellLine(cell)}`)].join('\n')
+    const hints = (twice.get(index) ?? []).map((hint) => `  ${oneLine(hint, 1000)}`)
+    return [head, ...hints, ...own.map((cell) => `  ${cellLine(cell)}`)].join('\n')
   })
   const note =
     'Nobody watched who wrote these programs: resemblance and times are hints, not proofs.'
   return `${[...blocks, note].join('\n\n')}\n`
 }
 
-function cellLine({
-  exercise,
-  state,
-  reason,
-  claimDiffers,
-  handedIn,
-  similar,
-  flags,
-}: Cell): string {
+function cellLine(cell: Cell): string {
+  const { exercise, state, reason, claimDiffers, handedIn, similar, flags } = cell
+  const same = sameAs(cell)
+  const like = similar.filter(({ isSame }) => !isSame)
   const remarks = [
     claimDiffers ? `claims ${handedIn?.claim ?? ''}` : '',
-    similar.length > 0 ? `similar to ${similar.join(', ')}` : '',
+    same.length > 0 ? `the same as ${same.join(', ')}` : '',
+    like.length > 0 ? `similar to ${like.map(({ learner }) => learner).join(', ')}` : '',
     ...flags.map((flag) => lookWords(flag)),
     reason,
   ].filter((part) => part !== '')

@@ -1,20 +1,32 @@
 /** `turns review FILE…`: checks hand-ins again, as the site's review page does. */
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { doubles } from '../classroom/doubles.ts'
 import { gradebook } from '../classroom/gradebook.ts'
-import { cellsOf, gradeCells, markSimilar } from '../classroom/review.ts'
+import {
+  cellsOf,
+  gradeCells,
+  markSimilar,
+  type Cell,
+  type ReviewKernel,
+} from '../classroom/review.ts'
 import {
   fileSources,
   largestFile,
+  newestOnly,
   readSources,
   tooLarge,
   unreadable,
+  type Row,
   type Source,
 } from '../classroom/sources.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { exerciseIds, loadExercise } from '../exercise/load.ts'
 import { stoppable } from './interrupt.ts'
+import { junit } from './junit.ts'
 import { reviewReport } from './review-report.ts'
+import { ReviewState } from './review-state.ts'
+import { isIn, shardOf, type Shard } from './shard.ts'
 import { jobsOf } from './jobs.ts'
 import { print, printJson } from './print.ts'
 import { parseOptions, UsageError } from './usage.ts'
@@ -22,11 +34,13 @@ import { openBrowserWall } from './wall/browser.ts'
 import { WalledKernel } from './wall/kernel.ts'
 import { wallHere, wallWords } from './wall/wall.ts'
 
-const USAGE = 'turns review FILE... [--csv FILE] [--jobs N] [--browser] [--json]'
+const USAGE =
+  'turns review FILE... [--csv FILE] [--junit FILE] [--state FILE] [--shard I/N] [--jobs N] [--browser] [--json], or turns review --merge STATE... [--csv FILE] [--junit FILE] [--json]'
 
 /**
  * Checks every program of the hand-ins again, in walled-off processes or in the sandbox of the page; Ctrl-C ends it
- * early with the results so far.
+ * early with the results so far. With `--state` it continues where it was ended; with `--shard` it checks a part, and
+ * `--merge` puts the parts together.
  *
  * @param args FILE is a hand-in's file, or a text file of hand-ins' links
  * @returns 0: everything was read and checked; 1: something was not.
@@ -35,28 +49,95 @@ const USAGE = 'turns review FILE... [--csv FILE] [--jobs N] [--browser] [--json]
 export async function reviewCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, USAGE, {
     csv: { type: 'string' },
+    junit: { type: 'string' },
+    state: { type: 'string' },
+    shard: { type: 'string' },
+    merge: { type: 'boolean', default: false },
     jobs: { type: 'string' },
     browser: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   })
   if (positionals.length === 0) throw new UsageError(`which hand-ins? ${USAGE}`)
-  const jobs = jobsOf(values.jobs)
-  const rows = await readSources(positionals.flatMap(sourcesOf))
+  const { merge, state, shard } = values
+  if (merge && (state !== undefined || shard !== undefined)) {
+    throw new UsageError(
+      `--merge checks nothing, so there is no --state or --shard with it; ${USAGE}`,
+    )
+  }
+  if (shard !== undefined && state === undefined) {
+    throw new UsageError(
+      `--shard needs --state FILE: --merge takes what was found from there; ${USAGE}`,
+    )
+  }
+  if (shard !== undefined && (values.csv ?? values.junit) !== undefined) {
+    throw new UsageError(`--csv and --junit are for the whole: give them to --merge; ${USAGE}`)
+  }
+  const reviewed = merge
+    ? await mergedReview(positionals)
+    : await checkedReview(await readSources(positionals.flatMap(sourcesOf)), {
+        jobs: jobsOf(values.jobs),
+        browser: values.browser,
+        state: state === undefined ? undefined : ReviewState.at(state),
+        shard: shard === undefined ? undefined : shardOf(shard),
+      })
+  const { rows, cells, mine, wall, words } = reviewed
+  if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
+  if (values.junit !== undefined) writeFileSync(values.junit, junit(rows, cells))
+  if (values.json) printJson({ rows, cells, wall, twice: [...doubles(rows)] })
+  else if (shard === undefined) print(`${reviewReport(rows, cells)}\n${words}\n`)
+  else print(`${partWords(mine)} Put the parts together with --merge.\n${words}\n`)
+  const isDone = ({ state: one }: Cell): boolean => one !== 'waiting' && one !== 'trouble'
+  return rows.every(({ handIn }) => handIn !== null) && mine.every(isDone) ? 0 : 1
+}
+
+/** Of a part: scores would be wrong, as each learner's other programs are elsewhere. */
+function partWords(mine: readonly Cell[]): string {
+  const count = (state: Cell['state']): number => mine.filter((cell) => cell.state === state).length
+  const left = count('waiting') > 0 ? `, ${count('waiting')} not checked yet` : ''
+  const troubles = count('trouble') > 0 ? `, ${count('trouble')} could not be checked` : ''
+  return `This part: ${mine.length} programs, ${count('passed')} passed${troubles}${left}.`
+}
+
+interface Reviewed {
+  rows: Row[]
+  cells: Cell[]
+  /** Those that were to be checked here: all of them, or a shard's. */
+  mine: Cell[]
+  /** Behind which the programs ran. */
+  wall: string
+  /** What to say of it. */
+  words: string
+}
+
+interface How {
+  jobs: number
+  browser: boolean
+  state: ReviewState | undefined
+  shard: Shard | undefined
+}
+
+async function checkedReview(rows: Row[], { jobs, browser, state, shard }: How): Promise<Reviewed> {
   const cells = cellsOf(rows)
+  const mine = shard ? cells.filter((cell) => isIn(shard, cell)) : cells
   const exerciseOf = exercisesOfCourse()
-  const { kernels, close, wall, words } = values.browser
+  if (state) {
+    state.rows = rows
+    state.write()
+  }
+  const { kernels, close, wall, words } = browser
     ? await openBrowserWall(jobs)
     : walledProcesses(jobs)
   const stop = new AbortController()
   const isTerminal = process.stderr.isTTY
   let done = 0
-  const grading = gradeCells(cells, {
+  const grading = gradeCells(mine, {
     kernels,
     exerciseOf,
     signal: stop.signal,
+    ...(state ? { memory: state } : {}),
     onCell: () => {
       done += 1
-      if (isTerminal) process.stderr.write(`\r\u001B[K${done} of ${cells.length} (Ctrl-C stops)`)
+      if (isTerminal) process.stderr.write(`\r\u001B[K${done} of ${mine.length} (Ctrl-C stops)`)
     },
   })
   const interrupted = (): void => {
@@ -67,14 +148,48 @@ export async function reviewCommand(args: string[]): Promise<number> {
   await stoppable(interrupted, comparing)
   if (isTerminal) process.stderr.write('\r\u001B[K')
   await close()
-
-  if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
-  if (values.json) printJson({ rows, cells, wall })
-  else print(`${reviewReport(rows, cells)}\n${words}\n`)
-  const isDone = ({ state }: { state: string }): boolean =>
-    state !== 'waiting' && state !== 'trouble'
-  return rows.every(({ handIn }) => handIn !== null) && cells.every(isDone) ? 0 : 1
+  state?.write()
+  return { rows, cells, mine, wall, words }
 }
+
+/** What several machines have found, without checking anything. */
+async function mergedReview(files: string[]): Promise<Reviewed> {
+  const state = ReviewState.merged(files)
+  const rows = newestOnly(state.rows)
+  const cells = cellsOf(rows)
+  const exerciseOf = exercisesOfCourse()
+  const isKnown = new Map<Cell, boolean>()
+  for (const cell of cells) {
+    const { program = null, schedule = null } = cell.handedIn ?? {}
+    const exercise = await exerciseOf(cell.exercise)
+    // An exercise that the course does not have is told as it is by any review.
+    isKnown.set(cell, !exercise || (program !== null && !!state.anyOf(exercise, program, schedule)))
+  }
+  const { signal } = new AbortController()
+  await gradeCells(
+    cells.filter((cell) => isKnown.get(cell)),
+    {
+      kernels: [nobody],
+      exerciseOf,
+      signal,
+      memory: { find: (...work) => state.anyOf(...work), keep: () => {} },
+      onCell: () => {},
+    },
+  )
+  await markSimilar(cells, exerciseOf, signal)
+  const left = cells.filter((cell) => cell.state === 'waiting').length
+  const words =
+    left === 0
+      ? `Merged from ${files.length} files; nothing was checked here.`
+      : `${left} of ${cells.length} programs are in none of these ${files.length} files, or their exercise was changed since: is a part missing?`
+  return { rows, cells, mine: cells, wall: 'merged', words }
+}
+
+/** What is merged is there already. */
+const unasked = (): never => {
+  throw new Error('Nothing is checked while parts are merged.')
+}
+const nobody: ReviewKernel = { explore: unasked, examine: unasked, choose: unasked }
 
 function walledProcesses(jobs: number) {
   const kernels = Array.from({ length: jobs }, () => new WalledKernel())

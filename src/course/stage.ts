@@ -38,7 +38,7 @@ export async function openStage<K extends Kernel>(
       if (status === 'stopped' || status === 'crashed') throw new Error(`${status}: ${detail}`)
       const known = { status, detail, deadlock, output: printed.lines, virtualSeconds: seconds }
       const unknown = { uncaught: null, errors: [], watched: {}, raised: {} }
-      const unasked = { regions: {}, written: {}, called: {}, used: {} }
+      const unasked = { regions: {}, written: {}, called: {}, used: {}, requests: {}, atOnce: {} }
       const once = { count: 1, first: 1, schedule: 'g1', preemptions: 0 }
       return { ...known, ...unknown, ...unasked, ...once, minimal: null, otherwise: null }
     },

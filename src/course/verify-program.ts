@@ -32,7 +32,9 @@ export async function verifyProgram(
 function request(program: string, { checks, schedules, granularity }: Statements): ExploreOptions {
   const regions = checks.flatMap((check) => (check.type === 'concurrency' ? check.region : []))
   const watch = watched({ checks })
-  return { program, schedules, granularity, watch, regions, seconds: 50, retry: false }
+  const requests = checks.some(({ type }) => type === 'requests')
+  const asked = { watch, regions, requests }
+  return { program, schedules, granularity, ...asked, seconds: 50, retry: false }
 }
 
 const once = (outcome: Outcome): ExploreResult =>

@@ -30,6 +30,8 @@ export interface LineMark {
   /** Which of the eight thread looks of the style sheet, 0 to 7, and the thread's name. */
   look: number
   name: string
+  /** Stands behind the line: what the thread has in hand; may be empty. */
+  note: string
 }
 
 /** A remark on a line while it is typed: that it is not valid Python, or surely not what was meant. */

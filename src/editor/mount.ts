@@ -11,12 +11,17 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 /** From this width on, long lines scroll; below it, as on a phone, they wrap. */
 const wrapBelow = 520
 
+/** As large as the page has code: the reader chooses. */
+function measures(element: HTMLElement): { fontSize: number; lineHeight: number } {
+  const { fontSize, lineHeight } = getComputedStyle(element)
+  return { fontSize: Number.parseFloat(fontSize), lineHeight: Number.parseFloat(lineHeight) }
+}
+
 function settings(
   element: HTMLElement,
   options: EditorOptions,
 ): monaco.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(element)
-  const fontSize = Number.parseFloat(style.fontSize)
   return {
     value: options.value,
     language: 'python',
@@ -26,8 +31,7 @@ function settings(
     ariaLabel: options.label,
     automaticLayout: true,
     fontFamily: style.fontFamily,
-    fontSize,
-    lineHeight: Number.parseFloat(style.lineHeight),
+    ...measures(element),
     fontLigatures: false,
     padding: { top: options.padding, bottom: options.padding },
     wordWrap: element.clientWidth < wrapBelow ? 'on' : 'off',
@@ -98,6 +102,13 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
     alignGutter()
   })
 
+  const sized = new MutationObserver(() => {
+    view.updateOptions(measures(element))
+    alignGutter()
+  })
+  sized.observe(document.documentElement, { attributeFilter: ['data-code-size'] })
+  view.onDidDispose(() => sized.disconnect())
+
   view.onDidChangeModelContent(() => options.onChange(model.getValue()))
   keepWholeText(view)
   listenToTab(view, host, options)
@@ -131,7 +142,10 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
       view.focus()
       element.scrollIntoView({ block: 'nearest' })
     },
-    markLines: (lines) => marks.set(lines.map(decoration)),
+    markLines: (lines) => {
+      const notes = lines.filter(({ note }) => note !== '')
+      marks.set([...lines.map(decoration), ...notes.map((one) => noted(model, one))])
+    },
     markTyping(typed) {
       const markers = typed.map((one) => marker(model, one))
       monaco.setModelMarkers(model, 'turns', markers)
@@ -195,6 +209,25 @@ function decoration({ line, look, name }: LineMark): monaco.IModelDeltaDecoratio
       className: `thread-line thread-line-${look}`,
       linesDecorationsClassName: `thread-edge thread-edge-${look}`,
       linesDecorationsTooltip: name,
+    },
+  }
+}
+
+/** A note after the line. It is not part of the program; the replay shows the same note. */
+function noted(
+  model: monaco.ITextModel,
+  { line, look, note }: LineMark,
+): monaco.IModelDeltaDecoration {
+  const column = model.getLineMaxColumn(Math.min(line, model.getLineCount()))
+  return {
+    range: new Range(line, column, line, column),
+    options: {
+      showIfCollapsed: true,
+      after: {
+        content: note,
+        inlineClassName: `thread-note thread-note-${look}`,
+        cursorStops: monaco.InjectedTextCursorStops.None,
+      },
     },
   }
 }

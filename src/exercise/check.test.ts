@@ -62,6 +62,27 @@ test.each([
   ],
   [
     'type: no-deadlock',
+    'type: requests\n    host: news.example',
+    'checks[1]',
+    'asks for nothing',
+    '',
+  ],
+  [
+    'type: no-deadlock',
+    'type: requests\n    all: true',
+    'checks[1].all',
+    'goes with `paths` only',
+    'all: true, or leave it out',
+  ],
+  [
+    'type: no-deadlock',
+    'type: requests\n    paths: [news]\n    once: true',
+    'checks[1].paths[0]',
+    'must start with "/"',
+    'paths: /start',
+  ],
+  [
+    'type: no-deadlock',
     'type: concurrency\n    region: a b\n    max: 1',
     'checks[1].region',
     'is no name of a function',

@@ -11,6 +11,7 @@ import {
   OutputLineCheck,
   OutputOrderCheck,
 } from './output-checks.ts'
+import { RequestsCheck } from './requests-check.ts'
 import { SourceCheck } from './source-check.ts'
 import {
   ConcurrencyCheck,
@@ -38,6 +39,7 @@ const CheckSchemas = [
   VirtualTimeCheck,
   ConcurrencyCheck,
   ProvenanceCheck,
+  RequestsCheck,
   SourceCheck,
 ] as const
 

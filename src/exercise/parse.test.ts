@@ -72,7 +72,7 @@ test('an unknown type of check is answered with those that are known', () => {
   expect(problem?.fault).toBe('"no-deadlocks" is no type of check')
   expect(problem?.remedy).toContain(
     'output-line, output-exact, output-order, freedom, final-value, no-deadlock, no-exception, ' +
-      'terminates, race-free, virtual-time, concurrency, provenance, source',
+      'terminates, race-free, virtual-time, concurrency, provenance, requests, source',
   )
 })
 

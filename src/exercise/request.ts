@@ -20,7 +20,8 @@ export function exploration(exercise: Exercise, program: string): ExploreOptions
   const used = provenance.flatMap(({ done, within }) => (done ? usage(done, within) : []))
   const steps = exercise.steps === null ? {} : { steps: exercise.steps }
   const watch = watched(exercise)
-  const asked = { watch, regions: [...new Set(regions)], written, called, used }
+  const requests = checks.some(({ type }) => type === 'requests')
+  const asked = { watch, regions: [...new Set(regions)], written, called, used, requests }
   const subject = { program, ...asked, ...steps }
   // That a program cannot be broken is a claim about all possible schedules.
   const strategy = breakIt ? { strategy: 'dfs' as const } : {}

@@ -66,7 +66,7 @@ test('what happened is told once, when two checks fail for the same reason', asy
     { type: 'final-value', expression: 'x', equals: 2, name: 'x-is-two' },
     { type: 'final-value', expression: 'x', equals: 3, name: 'x-is-three' },
   ])
-  const { findings } = await checkProgram(paper([bad]), twice, '')
+  const { findings } = await checkProgram(paper([good, bad]), twice, '')
   expect(findings.map(({ check, story }) => [check, story === ''])).toEqual([
     ['x-is-two', false],
     ['x-is-three', true],

@@ -23,6 +23,7 @@ export interface Facts {
   about?: Finding['about']
   marked?: string
   compared?: Compared
+  waiters?: Finding['waiters']
 }
 
 /** Where a finding was seen. */
@@ -30,6 +31,12 @@ interface Place {
   count: number
   schedule: string
 }
+
+/** In which outcomes each was seen. It is no part of a finding: nobody is told of all of them. */
+const seenIn = new WeakMap<Finding, readonly Outcome[]>()
+
+/** The outcomes that show what a finding says; none for what does not show in outcomes. */
+export const outcomesOf = (one: Finding): readonly Outcome[] => seenIn.get(one) ?? []
 
 /** Of the outcomes that show a fault, the easiest to follow: the fewest pre-emptions. */
 export function simplest(outcomes: readonly Outcome[]): Outcome | undefined {
@@ -45,7 +52,9 @@ export function finding(
   facts: Facts,
 ): Finding {
   const schedule = example.minimal ?? example.schedule
-  return findingAt(check, evidence, { count: total(faulty), schedule }, facts)
+  const found = findingAt(check, evidence, { count: total(faulty), schedule }, facts)
+  seenIn.set(found, faulty)
+  return found
 }
 
 /** The same for what does not show in outcomes. The author's own message comes first. */
@@ -77,5 +86,6 @@ export function findingAt(
     about: facts.about ?? {},
     ...(facts.marked ? { marked: facts.marked } : {}),
     ...(facts.compared ? { compared: facts.compared } : {}),
+    ...(facts.waiters ? { waiters: facts.waiters } : {}),
   }
 }

@@ -6,6 +6,7 @@
  */
 import type { Exercise } from '../exercise/exercise.ts'
 import type { ExploreResult, Outcome } from '../protocol/explore.ts'
+import { withoutConsequences } from './consequences.ts'
 import { apply, isOnEnding } from './checks/kinds.ts'
 import type { Evidence } from './kind.ts'
 import type { Syntax } from './source/syntax.ts'
@@ -143,7 +144,7 @@ export function grade(
   knowledge: Knowledge = {},
 ): Verdict {
   const { schedules, different, complete, outcomes } = result
-  const found = findings(exercise, result, knowledge)
+  const { told: found, consequences } = withoutConsequences(findings(exercise, result, knowledge))
   const lacking = shortfall(exercise, result)
   const verdict = { schedules, different, complete, findings: found }
   const isDecided = complete || !outcomes.every(isEndless) || found.some(({ count }) => count === 0)
@@ -151,10 +152,15 @@ export function grade(
   if (isNoPython(result)) {
     const summary = 'Not passed: this is not Python yet, so it could not be started.'
     const unplayed = found.map((finding) => ({ ...finding, schedule: '' }))
-    return { ...verdict, findings: unplayed, status: 'failed', summary }
+    return { ...verdict, findings: unplayed, consequences, status: 'failed', summary }
   }
   if (found.length > 0 && isDecided && schedules > 0) {
-    return { ...verdict, status: 'failed', summary: `Not passed: ${damage(found, result)}` }
+    return {
+      ...verdict,
+      consequences,
+      status: 'failed',
+      summary: `Not passed: ${damage(found, result)}`,
+    }
   }
   if (lacking !== '') {
     return { ...verdict, status: 'undecided', summary: `Not decided. ${lacking}` }

@@ -11,7 +11,10 @@ beforeAll(async () => {
   kernel = await openNodeKernel()
 })
 
-const threads = (body: string, count = 3): string => `import threading, time
+const ask = 'urllib.request.urlopen(f"http://news.example/{pages[number]}").read()'
+
+const threads = (body: string, count = 3): string => `import threading, time, urllib.request
+pages = ["start", "news", "sport"]
 lock = threading.Lock()
 gate = threading.Semaphore(2)
 total = [0]
@@ -35,6 +38,15 @@ test.each([
   [{ type: 'output-exact', output: '0\n1\n2', anyOrder: true }, 'print(number)'],
   [{ type: 'final-value', expression: 'total[0]', oneOf: [0, 1, 2] }, 'total[0] = number'],
   [{ type: 'source', keep: 'download(number)', require: 'with lock' }, 'with lock: pass'],
+  [
+    { type: 'requests', host: 'news.example', times: 3, once: true, atOnce: 2 },
+    `with gate: ${ask}`,
+  ],
+  [{ type: 'requests', paths: ['/start', '/news'], all: true, max: 2 }, ask],
+  [
+    { type: 'requests', exact: true, notAfter: { text: 'Stop' } },
+    `if number == 0: time.sleep(5); print("Stop")\nelse: ${ask}`,
+  ],
 ])('%j holds for %j', async (asked, body) => {
   const verdict = await check(asked, threads(body))
   expect(verdict.findings).toEqual([])
@@ -45,7 +57,7 @@ test.each([
   [
     { type: 'race-free', variable: 'total' },
     'total[0] += number',
-    /writes `total\[0\]` on line 6 and .* a data race/,
+    /writes `total\[0\]` on line 7 and .* a data race/,
   ],
   [
     { type: 'virtual-time', max: 5 },
@@ -68,7 +80,32 @@ test.each([
     'total[0] = number',
     /ended as 2 instead of 0 or 1/,
   ],
-  [{ type: 'source', forbid: 'call time.sleep' }, 'time.sleep(1)', /is called on line 6/],
+  [{ type: 'source', forbid: 'call time.sleep' }, 'time.sleep(1)', /is called on line 7/],
+  [
+    { type: 'requests', once: true },
+    ask.replace('number', 'number % 2'),
+    /`http:\/\/news\.example\/start` was asked for twice in all \d+ schedules\. Each page/,
+  ],
+  [
+    { type: 'requests', host: 'news.example', paths: ['/start', '/about'], all: true },
+    ask,
+    /Nobody asked for `http:\/\/news\.example\/about` in all/,
+  ],
+  [
+    { type: 'requests', host: 'news.example', times: 4 },
+    ask,
+    /Three requests to `news\.example` were made in all \d+ schedules\. It should be four\./,
+  ],
+  [
+    { type: 'requests', atOnce: 2 },
+    ask,
+    /Three requests were under way at `news\.example` at once in .*Two at most may be\./,
+  ],
+  [
+    { type: 'requests', notAfter: { text: 'Stop' } },
+    `if number == 0: print("Stop")\nelse: ${ask}`,
+    /was asked for after “Stop” had been printed in \d+ of/,
+  ],
 ])('%j is broken by %j', async (asked, body, words) => {
   const { status, findings } = await check(asked, threads(body))
   expect(status).toBe('failed')

@@ -9,6 +9,7 @@ import type { Check } from '../exercise/check.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import { also } from './also.ts'
+import { withoutConsequences } from './consequences.ts'
 import { findings, wrongOnes, type Knowledge } from './grade.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -38,7 +39,8 @@ export function gradeSlowly(
   knowledge: Knowledge,
 ): Verdict {
   const checks = exercise.checks.filter(({ type, exact }) => !exact && !notAsked.has(type))
-  const found = findings({ ...exercise, checks }, result, knowledge)
+  const all = findings({ ...exercise, checks }, result, knowledge)
+  const { told: found, consequences } = withoutConsequences(all)
   const schedules = `${result.schedules} schedule${result.schedules === 1 ? '' : 's'}`
   if (found.length > 0) {
     return {
@@ -49,6 +51,7 @@ export function gradeSlowly(
       different: passed.different + result.different,
       summary: `Not passed: it is right as long as every sleep and every timeout is exact, but on a slow machine ${wrongOnes(found)} of ${schedules} went wrong.`,
       findings: found.map((finding) => ({ ...finding, reach })),
+      consequences,
     }
   }
   if (result.interrupted !== '' || result.schedules === 0) {

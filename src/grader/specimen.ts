@@ -7,12 +7,13 @@ import type { Finding, Verdict } from './verdict.ts'
 export function mistakes(
   { different, vary }: Exercise,
   { name, verdict, fails, first }: Specimen,
-  { status, summary, findings, complete, different: seen, varied = [] }: Verdict,
+  { status, summary, findings, consequences = [], complete, different: seen, varied = [] }: Verdict,
 ): string[] {
   const found = findings.map(({ check, message }) => `${check}: ${message}`)
   if (status !== verdict) return [`It should have ${verdict}. ${summary}`, ...found]
   if (verdict === 'passed' && !complete && seen < different) return [`Too few schedules: ${seen}.`]
-  if (fails !== null && !findings.some(({ check }) => check === fails)) {
+  const failed = [...findings.map(({ check }) => check), ...consequences]
+  if (fails !== null && !failed.includes(fails)) {
     return [`It should fail the check ${fails}, but failed:`, ...found]
   }
   const untried = vary.filter((variant) => !varied.includes(variant.name))

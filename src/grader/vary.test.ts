@@ -73,6 +73,34 @@ test('an answer that was written down is wrong with the other data, and says wit
   expect(mistakes(unordered, specimen, elsewhere as typeof verdict)[0]).toContain('only with')
 })
 
+test('a race that other data happens to show is told as a race, not as something that is known in advance', async () => {
+  const raced = (preemptions: number): CheckKernel => ({
+    ...paper([], []),
+    explore: async ({ program }) => {
+      const [output, count] = program.includes('Lima')
+        ? [['Lima', 'Bern'], 21]
+        : [['Oslo', 'Rome'], 200]
+      const good = outcome({ output, count })
+      const bad = outcome({ output: ['Lima'], count: 3, first: 22, preemptions })
+      return explored(program.includes('Lima') ? [good, bad] : [good])
+    },
+  })
+  const verdict = await checkProgram(raced(2), unordered, starter)
+  expect(verdict.summary).toBe(
+    'Not passed: with the data in the program no schedule that was tried went wrong, but with other data (two other cities) 3 of 24 did. Which thread comes when decides it.',
+  )
+  expect(verdict.findings[0]?.message).toMatch(
+    /^With other data \(two other cities\): .*in 3 of 24/,
+  )
+  expect(verdict.findings[0]?.lookAt).not.toContain('in advance')
+
+  const decided = await checkProgram(raced(0), unordered, starter)
+  expect(decided.summary).toContain(
+    'it is right with the data in the program, and wrong with other',
+  )
+  expect(decided.findings[0]?.lookAt).toContain('in advance')
+})
+
 test('what can happen is not asked of a few schedules', async () => {
   const freeOnly = { ...report, checks: report.checks.filter(({ type }) => type === 'freedom') }
   const verdict = await checkProgram(paper(['Oslo', 'Rome'], ['Lima', 'Bern']), freeOnly, starter)

@@ -11,7 +11,9 @@ import type { Check } from '../exercise/check.ts'
 import type { Variant } from '../exercise/vary.ts'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import { also } from './also.ts'
-import { findings, type Knowledge } from './grade.ts'
+import { withoutConsequences } from './consequences.ts'
+import { outcomesOf } from './finding.ts'
+import { findings, wrongOnes, type Knowledge } from './grade.ts'
 import type { Substituted } from './source/substitute.ts'
 import type { Finding, OtherData, Verdict } from './verdict.ts'
 import { list } from './words.ts'
@@ -29,6 +31,7 @@ export function expecting(checks: readonly Check[], variant: Variant): Check[] {
 /** What a variant asks: the exercise with its checks, and the exploration of the varied program. */
 export interface Varied {
   exercise: Exercise
+  variant: Variant
   request: ExploreOptions
   data: OtherData
 }
@@ -43,7 +46,6 @@ export function vary(
   const checks = expecting(exercise.checks, variant)
     // How it is written is known, and a few schedules do not show all that can happen.
     .filter(({ type }) => type !== 'source' && type !== 'freedom')
-    .map((check) => ({ ...check, lookAt: variant.checks[check.name]?.lookAt ?? lookAt }))
   // What was not seen is not held against it.
   const asked = { ...exercise, checks, different: Infinity }
   const { watch, regions, written, called } = exploration(asked, program)
@@ -51,6 +53,7 @@ export function vary(
   const schedules = Math.min(variedSchedules, request.schedules ?? variedSchedules)
   return {
     exercise: asked,
+    variant,
     data: { name: variant.name, called: variant.called, program },
     request: { ...request, program, watch, regions, written, called, schedules, seconds },
   }
@@ -59,24 +62,53 @@ export function vary(
 /** What comes before a finding with other data. */
 export const preface = ({ called }: OtherData): string => `With other data (${called}): `
 
-/** Adds to a verdict of `passed` what other data showed. */
+/**
+ * Whether the data decides it: then it goes wrong in every schedule, or without a pre-emption. Else the order of the
+ * threads does, and that the starter's data did not show it may be chance.
+ */
+function isOfTheData(finding: Finding, { schedules }: ExploreResult): boolean {
+  return (
+    finding.count === schedules || outcomesOf(finding).some(({ preemptions }) => preemptions === 0)
+  )
+}
+
+/** What is asked for, with the advice to look for what is known in advance where the data decides. */
+function advising(exercise: Exercise, { checks }: Variant, decided: ReadonlySet<string>): Exercise {
+  const advised = exercise.checks.map((check) =>
+    decided.has(check.name) ? { ...check, lookAt: checks[check.name]?.lookAt ?? lookAt } : check,
+  )
+  return { ...exercise, checks: advised }
+}
+
+/** Adds to a verdict of `passed` what other data showed; `varied.exercise` gets the advice that fits. */
 export function gradeVaried(
-  { exercise, data }: Varied,
+  varied: Varied,
   passed: Verdict,
   result: ExploreResult,
   knowledge: Knowledge,
 ): Verdict {
-  const found = findings(exercise, result, knowledge)
+  const { data, variant } = varied
+  const plain = findings(varied.exercise, result, knowledge)
+  const decided = plain.filter((one) => isOfTheData(one, result)).map(({ check }) => check)
+  varied.exercise = advising(varied.exercise, variant, new Set(decided))
+  const { told: found, consequences } = withoutConsequences(
+    findings(varied.exercise, result, knowledge),
+  )
   if (found.length > 0) {
     const before = preface(data)
+    const how =
+      decided.length > 0
+        ? `it is right with the data in the program, and wrong with other data (${data.called}).`
+        : `with the data in the program no schedule that was tried went wrong, but with other data (${data.called}) ${wrongOnes(found)} of ${result.schedules} did. Which thread comes when decides it.`
     return {
       ...passed,
       status: 'failed',
       complete: false,
       schedules: passed.schedules + result.schedules,
       different: passed.different + result.different,
-      summary: `Not passed: it is right with the data in the program, and wrong with other data (${data.called}).`,
+      summary: `Not passed: ${how}`,
       findings: found.map((one) => ({ ...one, message: before + one.message, varied: data })),
+      consequences,
     }
   }
   if (result.interrupted !== '' || result.schedules === 0) {

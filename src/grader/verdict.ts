@@ -1,5 +1,6 @@
 /** What the grader says of a program. */
 import type { Check } from '../exercise/check.ts'
+import type { Waiter } from '../protocol/run.ts'
 import type { Granularity } from '../protocol/schedule.ts'
 
 /** Other data in a program: its name, what to call it, and the program that has it. */
@@ -33,13 +34,15 @@ export interface Finding {
   schedule: string
   /** Where threads could be switched in the schedules that it was found in. */
   granularity: Granularity
-  /** What a closer look should follow: an expression or variable, or lines of output (from 0). */
   /** Set where it was found with other data: `schedule` is one of the program with that data. */
   varied?: OtherData
+  /** What a closer look should follow: an expression or variable, or lines of output (from 0). */
   about: { variable?: string; output?: number[]; line?: number }
   /** Of a syntax error: the line, and below it Python's marks. */
   marked?: string
   compared?: Compared
+  /** Of a deadlock: who waits for what. */
+  waiters?: readonly Waiter[]
 }
 
 /** What was asked for beside what came, in one schedule, row by row. */
@@ -73,4 +76,6 @@ export interface Verdict {
   /** Of a program that failed: slips of the pen that may be behind it, a sentence each. */
   slips?: string[]
   findings: Finding[]
+  /** Checks that failed as well, in no schedule in which what is told did not: they only follow from it. */
+  consequences?: string[]
 }

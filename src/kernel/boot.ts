@@ -24,6 +24,7 @@ export async function bootKernel(host: KernelHost): Promise<Kernel> {
     (schedules, of) => host.post({ type: 'progress', progress: { schedules, of } }),
     (mark) => host.post({ type: 'mark', mark }),
     () => host.wantInput?.(),
+    (message) => host.post(message),
     (error) => kernel?.lose(error),
   )
   const start = pyodide.runPython('import sys; sys.modules["_turns.boot"].start') as PyProxy &

@@ -19,7 +19,7 @@ export interface KernelHost {
   onSnapshot?(snapshot: Uint8Array): void
   /** Removes from an interpreter what programs must not find, once a snapshot has been made of it. */
   onLoaded?(pyodide: PyodideAPI): void
-  /** The files of src/kernel/python, path below it → text. */
+  /** The files of src/kernel/python, path below it → text, and what lies beside them in the interpreter: the lab's hosts. */
   pythonFiles: Record<string, string>
   /** Receives what is streamed while a program runs. */
   post(message: FeedMessage): void

@@ -1,6 +1,7 @@
 /** One kernel: takes requests one at a time, and says when its interpreter can no longer be used. */
 import type { PyodideAPI } from 'pyodide'
 import type { PyCallable, PyProxy } from 'pyodide/ffi'
+import { ChildRequest, type ChildOptions } from '../protocol/child.ts'
 import { ChooseRequest, ChooseResult, type ChooseOptions } from '../protocol/choose.ts'
 import {
   ExamineRequest,
@@ -16,6 +17,7 @@ import { nothingExplored, withoutResult } from '../protocol/results.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
 import { internalsOf } from './internals.ts'
 import { preparing } from './preparing.ts'
+import { PARENT } from './processes/relatives.ts'
 import type { Switchboard } from './switchboard.ts'
 
 /** The Python half, python/_turns/boot.py `Kernel`: JSON text in, JSON text out. */
@@ -27,6 +29,7 @@ export interface PythonKernel {
   examine: PyCallable
   choose: PyCallable
   assist: PyCallable
+  child: PyCallable
   set_speed(speed: number): void
 }
 
@@ -91,6 +94,20 @@ export class Kernel implements KernelApi {
   async assist(port: MessagePort) {
     this.switchboard.mail.add(port)
     await this.call(this.python.assist, null)
+  }
+
+  async child(options: ChildOptions, port: MessagePort): Promise<RunResult> {
+    const request = readRequest(ChildRequest, options)
+    this.switchboard.relatives.meet(PARENT, port)
+    return RunResult.parse(await this.call(this.python.child, request))
+  }
+
+  async adopt(pid: number, port: MessagePort) {
+    this.switchboard.relatives.meet(pid, port)
+  }
+
+  async bereave(pid: number, exitCode: number | null) {
+    this.switchboard.relatives.lose(pid, exitCode)
   }
 
   async prepare() {

@@ -1,4 +1,5 @@
 /** A kernel in a realm of this process, with the same interface as one in a worker: text goes in and comes out. */
+import type { ChildOptions } from '../protocol/child.ts'
 import type { ChooseOptions, ChooseResult } from '../protocol/choose.ts'
 import type {
   ExamineOptions,
@@ -7,7 +8,10 @@ import type {
   ExploreResult,
 } from '../protocol/explore.ts'
 import type { FeedMessage, KernelApi } from '../protocol/kernel.ts'
-import type { RunOptions, RunResult } from '../protocol/run.ts'
+import { RunRequest, type RunOptions, type RunResult } from '../protocol/run.ts'
+import { availableParallelism } from 'node:os'
+import { openNodeRoom } from './node-room.ts'
+import { Household, mostProcesses } from './processes/household.ts'
 import { openRealm, type Terms } from './realm/realm.ts'
 import type { Inside, News } from './realm/outside.ts'
 
@@ -29,6 +33,8 @@ export class NodeKernel implements KernelApi {
   private readonly asked = new Map<number, Asked>()
   private last = 0
   private inside!: Inside
+  /** The processes of the program that runs. */
+  private household: Household | null = null
 
   private constructor(post: (message: FeedMessage) => void, wantInput: () => void) {
     this.post = post
@@ -48,19 +54,47 @@ export class NodeKernel implements KernelApi {
     return kernel
   }
 
-  run = (options: RunOptions) => this.ask<RunResult>('run', options)
   explore = (options: ExploreOptions) => this.ask<ExploreResult>('explore', options)
   examine = (options: ExamineOptions) => this.ask<ExamineResult>('examine', options)
   choose = (options: ChooseOptions) => this.ask<ChooseResult>('choose', options)
   part = () => this.ask<void>('part')
   prepare = () => this.ask<void>('prepare')
   stop = () => this.ask<void>('stop')
-  interrupt = () => this.ask<void>('interrupt')
   input = (text: string | null) => this.ask<void>('input', text)
   setSpeed = (speed: number) => this.ask<void>('setSpeed', speed)
   ping = async () => {}
   join = (port: MessagePort) => this.ask<void>('join', this.connect(port))
   assist = (port: MessagePort) => this.ask<void>('assist', this.connect(port))
+  child = (options: ChildOptions, port: MessagePort) =>
+    this.ask<RunResult>('child', options, this.connect(port))
+  adopt = (pid: number, port: MessagePort) => this.ask<void>('adopt', pid, this.connect(port))
+  bereave = (pid: number, exitCode: number | null) => this.ask<void>('bereave', pid, exitCode)
+
+  /** Runs a program. On the real clock it can have processes, in threads of this one. */
+  async run(options: RunOptions): Promise<RunResult> {
+    const cores = availableParallelism()
+    const ours = options.clock === 'virtual' ? {} : { processes: mostProcesses(cores), cores }
+    const asked = { ...ours, ...options }
+    const rooms = this.places.map((at, number): [string, string] => [this.folders[number]!, at])
+    const household = new Household(
+      RunRequest.parse(asked),
+      () => openNodeRoom(rooms),
+      (batch) => this.post({ type: 'trace', batch }),
+    )
+    this.household = household
+    try {
+      return await this.ask<RunResult>('run', asked)
+    } finally {
+      household.end()
+      this.household = null
+    }
+  }
+
+  /** Ctrl+C goes to all processes of a program, as in a terminal. */
+  async interrupt(): Promise<void> {
+    this.household?.interrupt()
+    await this.ask<void>('interrupt')
+  }
 
   /** True when the interpreter can no longer run programs. */
   get isLost(): boolean {
@@ -120,7 +154,7 @@ export class NodeKernel implements KernelApi {
   private hear(news: News, number: number, text: string): void {
     switch (news) {
       case 'feed':
-        return this.post(JSON.parse(text) as FeedMessage)
+        return this.take(JSON.parse(text) as FeedMessage)
       case 'wantInput':
         return this.wantInput()
       case 'letter':
@@ -130,6 +164,12 @@ export class NodeKernel implements KernelApi {
       default:
         return this.settle(news, number, text)
     }
+  }
+
+  private take(message: FeedMessage): void {
+    const isAsked = message.type === 'process-start' || message.type === 'process-signal'
+    if (isAsked && this.household) this.household.hear(message, this)
+    else this.post(message)
   }
 
   private settle(news: 'answer' | 'error', number: number, text: string): void {

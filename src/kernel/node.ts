@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeedMessage } from '../protocol/kernel.ts'
+import { hostsFile, hostsText } from '../network/load.ts'
 import { isKept, keep, kept, nameFor } from './kept.ts'
 import { NodeKernel } from './node-kernel.ts'
 import { version } from './pyodide-package.ts'
@@ -9,10 +10,11 @@ import { realmScript } from './realm/script.ts'
 
 const PYTHON = join(import.meta.dirname, 'python')
 
-/** The files of src/kernel/python, path below it → text. */
+/** The files of src/kernel/python, path below it → text; and the hosts of the lab. */
 export function pythonFiles(): Record<string, string> {
   const paths = globSync('**/*.py', { cwd: PYTHON })
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(PYTHON, path), 'utf8')]))
+  const texts = paths.map((path) => [path, readFileSync(join(PYTHON, path), 'utf8')])
+  return { ...Object.fromEntries(texts), [hostsFile]: hostsText() }
 }
 
 /**

@@ -24,7 +24,15 @@ beforeEach(() => {
   heap.HEAPF64[times / 8 + SLICE_MS] = 5
   const pyodide = { _module: heap, setInterruptBuffer() {} }
   const nothing = () => {}
-  switchboard = new Switchboard(pyodide as never, nothing, nothing, nothing, nothing, nothing)
+  switchboard = new Switchboard(
+    pyodide as never,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+  )
   switchboard.connect([4, times, 0], null as never)
 })
 

@@ -7,12 +7,15 @@
  */
 import type { PyodideAPI } from 'pyodide'
 import type { PyProxy } from 'pyodide/ffi'
+import type { ProcessMessage } from '../protocol/child.ts'
 import { mostMarks, type Mark } from '../protocol/explore.ts'
 import { answerCalls } from './calls.ts'
 import { Cells, FLUSH, INPUT, INTERRUPT, SETTLED, STOP, TO, WAIT_MS } from './cells.ts'
 import { Followed } from './followed.ts'
 import { internalsOf, type Internals } from './internals.ts'
+import { makeMacrotask } from './macrotask.ts'
 import { Mail } from './mail.ts'
+import { Relatives } from './processes/relatives.ts'
 import { Slices } from './slices.ts'
 import { MAIN_STACK, Stacks, THREAD_STACK, type Region } from './stacks.ts'
 import { TRACE_VERSION, type TraceBatch } from '../protocol/trace.ts'
@@ -30,6 +33,8 @@ export interface Bridge {
   idlePort: object
   /** To and from other kernels. */
   mail: Mail
+  /** To and from the other processes of the program. */
+  relatives: Relatives
   /** Makes one more port; returns its number. */
   addPort(): number
   /** Gives the stack of that port a region of memory; false when there is none left. */
@@ -58,6 +63,8 @@ export class Switchboard {
   readonly bridge: Bridge
   /** To and from other kernels. */
   readonly mail = new Mail(() => this.wakeIdle())
+  /** To and from the other processes of the program. */
+  readonly relatives: Relatives
   /** Of the program that is explored, by line and kind. */
   readonly marks = new Map<string, Mark>()
   private readonly heap: Internals
@@ -83,6 +90,7 @@ export class Switchboard {
    * @param progress - told how many of how many schedules have been explored.
    * @param mark - receives a mark as soon as the program earns it.
    * @param wantInput - called when the program asks for a line.
+   * @param ask - receives what the program asks the host for: processes.
    * @param failed - called when a stack ends with an error: the interpreter can then no longer be used.
    */
   constructor(
@@ -91,6 +99,7 @@ export class Switchboard {
     progress: (schedules: number, of: number) => void,
     mark: (mark: Mark) => void,
     wantInput: () => void,
+    ask: (message: ProcessMessage) => void,
     failed: (error: unknown) => void,
   ) {
     this.heap = internalsOf(pyodide)
@@ -100,10 +109,12 @@ export class Switchboard {
     const stacks = (this.stacks = new Stacks(pyodide))
     this.failed = failed
     const ports: object[] = []
+    this.relatives = new Relatives(ask, () => this.bridge.settled())
     this.bridge = {
       ports,
       idlePort: { then: (resolve: Resume) => this.wait(resolve) },
       mail: this.mail,
+      relatives: this.relatives,
       addPort: () => {
         const slot = ports.length
         this.parked.push(null)
@@ -283,17 +294,5 @@ export class Switchboard {
       })
     }
     this.idleTimer = setTimeout(() => this.wakeIdle(), Math.min(milliseconds, MAX_TIMEOUT_MS))
-  }
-}
-
-/** A task of the event loop without the 4 ms delay of nested `setTimeout`s. */
-function makeMacrotask(): (task: () => void) => void {
-  if (typeof setImmediate === 'function') return (task) => void setImmediate(task)
-  const { port1, port2 } = new MessageChannel()
-  const tasks: (() => void)[] = []
-  port1.onmessage = () => tasks.shift()?.()
-  return (task) => {
-    tasks.push(task)
-    port2.postMessage(null)
   }
 }

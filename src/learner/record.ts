@@ -1,4 +1,4 @@
-/** What is kept of a learner's work, one record for each exercise, quiz and lesson. Versioned. */
+/** What is kept of a learner's work, one record for each exercise, quiz, lesson and set of cases. Versioned. */
 import { z } from 'zod'
 
 /** Milliseconds since 1970. */
@@ -70,11 +70,22 @@ export type QuizRecord = z.infer<typeof QuizRecord>
 export const LessonRecord = z.object({ ...common, kind: z.literal('lesson'), id: text })
 export type LessonRecord = z.infer<typeof LessonRecord>
 
+/** Cases to decide: for each the choice that was made first, and the one that stands now; empty: none. */
+export const CasesRecord = z.object({
+  ...common,
+  kind: z.literal('cases'),
+  id: text,
+  first: z.array(text).max(100),
+  chosen: z.array(text).max(100),
+})
+export type CasesRecord = z.infer<typeof CasesRecord>
+
 export const LearnerRecord = z.discriminatedUnion('kind', [
   ExerciseRecord,
   ProgramRecord,
   QuizRecord,
   LessonRecord,
+  CasesRecord,
 ])
 export type LearnerRecord = z.infer<typeof LearnerRecord>
 export type Kind = LearnerRecord['kind']

@@ -137,6 +137,7 @@ test('to forget clears all that is ours, and nothing else', () => {
 
 test('keys say what they are about', () => {
   expect(subjectOf('taking-turns:quiz:two-joins')).toEqual({ kind: 'quiz', id: 'two-joins' })
+  expect(subjectOf('taking-turns:cases:ten-cases')).toEqual({ kind: 'cases', id: 'ten-cases' })
   expect(subjectOf('taking-turns:aside:1:quiz:two-joins')).toBeNull()
   expect(subjectOf(null)).toBeNull()
 })

@@ -22,7 +22,7 @@ export type Trouble =
 
 const PREFIX = 'taking-turns:'
 const ASIDE = `${PREFIX}aside:`
-const OWN = new RegExp(`^${PREFIX}(exercise|program|quiz|lesson):(.+)$`)
+const OWN = new RegExp(`^${PREFIX}(exercise|program|quiz|lesson|cases):(.+)$`)
 
 const keyOf = (kind: Kind, id: string): string => `${PREFIX}${kind}:${id}`
 

@@ -16,6 +16,8 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     written: {},
     called: {},
     used: {},
+    requests: {},
+    atOnce: {},
     deadlock: [],
     virtualSeconds: 0,
     count: 1,

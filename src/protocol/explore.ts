@@ -40,6 +40,8 @@ export const subject = {
   called: names.default([]),
   /** Functions of the library: `queue.Queue.get or queue.SimpleQueue.get in work`; see library_calls.py. */
   used: names.default([]),
+  /** Whether to note which pages of the lab's hosts are asked for. */
+  requests: z.boolean().default(false),
   /** Schedule points in one run after which it counts as endless. */
   steps: z.number().int().positive().default(20_000),
   limits: RunLimits.prefault({}),
@@ -109,6 +111,10 @@ export const Outcome = z.object({
   called: table(text, Doers).default({}),
   /** Which threads called functions of the library, as requested. */
   used: table(text, Doers).default({}),
+  /** Page (host and path) → how often it was asked for, and after how many lines of output the last time. */
+  requests: table(text, z.object({ times: count, after: count })).default({}),
+  /** Host → the most requests that were under way there at once. */
+  atOnce: table(text, count).default({}),
   deadlock: list(Waiter, most.waiters),
   virtualSeconds: z.number().nonnegative(),
   /** In how many of the explored schedules; the first of them, counted from 1. */

@@ -5,6 +5,7 @@
  * the kernel posts `FeedMessage`s on a second port, and the page parses each before use.
  */
 import { z } from 'zod'
+import { ProcessMessage, type ChildOptions } from './child.ts'
 import type { ChooseOptions, ChooseResult } from './choose.ts'
 import {
   ExploreProgress,
@@ -36,6 +37,18 @@ export interface KernelApi {
    */
   assist(port: MessagePort): Promise<void>
   /**
+   * Runs one process of a program whose parent is the kernel at the other end of `port`, which has `adopt`ed it there.
+   * The parent learns of its end over the port.
+   */
+  child(request: ChildOptions, port: MessagePort): Promise<RunResult>
+  /** The process with that number, which this kernel has asked for, is ready: messages go over `port`. */
+  adopt(pid: number, port: MessagePort): Promise<void>
+  /**
+   * That process is gone, or never started: with this exit code or, if it is negative, by the signal of that number.
+   * Null: it has reported its end itself, and everything that it printed has been passed on.
+   */
+  bereave(pid: number, exitCode: number | null): Promise<void>
+  /**
    * Does in advance what the first program would wait for, in an interpreter that nobody needs now. Requests that
    * arrive in the meantime are handled after it; if something has run already, it does nothing.
    */
@@ -60,5 +73,6 @@ export const FeedMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trace'), batch: TraceBatch }),
   z.object({ type: z.literal('progress'), progress: ExploreProgress }),
   z.object({ type: z.literal('mark'), mark: Mark }),
+  ...ProcessMessage.options,
 ])
 export type FeedMessage = z.infer<typeof FeedMessage>

@@ -43,8 +43,15 @@ export const RunRequest = z.object({
   schedule: ScheduleText.nullable().default(null),
   /** Write a `line` event before each line of the main file. */
   lines: z.boolean().default(false),
-  /** Write a `values` event before a line or a switch, when variables have changed. */
+  /**
+   * Write a `values` event before a line or a switch, when variables have changed; and in a run of a schedule an
+   * `access` event for each read and write of what threads share.
+   */
   values: z.boolean().default(false),
+  /** How many processes the program may have at once besides its first; 0: it can start none, as on the virtual clock. */
+  processes: z.number().int().min(0).max(64).default(0),
+  /** How many cores it is told of. */
+  cores: z.number().int().positive().default(1),
   limits: RunLimits.prefault({}),
 })
 export type RunRequest = z.infer<typeof RunRequest>

@@ -19,6 +19,10 @@ const moment = { at, thread: id, line }
 /** Name → `repr`, cut short; null for a variable that is gone. */
 const variables = table(name, text.nullable())
 
+/** What a process is called: its number, as `os.getpid()` gives it, and its name in `multiprocessing`. */
+export const ProcessLabel = z.object({ pid: z.number().int().positive(), name })
+export type ProcessLabel = z.infer<typeof ProcessLabel>
+
 /** Why one thread stopped running and another goes on. */
 export const SwitchReason = z.enum([
   'start', // the program starts
@@ -97,6 +101,8 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     text: printed,
     /** What the output limits left out before it; the last lines of a program that prints too much are still sent. */
     leftOut: z.object({ lines: id, chars: id }).optional(),
+    /** Which process of the program wrote it, unless it was its first: `thread` and `line` are that one's own. */
+    process: ProcessLabel.optional(),
   }),
   /** The thread is about to execute this line (only in runs that ask for lines). */
   z.object({ kind: z.literal('line'), ...moment }),
@@ -105,6 +111,19 @@ export const TraceEvent = z.discriminatedUnion('kind', [
    * function of the program that the thread is in (only in runs that ask for values).
    */
   z.object({ kind: z.literal('values'), ...moment, globals: variables, locals: variables }),
+  /**
+   * The thread reads, or is about to write, what others can change, too: a variable as the program writes it, and the
+   * number of what it is a name of; with the value that was read or is written, null where that is not known (only in
+   * runs of a schedule that ask for values).
+   */
+  z.object({
+    kind: z.literal('access'),
+    ...moment,
+    writes: z.boolean(),
+    place: id,
+    variable: text,
+    value: text.nullable(),
+  }),
 ])
 export type TraceEvent = z.infer<typeof TraceEvent>
 

@@ -81,6 +81,14 @@ export class Pool {
     )
   }
 
+  /** A cell in which no program has run, already booted if there is one; the caller discards it. */
+  lend(): Cell {
+    const { spare } = this
+    if (!spare?.usable) return this.another()
+    this.spare = null
+    return spare
+  }
+
   /** One more cell, for a program that already runs in the current one; the caller discards it. */
   another(): Cell {
     return this.open(() => {})

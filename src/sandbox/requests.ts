@@ -2,6 +2,7 @@
 import type { ZodType } from 'zod'
 import type { Purpose } from '../kernel/purpose.ts'
 import { exploreResultBudget, lookBudget } from '../protocol/answer.ts'
+import type { ProcessMessage } from '../protocol/child.ts'
 import { ChooseResult, type ChooseRequest } from '../protocol/choose.ts'
 import {
   ExamineResult,
@@ -24,9 +25,14 @@ export interface Request<Result> extends Omit<JobOptions<Result>, 'take' | 'onAn
 /** What a shell reports for a program that was ended by Ctrl+C or by the system's abort. */
 const exitCodes = { stopped: 130, crashed: 134 }
 
+/**
+ * @param onBatch takes what the program did
+ * @param onProcess takes what it asks for of the processes that it starts
+ */
 export function runRequest(
   request: RunRequest,
   onBatch: (batch: TraceBatch) => void,
+  onProcess: (message: ProcessMessage) => void = () => {},
 ): Request<RunResult> {
   const begun = performance.now()
   return {
@@ -45,6 +51,7 @@ export function runRequest(
       return withoutResult(request.run, { status: how, exitCode: exitCodes[how], detail }, seconds)
     },
     onFeed(message) {
+      if (message.type === 'process-start' || message.type === 'process-signal') onProcess(message)
       // A batch of another run does not concern the caller of this run.
       if (message.type === 'trace' && message.batch.run === request.run) onBatch(message.batch)
     },

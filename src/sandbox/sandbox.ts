@@ -17,6 +17,7 @@ import type { Cell } from './cell.ts'
 import { Crew, mostAtOnce } from './crew.ts'
 import { startJob, type Job } from './job.ts'
 import { Pool } from './pool.ts'
+import { Processes, withProcesses } from './processes.ts'
 import {
   chooseRequest,
   examineRequest,
@@ -101,6 +102,7 @@ export function openSandbox(options: {
   let boot = 0
   let answering = true
   let job: Job<unknown> | null = null
+  let processes: Processes | null = null
   let disposed = false
 
   const status = (): SandboxStatus => ({ state: stateOf(booted, job !== null), boot, answering })
@@ -175,8 +177,22 @@ export function openSandbox(options: {
       listener(status())
       return () => listeners.delete(listener)
     },
-    run: async (runOptions, onBatch) =>
-      start(runRequest(readRequest(RunRequest, runOptions), onBatch)),
+    async run(runOptions, onBatch) {
+      const asked = readRequest(RunRequest, withProcesses(runOptions, navigator))
+      const mine = new Processes(asked, () => pool.lend(), onBatch)
+      const request = runRequest(asked, onBatch, (message) => mine.hear(message))
+      const ask: typeof request.ask = (api) => {
+        mine.begin(api)
+        processes = mine
+        return request.ask(api)
+      }
+      try {
+        return await start({ ...request, ask })
+      } finally {
+        mine.end()
+        if (processes === mine) processes = null
+      }
+    },
     async explore(exploreOptions, onProgress) {
       let crew: Crew | undefined
       const marked = new Marked()
@@ -205,7 +221,10 @@ export function openSandbox(options: {
       examined(await start(chooseRequest(readRequest(ChooseRequest, chooseOptions)))),
     stop: async () => job?.stop(),
     input: (text) => job?.tell((api) => api.input(text)),
-    interrupt: () => job?.tell((api) => api.interrupt()),
+    interrupt() {
+      processes?.interrupt()
+      job?.tell((api) => api.interrupt())
+    },
     setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),
     dispose() {
       disposed = true

@@ -45,6 +45,8 @@ export class TimelineBuilder {
     const step = this.events.push(event) - 1
     // The clock never goes back; one that did would turn spans inside out.
     const at = (this.seconds = Math.max(this.seconds, event.at))
+    // The lanes are the threads of the program's first process.
+    if (event.kind === 'output' && event.process) return
     if (this.hides(event.thread)) {
       if (event.kind === 'switch') this.leave(event, step, at)
       return
@@ -99,6 +101,7 @@ export class TimelineBuilder {
       case 'thread-start':
       case 'line':
       case 'values':
+      case 'access':
         break
     }
   }

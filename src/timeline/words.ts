@@ -101,11 +101,13 @@ export function eventWords(timeline: Timeline, step: number): string {
     case 'input':
       return `${who} asks for input`
     case 'output':
-      return `${who} ${event.stream === 'stderr' ? 'reports' : 'prints'} ${quoted(event.text)}`
+      return `${event.process?.name ?? who} ${event.stream === 'stderr' ? 'reports' : 'prints'} ${quoted(event.text)}`
     case 'line':
       return `${who} comes to line ${event.line}`
     case 'values':
       return `${who} has changed variables`
+    case 'access':
+      return `${who} ${event.writes ? 'writes' : 'reads'} ${event.variable}`
   }
 }
 

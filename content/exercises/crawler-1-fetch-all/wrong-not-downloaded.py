@@ -1,25 +1,30 @@
+import re
 import time
+from urllib.request import urlopen
 
-SITE = {
+SITE = "http://small.site.example"
+requests = []
+
+LINKS = {
     "/": ["/blog", "/docs", "/shop"],
     "/blog": ["/", "/team"],
     "/docs": ["/", "/blog", "/team"],
     "/shop": ["/", "/team"],
     "/team": ["/blog"],
 }
-requests = []
 
 
 def download(url):
     requests.append(url)
-    time.sleep(1)
-    return SITE[url]
+    with urlopen(SITE + url, timeout=10) as answer:
+        text = answer.read().decode()
+    return re.findall('href="(.*?)"', text)
 
 
 def fetch_all(urls):
     requests.extend(urls)
     time.sleep(1)
-    return {url: SITE[url] for url in urls}
+    return {url: LINKS[url] for url in urls}
 
 
 pages = fetch_all(["/", "/blog", "/docs", "/shop", "/team"])

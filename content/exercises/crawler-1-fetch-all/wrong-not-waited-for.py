@@ -1,27 +1,32 @@
+import re
 import threading
 import time
+from urllib.request import urlopen
 
-SITE = {
+SITE = "http://small.site.example"
+requests = []
+
+LINKS = {
     "/": ["/blog", "/docs", "/shop"],
     "/blog": ["/", "/team"],
     "/docs": ["/", "/blog", "/team"],
     "/shop": ["/", "/team"],
     "/team": ["/blog"],
 }
-requests = []
 
 
 def download(url):
     requests.append(url)
-    time.sleep(1)
-    return SITE[url]
+    with urlopen(SITE + url, timeout=10) as answer:
+        text = answer.read().decode()
+    return re.findall('href="(.*?)"', text)
 
 
 def fetch_all(urls):
     for url in urls:
         threading.Thread(target=download, args=(url,)).start()
     time.sleep(1)
-    return SITE
+    return LINKS
 
 
 pages = fetch_all(["/", "/blog", "/docs", "/shop", "/team"])

@@ -1,18 +1,11 @@
 # The error is returned, not raised, so nothing can jump over task_done().
 import queue
+import re
 import threading
 import time
+from urllib.request import urlopen
 
-SITE = {
-    "/": ["/blog", "/shop", "/jobs"],
-    "/blog": ["/", "/team"],
-    "/shop": ["/", "/blog", "/team"],
-    "/team": ["/about", "/docs", "/legal", "/press"],
-    "/about": ["/", "/team"],
-    "/docs": ["/", "/blog", "/team"],
-    "/legal": ["/"],
-    "/press": ["/", "/shop"],
-}
+SITE = "http://site.example"
 WORKERS = 2
 ATTEMPTS = 2
 PAUSE = 2
@@ -21,10 +14,9 @@ requests = []
 
 def download(url):
     requests.append(url)
-    time.sleep(1)
-    if url not in SITE or (url == "/docs" and requests.count(url) == 1):
-        raise ConnectionError(f"{url} does not answer")
-    return SITE[url]
+    with urlopen(SITE + url, timeout=10) as answer:
+        text = answer.read().decode()
+    return re.findall('href="(.*?)"', text)
 
 
 def fetch(url):
@@ -34,7 +26,7 @@ def fetch(url):
             time.sleep(PAUSE)
         try:
             return download(url), None
-        except ConnectionError as failure:
+        except OSError as failure:
             error = str(failure)
     return [], error
 

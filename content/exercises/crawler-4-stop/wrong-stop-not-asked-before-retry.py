@@ -1,19 +1,10 @@
 # The pause is cut short, and then another request is sent.
 import queue
+import re
 import threading
-import time
+from urllib.request import urlopen
 
-SITE = {
-    "/": ["/blog", "/shop", "/jobs", "/forum"],
-    "/blog": ["/", "/team", "/docs"],
-    "/shop": ["/", "/team", "/docs"],
-    "/team": ["/blog", "/legal", "/press"],
-    "/docs": ["/", "/blog", "/team"],
-    "/legal": ["/", "/terms", "/privacy"],
-    "/press": ["/", "/shop"],
-    "/terms": ["/legal"],
-    "/privacy": ["/legal"],
-}
+SITE = "http://big.site.example"
 WORKERS = 2
 ATTEMPTS = 2
 PAUSE = 2
@@ -22,17 +13,16 @@ requests = []
 
 def download(url):
     requests.append(url)
-    time.sleep(1)
-    if url not in SITE or (url == "/docs" and requests.count(url) == 1):
-        raise ConnectionError(f"{url} does not answer")
-    return SITE[url]
+    with urlopen(SITE + url, timeout=10) as answer:
+        text = answer.read().decode()
+    return re.findall('href="(.*?)"', text)
 
 
 def fetch(url, stop):
     for attempt in range(1, ATTEMPTS + 1):
         try:
             return download(url)
-        except ConnectionError:
+        except OSError:
             if attempt == ATTEMPTS:
                 raise
         stop.wait(PAUSE)
@@ -50,7 +40,7 @@ def crawl(start, stop):
     def visit(url):
         try:
             links = None if stop.is_set() else fetch(url, stop)
-        except ConnectionError as error:
+        except OSError as error:
             with lock:
                 failed[url] = str(error)
             return

@@ -1,21 +1,13 @@
 # What is not taken out of the pool is not told.
 import os
+import re
 import signal
 import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from urllib.request import urlopen
 
-SITE = {
-    "/": ["/blog", "/shop", "/jobs", "/forum"],
-    "/blog": ["/", "/team", "/docs"],
-    "/shop": ["/", "/team", "/docs"],
-    "/team": ["/blog", "/legal", "/press"],
-    "/docs": ["/", "/blog", "/team"],
-    "/legal": ["/", "/terms", "/privacy"],
-    "/press": ["/", "/shop"],
-    "/terms": ["/legal"],
-    "/privacy": ["/legal"],
-}
+SITE = "http://far.site.example"
 WORKERS = 3
 ATTEMPTS = 2
 PAUSE = 2
@@ -27,11 +19,9 @@ next_start = 0
 
 def download(url):
     requests.append((time.monotonic(), url))
-    time.sleep(2)
-    first = [address for _, address in requests].count(url) == 1
-    if url not in SITE or (url == "/docs" and first):
-        raise ConnectionError(f"{url} does not answer")
-    return SITE[url]
+    with urlopen(SITE + url, timeout=10) as answer:
+        text = answer.read().decode()
+    return re.findall('href="(.*?)"', text)
 
 
 def press_ctrl_c():  # what a terminal does when you press Ctrl+C
@@ -54,7 +44,7 @@ def fetch(url, stop):
             return None
         try:
             return download(url)
-        except ConnectionError:
+        except OSError:
             if attempt == ATTEMPTS:
                 raise
         stop.wait(PAUSE)
@@ -78,7 +68,7 @@ def crawl(start, stop):
                 url = tasks.pop(future)
                 try:
                     links = future.result()
-                except ConnectionError as error:
+                except OSError as error:
                     failed[url] = str(error)
                     links = []
                 else:

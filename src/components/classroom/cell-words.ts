@@ -1,6 +1,6 @@
 /** What a cell of the review says. */
 import { stateWords as inGradebook } from '../../classroom/gradebook.ts'
-import type { Cell } from '../../classroom/review.ts'
+import type { Cell, Like } from '../../classroom/review.ts'
 
 /** As in the gradebook; but in a table that fills, what is not there yet is on its way. */
 export const stateWords: Record<Cell['state'], string> = { ...inGradebook, waiting: 'waiting' }
@@ -15,11 +15,18 @@ export const tones = {
 } as const
 
 /** What there is to look at beside the state. */
-export function remarks({ claimDiffers, similar, flags }: Cell): string[] {
-  const like = similar.length === 1 ? `similar to ${similar[0]}` : `similar to ${similar.length}`
+export function remarks({ claimDiffers, given, similar, flags }: Cell): string[] {
+  const same = similar.filter(({ isSame }) => isSame)
+  const like = similar.filter(({ isSame }) => !isSame)
   return [
     ...(claimDiffers ? ['claim differs'] : []),
-    ...(similar.length > 0 ? [like] : []),
+    ...(given === 'starter' ? ['is the starter'] : []),
+    ...(given === 'solution' ? ['is the course’s solution'] : []),
+    ...(same.length > 0 ? [`the same as ${whose(same)}`] : []),
+    ...(like.length > 0 ? [`similar to ${whose(like)}`] : []),
     ...(flags.length > 0 ? ['look at it by hand'] : []),
   ]
 }
+
+const whose = ([first, ...others]: readonly Like[]): string =>
+  others.length === 0 ? (first?.learner ?? '') : String(1 + others.length)

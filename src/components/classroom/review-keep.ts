@@ -26,8 +26,18 @@ export async function keptReview(): Promise<{ rows: Row[]; cells: Cell[] } | nul
   const all = (await entries<string, unknown>(place())).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const rows = all.find(([key]) => key === 'rows')?.[1] as Row[] | undefined
   if (rows === undefined) return null
-  return { rows, cells: all.flatMap(([key, value]) => (key === 'rows' ? [] : [value as Cell])) }
+  return {
+    rows,
+    cells: all.flatMap(([key, value]) => (key === 'rows' ? [] : [upToDate(value as Cell)])),
+  }
 }
+
+/** One that an older build kept knows of similar programs only whose they are; the next check finds them again. */
+const upToDate = (cell: Cell): Cell => ({
+  ...cell,
+  given: cell.given ?? null,
+  similar: cell.similar.filter((like) => typeof like === 'object'),
+})
 
 /** Forgets the review. */
 export const forgetReview = (): Promise<void> => clear(place())

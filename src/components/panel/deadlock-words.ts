@@ -3,6 +3,8 @@ import type { Waiter } from '../../protocol/run.ts'
 import type { ThreadLabel } from './threads.ts'
 
 export interface WaiterWords {
+  /** What the words are of. */
+  waiter: Waiter
   thread: ThreadLabel
   line: number | null
   /** The text of that line, or empty. */
@@ -31,6 +33,7 @@ export function deadlockWords(waiters: readonly Waiter[]): WaiterWords[] {
     const { thread, name, line, source, holder } = waiter
     const isOther = holder !== null && holder !== thread && waiter.what !== 'join'
     return {
+      waiter,
       thread: { number: thread, name },
       line,
       source: source?.trim() ?? '',

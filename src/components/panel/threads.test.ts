@@ -35,5 +35,5 @@ test('a thousand threads on one line are a hundred marks, and a thread without a
   const threads = Array.from({ length: 1000 }, (_, thread) => ({ thread, name: 'T', line: 3 }))
   const marks = lineMarks([{ thread: 0, name: 'MainThread', line: null }, ...threads])
   expect(marks).toHaveLength(100)
-  expect(marks[1]).toEqual({ line: 3, look: look(1), name: 'T' })
+  expect(marks[1]).toEqual({ line: 3, look: look(1), name: 'T', note: '' })
 })

@@ -1,36 +1,47 @@
 /** The threads of a run, as the panel shows them: a number, a name, and one of eight looks. */
 import type { LineMark } from '../../editor/contract.ts'
-import type { TraceEvent } from '../../protocol/trace.ts'
+import type { ProcessLabel, TraceEvent } from '../../protocol/trace.ts'
 
-/** A thread as it was called when it did something. */
+/** A thread as it was called when it did something; or another process of the program. */
 export interface ThreadLabel {
-  /** 0 is the main thread, the others in the order in which they were started. */
+  /** 0 is the main thread, the others in the order in which they were started. That of a process is below 0. */
   number: number
   name: string
 }
 
 /** Which of the eight looks of styles/threads.css a thread has: the main thread's is its alone. */
 export function look(thread: number): number {
-  return thread === 0 ? 0 : ((thread - 1) % 7) + 1
+  return thread === 0 ? 0 : ((Math.abs(thread) - 1) % 7) + 1
 }
 
 /** Nobody tells more marks apart in an editor, which takes its time for thousands. */
 const mostMarks = 100
 
+/** A thread where it is; `note`: what is said of it there. */
+export interface Placed {
+  thread: number
+  name: string
+  line: number | null
+  note?: string
+}
+
 /** The lines that threads are on, to be shown in the editor; a thread without one has no mark. */
-export function lineMarks(
-  threads: readonly { thread: number; name: string; line: number | null }[],
-): LineMark[] {
-  const marks = threads.flatMap(({ thread, name, line }) =>
-    line === null ? [] : [{ line, look: look(thread), name }],
+export function lineMarks(threads: readonly Placed[]): LineMark[] {
+  const marks = threads.flatMap(({ thread, name, line, note = '' }) =>
+    line === null ? [] : [{ line, look: look(thread), name, note }],
   )
   return marks.slice(0, mostMarks)
 }
 
 /** What the badge says; the name beside it tells threads apart where this cannot. */
 export function badge(thread: number): { text: string; size: 'one' | 'two' | 'more' } {
-  const text = thread === 0 ? 'M' : String(thread)
+  const text = thread === 0 ? 'M' : thread < 0 ? 'P' : String(thread)
   return { text, size: text.length === 1 ? 'one' : text.length === 2 ? 'two' : 'more' }
+}
+
+/** How the panel calls another process than the program's first: its threads are not told apart. */
+export function processLabel({ pid, name }: ProcessLabel): ThreadLabel {
+  return { number: -pid, name }
 }
 
 /** "Thread-1 (worker)" is "Thread-1" where there is little room; "MainThread" is "Main". */

@@ -1,6 +1,7 @@
 /** One schedule that is gone through step by step: its timeline, its variables, what it printed. Reactive. */
 import type { OtherData } from '../../grader/verdict.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
+import { InHandLog } from '../../timeline/in-hand.ts'
 import { tellingStep, type Fault } from '../../timeline/telling.ts'
 import { VariableLog } from '../../timeline/variables.ts'
 import { TimelineState } from '../timeline/timeline.svelte.ts'
@@ -22,6 +23,7 @@ export interface ReplaySubject {
 export class Replay {
   readonly timeline = new TimelineState()
   readonly variables = new VariableLog()
+  readonly inHand = new InHandLog()
   readonly subject: ReplaySubject
   /** Why the schedule could not be followed; empty when it was. */
   diverged = ''
@@ -37,6 +39,10 @@ export class Replay {
   hear(event: TraceEvent): void {
     if (event.kind === 'values') {
       this.variables.hear(event, this.heard)
+      return
+    }
+    if (event.kind === 'access') {
+      this.inHand.hear(event, this.heard)
       return
     }
     this.heard += 1

@@ -12,6 +12,7 @@ import { outputLine } from './output-line.ts'
 import { outputOrder } from './output-order.ts'
 import { provenance } from './provenance.ts'
 import { raceFree } from './race-free.ts'
+import { requests } from './requests.ts'
 import { source } from './source.ts'
 import { terminates } from './terminates.ts'
 import { virtualTime } from './virtual-time.ts'
@@ -29,6 +30,7 @@ const kinds: { [T in Check['type']]: CheckKind<T> } = {
   'virtual-time': virtualTime,
   concurrency,
   provenance,
+  requests,
   source,
 }
 

@@ -75,6 +75,7 @@ export const noDeadlock: CheckKind<'no-deadlock'> = (check, evidence) => {
       after: endedBefore(example, names),
       story: told.length > 0 ? `${nameFirst(list(told))}.` : example.detail,
       ...(before ?? advice(example)),
+      waiters: example.deadlock,
       threads: example.deadlock.map((waiter) => threadName(names, waiter.thread)),
       lines: [before ? example.uncaught : null, ...example.deadlock].flatMap(
         (one) => one?.line ?? [],

@@ -6,6 +6,7 @@
 import { close, furnish } from './web.ts'
 import createPyodideModule from 'pyodide/pyodide.asm.mjs'
 import { loadPyodide, type PyodideAPI } from 'pyodide'
+import type { ChildOptions } from '../../protocol/child.ts'
 import { bootKernel } from '../boot.ts'
 import { behindBorder } from './border.ts'
 import type { Kernel } from '../kernel.ts'
@@ -25,6 +26,7 @@ const asked = [
   'interrupt',
   'setSpeed',
   'part',
+  'bereave',
 ] as const
 
 export const open: Open = (given, pythonFiles, lock, opened, failed) => {
@@ -99,6 +101,8 @@ function doorOf(kernel: Kernel, outside: Outside): Inside {
   }
   const answer = async (method: string, args: unknown[]): Promise<unknown> => {
     if (method === 'join' || method === 'assist') return kernel[method](portOf(args[0] as number))
+    if (method === 'adopt') return kernel.adopt(args[0] as number, portOf(args[1] as number))
+    if (method === 'child') return kernel.child(args[0] as ChildOptions, portOf(args[1] as number))
     const name = asked.find((one) => one === method)
     if (name === undefined) throw new TypeError(`a kernel cannot ${method}`)
     return (kernel[name] as (...values: unknown[]) => Promise<unknown>)(...args)

@@ -13,7 +13,13 @@ const kernel = resolve(import.meta.dirname, '..')
 /** What the script is made of: our files, and the packages in it. */
 function scriptName(): string {
   const texts = [version, process.version, zod]
-  for (const folder of [kernel, join(kernel, 'realm'), resolve(kernel, '../protocol')]) {
+  const folders = [
+    kernel,
+    join(kernel, 'realm'),
+    join(kernel, 'processes'),
+    resolve(kernel, '../protocol'),
+  ]
+  for (const folder of folders) {
     for (const file of globSync('*.ts', { cwd: folder }).toSorted()) {
       texts.push(readFileSync(join(folder, file), 'utf8'))
     }

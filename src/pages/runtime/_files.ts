@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { hostsFile, hostsText } from '../../network/load.ts'
 import type { FileName, RuntimeManifest } from '../../sandbox/manifest.ts'
 import { framePage } from './_frame-page.ts'
 
@@ -69,9 +70,8 @@ function kernelPython(): string {
     eager: true,
   })
   const below = (path: string) => path.slice(path.indexOf('/python/') + '/python/'.length)
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(sources).map(([path, text]) => [below(path), text])),
-  )
+  const files = Object.entries(sources).map(([path, text]) => [below(path), text])
+  return JSON.stringify({ ...Object.fromEntries(files), [hostsFile]: hostsText() })
 }
 
 type Files = Record<FileName | 'frame', ServedFile>

@@ -19,6 +19,8 @@ from .library import (
     cpu_time, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks, pipes, polling, processes, promises, signal_module,
     signal_waits, thread_module, time_module, traceback_module)
 from .network import socket_module
+from .processes import completed, system
+from .processes.child import ChildProgram
 from .program.interpreter import Interpreter
 from .program.program import Host, Program
 from .trace.rows import rows
@@ -58,6 +60,8 @@ class Kernel:
             module.install()
         traceback_module.install()
         promises.install(bridge)
+        system.install(bridge)
+        completed.install()
         turns.when_one_ends.append(local.forget)
         signal.signal(SLICE_SIGNAL, self._slice_over)
         signal.signal(LONG_CALL_SIGNAL, self._slice_over)
@@ -79,6 +83,15 @@ class Kernel:
         request: RunRequest = json.loads(text)
         schedule = request["schedule"]
         one = Program(request, self._host) if schedule is None else Replayed(request, schedule, self._host)
+        system.begin(request, one.scheduler)
+        return self._run(one)
+
+    def child(self, text: str) -> str:
+        """Runs one process of a program. Takes a ChildRequest, returns a RunResult."""
+        self._begin()
+        return self._run(ChildProgram(json.loads(text), self._host))
+
+    def _run(self, one: Program | Replayed) -> str:
         self._scheduler = one.scheduler
         try:
             return json.dumps(one.run())
@@ -140,15 +153,28 @@ _USUAL = (
     "array", "bisect", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "enum", "functools",
     "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "pprint", "random", "re",
     "statistics", "string", "struct", "textwrap", "traceback", "typing",
+    "http.client", "urllib.request",
     "threading", "queue", "concurrent.futures.thread", "asyncio", "logging", "sched",
+)
+
+
+# What each process of a program imports before it can begin: of these, too, only the code is kept.
+_OF_PROCESSES = (
+    "multiprocessing", *(f"multiprocessing.{name}" for name in (
+        "connection", "context", "pool", "popen_fork", "popen_spawn_posix", "process", "queues", "reduction",
+        "resource_tracker", "spawn", "synchronize", "util")),
+    "concurrent.futures.process", "_compat_pickle", "pickle", "runpy", "selectors", "subprocess",
 )
 
 
 def warm() -> None:
     """Before a snapshot is made: imports what programs will."""
     imports.cache_code()
+    socket_module.put_in_place()
     for name in _USUAL:
         importlib.import_module(name)
+    for name in _OF_PROCESSES:
+        imports.code_of(name)
 
 
 def start(bridge: "Bridge") -> Kernel:

@@ -29,25 +29,29 @@ def writers(expression: str, names: dict[str, Any], log: list[Entry], unseen: Se
     begun = next((index for index, (_, operation, _) in enumerate(log) if operation.kind == START), len(log))
     found = [one.thread for one in unseen if one.at > begun]
     try:
-        place, key = _place(expression, names)
+        places = _places(expression, names)
     except Exception:  # whatever the learner's objects do: then there is no such variable
         return doers(found)
     found += [
         thread for thread, operation, _ in log[begun:]
-        if operation.kind in (WRITE, CHANGE) and operation.place in place
-        and (key is None or operation.key is None or operation.key == key)]
+        if operation.kind in (WRITE, CHANGE) and operation.place in places
+        and (places[operation.place] is None or operation.key is None or operation.key == places[operation.place])]
     return doers(found)
 
 
-def _place(expression: str, names: dict[str, Any]) -> tuple[set[int | str], Any]:
-    """Where operations on the variable are said to be, and which part of that it is; see turns/operations.py."""
+def _places(expression: str, names: dict[str, Any]) -> dict[int | str, Any]:
+    """Where operations on the variable are said to be, each with the part of it; see turns/operations.py.
+
+    One is where the variable is kept, the other the object that is kept there.
+    """
     tree = ast.parse(expression, mode="eval").body
+    value = id(_value(tree, names))
     if isinstance(tree, ast.Name):
-        return {f"global {tree.id}", id(names[tree.id])}, None
+        return {value: None, f"global {tree.id}": None}
     if isinstance(tree, ast.Attribute):
-        return {id(_value(tree.value, names))}, tree.attr
+        return {value: None, id(_value(tree.value, names)): tree.attr}
     if isinstance(tree, ast.Subscript):
-        return {id(_value(tree.value, names))}, _value(tree.slice, names)
+        return {value: None, id(_value(tree.value, names)): _value(tree.slice, names)}
     raise ValueError(expression)
 
 

@@ -13,6 +13,7 @@ names = []
 class Shop: pass
 shop = Shop()
 shop.stock = 0
+shop.names = []
 counter[0] = 0
 def step():
     ${body}
@@ -45,6 +46,7 @@ test.each([
   ['counter[0]', 'counter[0] += 1'],
   ['shop.stock', 'shop.stock += 1'],
   ['names', 'names.append(1)'],
+  ['shop.names', 'shop.names.append(1)'],
   ['total', 'pass'],
 ])('%s is written by both threads', async (variable, body) => {
   expect(await asked(program(body), variable)).toEqual([{ [variable]: threads, step: threads }])
@@ -54,6 +56,7 @@ test.each([
   ['counter[0]', 'counter[0] = 6'],
   ['shop.stock', 'shop.stock = 6'],
   ['names', 'names.sort()'],
+  ['shop.names', 'shop.names.sort()'],
   ['total', 'total = 6'],
 ])('%s, and by the main thread in the end', async (variable, end) => {
   expect(await asked(program('pass', end), variable)).toMatchObject([

@@ -126,7 +126,7 @@ class Exploration(Gathering):
         planning.exact = planning.exact and not report["endless"] and not report["forced"]
         if not report["pruned"]:
             self._learn(report, source)
-        if request["untilFailure"] and self._has_failed() or self._is_endless():
+        if request["untilFailure"] and self._has_failed() or self._is_endless(report):
             return False
         if not report["choices"] and not report["pruned"] and planning.exact and not self._subject.uses_random:
             return True
@@ -139,8 +139,10 @@ class Exploration(Gathering):
     def _has_failed(self) -> bool:
         return any(one["status"] in FAILURES for one in self._outcomes.values())
 
-    def _is_endless(self) -> bool:
-        """Whether no schedule of many has come to its end: more of them would tell nothing new."""
+    def _is_endless(self, last: Report) -> bool:
+        """Whether more schedules would tell nothing new: none of many has come to its end, or there is nothing to choose."""
+        if last["endless"] and not last["choices"] and not self._subject.uses_random:
+            return True
         ends = self._outcomes.values()
         return self._done >= _ENDLESS and all(one["status"] in ("limit", "cut") for one in ends)
 

@@ -84,9 +84,20 @@ test('an exception in a thread, an endless loop and sys.exit are outcomes', asyn
   expect(failing.outcomes[0]).toMatchObject({ status: 'exception' })
   expect(failing.outcomes[0]!.detail).toMatch(/^ZeroDivisionError: division by zero, in Thread-1/)
   const endless = await explore('while True: pass', { schedules: 2 })
-  expect(endless.outcomes).toMatchObject([{ status: 'limit', count: 2 }])
+  expect(endless.outcomes).toMatchObject([{ status: 'limit' }])
   const left = await explore('import sys\nsys.exit(2)')
   expect(left.outcomes).toMatchObject([{ status: 'exit' }])
+})
+
+test('a program without an end in which nothing is to be chosen is run once, and never called complete', async () => {
+  const alone = { outcomes: [{ count: 1 }], schedules: 1, complete: false }
+  expect(await explore('while True: pass', { schedules: 30 })).toMatchObject(alone)
+  expect(await explore('for n in range(21000): print(n)', { schedules: 30 })).toMatchObject(alone)
+  const drawn = 'import random\nwhile random.random() < 2: pass'
+  expect(await explore(drawn, { schedules: 2 })).toMatchObject({ schedules: 2 })
+  const two =
+    'import threading\nfor _ in range(2): threading.Thread(target=lambda: [0 for _ in iter(int, 1)]).start()'
+  expect(await explore(two, { schedules: 2 })).toMatchObject({ schedules: 2 })
 })
 
 test('output lines carry their threads, and waits overlap in virtual time', async () => {
@@ -161,6 +172,15 @@ test('a syntax error is an outcome with its line, and the kernel goes on', async
   expect(outcomes).toMatchObject([{ status: 'exception' }])
   expect(outcomes[0]!.detail).toMatch(/^SyntaxError: .*line 2\)$/)
   expect((await explore('x = 1')).outcomes).toMatchObject([{ status: 'finished' }])
+})
+
+test('of a long line that is no Python what is around the mark is told, and of a null byte that there is one', async () => {
+  const marked = async (program: string) => (await explore(program)).outcomes[0]!.uncaught!.marked
+  const [text, mark] = (await marked(`x = [${'1, '.repeat(40_000)})`))!.split('\n')
+  expect(text!.length).toBeLessThan(300)
+  expect(text![mark!.indexOf('^')]).toBe(')')
+  expect(await marked('x = (1,\n')).toBe('x = (1,\n    ^')
+  expect(await marked('x = 1\0')).toBe('')
 })
 
 test('nobody is asked for input: it is at its end', async () => {

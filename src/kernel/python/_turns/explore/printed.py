@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
+from ..protocol.sizes import TEXT, shortened
 from ..turns.green import GreenThread
 
 if TYPE_CHECKING:
     from ..protocol.requests import RunLimits
-    from ..protocol.results import OutputLine
+    from ..protocol.results import Asked, OutputLine
 
 
 class _Stream:
@@ -20,7 +21,7 @@ class _Stream:
 class PrintedOnly:
     """Takes the place of a Trace (trace/trace.py); see turns/telling.py.
 
-    `lines` is what was written to stdout, `errors` to stderr. There the traceback of an uncaught exception is
+    `requests` is what hosts of the lab were asked for. `lines` is what was written to stdout, `errors` to stderr. There the traceback of an uncaught exception is
     left out: it is told in its own way, and which of two comes first is no other outcome.
     """
 
@@ -36,6 +37,8 @@ class PrintedOnly:
         self._streams = {"stdout": _Stream(), "stderr": _Stream()}
         self.lines = self._streams["stdout"].lines
         self.errors = self._streams["stderr"].lines
+        self.requests: dict[str, Asked] = {}  # by host and path
+        self.at_once: dict[str, int] = {}  # host → the most requests that were under way there
         self.hushed = False
         self._open = True
 
@@ -48,6 +51,14 @@ class PrintedOnly:
         for line in ended:
             to.lines.append({"thread": thread.number, "text": line})
 
+    def request(self, thread: GreenThread, host: str, path: str, under_way: int) -> None:
+        """A host of the lab is asked for a page; `under_way`: how many requests there are at this host now."""
+        name = shortened(host + path, TEXT)
+        asked = self.requests.setdefault(name, {"times": 0, "after": 0})
+        asked["times"] += 1
+        asked["after"] = len(self.lines)
+        self.at_once[host] = max(self.at_once.get(host, 0), under_way)
+
     def close(self) -> None:
         if self._open:
             for stream in self._streams.values():
@@ -59,4 +70,4 @@ class PrintedOnly:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = lock = line = note_variables = watch_variables = flush = gather_from = gather = _nothing
+    input = lock = line = access = note_variables = watch_variables = flush = gather_from = gather = _nothing

@@ -1,5 +1,6 @@
 """What is taken down of a schedule: everything that was done, in order, with the choice that led to it."""
 
+from collections.abc import Callable
 from sys import _getframe
 
 from ..cpython.frames import is_learners
@@ -23,6 +24,8 @@ class Recording(Objects):
         self.tells = True  # the log is to have what the library's own locks put in order
         # Index in the log → the value that was read or written there; None: it is not asked for.
         self.values: dict[int, str | None] | None = None
+        # Is given what is read or written, and with which value, where `values` are asked for.
+        self.on_access: Callable[[Operation, str | None], None] | None = None
         self.witness: Witness | None = None  # where it is asked who wrote a variable
 
     def touch(self, operation: Operation) -> None:
@@ -38,7 +41,9 @@ class Recording(Objects):
         while frame is not None and not is_learners(frame.f_code):
             frame = frame.f_back
         if frame is not None:
-            values[len(self.log) - 1] = value_of(operation, frame)
+            value = values[len(self.log) - 1] = value_of(operation, frame)
+            if self.on_access is not None:
+                self.on_access(operation, value)
 
     def orders(self, kind: int, lock: object) -> None:
         """A lock of the library's own was acquired or released, or what is used as under one."""

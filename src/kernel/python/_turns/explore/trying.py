@@ -29,9 +29,12 @@ class Trying:
         self._reporting = Reporting(granularity, self.regions)
         self._request: ScheduledRun = {
             "program": asked["program"], "filename": asked["filename"], "files": asked["files"],
-            "path": asked["path"], "limits": asked["limits"], "watch": asked["watch"], "written": asked["written"], "steps": asked["steps"],
+            "path": asked["path"], "limits": asked["limits"], "watch": asked["watch"], "written": asked["written"],
+            "requests": asked["requests"], "steps": asked["steps"],
             "run": 0, "args": [], "clock": "virtual", "speed": 1, "schedule": None, "lines": False,
             "values": False,
+            "processes": 0,
+            "cores": 1,
         }
         self._with_values = False
         self._patience: float | None = None

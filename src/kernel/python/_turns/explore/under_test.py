@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..program.program import Host, Program
 from ..turns.ending import describe, line_of, marked
+from ..turns.operations import Operation
 from ..turns.threads import Reason
 from .explorer import Explorer
 from .plain_data import evaluate
@@ -35,6 +36,9 @@ class UnderTest(Program):
         self.seed = seed
         self.lines = [] if trace is None else trace.lines
         self.errors = [] if trace is None else trace.errors
+        keeps = trace is not None and request["requests"]
+        self._requests = trace.requests if trace is not None and keeps else {}
+        self._at_once = trace.at_once if trace is not None and keeps else {}
         self._subject = subject
         self._chooser = chooser
         self._steps = request["steps"]
@@ -46,6 +50,7 @@ class UnderTest(Program):
         self._used: dict[str, list[int]] = {}
         self._written: dict[str, Doers] = dict.fromkeys(request["written"], doers(()))
         self.with_values = False
+        self.on_access: Callable[[Operation, str | None], None] | None = None  # see Recording
         # Is given the program's variables when it fails, ends, or can never end.
         self.on_end: Callable[[dict[str, Any]], None] | None = None
         self._own: Uncaught | None = None  # the exception that ended the main thread
@@ -69,6 +74,7 @@ class UnderTest(Program):
         self.scheduler.on_failure = self._note_failure
         if self.with_values:
             self.explorer.values = {}
+            self.explorer.on_access = self.on_access
         if self._written:
             self.explorer.witness = Witness(self._written, module.__dict__)
         compiled.regions.begin(self.scheduler)
@@ -147,6 +153,8 @@ class UnderTest(Program):
             "written": self._written,
             "called": {name: doers(threads) for name, threads in self._callers.items()},
             "used": {text: doers(threads) for text, threads in self._used.items()},
+            "requests": dict(sorted(self._requests.items())),
+            "atOnce": dict(sorted(self._at_once.items())),
             "deadlock": self.waiters,
             "virtualSeconds": round(self.virtual_seconds, 9),
         }
@@ -161,5 +169,6 @@ def key_of(outcome: "Ended") -> str:
     return repr([
         outcome["status"], outcome["detail"], outcome["output"], outcome["errors"], outcome["watched"],
         outcome["regions"], outcome["written"], outcome["called"], outcome["used"],
+        outcome["requests"], outcome["atOnce"],
         outcome["virtualSeconds"],
     ])

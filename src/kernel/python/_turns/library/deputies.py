@@ -107,11 +107,21 @@ def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
     source, filename = arguments
     if is_kernel(frame.f_code):
         return frame.f_code.co_filename.endswith(_COMPILERS)
-    if is_librarys(str(filename)) or _is_listed("compile", frame):
+    if is_librarys(str(filename)) or _is_listed("compile", frame) or _is_for_a_typo(frame):
         return True
     file = frame.f_code.co_filename
     text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
     return file.endswith("/annotationlib.py") and isinstance(text, str) and _PLAIN.fullmatch(text) is not None
+
+
+def _is_for_a_typo(frame: FrameType) -> bool:
+    """Whether the traceback of a syntax error tries a keyword in place of a name: it makes a syntax tree, and no code."""
+    asking: FrameType | None = frame
+    while asking is not None and asking.f_code.co_filename.endswith("/codeop.py"):
+        asking = asking.f_back
+    if asking is None or asking is frame or not is_librarys(asking.f_code.co_filename):
+        return False
+    return asking.f_code.co_name == "_find_keyword_typos"
 
 
 def _is_disguised(filename: object, frame: FrameType) -> bool:

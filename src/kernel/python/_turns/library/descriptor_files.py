@@ -12,8 +12,9 @@ _fdopen: Any = os.fdopen
 class _File(io.RawIOBase):
     """What os.fdopen reads and writes with."""
 
-    def __init__(self, fd: int, mode: str) -> None:
+    def __init__(self, fd: int, mode: str, closes: bool) -> None:
         self._fd, self._is_reader, self.mode = fd, "r" in mode, mode
+        self._closes = closes
 
     def fileno(self) -> int:
         return self._fd
@@ -35,7 +36,8 @@ class _File(io.RawIOBase):
     def close(self) -> None:
         if not self.closed:
             super().close()
-            close(self._fd)
+            if self._closes:
+                close(self._fd)
 
 
 def fdopen(
@@ -44,7 +46,7 @@ def fdopen(
     """Return an open file object connected to a file descriptor."""
     if fd not in ends:
         return _fdopen(fd, mode, buffering, encoding, *args, **kwargs)
-    raw = _File(fd, mode)
+    raw = _File(fd, mode, kwargs.pop("closefd", True))
     if buffering == 0:
         return raw
     buffered: Any = io.BufferedReader(raw) if raw.readable() else io.BufferedWriter(raw)

@@ -85,6 +85,11 @@ class _Completed:
         return None
 
 
+def complete_after(name: str, complete: Callable[[ModuleType], None]) -> None:
+    """Has `complete` called with the library's module of that name, each time it is imported."""
+    _Completed._after[name] = complete
+
+
 class _Completing:
     def __init__(self, loader: Any, complete: Callable[[ModuleType], None]) -> None:
         self._loader = loader

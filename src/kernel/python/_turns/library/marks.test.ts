@@ -233,6 +233,11 @@ test.each([
   expect((await marks(signalled(body))).join()).toContain('reaches for f_back')
 })
 
+test('prose is no program, and Python’s search for a keyword that was meant is not the program’s doing', async () => {
+  expect(await marks('This is not a program.\n')).toEqual([])
+  expect(await marks('import codeop\ncodeop.compile_command("a = 1")')).toContain('2 calls compile')
+})
+
 test('a handler that prints its stack, or logs, is not marked', async () => {
   const body = `
 traceback.print_stack(frame); traceback.format_stack(frame); logging.warning("told")

@@ -1,23 +1,43 @@
-"""`_multiprocessing` on our scheduler: the semaphores of `multiprocessing`, for the threads of this process.
+"""`_multiprocessing` on our scheduler: the semaphores of `multiprocessing`.
 
-With the pipes (pipes.py) ThreadPool and `multiprocessing.dummy` need no more.
+With the pipes (pipes.py) ThreadPool and `multiprocessing.dummy` need no more; what other processes do with one of these
+is asked for by the room `processes`.
 Semantics after CPython 3.14's Modules/_multiprocessing/semaphore.c.
 """
 
 import sys
 from itertools import count
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import ModuleType
-from typing import Any, Self
+from typing import Any
 
 from ..cpython.frames import is_learners, outside
 from ..cpython.hidden import hide
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread, Wait
+from .descriptors import failure
 from .waiting import Waiters, touch, wait_until
 
-_RECURSIVE_MUTEX, _SEMAPHORE = range(2)
+RECURSIVE_MUTEX, _SEMAPHORE = range(2)
 _handles = count(1)
+
+# Those that other processes can be handed, by their names, while the program can start some.
+named: "dict[str, SemLock]" = {}
+
+
+def _nowhere(handle: int, kind: int, maxvalue: int, name: str) -> "SemLock":
+    raise OSError("a semaphore of another process")
+
+
+class _Sharing:
+    """How semaphores get to other processes: `is_possible`, and how one is opened that was made in another."""
+
+    def __init__(self) -> None:
+        self.is_possible = False
+        self.open: Callable[[int, int, int, str], SemLock] = _nowhere
+
+
+sharing = _Sharing()
 
 
 def _is_for_program() -> bool:
@@ -43,38 +63,41 @@ class SemLock:
     __slots__ = ("_threads", "__dict__", "__weakref__")
 
     def __init__(self, kind: int, value: int, maxvalue: int, name: str, unlink: bool) -> None:
-        if kind not in (_RECURSIVE_MUTEX, _SEMAPHORE):
+        if kind not in (RECURSIVE_MUTEX, _SEMAPHORE):
             raise ValueError("unrecognized kind")
         self.handle = next(_handles)
         self.kind = kind
         self.maxvalue = maxvalue
-        self.name: str | None = None  # nothing outside of this process could open it
+        self.name: str | None = None
+        if sharing.is_possible and not unlink:
+            self.name = name
+            named[name] = self
         self._value = value
         self._held = 0  # how often acquired and not released, by whoever
-        _begin(self, _Threads())
+        belongs_to_nobody(self)
         self._is_shared = _is_for_program()
 
     def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
         """Acquire the semaphore/lock."""
         scheduler = turns.active
-        if self.kind == _RECURSIVE_MUTEX and self._is_mine():
+        if self.kind == RECURSIVE_MUTEX and self._is_mine():
             self._held += 1
             return True
         touch(self, self._is_shared)
         if self._value == 0:
             limit = max(0.0, timeout) if block and timeout is not None else None
             wait = Wait("semaphore", self)
-            if not block or not wait_until(lambda: self._value > 0, (_threads_of(self).waiters,), wait, limit):
+            if not block or not wait_until(lambda: self._value > 0, (threads_of(self).waiters,), wait, limit):
                 return False
             touch(self, is_point=False)
         self._value -= 1
         self._held += 1
-        _threads_of(self).owner = scheduler.current
+        threads_of(self).owner = scheduler.current
         return True
 
     def release(self) -> None:
         """Release the semaphore/lock."""
-        if self.kind == _RECURSIVE_MUTEX:
+        if self.kind == RECURSIVE_MUTEX:
             if not self._is_mine():
                 raise AssertionError("attempt to release recursive lock not owned by thread")
             if self._held > 1:
@@ -83,11 +106,32 @@ class SemLock:
         elif self._value >= self.maxvalue:
             raise ValueError("semaphore or lock released too many times")
         touch(self, self._is_shared)
-        self._value += 1
         self._held -= 1
-        waiters = _threads_of(self).waiters
+        self._give()
+
+    def _give(self) -> None:
+        self._value += 1
+        waiters = threads_of(self).waiters
         if waiters:
             turns.active.wake(waiters.popleft())
+        if waiters.watcher is not None:
+            waiters.watcher()
+
+    def serve(self, what: str, block: bool) -> tuple[bool | int, bytes] | None:
+        """Does for another process what it asks; None: not before there is a change."""
+        match what:
+            case "acquire" if self._value > 0:
+                self._value -= 1
+                return True, b""
+            case "acquire":
+                return None if block else (False, b"")
+            case "release" if self._value >= self.maxvalue:
+                return False, b""
+            case "release":
+                self._give()
+                return True, b""
+            case _:
+                return self._value, b""
 
     def _count(self) -> int:
         """Num of `acquire()`s minus num of `release()`s for this process."""
@@ -95,7 +139,7 @@ class SemLock:
 
     def _is_mine(self) -> bool:
         """Whether the lock is owned by this thread."""
-        return self._held > 0 and _threads_of(self).owner is turns.active.current
+        return self._held > 0 and threads_of(self).owner is turns.active.current
 
     def _get_value(self) -> int:
         """Get the value of the semaphore."""
@@ -117,16 +161,25 @@ class SemLock:
         """Exit the semaphore/lock."""
         self.release()
 
-    @classmethod
-    def _rebuild(cls, handle: int, kind: int, maxvalue: int, name: str | None, /) -> Self:
-        raise OSError("a semaphore of another process")
+    @staticmethod
+    def _rebuild(handle: int, kind: int, maxvalue: int, name: str, /) -> "SemLock":
+        found = named.get(name)
+        return sharing.open(handle, kind, maxvalue, name) if found is None else found
 
 
 def _sem_unlink(name: str, /) -> None:
-    raise FileNotFoundError(f"no semaphore {name}")
+    if named.pop(name, None) is None:
+        raise failure("ENOENT")
 
 
-_threads_of, _begin = hide(SemLock, "_threads")
+threads_of, _begin = hide(SemLock, "_threads")
+
+
+def belongs_to_nobody(semaphore: SemLock) -> None:
+    """Called for each new one: no thread has it, and none waits for it."""
+    _begin(semaphore, _Threads())
+
+
 SemLock.__module__ = "_multiprocessing"
 
 

@@ -100,6 +100,10 @@ class Poller:
         self._is_busy = True
         try:
             touch(self)
+            for fd in self._masks:
+                learn = getattr(ends.get(fd), "learn", None)
+                if learn is not None:
+                    learn()
             if not self._ready() and seconds != 0:
                 waiters = [ends[fd].waiters for fd in self._masks if fd in ends]
                 wait_until(self._ready, waiters, _WAIT, seconds)

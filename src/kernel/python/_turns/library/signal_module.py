@@ -102,13 +102,22 @@ def _send(number: int, thread: GreenThread | None, code: int) -> None:
     done(scheduler)
 
 
+def _nobody(pid: int, number: int) -> bool:
+    return False
+
+
+# Sends a signal to another process of the program; False: there is none of that number.
+send_to_other: Callable[[int, int], bool] = _nobody
+
+
 def kill(pid: int, signal: int, /) -> None:
-    """Kill a process with a signal: there is none but this one."""
+    """Kill a process with a signal."""
     sys.audit("os.kill", pid, signal)
     own = os.getpid()
-    if pid not in (own, -own, 0):
+    if pid in (own, -own, 0):
+        _send(signal, None, BY_PROCESS)
+    elif not send_to_other(pid, signal):
         raise error(errno.EPERM if pid == 1 else errno.ESRCH)
-    _send(signal, None, BY_PROCESS)
 
 
 def killpg(pgid: int, signal: int, /) -> None:

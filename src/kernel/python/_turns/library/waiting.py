@@ -9,9 +9,10 @@ from ..turns.operations import ACQUIRE, ANYTHING, RELEASE, Operation
 
 
 class Waiters(deque[GreenThread]):
-    """Who waits for a change; `changes` counts them."""
+    """Who waits for a change; `changes` counts them. `watcher` is called at each, for those who wait elsewhere."""
 
     changes = 0
+    watcher: Callable[[], object] | None = None
 
 
 def wait_until(
@@ -59,11 +60,13 @@ def _leave(me: GreenThread, waiters: Sequence[Waiters], ready: Callable[[], obje
             turns.active.wake(each.popleft())
 
 
-def wake_all(waiters: Waiters) -> None:
-    """Something has changed: makes everyone in `waiters` look again."""
+def wake_all(waiters: Waiters, by_nobody: bool = False) -> None:
+    """Something has changed: makes everyone in `waiters` look again. `by_nobody`: no thread has changed it."""
     waiters.changes += 1
     while waiters:
-        turns.active.wake(waiters.popleft())
+        turns.active.wake(waiters.popleft(), by_nobody)
+    if waiters.watcher is not None:
+        waiters.watcher()
 
 
 def touch(thing: object, is_point: bool = True, operation: Operation = ANYTHING) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from ..cpython.builtin_types import name_in_messages
 from ..library.descriptors import failure
 from .inet6 import inet_ntop, inet_pton
+from .lab_hosts import host_at
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 WILD = ("0.0.0.0", "::")
@@ -127,6 +128,6 @@ def numeric(host: str) -> tuple[int, str] | None:
 
 
 def refuse_elsewhere(host: str) -> None:
-    """Nothing leads out of this machine."""
-    if not is_local(host):
+    """Nothing leads out of this machine, but to the hosts of the lab."""
+    if not is_local(host) and host_at(host) is None:
         raise failure("ENETUNREACH")

@@ -45,6 +45,7 @@ class StreamEnd(Endpoint):
         self._callers: deque[StreamEnd] = deque()  # that wait for room in the queue
         self._longest = 0
         self._listener: StreamEnd | None = None  # whose caller it is
+        self.awaited = ""  # what it waits for, in words, where that is more than data from an address
 
     @property
     def is_listening(self) -> bool:
@@ -91,8 +92,7 @@ class StreamEnd(Endpoint):
     def connect(self, address: Address | None, limit: Limit) -> None:
         if address is None:
             raise failure("EAFNOSUPPORT")
-        place = f"port {address[1] or address[0]}"
-        operation = Operation(CHANGE, place, None, turns.active.current.site)
+        operation = self._calling(address)
         touch(self.meeting, operation=operation)
         if limit is None and not self.blocking:
             limit = 0
@@ -121,6 +121,12 @@ class StreamEnd(Endpoint):
             self._hang_up()
             raise failure("ETIMEDOUT")
         self._is_fresh = False
+
+    def _calling(self, address: Address) -> Operation:
+        """Whoever calls a server comes before or after others that do; a host of the lab takes all calls alike."""
+        is_here = not self._is_tcp or is_local(address[0])
+        place = f"port {address[1] or address[0]}" if is_here else self.place
+        return Operation(CHANGE, place, None, turns.active.current.site)
 
     def _call(self, address: Address) -> bool:
         """Asks for a connection; returns whether it was only now that somebody did."""
@@ -152,7 +158,8 @@ class StreamEnd(Endpoint):
             self.error = "ECONNREFUSED"
             self.changed()
             return True
-        touch(found.meeting, is_point=False)
+        if not self._is_tcp or is_local(host):
+            touch(found.meeting, is_point=False)
         self._listener = found
         found._callers.append(self)
         found._admit()
@@ -218,7 +225,7 @@ class StreamEnd(Endpoint):
         self._check_connected()
         limit = 0 if flags & MSG_DONTWAIT else limit
         is_look = flags & MSG_PEEK != 0
-        what = f"data from {self.name_of(self.remote)}"
+        what = self.awaited or f"data from {self.name_of(self.remote)}"
         if not flags & MSG_WAITALL or is_look:
             return self.perform(lambda: self._take(length, is_look), IN, what, limit), None
         parts = bytearray()
@@ -234,7 +241,7 @@ class StreamEnd(Endpoint):
     ) -> tuple[bytes, list[Control], int, object]:
         self._check_connected()
         limit = 0 if flags & MSG_DONTWAIT else limit
-        what = f"data from {self.name_of(self.remote)}"
+        what = self.awaited or f"data from {self.name_of(self.remote)}"
         data, passed = self.perform(lambda: self._take_both(length, flags & MSG_PEEK != 0), IN, what, limit)
         controls, is_cut = receive_rights(passed, room)
         return data, controls, MSG_CTRUNC if is_cut else 0, None

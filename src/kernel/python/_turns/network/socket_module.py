@@ -8,7 +8,7 @@ from typing import Any
 
 from ..cpython.builtin_types import stand_for_c
 from ..library.descriptors import add, close, dup, when_forgotten
-from . import inet6, names, ports, socket_object
+from . import inet6, lab_answers, lab_ssl, names, ports, socket_object
 from .ancillary import cmsg_len, cmsg_space
 from .connections import StreamEnd, join
 from .datagrams import DatagramEnd
@@ -65,11 +65,17 @@ close_.__qualname__, dup_.__qualname__ = "close", "dup"
 
 def _forget() -> None:
     ports.forget()
+    lab_answers.forget()
     socket_object.forget()
 
 
-def install() -> None:
-    """Puts these into `_socket`, and has `socket` take them, where it was imported before."""
+def put_in_place() -> None:
+    """Puts these into `_socket`, and has `socket` take them, where it was imported before: once in an interpreter's life.
+
+    Others keep what they took from `socket` when they were imported, so it comes before them, and before a snapshot.
+    """
+    if _socket.socket is socket:
+        return
     socket.__module__ = "_socket"
     functions: tuple[Callable[..., Any], ...] = (
         *names.FUNCTIONS, cmsg_len, cmsg_space, inet6.inet_pton, inet6.inet_ntop, socketpair, close_, dup_, getdefaulttimeout, setdefaulttimeout, sethostname)
@@ -78,7 +84,13 @@ def install() -> None:
         setattr(_socket, function.__name__, function)
     ours: Any = _socket
     vars(ours).update(_CONSTANTS, socket=socket, SocketType=socket, has_ipv6=True)
-    stand_for_c(socket)
-    when_forgotten.append(_forget)
     if "socket" in sys.modules:
         importlib.reload(sys.modules["socket"])
+
+
+def install() -> None:
+    """What a kernel needs of it at its boot."""
+    put_in_place()
+    stand_for_c(socket)
+    when_forgotten.append(_forget)
+    lab_ssl.install()

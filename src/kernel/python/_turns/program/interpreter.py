@@ -123,6 +123,7 @@ class Interpreter:
         def _exit(status: int) -> NoReturn:
             exit_now(status)
 
+        _exit.__module__, _exit.__qualname__ = "os", "_exit"  # as what it is found, by pickle
         _os._exit = _exit  # a method would lead to its object
         _sys.setswitchinterval = _interval_setter(scheduler)
         _sys.getswitchinterval = lambda: scheduler.interval

@@ -61,6 +61,7 @@ class Program:
         trace = trace or Trace(
             host.bridge.post, request["run"], self.filename, request["limits"])
         self.scheduler = Scheduler(host.stacks, clock, trace)
+        self.scheduler.seed = seed
         self.scheduler.note_end = self.note_end
         self.scheduler.note_kill = self.note_kill
         self.main = ModuleType("__main__")

@@ -21,6 +21,32 @@ class Mail(Protocol):
         ...
 
 
+class Relatives(Protocol):
+    """The other processes of the program: the parent (0), and those that it has started, by their numbers."""
+
+    hasMail: bool
+
+    def start(self, pid: int, name: str, start: str) -> None:
+        """Has a process start; `start` is for its Python half."""
+        ...
+
+    def signal(self, pid: int, signal: int) -> None:
+        """Has a process ended that does not react to this signal."""
+        ...
+
+    def send(self, pid: int, letter: str) -> None:
+        """Sends a text; to one that has not come yet, it waits."""
+        ...
+
+    def receive(self) -> object:
+        """A letter: the number of the process, a space, the text. Anything but a str when there is none."""
+        ...
+
+    def forget(self, pid: int) -> None:
+        """Nothing is to come from this process any more."""
+        ...
+
+
 class Followed(Protocol):
     """A JavaScript promise."""
 
@@ -37,6 +63,7 @@ class Bridge(Protocol):
     ports: list[Port]
     idlePort: Port
     mail: Mail
+    relatives: Relatives
 
     def addPort(self) -> int:
         """Makes one more port; returns its number."""

@@ -30,6 +30,15 @@ class RunRequest(ProgramRequest):
     schedule: str | None
     lines: bool
     values: bool
+    processes: int
+    cores: int
+
+
+class ChildRequest(RunRequest):
+    """A process of a program: `start` is what its parent says."""
+
+    pid: int
+    start: str
 
 
 class ScheduledRun(RunRequest):
@@ -37,6 +46,7 @@ class ScheduledRun(RunRequest):
 
     watch: list[str]
     written: list[str]
+    requests: bool
     steps: int
 
 
@@ -46,6 +56,7 @@ class ExploredSubject(ProgramRequest):
     written: list[str]
     called: list[str]
     used: list[str]
+    requests: bool
     steps: int
 
 

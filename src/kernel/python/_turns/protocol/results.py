@@ -63,6 +63,13 @@ class Doers(TypedDict):
     others: list[int]
 
 
+class Asked(TypedDict):
+    """A page of the lab: how often it was asked for, and how many lines had been printed before the last time."""
+
+    times: int
+    after: int
+
+
 class Ended(TypedDict):
     """An Outcome as a single run gives it."""
 
@@ -77,6 +84,8 @@ class Ended(TypedDict):
     written: dict[str, Doers]
     called: dict[str, Doers]
     used: dict[str, Doers]
+    requests: dict[str, Asked]
+    atOnce: dict[str, int]
     deadlock: list[Waiter]
     virtualSeconds: float
 

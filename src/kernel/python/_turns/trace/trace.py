@@ -12,6 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..cpython.frames import line_in, stack
+from ..protocol.sizes import TEXT, shortened
 from ..turns.naming import variable_of
 from ..turns.green import GreenThread, How
 from ..turns.telling import LockEvent, Running, ToldLock, Why
@@ -95,6 +96,9 @@ class Trace:
         self._add("input", thread)
         self.flush()
 
+    def request(self, thread: GreenThread, host: str, path: str, under_way: int) -> None:
+        """Who asks a host of the lab for what is noted under schedules only (explore/printed.py)."""
+
     def lock(self, kind: LockEvent, thread: GreenThread, lock: ToldLock, holder: int | None = None) -> None:
         """A lock event of the calling thread; before a lock's first one, the event that introduces it."""
         number = self._named.get(lock.number)
@@ -110,6 +114,11 @@ class Trace:
         if self._variables is not None:
             self._variables.note(self._scheduler.current, frame)
         self._row(LINE, self._scheduler.current, None, line)
+
+    def access(self, writes: bool, place: int, variable: str, value: str | None) -> None:
+        """The running thread reads what others can change, or is about to write it; `value`: what it is to be then."""
+        self._add("access", self._scheduler.current, writes=writes, place=place,
+                  variable=shortened(variable, TEXT), value=value)
 
     def watch_variables(self, names: dict[str, Any], threads: list[GreenThread]) -> None:
         """From now on changes of the module's variables, `names`, and of the threads' variables are reported."""

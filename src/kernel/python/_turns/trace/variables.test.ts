@@ -74,10 +74,29 @@ test('watching the variables changes nothing else, ten times of ten', async () =
   const without = await replay({ schedule })
   for (let time = 0; time < 10; time++) {
     const events = await replay({ schedule, values: true })
-    expect(events.filter(({ kind }) => kind !== 'values')).toEqual(without)
+    const own = events.filter(({ kind }) => kind !== 'values' && kind !== 'access')
+    expect(own).toEqual(without)
   }
 })
 
 test('a run that is not asked for values tells none', async () => {
   expect(values(await replay())).toEqual([])
+})
+
+test('each read and write of what threads share is told, with its value', async () => {
+  const { outcomes } = await kernel.explore({ program, schedules: 40, watch: ['counter[0]'] })
+  const { schedule } = outcomes.find(({ watched }) => watched['counter[0]'] !== '4')!
+  const told = (await replay({ schedule, values: true })).flatMap((event) =>
+    event.kind === 'access' && event.variable === 'counter[0]' ? [event] : [],
+  )
+  const last = outcomes.find((one) => one.schedule === schedule)!.watched['counter[0]']
+  expect(told.filter(({ writes }) => !writes).map(({ line }) => line)).toEqual([15, 15, 15, 15])
+  expect(told.filter(({ writes }) => writes).map(({ line }) => line)).toEqual([16, 16, 16, 16])
+  expect(told.at(-1)).toMatchObject({ writes: true, value: last })
+  expect(new Set(told.map(({ place }) => place)).size).toBe(1)
+  for (const [index, { thread, writes, value }] of told.entries()) {
+    if (!writes) continue
+    const read = told.slice(0, index).findLast((one) => one.thread === thread && !one.writes)!
+    expect(Number(value)).toBe(Number(read.value) + 1)
+  }
 })

@@ -13,6 +13,8 @@ from .carriers import STOP, cells
 from .green import GreenThread
 from .threads import Reason, Threads
 
+_AROUND = 100  # characters of a long line on either side of what Python marks in it
+
 READY, WAITING, DONE = GreenThread.READY, GreenThread.WAITING, GreenThread.DONE
 
 
@@ -86,9 +88,22 @@ def line_of(error: BaseException) -> int | None:
 
 
 def marked(error: SyntaxError) -> str:
-    """The line that Python does not understand, with the marks below it, as in a traceback."""
-    file, *lines, _ = "".join(format_exception_only(error)).rstrip("\n").split("\n")
-    return dedent("\n".join(lines)) if file.startswith("  File ") else ""
+    """The line that Python does not understand, with the marks below it, as in a traceback.
+
+    For a long line, only the part around the place. Empty if Python names no line, for example for a null byte.
+    """
+    lines = "".join(format_exception_only(error)).rstrip("\n").split("\n")
+    if not lines[0].startswith("  File "):
+        return ""
+    return "\n".join(_around_the_mark(dedent("\n".join(lines[1:-1])).split("\n")))
+
+
+def _around_the_mark(lines: list[str]) -> list[str]:
+    text, *marks = lines
+    place = max(0, marks[0].find("^")) if marks else 0
+    start, end = max(0, place - _AROUND), place + _AROUND
+    before, after = "…" if start else "", "…" if len(text) > end else ""
+    return [before + text[start + len(before):end] + after, *(mark[start:end] for mark in marks)]
 
 
 def describe(error: BaseException) -> str:

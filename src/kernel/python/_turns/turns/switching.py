@@ -81,7 +81,7 @@ class Switching(Ending):
             due = clock.timers.next()
             if due is None and not self.expects():
                 self.end("deadlock")
-            elif due is not None and (clock.skips or self._nobody_but_nets()):
+            elif due is not None and ((clock.skips and not self.has_company) or self._nobody_but_nets()):
                 clock.jump(due)
                 if self.explorer is not None:
                     self.explorer.jumped()

@@ -50,6 +50,7 @@ class Threads:
         self.uncaught: Uncaught | None = None  # that thread and its line
         self.reading = False  # a thread waits for a line of input
         self.promises: list[Expected] = []  # JavaScript's, which a thread waits for
+        self.has_company = False  # other processes run, whose time cannot be left out
         self.reason: Reason | None = None  # why the program is being cut short
         self.over = False  # from here on nothing that the program does is visible
         self.interval = 0.005
@@ -68,6 +69,7 @@ class Threads:
         self.current = self.main
         self.signals = Signals(self)
         self.alarms: Alarms | None = None  # made when a program first asks for one
+        self.seed: int | None = None  # of what is random around the program; None: another one in each run
         cells[VIRTUAL] = clock.virtual
         stacks.count_anew(clock.pace)
         times[SLICE_MS] = self.interval * 1000
@@ -83,8 +85,8 @@ class Threads:
         if self.alarms is not None:
             self.alarms.real.set(0, 0)
 
-    def wake(self, thread: GreenThread) -> None:
-        """Makes a waiting thread ready, because what it waited for happened."""
+    def wake(self, thread: GreenThread, by_nobody: bool = False) -> None:
+        """Makes a waiting thread ready, because what it waited for happened. `by_nobody`: no thread made it happen."""
         if thread.state == WAITING:
             if thread.timer is not None:
                 self.clock.timers.cancel(thread.timer)
@@ -92,7 +94,7 @@ class Threads:
             thread.woken = True
             thread.state = READY
             self.ready.append(thread)
-            if self.explorer is not None:
+            if self.explorer is not None and not by_nobody:
                 self.explorer.woke(thread)
             if self.trace.live:
                 self.trace.ready(thread, "woken")

@@ -1,0 +1,33 @@
+import threading
+
+
+class Account:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.balance = 0
+        self.history = []
+
+    def note(self, text):
+        with self.lock:
+            self._note(text)
+
+    def _note(self, text):
+        self.history = [*self.history, text]  # the lock is held
+
+    def deposit(self, amount):
+        with self.lock:
+            self.balance += amount
+            line = f"{amount} -> {self.balance}"
+        self.note(line)
+
+
+account = Account()
+threads = [threading.Thread(target=account.deposit, args=(10,)) for _ in range(2)]
+threads.append(threading.Thread(target=account.note, args=("opened",)))
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+account.history.sort()
+print(account.history)

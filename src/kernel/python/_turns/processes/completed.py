@@ -1,0 +1,58 @@
+"""What is other in the library's `multiprocessing`: only how a process starts.
+
+Descriptors pass to a child when it starts, and at no other time; so `forkserver` is not there, as on any system that
+cannot hand descriptors to a process that runs. Nothing outlives a program that a tracker would have to remove.
+"""
+
+import errno
+import os
+import sys
+from typing import Any, NoReturn
+
+from ..library import processes
+from ..library.imports import complete_after
+from . import system
+
+
+def _reduction(module: Any) -> None:
+    module.HAVE_SEND_HANDLE = False
+
+
+def _resource_tracker(module: Any) -> None:
+    def nothing(*args: object) -> None:
+        pass
+
+    module.ensure_running = module.register = module.unregister = nothing
+    module.getfd = lambda: -1
+
+
+def _popen_fork(module: Any) -> None:
+    def _launch(self: Any, process_obj: Any) -> NoReturn:
+        if not system.may_start():
+            processes.refuse()
+        words = f"{sys.platform} does not support processes that are copies of this one: use the start method 'spawn'"
+        raise OSError(errno.ENOTSUP, words)
+
+    module.Popen._launch = _launch
+
+
+def _popen_spawn_posix(module: Any) -> None:
+    launch = module.Popen._launch
+
+    def _launch(self: Any, process_obj: Any) -> None:
+        system.next_name = process_obj.name
+        launch(self, process_obj)
+
+    module.open = os.fdopen  # the built-in one is C's, and knows no descriptor of ours
+    module.Popen._launch = _launch
+
+
+def install() -> None:
+    """Has the modules completed when a program imports them."""
+    for name, complete in (
+        ("reduction", _reduction), ("resource_tracker", _resource_tracker), ("popen_fork", _popen_fork),
+        ("popen_spawn_posix", _popen_spawn_posix),
+    ):
+        complete_after(f"multiprocessing.{name}", complete)
+
+

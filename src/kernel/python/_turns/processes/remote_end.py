@@ -1,0 +1,70 @@
+"""A descriptor that a process has from its parent: what it stands for lies there, and is asked for."""
+
+from typing import Any
+
+from ..library.descriptors import failure
+from ..library.waiting import Waiters, wake_all
+from ..turns.green import Wait
+from .line import Line
+
+_PART = 1 << 20  # bytes that travel at once
+
+_BYTES, _ROOM = Wait("other", "bytes from another process"), Wait("other", "room in a pipe to another process")
+_NEWS = Wait("other", "what another process knows of a descriptor")
+
+
+class RemoteEnd:
+    """The End of number `there` at the other end of `line`."""
+
+    def __init__(self, line: Line, there: int, kind: int) -> None:
+        self.line, self.there = line, there
+        self.kind = kind
+        self.blocking = True
+        self.waiters = Waiters()
+        self._events: int | None = None  # None: it has not been asked for
+
+    def read(self, length: int) -> bytes:
+        answer = self.line.wait_for("read", self.there, [length, self.blocking], wait=_BYTES)
+        return b"" if answer is None else answer[1]
+
+    def write(self, data: bytes) -> int:
+        view, done = memoryview(data), 0
+        while done < len(view):
+            part = view[done:done + _PART]
+            answer = self.line.wait_for("write", self.there, self.blocking, data=part, wait=_ROOM)
+            written: int = 0 if answer is None else answer[0]
+            done += written
+            if written < len(part):
+                break
+        return done
+
+    def learn(self) -> None:
+        """Waits until it is known what `events` are; from then on changes of them are told."""
+        if self._events is None:
+            answer = self.line.wait_for("watch", self.there, wait=_NEWS)
+            if self._events is None and answer is not None:
+                self._events = answer[0]
+
+    def events(self) -> int:
+        if self._events is None:
+            self._events = 0
+
+            def then(value: Any, data: bytes, error: tuple[int, str] | None) -> None:
+                if error is None:
+                    self.changed(value)
+
+            self.line.ask("watch", self.there, then=then)
+        return self._events
+
+    def changed(self, events: int) -> None:
+        """The other process tells of other events."""
+        self._events = events
+        wake_all(self.waiters)
+
+    def close(self) -> None:
+        self.line.tell("close", self.there)
+
+
+def lost() -> OSError:
+    """What is said of a process that is gone."""
+    return failure("EPIPE")

@@ -1,0 +1,76 @@
+"""A semaphore of another process: `_multiprocessing.SemLock` in the process that was handed one.
+
+Its value lies where it was made, or whence it came; who of this process's threads holds it, here.
+"""
+
+import errno
+import os
+from typing import Any
+
+from ..library.multiprocessing_module import RECURSIVE_MUTEX, SemLock, belongs_to_nobody, threads_of
+from ..turns import scheduler as turns
+from ..turns.green import Wait
+from .line import Line
+
+_NEWS = Wait("other", "what another process knows of a semaphore")
+
+
+class RemoteSemaphore(SemLock):
+    """The semaphore of that name at the other end of `line`."""
+
+    def __init__(self, line: Line, handle: int, kind: int, maxvalue: int, name: str) -> None:
+        self.line = line
+        self.handle, self.kind, self.maxvalue, self.name = handle, kind, maxvalue, name
+        self._held = 0
+        belongs_to_nobody(self)
+        line.wait_for("open", name, wait=_NEWS)
+
+    def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
+        """Acquire the semaphore/lock."""
+        if self.kind == RECURSIVE_MUTEX and self._is_mine():
+            self._held += 1
+            return True
+        limit = max(0.0, timeout) if block and timeout is not None else None
+        answer = self.line.wait_for(
+            "acquire", self.name, block, wait=Wait("semaphore", self), timeout=limit, late=self._give_back)
+        if answer is None or not answer[0]:
+            return False
+        self._held += 1
+        threads_of(self).owner = turns.active.current
+        return True
+
+    def _give_back(self, value: Any, data: bytes, error: tuple[int, str] | None) -> None:
+        """It came when nobody waited for it any more."""
+        if value:
+            self.line.ask("release", self.name, then=lambda value, data, error: None)
+
+    def release(self) -> None:
+        """Release the semaphore/lock."""
+        if self.kind == RECURSIVE_MUTEX:
+            if not self._is_mine():
+                raise AssertionError("attempt to release recursive lock not owned by thread")
+            if self._held > 1:
+                self._held -= 1
+                return
+        answer = self.line.wait_for("release", self.name, wait=_NEWS)
+        if answer is not None and not answer[0]:
+            raise ValueError("semaphore or lock released too many times")
+        self._held -= 1
+
+    def _get_value(self) -> int:
+        """Get the value of the semaphore."""
+        answer = self.line.wait_for("value", self.name, wait=_NEWS)
+        return 0 if answer is None else answer[0]
+
+    def _is_zero(self) -> bool:
+        """Return whether semaphore has value zero."""
+        return self._get_value() == 0
+
+
+def unknown() -> OSError:
+    """What is said of a name that no semaphore has."""
+    return OSError(errno.ENOENT, os.strerror(errno.ENOENT))
+
+
+RemoteSemaphore.__name__ = RemoteSemaphore.__qualname__ = "SemLock"
+RemoteSemaphore.__module__ = "_multiprocessing"

@@ -1,0 +1,202 @@
+"""Does for another process what it asks of a descriptor or a semaphore that lies here, as soon as it can be done."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..library.descriptors import End, hold, let_go
+from ..library.multiprocessing_module import SemLock, named, threads_of
+from ..library.waiting import Waiters
+from .line import Line
+from .remote_end import RemoteEnd
+from .semaphores import RemoteSemaphore
+
+_PART = 1 << 16  # bytes that are written at once
+
+# The value and the bytes of an answer; None: it cannot be done yet.
+type Done = tuple[Any, bytes] | None
+
+
+class _Errand:
+    """Something that a process waits for: `attempt` is made again at each change."""
+
+    def __init__(self, line: Line, number: int, attempt: Callable[[], Done]) -> None:
+        self.line, self.number, self.attempt = line, number, attempt
+
+    def is_over(self) -> bool:
+        """Tries, and answers where that came to an end."""
+        if not self.line.is_open:
+            return True
+        try:
+            done = self.attempt()
+        except OSError as error:
+            self.line.tell("fail", self.number, error.errno, error.strerror)
+            return True
+        if done is None:
+            return False
+        value, data = done
+        self.line.tell("answer", self.number, value, data=data)
+        return True
+
+
+class _Errands:
+    """All that wait for a change of one thing; the watcher of its Waiters."""
+
+    def __init__(self) -> None:
+        self.waiting: list[_Errand] = []
+        self.watching: list[Callable[[], object]] = []
+        self._is_busy = self._again = False
+
+    def __call__(self) -> None:
+        self._again = True
+        if self._is_busy:  # what is done for one is a change itself
+            return
+        self._is_busy = True
+        try:
+            while self._again:
+                self._again = False
+                for errand in list(self.waiting):
+                    if errand in self.waiting and errand.is_over():
+                        self.waiting.remove(errand)
+            for tell in self.watching:
+                tell()
+        finally:
+            self._is_busy = False
+
+
+def _errands_of(waiters: Waiters) -> _Errands:
+    if waiters.watcher is None:
+        waiters.watcher = _Errands()
+    watcher: Any = waiters.watcher
+    return watcher
+
+
+class Served:
+    """What one process has of this one: descriptors, by their numbers there, and semaphores, by their names."""
+
+    def __init__(self, line: Line, ends: dict[int, End]) -> None:
+        self._line = line
+        self._ends = ends
+        self._forwarded: dict[int, tuple[Line, int]] = {}  # its question → ours to whom we have it from
+        self._errands: list[_Errands] = []
+        self._opened: dict[str, SemLock] = {}
+        for end in ends.values():
+            hold(end)
+
+    def ask(self, number: int, what: str, on: Any, extra: Any, data: bytes) -> None:
+        """A question has come."""
+        if what in ("acquire", "release", "value", "open"):
+            self._semaphore(number, what, on, extra)
+            return
+        end = self._ends.get(on)
+        if end is None:
+            self._line.tell("fail", number, 9, "Bad file descriptor")
+        elif isinstance(end, RemoteEnd):
+            self._forward(number, what, end, extra, data)
+        elif what == "watch":
+            self._watch(number, on, end)
+        elif what == "read":
+            length, blocking = extra
+            self._begin(number, end.waiters, lambda: _attempt(end, blocking, lambda: (None, end.read(length))))
+        else:
+            self._write(number, end, data, blocking=extra)
+
+    def drop(self, number: int) -> None:
+        """Nobody waits for that answer any more."""
+        forwarded = self._forwarded.pop(number, None)
+        if forwarded is not None:
+            line, ours = forwarded
+            line.drop(ours)
+        for errands in self._errands:
+            errands.waiting[:] = [one for one in errands.waiting if (one.line, one.number) != (self._line, number)]
+
+    def close(self, fd: int) -> None:
+        """The process has closed a descriptor."""
+        end = self._ends.pop(fd, None)
+        if end is not None:
+            let_go(end)
+
+    def end(self) -> None:
+        """The process is gone."""
+        for number in list(self._forwarded):
+            self.drop(number)
+        for errands in self._errands:
+            errands.waiting[:] = [one for one in errands.waiting if one.line is not self._line]
+        for fd in list(self._ends):
+            self.close(fd)
+
+    def _begin(self, number: int, waiters: Waiters, attempt: Callable[[], Done]) -> None:
+        errand = _Errand(self._line, number, attempt)
+        if errand.is_over():
+            return
+        errands = _errands_of(waiters)
+        errands.waiting.append(errand)
+        if errands not in self._errands:
+            self._errands.append(errands)
+
+    def _write(self, number: int, end: End, data: bytes, blocking: bool) -> None:
+        left = memoryview(data)
+
+        def attempt() -> Done:
+            nonlocal left
+            while left:
+                part = bytes(left[:_PART])
+                written = _attempt(end, blocking or len(left) < len(data), lambda part=part: (end.write(part), b""))
+                if written is None and blocking:
+                    return None
+                if written is None:
+                    break
+                left = left[written[0]:]
+            return len(data) - len(left), b""
+
+        self._begin(number, end.waiters, attempt)
+
+    def _watch(self, number: int, fd: int, end: End) -> None:
+        last = end.events()
+        self._line.tell("answer", number, last)
+
+        def tell() -> None:
+            nonlocal last
+            now = end.events()
+            if now != last and self._ends.get(fd) is end:
+                last = now
+                self._line.tell("events", fd, now)
+
+        _errands_of(end.waiters).watching.append(tell)
+
+    def _forward(self, number: int, what: str, end: RemoteEnd, extra: Any, data: bytes) -> None:
+        """It is asked of whom this process has it from."""
+        self._pass_on(number, end.line, what, end.there, extra, data)
+
+    def _pass_on(self, number: int, line: Line, what: str, on: Any, extra: Any, data: bytes = b"") -> None:
+        def then(value: Any, data: bytes, error: tuple[int, str] | None) -> None:
+            self._forwarded.pop(number, None)
+            if error is None:
+                self._line.tell("answer", number, value, data=data)
+            else:
+                self._line.tell("fail", number, *error)
+
+        self._forwarded[number] = (line, line.ask(what, on, extra, data=data, then=then))
+
+    def _semaphore(self, number: int, what: str, name: str, extra: Any) -> None:
+        found = self._opened.get(name) or named.get(name)
+        if found is not None:
+            self._opened[name] = found  # for as long as the process lives: its name may go before
+        if isinstance(found, RemoteSemaphore):
+            self._pass_on(number, found.line, what, name, extra)
+        elif found is None:
+            self._line.tell("fail", number, 2, "No such file or directory")
+        else:
+            self._begin(number, threads_of(found).waiters, lambda: found.serve(what, block=extra))
+
+
+def _attempt(end: End, blocking: bool, call: Callable[[], Done]) -> Done:
+    """Does it without a wait. None: it would have to wait, and the asker may; else that is an error of the call."""
+    before, end.blocking = end.blocking, False
+    try:
+        return call()
+    except BlockingIOError:
+        if blocking:
+            return None
+        raise
+    finally:
+        end.blocking = before

@@ -1,0 +1,37 @@
+/** The hosts of the lab from the disk: at build time, on the command line and in tests. The only file here with `fs`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentFolder } from '../exercise/load.ts'
+import { HostError, parseHost } from './parse.ts'
+import type { LabHost } from './host.ts'
+
+/** Where the Python half finds them, below src/kernel/python; there is no such file, only this text in its place. */
+export const hostsFile = '_turns/network/hosts.json'
+
+/**
+ * All hosts, sorted by the names of their files.
+ *
+ * @throws HostError where one of them is faulty, or two have the same name
+ */
+export function loadHosts(root: string = contentFolder()): LabHost[] {
+  const folder = join(root, 'network')
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
+  const hosts = new Map<string, LabHost>()
+  for (const file of files.toSorted()) {
+    const place = `content/network/${file}`
+    const host = parseHost(readFileSync(join(folder, file), 'utf8'), place)
+    if (hosts.has(host.name)) {
+      const fault = `another file has ${host.name}, too`
+      const remedy = 'Remove one of the two files, or give the host another name.'
+      throw new HostError(place, [{ file: place, key: 'host', line: 1, fault, remedy }])
+    }
+    hosts.set(host.name, host)
+  }
+  return [...hosts.values()]
+}
+
+/** All hosts, as the Python half reads them. */
+export function hostsText(): string {
+  return JSON.stringify(loadHosts())
+}
