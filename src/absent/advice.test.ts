@@ -1,4 +1,4 @@
-/** Which traceback gets which advice, and where that leads. */
+/** Which traceback gets which advice, and where its link leads. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -100,7 +100,7 @@ test('every reason and every way out is one sentence', () => {
 const read = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
 const about = read('src/pages/about.astro')
 
-/** The id that a heading has in its page. */
+/** The id that a heading has on its page. */
 const idOf = (words: string) =>
   words
     .toLowerCase()

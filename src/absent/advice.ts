@@ -2,7 +2,7 @@
 import { absences, unknown, words, type Absence, type Place, type Where } from './table.ts'
 
 export interface Advice {
-  /** Two plain sentences, with `code` in them: that it cannot be had here, and what to use instead. */
+  /** Two plain sentences, with `code` in them: that it is not available here, and what to use instead. */
   reason: string
   instead: string
   /** Where the course shows that. */
@@ -11,13 +11,13 @@ export interface Advice {
 
 const longest = 60
 
-/** What was found to be absent, and the name of the module that was asked for. */
+/** What was found to be absent, and the name of the requested module. */
 type Found = Absence & { name: string }
 
 /**
  * @param stderr what a program wrote there: tracebacks, among other things
  * @param where the program ran
- * @returns advice about the last of these exceptions that comes of something absent; null where none does
+ * @returns advice about the last of these exceptions that is due to something absent; null if there is none
  */
 export function adviceOn(stderr: string, where: Where = 'page'): Advice | null {
   for (const { text, last } of tracebacks(stderr).toReversed()) {
@@ -50,7 +50,7 @@ function adviceOnOne(text: string, last: string): Found | null {
   return found ? { ...found, name: '' } : null
 }
 
-/** @param name as Python gives it: of `a.b` it has found `a` */
+/** @param name as Python reports it: for `a.b` it has found `a` */
 function adviceOnModule(name: string): Found | null {
   const known = byModule.get(name) ?? byModule.get(name.split('.')[0]!)
   if (known) return { ...known, name }

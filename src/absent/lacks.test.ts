@@ -1,4 +1,4 @@
-/** The table against the Python itself: what of the standard library is not here, or cannot do its work. */
+/** Compares the table with this Python: which parts of the standard library are missing, or cannot work. */
 import { expect, test } from 'vitest'
 import { useLab } from '../kernel/lab.ts'
 import { adviceOn } from './advice.ts'

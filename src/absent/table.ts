@@ -1,14 +1,14 @@
 /**
- * What this Python lacks, and what to use here instead: the one table, for page and command line.
+ * What this Python lacks, and what to use instead: the one table, for page and command line.
  *
- * A reason is one plain sentence, `instead` another. `{name}` stands for the module that was asked for, and some words
- * differ with where the program runs. A link leads to the place in this course that shows what to do instead.
+ * A reason is one plain sentence, `instead` another. `{name}` becomes the requested module, and some words
+ * depend on where the program runs. A link leads to the place in this course that shows what to do instead.
  */
 
 /** Where a program runs: in a page of the course, or on the command line. */
 export type Where = 'page' | 'terminal'
 
-/** What stands for `{here}` and `{own}`. */
+/** The replacements for `{here}` and `{own}`. */
 export const words: Record<Where, Record<'here' | 'own', string>> = {
   page: {
     here: 'in a page',
@@ -20,7 +20,7 @@ export const words: Record<Where, Record<'here' | 'own', string>> = {
   },
 }
 
-/** A place of the course: its address in the site, and what it is called. */
+/** A place in the course: its address on the site, and its name. */
 export interface Place {
   title: string
   path: string
@@ -30,11 +30,11 @@ export interface Absence {
   reason: string
   instead: string
   link: Place
-  /** The modules whose import fails because of it, or that cannot do their work. */
+  /** The modules whose import fails because of it, or that cannot work. */
   modules?: string
-  /** Other errors that come of it, by the last line of the traceback. */
+  /** Other errors that it causes, by the last line of the traceback. */
   says?: RegExp
-  /** Only where the traceback has this, too. */
+  /** Only if the traceback has this, too. */
   within?: RegExp
 }
 
@@ -56,7 +56,7 @@ const reachable = `a host of the lab, such as ${hosts.map((host) => `\`${host}\`
 
 const noNetwork = /Network is unreachable|Name or service not known/
 
-/** What holds of every module that the table does not know: all of them are somebody's packages, or misspelled. */
+/** The entry for every module that the table does not know: each is somebody's package, or misspelled. */
 export const unknown: Absence = {
   reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
   instead:

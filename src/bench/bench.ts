@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --json FILE]`: what the course costs, each figure beside its baseline.
+ * `npm run bench [-- --json FILE]`: what the course costs, each figure with its baseline.
  *
- * Measures, never judges with an exit status: a busy machine is no fault of the program's.
+ * Measures, but never judges with an exit status: a busy machine is not the program's fault.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
@@ -72,7 +72,7 @@ const machine = {
   node: process.version,
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
-  // Above the number of cores, others were at work: trust the ratios and `best`, not the values.
+  // Above the number of cores, other programs were at work: trust the ratios and `best`, not the values.
   load: loadavg()[0]!,
 }
 console.log(`\n${table(figures)}\n`)

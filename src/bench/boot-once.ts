@@ -1,6 +1,6 @@
 /**
  * Boots once in a process of its own and prints how long that took, in milliseconds:
- * `node boot-once.ts kernel`, or `plain` for Pyodide without anything of ours.
+ * `node boot-once.ts kernel`, or `plain` for Pyodide without our kernel.
  */
 import { loadPyodide } from 'pyodide'
 import { openNodeKernel } from '../kernel/node.ts'

@@ -1,4 +1,4 @@
-/** A Check as a learner meets it: from the click to the whole verdict, Python being there already. */
+/** A Check as a learner meets it: from the click to the complete verdict, with Python already loaded. */
 import type { Browser, Locator } from 'playwright'
 import { alone, type Figure } from './figure.ts'
 import { withoutSpare } from './without-spare.ts'
@@ -10,7 +10,7 @@ const exercises = [
 
 const target = { value: 2000 }
 
-/** Presses Check; resolves with the milliseconds until the verdict stands and all has been said. */
+/** Presses Check; resolves with the milliseconds until the verdict is shown and complete. */
 function verdict(panel: Locator): Promise<number> {
   return panel.evaluate(async (root) => {
     const status = root.querySelector('[role=status]')!
@@ -32,7 +32,7 @@ function verdict(panel: Locator): Promise<number> {
   })
 }
 
-/** Each exercise's starter, which fails and is looked at closely, and its solution, which passes. */
+/** Each exercise's starter, which fails and gets a closer look, and its solution, which passes. */
 export async function checks(browser: Browser, origin: string, rounds: number): Promise<Figure[]> {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   await withoutSpare(context)

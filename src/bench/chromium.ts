@@ -44,7 +44,7 @@ export async function measureChromium(
   }
 }
 
-/** Says so when the built site has another kernel than the one in Node: the figures then differ. */
+/** Warns when the built site has a different kernel from the one in Node: the figures then differ. */
 async function checkKernel(origin: string): Promise<void> {
   const manifest = await (await fetch(`${origin}/runtime/manifest.json`)).json()
   const built = await fetch(`${origin}/runtime/${manifest.files.kernel.path}`)
@@ -85,7 +85,7 @@ async function boots(browser: Browser, origin: string, rounds: number): Promise<
   ]
 }
 
-/** In the page: the browser has kept what the next visit starts from. */
+/** In the page: whether the browser has kept what the next visit starts from. */
 async function isMemoryKept(): Promise<boolean> {
   return (await (await caches.open('taking-turns-python')).keys()).length > 0
 }

@@ -1,7 +1,7 @@
 /**
- * What programs do all day: printing, locks, queues, loops, beside the machine's own CPython and beside plain Pyodide.
+ * Everyday operations: printing, locks, queues, loops, compared with the machine's own CPython and with plain Pyodide.
  *
- * The two baselines tell apart what our scheduler costs and what CPython costs in WebAssembly before any of ours.
+ * The two baselines separate the cost of our scheduler from the cost of CPython in WebAssembly without it.
  */
 import { compared, type Figure } from './figure.ts'
 import type { Host } from './host.ts'
@@ -56,12 +56,12 @@ const kinds: { what: string; program: string; most: number | undefined }[] = [
   },
 ]
 
-/** Told to stderr, so that what a program prints does not come in between. */
+/** Written to stderr, so that it does not mix with what a program prints. */
 const telling = (program: string) => `${program}
 print(took, file=sys.stderr)
 `
 
-/** Milliseconds of each, beside both baselines; targets are for the first, native CPython. */
+/** Milliseconds of each, with both baselines; targets are for the first, native CPython. */
 export async function everyday(host: Host, rounds: number): Promise<Figure[]> {
   const python = await nativePython()
   const figures: Figure[] = []

@@ -1,8 +1,8 @@
 /**
  * How long one schedule of an exploration takes, with every schedule point live.
  *
- * The baseline is the same program run once more without an exploration: a schedule costs less, as an
- * interpreter that explores does not start anew for each.
+ * The baseline is the same program run once more without an exploration: a schedule costs less, because
+ * an interpreter that explores does not start again for each.
  */
 import { compared, type Figure } from './figure.ts'
 import type { Host } from './host.ts'

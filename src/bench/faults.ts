@@ -1,5 +1,5 @@
 /**
- * How soon the faults of the suite are found: schedules to the first failure, over 20 seeds, beside the
+ * How soon the faults of the suite are found: schedules to the first failure, over 20 seeds, compared with the
  * published shares for SCTBench's CS programs (Zhao et al., ASPLOS 2025).
  */
 import type { NodeKernel } from '../kernel/node-kernel.ts'
@@ -35,7 +35,7 @@ function share(firsts: number[], limit: number): string {
 const cell = (value: string | number, width = 7) => String(value).padStart(width)
 const shares = (firsts: number[]) => limits.map((limit) => cell(share(firsts, limit), 5)).join('')
 
-/** Measures and prints; takes some ten minutes. */
+/** Measures and prints; takes about ten minutes. */
 export async function measureFaults(): Promise<void> {
   const kernel = await openNodeKernel()
   const all = new Map<Strategy, { pair: Pair; firsts: number[] }[]>()

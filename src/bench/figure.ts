@@ -1,6 +1,6 @@
 /** A measured figure and the baseline that was measured beside it. */
 
-/** What was measured in one go: our side and the baseline, one right after the other. */
+/** What was measured together: our side and the baseline, one right after the other. */
 export interface Pair {
   ours: number
   baseline: number
@@ -17,7 +17,7 @@ export interface Figure {
   baseline: { what: string; value: number; best: number } | null
   /** How many times the baseline: the median over the pairs. Below 1 is better than the baseline. */
   ratio: number | null
-  /** What is to be reached, in words; null where the figure is for information. */
+  /** The target, in words; null if the figure is only for information. */
   target: string | null
   reached: boolean | null
   samples: number[]
@@ -25,9 +25,9 @@ export interface Figure {
 }
 
 export interface Target {
-  /** The value may be this much at most, in the figure's unit. */
+  /** The highest acceptable value, in the figure's unit. */
   value?: number
-  /** The ratio may be this much at most. */
+  /** The highest acceptable ratio. */
   ratio?: number
 }
 
@@ -44,7 +44,7 @@ export function median(numbers: number[]): number {
 export function compared(about: Described, what: string, pairs: Pair[], target?: Target): Figure {
   const ours = pairs.map((pair) => pair.ours)
   const theirs = pairs.map((pair) => pair.baseline)
-  // Pair by pair, so that another program's burst of work falls on both sides of a ratio.
+  // Pair by pair, so that another program's burst of work affects both sides of a ratio.
   const ratio = median(pairs.map((pair) => pair.ours / pair.baseline))
   const baseline = { what, value: median(theirs), best: Math.min(...theirs) }
   const figure = { ...alone(about, ours), baseline, ratio, baselineSamples: theirs }

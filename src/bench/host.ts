@@ -1,6 +1,6 @@
 /** Where Python runs: the same programs are measured in Node and in Chromium. */
 
-/** A program's run in our kernel, as whoever started it sees it. */
+/** A program's run in our kernel, as the caller sees it. */
 export interface Run {
   /** From the request to the answer, with everything that streams in between. */
   milliseconds: number

@@ -1,12 +1,12 @@
-/** Takes samples of two things in turn, so that both meet the same moods of the machine. */
+/** Takes samples of two things in turn, so that both meet the same conditions on the machine. */
 import type { Pair } from './figure.ts'
 
 type Sample = () => Promise<number>
 
 /**
- * `rounds` pairs of samples, after one that is thrown away; who goes first alternates.
+ * `rounds` pairs of samples, after one that is thrown away; which side goes first alternates.
  *
- * @param warmUp false where a first time is what is measured
+ * @param warmUp false if the first time is what is measured
  */
 export async function interleave(
   rounds: number,

@@ -12,13 +12,13 @@ const PANEL = 'Call it, or pass it'
 /** The same, for plain Pyodide. */
 export const hello = 'took = 0\nprint("hello")'
 
-/** Opens the lesson and scrolls to a panel; resolves when the panel has come alive. */
+/** Opens the lesson and scrolls to a panel; resolves when the panel is interactive. */
 export async function openLesson(page: Page, origin: string): Promise<Locator> {
   await page.goto(`${origin}${LESSON}`)
   const panel = page.getByRole('region', { name: PANEL, exact: true })
   await panel.scrollIntoViewIfNeeded()
-  // No pointer comes near the button before the click: the panel may take that hint and load Python
-  // early, and what a hasty learner pays is measured here.
+  // No pointer comes near the button before the click: the panel might take that as a hint and load Python
+  // early, but this measures how long a hasty learner waits.
   await panel.getByRole('button', { name: 'Run', exact: true, disabled: false }).waitFor()
   return panel
 }

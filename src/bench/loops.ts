@@ -6,7 +6,7 @@ import { loop, loopInTwo } from './programs.ts'
 
 const TIMES = 2_000_000
 
-/** 2 million `counter += 1` in one thread and in two, beside plain Pyodide, which has but one. */
+/** 2 million `counter += 1` in one thread and in two, compared with plain Pyodide, which has only one. */
 export async function loops(host: Host, rounds: number): Promise<Figure[]> {
   const plain = async () => (await host.plain(loop(TIMES))) * 1000
   const inKernel = (program: string) => async () => Number((await host.run(program)).output) * 1000

@@ -1,9 +1,9 @@
 /**
- * What a schedule's time goes into: the bytecode instructions that Python executes in each part of it. Counted, not
+ * Where a schedule's time goes: the bytecode instructions that Python executes in each part of it. Counted, not
  * timed, so that two commits can be compared on a busy machine.
  *
- * CPython reports nothing while it calls one of its tools, so what happens at a schedule point, which is such a call,
- * is not among them.
+ * CPython reports nothing while it calls one of its tools, so work at a schedule point, which is such a call,
+ * is not counted.
  */
 import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'

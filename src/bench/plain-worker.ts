@@ -15,7 +15,7 @@ postMessage({ ready: true })
 /**
  * Starts the worker; resolves with the milliseconds until Python is ready.
  *
- * @param address of pyodide.mjs, beside which the rest of Pyodide lies
+ * @param address of pyodide.mjs; the rest of Pyodide is beside it
  */
 export function loadPlain(page: Page, address: string): Promise<number> {
   return page.evaluate(async (text) => {

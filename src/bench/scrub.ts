@@ -5,7 +5,7 @@ import { interleave } from './interleave.ts'
 import { openLesson } from './lesson.ts'
 import { withoutSpare } from './without-spare.ts'
 
-/** Two threads and a lock: some 20,000 events. */
+/** Two threads and a lock: about 20,000 events. */
 const program = `import threading
 
 lock = threading.Lock()
@@ -46,7 +46,7 @@ export async function scrubs(browser: Browser, origin: string, rounds: number): 
 
   const empty = () => frame(cursor, '')
   const whole = await interleave(rounds, () => frame(cursor, 'ArrowRight'), empty)
-  // Close enough that the view moves on every few frames, and all is drawn anew.
+  // Close enough that the view moves on every few frames, and everything is drawn again.
   for (let presses = 0; presses < 10; presses += 1) await cursor.press('+')
   const close = await interleave(rounds, () => frame(cursor, 'ArrowRight'), empty)
   await context.close()

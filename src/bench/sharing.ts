@@ -1,4 +1,4 @@
-/** What a second interpreter is worth to an exploration: real time for each schedule, beside one alone. */
+/** What a second interpreter is worth to an exploration: real time for each schedule, compared with one alone. */
 import { openCrew } from '../kernel/node-crew.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { compared, type Figure } from './figure.ts'
@@ -20,7 +20,7 @@ export async function sharing(rounds: number): Promise<Figure[]> {
     resolve()
   }
   const close = openCrew({ join }, 2)
-  const alive = setInterval(() => {}, 1000) // a process does not wait for those that may join
+  const alive = setInterval(() => {}, 1000) // a process does not wait for interpreters that may join
   await joined
   clearInterval(alive)
   const figures: Figure[] = []

@@ -7,7 +7,7 @@ import { dist } from '../browser/site.ts'
 import { alone, compared, type Figure } from './figure.ts'
 import { firstLine, openLesson } from './lesson.ts'
 
-/** The files that Chromium asks for, as long as a static host makes them that compresses with gzip. */
+/** The files that Chromium asks for, with their sizes from a static host that compresses with gzip. */
 export async function lessonSizes(browser: Browser, origin: string): Promise<Figure[]> {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const asked = new Set<string>()

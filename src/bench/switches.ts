@@ -11,15 +11,15 @@ import { interleave } from './interleave.ts'
 import { nativeHandOver, nativePython } from './native.ts'
 import { handingOver, yielding, type Switching } from './programs.ts'
 
-/** At most so long, and at least four times faster than native; for the switch itself. */
+/** At most this long, and at least four times faster than native; for the switch itself. */
 const target = { value: 4, ratio: 0.25 }
 
 interface Kind {
   what: string
   program: Switching
-  /** So many rounds make fewer than 50,000 events. */
+  /** This many rounds make fewer than 50,000 events. */
   few: number
-  /** And so many make more. */
+  /** And this many make more. */
   filling: number
 }
 

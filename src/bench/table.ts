@@ -51,7 +51,7 @@ function cells({
   ]
 }
 
-/** Three significant digits; no more are meant. */
+/** Three significant digits: the figures are not more exact than that. */
 function digits(value: number): string {
   if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en')
   return value.toPrecision(3)

@@ -40,7 +40,7 @@ export async function measureVisits(rounds: number, say: (figure: Figure) => voi
   }
 }
 
-/** Puts a page on the slow line; the returned function tells the kilobytes that have come over it. */
+/** Puts a page on the slow line; the returned function gives the kilobytes that have come over it. */
 async function throttle(page: Page): Promise<() => number> {
   const session = await page.context().newCDPSession(page)
   let bytes = 0
@@ -50,7 +50,7 @@ async function throttle(page: Page): Promise<() => number> {
   return () => bytes / 1000
 }
 
-/** First visits, and beside each one in which no interpreter's memory can be kept: that is a plain boot. */
+/** First visits, each with one in which no interpreter's memory can be kept: that is a plain boot. */
 async function slowLine(browser: Browser, origin: string, rounds: number): Promise<Figure[]> {
   const downloads: number[] = []
   const visit = (keeps: boolean) => async () => {

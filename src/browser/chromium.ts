@@ -1,4 +1,4 @@
-/** Finds and starts a Chromium of this machine. */
+/** Finds and starts a Chromium on this machine. */
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 
@@ -18,7 +18,7 @@ const installed = [
  * Starts the Chromium that CHROMIUM_PATH names, else Playwright's own, else the system's.
  *
  * @param options more of Playwright's, and more flags of Chromium's (`args`)
- * @throws Error that says how to get one
+ * @throws Error that says how to install one
  */
 export function startBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const named = process.env['CHROMIUM_PATH']
@@ -33,5 +33,5 @@ export function startBrowser(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({ ...options, executablePath, args })
 }
 
-/** Whether Chromium walls its own processes off from the system: it refuses to for root. */
+/** Whether Chromium isolates its own processes from the system: it refuses to do so for root. */
 export const hasOwnSandbox = (): boolean => process.getuid?.() !== 0

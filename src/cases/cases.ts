@@ -1,4 +1,4 @@
-/** Cases to decide as everything else sees them: plain data, complete, ready to be sent to a page. */
+/** Cases to decide, as the rest of the site sees them: plain data, complete, ready to be sent to a page. */
 
 export interface Choice {
   id: string
@@ -7,13 +7,13 @@ export interface Choice {
 }
 
 export interface Case {
-  /** What is to be done; like all texts here, paragraphs with `code` between backticks. */
+  /** What has to be done; like all texts here, paragraphs with `code` between backticks. */
   text: string
   /** The ids of the choices that are right: at least one, and not all. */
   right: string[]
-  /** Said after the choice, whichever it was. */
+  /** Shown after the choice, whichever it was. */
   because: string
-  /** What is said of a particular choice that is not right, by its id. */
+  /** What to say about a particular choice that is not right, by its id. */
   but: Record<string, string>
 }
 

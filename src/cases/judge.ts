@@ -1,11 +1,11 @@
-/** What is said of a choice, and of all of them at the end. */
+/** What to say about a choice, and about all of them at the end. */
 import type { Case, Choice } from './cases.ts'
 
 export interface Judgement {
   isRight: boolean
-  /** "Right.", with what is right as well; or "Not right.", with what is. */
+  /** "Right.", with any other right choices; or "Not right.", with the right ones. */
   title: string
-  /** What there is to say of this choice in particular; empty where that is nothing. */
+  /** What to say about this choice in particular; empty if there is nothing. */
   but: string
 }
 
@@ -23,10 +23,10 @@ export function judge(one: Case, choices: readonly Choice[], choice: string): Ju
 }
 
 /**
- * The count at the end, or how far it is until then. The first choice of each case counts: what is
- * looked at afterwards does not.
+ * The count at the end, or the progress until then. The first choice of each case counts; those that
+ * the learner looks at afterwards do not.
  *
- * @param first what was chosen first in each case; empty where nothing was yet
+ * @param first what was chosen first in each case; empty if nothing was chosen yet
  */
 export function tally(cases: readonly Case[], first: readonly string[]): string {
   const done = first.filter((choice) => choice !== '').length

@@ -5,7 +5,7 @@ import { contentFolder } from '../exercise/load.ts'
 import type { Cases } from './cases.ts'
 import { parseCases } from './parse.ts'
 
-/** The names of all files of cases, sorted; none where the folder is not there. */
+/** The names of all files of cases, sorted; none if the folder does not exist. */
 export function casesIds(root: string = contentFolder()): string[] {
   const folder = join(root, 'cases')
   if (!existsSync(folder)) return []
@@ -16,7 +16,7 @@ export function casesIds(root: string = contentFolder()): string[] {
 /**
  * The cases of one file.
  *
- * @throws CasesError where it is faulty; Error naming the known ones where it is not there
+ * @throws CasesError if it is faulty; Error naming the known ones if it does not exist
  */
 export function loadCases(id: string, root: string = contentFolder()): Cases {
   const ids = casesIds(root)

@@ -4,7 +4,7 @@ import { readYaml } from '../exercise/yaml.ts'
 import type { Cases } from './cases.ts'
 import { CasesFile, written } from './schema.ts'
 
-/** Raised with everything that is wrong with one file, so that its author mends it in one go. */
+/** Raised with everything that is wrong with one file, so that its author can fix it in one go. */
 export class CasesError extends Error {
   readonly problems: Problem[]
 
@@ -15,7 +15,7 @@ export class CasesError extends Error {
   }
 }
 
-/** How the keys are written, also those that are ids of choices: as the key around them. */
+/** How the keys are written; keys that are ids of choices follow the key around them. */
 function waysFor(path: readonly PropertyKey[]): Record<string, string> {
   const [last, around] = [String(path.at(-1)), String(path.at(-2))]
   const isId = around === 'choices' || around === 'but'

@@ -21,7 +21,7 @@ export const CasesFile = z.strictObject({
 })
 export type CasesFile = z.infer<typeof CasesFile>
 
-/** How each key is written: the remedy where it is missing or wrong. */
+/** How each key is written: the remedy when it is missing or wrong. */
 export const written: Record<string, string> = {
   title: 'title: Ten cases',
   question: 'question: | and, indented below it, what the learner is to decide',

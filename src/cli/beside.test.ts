@@ -1,4 +1,4 @@
-/** `turns run` of a program with modules beside it, as CPython would tell of them. */
+/** `turns run` for a program with modules beside it, reported as CPython would report them. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

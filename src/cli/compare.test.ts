@@ -1,4 +1,4 @@
-/** `turns compare`, as a process, against whatever python3 there is. */
+/** `turns compare`, as a process, with whatever python3 is installed. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Stands for a CPython: the tests need none. It prints what the program's comment says, and does not look further. */
+/** A fake CPython, because the tests need no real one. It prints what the program's comment says, and nothing else. */
 const STANDIN = `#!/bin/sh
 case "$1" in
   -c) echo 9.9.9 ;;

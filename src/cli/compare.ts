@@ -1,4 +1,4 @@
-/** `turns compare FILE...`: runs programs by the machine's CPython and here, and tells what differs. */
+/** `turns compare FILE...`: runs programs with the machine's CPython and here, and reports what differs. */
 import { resolve } from 'node:path'
 import { compareRuns, type Comparison } from './compare/differences.ts'
 import { runHere } from './compare/here.ts'
@@ -9,15 +9,15 @@ import { parseOptions, readProgram, UsageError } from './usage.ts'
 
 const USAGE = 'turns compare FILE... [--python python3] [--seconds S] [--json]'
 
-/** After so long a program is taken to have no end. */
+/** A program that runs longer than this counts as endless. */
 const SECONDS = 20
 
-/** How often a program with threads is run natively until it prints what it does here. */
+/** How often at most a program with threads is run natively until it prints the same as here. */
 const TRIES = 5
 
 /**
- * Compares what programs print, their exit status and the time they take; one after another, so that none disturbs
- * another's time. A program that reads finds the end of its input.
+ * Compares what programs print, their exit status and the time they take; one after another, so that they do not
+ * disturb each other's time. A program that reads gets the end of its input at once.
  *
  * @returns 0: every program does here what it does natively; 1: one does not.
  * @throws UsageError for wrong arguments, and when there is no such Python.
@@ -45,7 +45,7 @@ export async function compareCommand(args: string[]): Promise<number> {
   return differing === 0 ? 0 : 1
 }
 
-/** What threads print may depend on who came first: it is the same if it is the same once. */
+/** What threads print may depend on which came first: if it is the same once, it counts as the same. */
 async function compareProgram(native: Native, path: string, seconds: number): Promise<Comparison> {
   const here = await runHere(path, seconds)
   const tries = here.threads > 1 ? TRIES : 1

@@ -1,6 +1,6 @@
 /** Which of CPython's own tests are run in the kernel. */
 
-/** What plain Pyodide has in name only: that a test fails there in the same words excuses nothing. */
+/** What plain Pyodide has in name only: a test that fails there with the same message is not excused. */
 export const NETWORK: string[] = [
   'test_socket',
   'test_socketserver',
@@ -20,7 +20,7 @@ export const NETWORK: string[] = [
   'test_asyncio.test_server',
 ]
 
-/** The modules; of a package those of its modules that have threads, or what stands on them. */
+/** The modules; for a package, those of its modules that use threads, or what is built on them. */
 export const MODULES: (string | [name: string, parts: string[]])[] = [
   'test_thread',
   'test_threading',

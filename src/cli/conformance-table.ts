@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 export interface ModuleResult {
   module: string
   passed: number
-  /** Its tests that fail, each with the last line of what it says. */
+  /** Its tests that fail, each with the last line of its message. */
   failed: { test: string; why: string }[]
   /** What its tests that do not apply need → how many. */
   needs: Map<string, number>
@@ -14,7 +14,7 @@ export interface ModuleResult {
 const FILE = resolve(import.meta.dirname, '../kernel/CONFORMANCE.md')
 const [BEGIN, END] = ['<!-- written by --write -->', '<!-- end -->']
 
-/** The share of passes in those that apply, in percent with one decimal. */
+/** The share of passes among the tests that apply, in percent with one decimal. */
 export function share(results: readonly ModuleResult[]): string {
   const passed = sum(results.map((one) => one.passed))
   const failed = sum(results.map((one) => one.failed.length))

@@ -1,8 +1,8 @@
 /**
  * `npm run conformance -- DIR [MODULE...] [--write]`: CPython's own tests of threads, run in the kernel.
  *
- * DIR is a CPython `Lib/test`. Each module runs in a kernel of its own; a test that does not come to
- * an end, or takes the interpreter with it, fails, and the rest of its module goes on in a new one.
+ * DIR is a CPython `Lib/test`. Each module runs in a kernel of its own; a test that does not end,
+ * or breaks the interpreter, fails, and the rest of its module continues in a new one.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -13,7 +13,7 @@ import { MODULES, NETWORK } from './conformance-modules.ts'
 import { share, writeTable, type ModuleResult } from './conformance-table.ts'
 import { notApplicable } from './not-applicable.ts'
 
-/** Milliseconds without a word from the tests after which the running one counts as endless. */
+/** Milliseconds without a message from the tests after which the running one counts as endless. */
 const PATIENCE = 60_000
 
 const DRIVER = readFileSync(join(import.meta.dirname, 'python', 'conformance.py'), 'utf8')
@@ -24,12 +24,12 @@ const Event = z.object({
   why: z.string().optional(),
 })
 
-/** Why a test counts as failed that has started and said nothing since. */
+/** Why a test that has started, and has said nothing since, counts as failed. */
 const SILENT = 'it said nothing of how it ended'
 
 type Verdict = { passed: true } | { passed: false; why: string }
 
-/** Runs one module; resolves with what came of each test, by its name. */
+/** Runs one module; resolves with the result of each test, by its name. */
 async function runModule(folder: string, module: string): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>()
   let passOver = 0
@@ -43,7 +43,7 @@ async function runModule(folder: string, module: string): Promise<Map<string, Ve
   }
 }
 
-/** What the driver says, line by line, and what it amounts to. */
+/** What the driver prints, line by line, and what it means. */
 class Log {
   started = 0
   ended = false
@@ -117,7 +117,7 @@ async function runFrom(
   return result.detail || result.status
 }
 
-/** What comes of a test in a kernel where no other has run: an earlier one may have left something behind. */
+/** The result of a test in a kernel where no other has run: an earlier one may have left something behind. */
 async function runAlone(folder: string, module: string, test: string): Promise<Verdict> {
   const verdicts = new Map<string, Verdict>()
   const log = new Log(module, verdicts)
@@ -129,8 +129,8 @@ async function runAlone(folder: string, module: string, test: string): Promise<V
 }
 
 /**
- * What comes of tests in Pyodide as it is, without this kernel: a test that fails there in the same words fails for
- * the version of CPython, or for Emscripten, and says nothing of the kernel.
+ * The results of tests in plain Pyodide, without this kernel: a test that fails there with the same message fails because
+ * of the version of CPython, or of Emscripten, and says nothing about the kernel.
  */
 async function runPlainly(folder: string, module: string, tests: string[]) {
   const verdicts = new Map<string, Verdict>()
@@ -142,19 +142,19 @@ async function runPlainly(folder: string, module: string, tests: string[]) {
   })
   python.FS.mkdirTree('/conformance/test')
   python.mountNodeFS('/conformance/test', folder)
-  // Where Pyodide's own loop is said to run, no other can.
+  // While Pyodide's own loop counts as running, no other can run.
   python.runPython(`import asyncio, sys
 asyncio._set_running_loop(None)
 sys.path.insert(0, "/conformance")`)
   try {
     python.runPython(DRIVER)
   } catch {
-    // What is missing then is not excused.
+    // Tests that are missing then are not excused.
   }
   return verdicts
 }
 
-/** The last line of a failure, which tells what it was, without the addresses of objects. */
+/** The last line of a failure, which says what it was, without the addresses of objects. */
 const inShort = (why: string): string =>
   why
     .trim()
@@ -170,7 +170,7 @@ function tryJson(line: string): unknown {
   }
 }
 
-/** The modules to run, by their dotted names; what this version of CPython does not have is left out. */
+/** The modules to run, by their dotted names; those that this version of CPython does not have are left out. */
 function modulesIn(folder: string): string[] {
   return MODULES.flatMap((module) => {
     if (typeof module === 'string') return [module]
@@ -201,7 +201,7 @@ async function main([given, ...words]: string[]): Promise<number> {
   return results.every(({ failed }) => failed.length === 0) ? 0 : 1
 }
 
-/** Runs a module, those of its tests that fail once more by themselves, and prints what came of them. */
+/** Runs a module, then its failing tests once more by themselves, and prints the results. */
 async function judged(folder: string, module: string): Promise<ModuleResult> {
   const verdicts = await runModule(folder, `test.${module}`)
   const isFailed = (test: string): boolean => {
@@ -241,7 +241,7 @@ async function judged(folder: string, module: string): Promise<ModuleResult> {
   return result
 }
 
-/** The version of CPython whose tests lie there, as its folder has it. */
+/** The version of CPython whose tests are there, from the name of its folder. */
 const versionOf = (folder: string): string =>
   /python(3\.\d+)/.exec(folder)?.[1] ?? 'an unknown version'
 

@@ -1,10 +1,10 @@
-/** A deadlock as text for a terminal: who waits for what, held by whom. */
+/** A deadlock as text for a terminal: which thread waits for what, and which thread holds it. */
 import type { Waiter } from '../protocol/run.ts'
 
-/** Of more a run does not tell (python/_turns/protocol/sizes.py): there may be others. */
+/** A run reports no more than this (python/_turns/protocol/sizes.py): there may be others. */
 const TOLD = 1000
 
-/** One line a waiting thread, under a heading; ends with a newline. */
+/** One line for each waiting thread, under a heading; ends with a newline. */
 export function deadlockReport(waiters: Waiter[], file: string): string {
   const names = new Map(waiters.map((waiter) => [waiter.thread, waiter.name]))
   const lines = waiters.map((waiter) => {

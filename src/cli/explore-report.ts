@@ -10,7 +10,7 @@ import { printable } from '../protocol/plain.ts'
 import type { Granularity } from '../protocol/schedule.ts'
 import { deadlockReport } from './deadlock-report.ts'
 
-/** Lines of an outcome's output that are shown; the others are counted. */
+/** How many lines of an outcome's output are shown; the others are counted. */
 const SHOWN_LINES = 12
 
 export interface Subject {
@@ -19,7 +19,7 @@ export interface Subject {
   paths: string[]
   /** The other data of an exercise, as EXERCISE/NAME. */
   data?: string | undefined
-  /** It is a stranger's: it runs again behind the wall. */
+  /** It is a stranger's program: it runs again behind the wall. */
   walled?: boolean
 }
 
@@ -56,14 +56,14 @@ function heading({ schedules, different, seconds, granularity }: ExploreResult):
   return `${counted} in ${seconds.toFixed(1)} s, switching ${WHERE[granularity]}.`
 }
 
-/** Where the turn could be taken from a thread. */
+/** Where a thread could lose its turn. */
 const WHERE: Record<Granularity, string> = {
   bytecode: 'at any shared access',
   gil: 'where CPython’s GIL can change hands',
   slow: 'at any shared access, on a slow machine',
 }
 
-/** Those that fail first, then the most frequent. */
+/** Failing ones first, then the most frequent. */
 function sorted(outcomes: Outcome[]): Outcome[] {
   return outcomes.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
 }
@@ -177,7 +177,7 @@ function counts(count: number, what: string): string {
 }
 
 function quoted(word: string): string {
-  // What would begin a line, or turn its direction, is written as an escape that bash and zsh read.
+  // Anything that would begin a line, or change its direction, is written as an escape that bash and zsh read.
   if (printable(word) !== word || word.includes('\n')) {
     const plain = word.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
     return `$'${printable(plain).replaceAll('\n', '\\n')}'`

@@ -1,4 +1,4 @@
-/** `turns explore FILE`: runs a program under many schedules and tells what can come of it. */
+/** `turns explore FILE`: runs a program under many schedules and reports what can happen. */
 import { basename } from 'node:path'
 import { openCrew } from '../kernel/node-crew.ts'
 import { openNodeKernel } from '../kernel/node.ts'
@@ -17,12 +17,12 @@ const USAGE =
   'turns explore FILE [--schedules N] [--seconds S] [--seed K] [--granularity bytecode|gil|slow] ' +
   '[--strategy NAME] [--watch EXPR]... [--path DIR]... [--jobs N] [--json]'
 
-/** What is tried when nothing is said: most faults show within 500 schedules, if they ever do. */
+/** The default budget: most faults show within 500 schedules, if they ever do. */
 const SCHEDULES = 1000
 const SECONDS = 60
 
 /**
- * Explores one program and prints what was found; Ctrl-C ends it early with what there is.
+ * Explores one program and prints what was found; Ctrl-C ends it early with what was found until then.
  *
  * @returns 0: no schedule failed; 1: one did, or the interpreter was lost; 130: stopped before any did.
  * @throws UsageError for wrong arguments.
@@ -81,7 +81,7 @@ function parse(args: string[]) {
   }
 }
 
-/** Whoever names only one of the two budgets wants that one used up. */
+/** Someone who sets only one of the two limits wants that one to be used up. */
 function budget(schedules: string | undefined, seconds: string | undefined) {
   if (schedules === undefined && seconds === undefined) {
     return { schedules: SCHEDULES, seconds: SECONDS }

@@ -1,4 +1,4 @@
-/** Checks several programs against one exercise: as many at a time as there are jobs, told in their order. */
+/** Checks several programs against one exercise: as many at a time as there are jobs, reported in their order. */
 import { basename } from 'node:path'
 import { lookWords } from '../classroom/flags.ts'
 import { checkWatched, type Watched } from '../classroom/watched.ts'
@@ -15,8 +15,8 @@ export interface Graded extends Watched {
  * Grades programs, each in a process of its own in which no other has run.
  *
  * @param programs file names and texts
- * @param tell takes each result as soon as those before it have been told
- * @param signal ends it early; what was not graded by then is not told
+ * @param tell gets each result as soon as those before it have been reported
+ * @param signal ends it early; programs that were not graded by then are not reported
  */
 export async function gradeMany(
   exercise: Exercise,
@@ -48,13 +48,13 @@ export async function gradeMany(
   await Promise.all(kernels.map(work))
 }
 
-/** What a program is called where it runs: a name such as `<frozen a>.py` would make it one of the library's. */
+/** The name under which a program runs: a name such as `<frozen a>.py` would make it one of the library's. */
 export const programName = (file: string): string => basename(file).replaceAll(/[^\w.-]/g, '_')
 
 const words = { passed: 'passed', failed: 'not passed', undecided: 'not decided' }
 
 /**
- * One line, whatever a program says: the file, what became of it, of what did not pass the first thing to know, and
+ * One line, whatever a program says: the file, its result, the first thing to know if it did not pass, and
  * what to look at by hand.
  */
 export function gradedLine({ file: path, verdict, trouble, look }: Graded): string {

@@ -21,20 +21,20 @@ export function gradeReport(
   return `${parts.join('\n\n')}\n`
 }
 
-/** An ordinary solution does none of this: it is for the eye of whoever wants to trust the verdict. */
+/** An ordinary solution does none of this: it is for people who want to be sure of the verdict. */
 function lookText(look: readonly Flag[]): string[] {
   if (look.length === 0) return []
   const lines = look.map((flag) => `  ${oneLine(lookWords(flag))}`)
   return [['Worth a look by hand, whatever the verdict:', ...lines].join('\n')]
 }
 
-/** Names of threads are in it, which a program chooses: they begin no line. */
+/** It contains names of threads, which a program chooses: they must not begin a line. */
 const flat = (text: string): string => oneLine(text, 4000)
 
-/** In a block of its own, below the first line of a finding. */
+/** A separate block below the first line of a finding. */
 const indented = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`
 
-/** `-` is what was asked for, `+` what came in its place; lines without a sign are alike. */
+/** `-` is what was expected, `+` what came in its place; lines without a sign are the same. */
 function comparedText({ what, rows, more }: Compared): string {
   const lines = rows.flatMap(({ expected, got }) => {
     if (expected === got) return [`  ${got}`]

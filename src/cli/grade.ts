@@ -1,4 +1,4 @@
-/** `turns grade EXERCISE FILE...`: the verdict that the site would give of each program. */
+/** `turns grade EXERCISE FILE...`: the verdict that the site would give for each program. */
 import { findExercise } from '../exercise/load.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import { checkWatched } from '../classroom/watched.ts'
@@ -15,11 +15,11 @@ const USAGE = 'turns grade EXERCISE FILE... [--jobs N] [--json]'
 
 /**
  * Checks programs against one exercise, with the same kernel, budget, seed and grader as Check on
- * the site; Ctrl-C ends it early with what there is. One program is told of at length, of several each in a
- * line (with `--json` an object in a line).
+ * the site; Ctrl-C ends it early with the results so far. One program gets a full report, several get one line
+ * each (with `--json` one object per line).
  *
  * @param args EXERCISE is the name of an exercise of the course, or the path of a folder
- * @returns 0: all passed; 1: one did not, or was not decided.
+ * @returns 0: all passed; 1: one did not, or could not be decided.
  * @throws UsageError for wrong arguments, for a file that cannot be read, and for an exercise that cannot be used.
  */
 export async function gradeCommand(args: string[]): Promise<number> {
@@ -59,7 +59,7 @@ async function gradeAll(
     try {
       programs.push({ file, text: readProgram(file) })
     } catch (error) {
-      // One that cannot be read keeps no other from being graded.
+      // A file that cannot be read does not keep the others from being graded.
       tell({ file, verdict: null, trouble: (error as Error).message, look: [] })
     }
   }
@@ -77,7 +77,7 @@ async function gradeOne(
   const progress = new ProgressLine(process.stderr)
   const kernel = new WalledKernel({
     jobs,
-    // With other data it is another program.
+    // With other data it is a different program.
     spare: exercise.vary.length > 0,
     onProgress: (done) => progress.show(done),
   })

@@ -3,9 +3,9 @@ import { mostJobs } from '../kernel/node-crew.ts'
 import { UsageError } from './usage.ts'
 
 /**
- * The number that `--jobs` names; without one as many as there are cores, four at most.
+ * The number given by `--jobs`; by default one for each core, up to four.
  *
- * @throws UsageError when it is no number from 1 to 64
+ * @throws UsageError when it is not a number from 1 to 64
  */
 export function jobsOf(text: string | undefined): number {
   if (text === undefined) return mostJobs

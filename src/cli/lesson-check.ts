@@ -29,11 +29,11 @@ type Stage = Awaited<ReturnType<typeof openStage<FreshKernel<NodeKernel>>>>
 interface Item {
   name: string
   check(stage: Stage): Promise<string[]>
-  /** What an author reads who asks for it by its name. */
+  /** What an author reads after asking for it by its name. */
   notes?: string[]
 }
 
-/** The sentences of a goal, each with what holds it. */
+/** The sentences of a goal, each with the checks that test it. */
 function goalItem(id: string): Item {
   const said = loadSaid(id)
   return {
@@ -53,7 +53,7 @@ function exerciseItems(id: string, seeds: number): Item[] {
   const specimens = loadSpecimens(id).map((specimen): Item => ({
     name: `exercise ${id}, ${specimen.name} (${specimen.fails ?? specimen.verdict})`,
     async check(stage) {
-      // As on the page: there the first finding has to be the one that is due, too.
+      // As on the page, where the first finding also has to be the expected one.
       const verdict = await checkProgram(stage, exercise, specimen.text, { seconds: 50 })
       const wrong = mistakes(exercise, specimen, verdict)
       if (wrong.length > 0) return wrong

@@ -14,10 +14,10 @@ import { openProgram } from './program-file.ts'
 import { StandardInput } from './standard-input.ts'
 import { reason, UsageError } from './usage.ts'
 
-/** A terminal takes what it is given: nothing is cut off, unlike in a page. */
+/** A terminal accepts everything: nothing is cut off, unlike on a page. */
 const NO_LIMITS = { outputLines: 1e9, outputChars: 1e12 }
 
-/** Characters of stderr that are looked through for what this Python does not have. */
+/** How many characters of stderr are searched for what this Python does not have. */
 const KEPT = 100_000
 
 export interface LiveRun {
@@ -25,20 +25,19 @@ export interface LiveRun {
   file: string
   /** More folders for `sys.path`. */
   paths: string[]
-  /** Takes the trace as JSON lines. */
+  /** Receives the trace as JSON lines. */
   traceFile: string | undefined
-  /** Makes of the program in the file the one that is run; left out: it is run as it is. */
+  /** Turns the program in the file into the one to run; by default it is run as it is. */
   change?: (program: string) => string
-  /** What else is asked of the kernel. */
+  /** What else the kernel is asked. */
   options: Pick<RunOptions, 'args' | 'clock' | 'schedule'>
 }
 
 /**
- * Runs one program, connected to this process's streams. Ctrl-C goes to the program, and the second one ends this
- * process; under a schedule the first one does. A deadlock and the loss of
- * the interpreter are told on stderr.
+ * Runs one program, connected to this process's streams. Ctrl-C goes to the program, and a second one ends this
+ * process; under a schedule the first one does. A deadlock and the loss of the interpreter are reported on stderr.
  *
- * @throws UsageError when a file or folder named cannot be used.
+ * @throws UsageError when a given file or folder cannot be used.
  */
 export async function runLive({
   file,
@@ -97,7 +96,7 @@ function show(event: TraceEvent) {
   stream.write(event.text)
 }
 
-/** What is to be said after the program's own output. */
+/** What to print after the program's own output. */
 function epilogue(result: RunResult, file: string): string {
   if (result.diverged !== '') {
     return `turns: this schedule does not belong to ${file}: ${result.diverged}\n`

@@ -1,4 +1,4 @@
-/** `npm run lesson:check -- --mutants [ID]…`: no wrong program passes that a rule makes of a right one. */
+/** `npm run lesson:check -- --mutants [ID]…`: no wrong program that a rule makes from a right one passes. */
 import { exerciseIds, loadExercise, loadMadeLists } from '../exercise/load.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { assess } from '../mutants/assess.ts'
@@ -9,11 +9,11 @@ import { tryAll } from '../mutants/tried.ts'
 import { UsageError } from './usage.ts'
 
 /**
- * Prints the table, an exercise as soon as it is done.
+ * Prints the table, each exercise as soon as it is done.
  *
- * @param ids exercises; all in which one writes where there are none
- * @returns 0: no mutant is alive, no rewrite refused; 1: not so
- * @throws UsageError for what is no exercise in which one writes
+ * @param ids exercises; if empty, all exercises to write
+ * @returns 0: no mutant is alive and no rewrite refused; 1: otherwise
+ * @throws UsageError for anything but an exercise to write
  */
 export async function checkMutants(ids: readonly string[], jobs: number): Promise<number> {
   const toWrite = exerciseIds().filter((id) => loadExercise(id).breakIt === undefined)

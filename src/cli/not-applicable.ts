@@ -26,9 +26,9 @@ const NEEDS: [RegExp, string][] = [
   ],
 ]
 
-/** What `test` needs that there is not here, or null when its failure counts. */
+/** What `test` needs that is not available here, or null when its failure counts. */
 export function notApplicable(test: string, why: string): string | null {
-  if (test.startsWith('setUpModule')) return null // it would take the module's tests with it
+  if (test.startsWith('setUpModule')) return null // it would break the other tests of the module
   const found = NEEDS.find(([pattern]) => pattern.test(why) || pattern.test(test))
   if (found) return found[1]
   return why.startsWith('skipped: ') ? `skips itself (${why.slice('skipped: '.length)})` : null

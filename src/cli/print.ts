@@ -1,11 +1,11 @@
-/** What the commands print, but for a program's own streams: text that may be a stranger's does nothing to the terminal. */
+/** What the commands print, except a program's own streams: strangers' text does nothing to the terminal. */
 import { printable, printableJson } from '../protocol/plain.ts'
 
 export function print(text: string): void {
   process.stdout.write(printable(text))
 }
 
-/** On stderr: what went wrong, or what a command is used like. */
+/** On stderr: what went wrong, or how to use a command. */
 export function complain(text: string): void {
   process.stderr.write(printable(text))
 }

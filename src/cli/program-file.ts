@@ -7,11 +7,11 @@ export interface ProgramFile {
   program: string
   /** Its folder, and the others that it may import from. */
   folders: string[]
-  /** Makes its folder and the others readable in an interpreter; they are to go on `sys.path`. */
+  /** Makes its folder and the others readable in an interpreter; the caller puts them on `sys.path`. */
   mount(kernel: NodeKernel): string[]
 }
 
-/** @throws UsageError when the file cannot be read, or one of `paths` is no folder. */
+/** @throws UsageError when the file cannot be read, or one of `paths` is not a folder. */
 export function openProgram(file: string, paths: string[]): ProgramFile {
   const program = readProgram(file)
   const folders = [dirname(resolve(file)), ...paths.map((path) => resolve(checkFolder(path)))]

@@ -1,9 +1,9 @@
-/** How far a long command has come, on one line of stderr that is written over and over. */
+/** How far a long command has come, on one line of stderr that is overwritten again and again. */
 import type { ExploreProgress } from '../protocol/explore.ts'
 
 const CLEAR = '\r\x1b[K'
 
-/** Where the line goes: `process.stderr`, or what stands in for it. */
+/** Where the line goes: `process.stderr`, or a substitute. */
 export interface Terminal {
   isTTY?: boolean
   write(text: string): unknown
@@ -28,5 +28,5 @@ export class ProgressLine {
   }
 }
 
-/** A budget of so many schedules is none: another one ends the exploration. */
+/** A budget of this many schedules is no limit: another one ends the exploration. */
 export const ENDLESS = 1_000_000_000

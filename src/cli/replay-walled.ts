@@ -1,4 +1,4 @@
-/** A stranger's program under one schedule, behind the wall that `grade` has: what it printed, once it has ended. */
+/** A stranger's program under one schedule, behind the same wall as `grade`: shows what it printed, once it has ended. */
 import { hasFailed, type Outcome } from '../protocol/explore.ts'
 import { deadlockReport } from './deadlock-report.ts'
 import { programName } from './grade-many.ts'
@@ -8,8 +8,8 @@ import { readProgram } from './usage.ts'
 import { WalledKernel } from './wall/kernel.ts'
 
 /**
- * @param change makes of the program in the file the one that is run
- * @returns 0: it ended well; 1: it did not; 2: the schedule is not one of this program.
+ * @param change turns the program in the file into the one to run
+ * @returns 0: it ended well; 1: it did not; 2: the schedule does not fit this program.
  * @throws UsageError for a file that cannot be read; Error when the program ends or breaks its process.
  */
 export async function replayWalled(

@@ -1,4 +1,4 @@
-/** `turns replay FILE --schedule STR`: runs a program again, the way an exploration saw it run. */
+/** `turns replay FILE --schedule STR`: runs a program again, the way it ran in an exploration. */
 import type { Exercise } from '../exercise/exercise.ts'
 import { findExercise } from '../exercise/load.ts'
 import { parsePython } from '../grader/source/parse-python.ts'
@@ -13,9 +13,9 @@ const USAGE =
 
 /**
  * Runs one program under one schedule, on the virtual clock; otherwise as `turns run` does. With `--data` it has
- * the other data of an exercise, as when Check found a fault with that; with `--walled` it is a stranger's.
+ * the other data of an exercise, for a fault that Check found with it; with `--walled` it is a stranger's program.
  *
- * @returns the program's exit status; 2 when the schedule is not one of this program.
+ * @returns the program's exit status; 2 when the schedule does not fit this program.
  * @throws UsageError for wrong arguments.
  */
 export async function replayCommand(args: string[]): Promise<number> {

@@ -38,7 +38,7 @@ test('a stranger’s words make no line of a review, and move nothing in a termi
   ]
   const report = reviewReport(rows, cells)
   expect(printable(report)).toBe(report)
-  // Two rows with a line below the first, the note, and what stands between them.
+  // Two rows with a line below the first, the note, and the separators between them.
   expect(report.split('\n')).toHaveLength(7)
   expect(report).not.toMatch(/^Bob/m)
 })

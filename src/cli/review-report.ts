@@ -7,7 +7,7 @@ import type { Row } from '../classroom/sources.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { lookWords } from '../classroom/flags.ts'
 
-/** The report, a block for each learner; ends with a newline. */
+/** The report, with a block for each learner; ends with a newline. */
 export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): string {
   const twice = doubles(rows)
   const cellsOfRow = Map.groupBy(cells, ({ row }) => row)

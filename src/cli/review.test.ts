@@ -36,7 +36,7 @@ test(
       writeFileSync(join(folder, name!), text!)
       return join(folder, name!)
     })
-    // What comes out of somebody's archive.
+    // As it comes out of somebody's archive.
     for (const [name, target] of [
       ['0-broken.json', 'nowhere'],
       ['0-circle.json', '0-circle.json'],

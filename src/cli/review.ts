@@ -44,7 +44,7 @@ const USAGE =
  *
  * @param args FILE is a hand-in's file, or a text file of hand-ins' links
  * @returns 0: everything was read and checked; 1: something was not.
- * @throws UsageError for wrong arguments, and for a file that is not there.
+ * @throws UsageError for wrong arguments, and for a file that does not exist.
  */
 export async function reviewCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, USAGE, {
@@ -198,7 +198,7 @@ function walledProcesses(jobs: number) {
   return { kernels, close, wall, words: wallWords[wall] }
 }
 
-/** @throws UsageError where there is nothing of that name: what a student has named must not keep the others from being read. */
+/** @throws UsageError only if there is nothing of that name: a name from a student must not keep the rest from being read. */
 function sourcesOf(file: string): Source[] {
   if (!lstatSync(file, { throwIfNoEntry: false })) {
     throw new UsageError(`there is no file ${file}; ${USAGE}`)

@@ -5,13 +5,13 @@ import { parseOptions, UsageError } from './usage.ts'
 const USAGE = 'turns run FILE [ARG...] [--clock real|virtual] [--path DIR]... [--trace FILE]'
 
 /**
- * Runs one program; its streams are this process's, and so is Ctrl-C: the program gets it, and a second one ends this.
+ * Runs one program with this process's streams. Ctrl-C goes to the program, and a second one ends this process.
  *
  * @returns the exit status that `python3 FILE` would have; 1 for a deadlock, 130 after Ctrl-C.
  * @throws UsageError for wrong arguments.
  */
 export async function runCommand(args: string[]): Promise<number> {
-  // What follows FILE is the program's own, as with python3; the options may stand before or after.
+  // Words after FILE belong to the program, as with python3; our options may come before or after it.
   const { values, positionals } = parseOptions(args, USAGE, {
     clock: { type: 'string', default: 'real' },
     path: { type: 'string', multiple: true, default: [] },

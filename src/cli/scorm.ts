@@ -7,7 +7,7 @@ import { parseOptions, reason, UsageError } from './usage.ts'
 
 const USAGE = 'npm run build:scorm [-- --lessons SLUG,SLUG] [--title TEXT] [--out FILE.zip]'
 
-/** @throws UsageError for a lesson that there is not, or a title that platforms do not take */
+/** @throws UsageError for an unknown lesson, or a title that platforms do not accept */
 function plan(lessons: string, title: string | undefined): Plan {
   try {
     const slugs = lessons.split(',').map((slug) => slug.trim())
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (positionals.length > 0) {
     throw new UsageError(`what is ${positionals.join(' ')}? lessons come after --lessons; ${USAGE}`)
   }
-  // Before the build, which takes its time.
+  // Before the build, which is slow.
   if (!existsSync(dirname(values.out))) {
     throw new UsageError(`there is no folder ${dirname(values.out)}; ${USAGE}`)
   }

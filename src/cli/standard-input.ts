@@ -16,7 +16,7 @@ export class StandardInput {
     return new Promise((resolve) => (this.waiting = resolve))
   }
 
-  /** Lets the process end although input may still come. */
+  /** Lets the process end although more input may arrive. */
   close() {
     this.reader?.close()
     if (this.reader) process.stdin.unref?.()

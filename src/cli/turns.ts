@@ -1,4 +1,4 @@
-/** The command line: `npm run --silent turns -- COMMAND …`. One command a file. */
+/** The command line: `npm run --silent turns -- COMMAND …`. One file for each command. */
 import { compareCommand } from './compare.ts'
 import { exploreCommand } from './explore.ts'
 import { gradeCommand } from './grade.ts'
@@ -19,7 +19,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
 }
 const NAMES = Object.keys(COMMANDS).join(', ')
 
-/** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage, 70 for a fault of its own. */
+/** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage, 70 for an internal error. */
 async function main([name, ...args]: string[]): Promise<number> {
   try {
     if (name === '--help' || name === '-h') {
@@ -39,14 +39,14 @@ async function main([name, ...args]: string[]): Promise<number> {
       complain(`turns: ${error.message}\n`)
       return 2
     }
-    // The words may be a stranger's: they forge no line.
+    // The words may be a stranger's: they must not forge a line.
     complain(`turns: ${oneLine(error instanceof Error ? error.message : String(error), 2000)}\n`)
     complain(`${framesOf(error)}\n`)
     return 70
   }
 }
 
-/** Where a fault of this command line came up: it is one that nobody has thought of. */
+/** Where an internal error of this command line was raised: nobody has foreseen it. */
 const framesOf = (error: unknown): string =>
   error instanceof Error
     ? (error.stack?.split('\n').filter((one) => /^ +at /.test(one)) ?? []).join('\n')

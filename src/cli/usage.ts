@@ -10,7 +10,7 @@ export class UsageError extends Error {}
 /**
  * The options and the words of `args`.
  *
- * @throws UsageError for an option that there is not, or that lacks its value; names the `usage`.
+ * @throws UsageError for an unknown option, or one without its value; includes the `usage`.
  */
 export function parseOptions<T extends ParseArgsOptionsConfig>(
   args: string[],

@@ -1,4 +1,4 @@
-/** The list of what a lesson claims, each with its backing: content/claims/<slug>.yaml. */
+/** The claims of a lesson, each with its backing: content/claims/<slug>.yaml. */
 import { z } from 'zod'
 import { describe, explain, keyOf } from '../exercise/problem.ts'
 import { readYaml } from '../exercise/yaml.ts'
@@ -65,7 +65,7 @@ export function parseClaims(text: string, file: string): Claim[] {
   }))
 }
 
-/** Who vouches for Python's behaviour: its documentation, its PEPs, its own repository. */
+/** The sources that vouch for Python's behaviour: its documentation, its PEPs, its own repository. */
 const trusted = [
   python.documentation,
   'https://peps.python.org/',
@@ -73,7 +73,7 @@ const trusted = [
   'https://packaging.python.org/',
 ]
 
-/** Backings that are not on the lesson's page, or that vouch for nothing; each in a sentence. */
+/** Backings that are not on the lesson's page, or that prove nothing; each in a sentence. */
 export function unbacked(claims: readonly Claim[], lesson: LessonFile): string[] {
   return claims.flatMap(({ claim, program, exercise, quiz, link }) => {
     const missing = [

@@ -34,7 +34,7 @@ export function parseLesson(name: string, text: string): LessonFile {
     exercises: embedded('Exercise'),
     quizzes: embedded('Quiz'),
     cases: embedded('Cases'),
-    // A link's text may hold brackets of its own, in code: only what comes after them is looked at.
+    // A link's text may contain brackets, in code: only the part after them is looked at.
     links: all(text, /\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/g),
     sections: all(text, /^## +(.+)$/gm),
   }

@@ -1,4 +1,4 @@
-/** What a lesson says of one of its programs: content/programs/<id>.yaml, which CI holds against the program. */
+/** What a lesson says about one of its programs: content/programs/<id>.yaml, which CI compares with the program. */
 import { z } from 'zod'
 import { CheckInput, named, type Check } from '../exercise/check.ts'
 import { describe, explain, keyOf } from '../exercise/problem.ts'
@@ -46,9 +46,9 @@ export interface Statements {
   live: boolean
   granularity: Granularity
   schedules: number
-  /** Hold in every schedule. */
+  /** These hold in every schedule. */
   checks: Check[]
-  /** Whole outputs that can come; each is a list of lines. */
+  /** Whole outputs that can occur; each is a list of lines. */
   possible: string[][]
 }
 

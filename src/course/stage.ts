@@ -5,7 +5,7 @@ import type { Stage } from './verify-program.ts'
 
 type Kernel = Pick<KernelApi, 'run' | 'explore'>
 
-/** What each thread printed, put together to lines as the site's output does. */
+/** What each thread printed, joined into lines as in the site's output. */
 class Printed {
   readonly lines: OutputLine[] = []
   #open = ''

@@ -1,4 +1,4 @@
-/** Holds what a lesson says of a program against what the program does. */
+/** Compares what a lesson says about a program with what the program does. */
 import { watched } from '../exercise/request.ts'
 import { findings } from '../grader/grade.ts'
 import type { ExploreOptions, ExploreResult, Outcome } from '../protocol/explore.ts'
@@ -15,7 +15,7 @@ export interface Stage {
 /**
  * Runs a program and compares.
  *
- * @returns what is not as the lesson says, each in a sentence; empty where all of it is true
+ * @returns what is not as the lesson says, each in a sentence; empty if all of it is true
  */
 export async function verifyProgram(
   stage: Stage,
@@ -40,7 +40,7 @@ function request(program: string, { checks, schedules, granularity }: Statements
 const once = (outcome: Outcome): ExploreResult =>
   nothingExplored('gil', { schedules: 1, different: 1, outcomes: [outcome] })
 
-/** What an exploration says against the statements. Pure. */
+/** Where an exploration contradicts the statements. Pure. */
 export function compare(statements: Statements, result: ExploreResult): string[] {
   const { ends, checks, possible } = statements
   const strays = result.outcomes.filter(({ status }) => !ends.some((end) => end === status))
@@ -48,7 +48,7 @@ export function compare(statements: Statements, result: ExploreResult): string[]
     ({ status, detail, schedule }) =>
       `It ended with "${status}" (${detail}) under the schedule ${schedule}; the lesson knows only: ${ends.join(', ')}.`,
   )
-  // A program that is meant to fail is judged by what it printed until then.
+  // A program that is meant to fail is judged by what it printed before that.
   const outcomes = result.outcomes.map((outcome): Outcome =>
     strays.includes(outcome) ? outcome : { ...outcome, status: 'finished' },
   )

@@ -8,7 +8,7 @@ const byte = (value: number): string =>
 /**
  * Reads a colour as `getComputedStyle` writes it: `rgb(…)`, `rgba(…)` or `color(srgb …)`.
  *
- * @returns `#rrggbb`, with two more digits where it is not opaque; null for any other notation
+ * @returns `#rrggbb`, with two more digits if it is not opaque; null for any other notation
  */
 export function hex(computed: string): string | null {
   const parts = /^(rgba?|color)\((?:srgb )?([^)]+)\)$/.exec(computed.trim())

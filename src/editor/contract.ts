@@ -1,4 +1,4 @@
-/** The editor as the rest of the site sees it: shapes alone, so that to know them loads nothing. */
+/** The editor as the rest of the site sees it: only types, so that importing them loads nothing. */
 
 export interface EditorOptions {
   value: string
@@ -6,7 +6,7 @@ export interface EditorOptions {
   label: string
   /** The id of the element that says how to leave the editor by keyboard. */
   describedBy: string
-  /** Where the code begins, in CSS pixels: line numbers and folding stand to the left of it. */
+  /** Where the code begins, in CSS pixels: line numbers and folding are to the left of it. */
   gutter: number
   /** Above and below the code, in CSS pixels. */
   padding: number
@@ -14,7 +14,7 @@ export interface EditorOptions {
   maxLines: number
   /** Offsets into `value`. */
   selection?: { start: number; end: number }
-  /** Take the focus at once; `tabbed` when it came by the Tab key, which then still passes. */
+  /** Take the focus at once; `tabbed` if it came by the Tab key, which then still passes. */
   focus?: 'no' | 'tabbed' | 'yes'
   onChange(text: string): void
   /** Ctrl+Enter, or Cmd+Enter. */
@@ -23,7 +23,7 @@ export interface EditorOptions {
   onSay(words: string): void
 }
 
-/** A line that a thread stands on. */
+/** A line that a thread is on. */
 export interface LineMark {
   /** Counted from 1. */
   line: number
@@ -34,7 +34,7 @@ export interface LineMark {
   note: string
 }
 
-/** What is said of a line while it is typed: that it is no Python, or surely not what was meant. */
+/** A remark on a line while it is typed: that it is not valid Python, or surely not what was meant. */
 export interface TypingMark {
   /** Counted from 1. */
   line: number
@@ -51,7 +51,7 @@ export interface Editor {
   goTo(line: number): void
   /** Marks these lines, each in its thread's colour, instead of those marked before. */
   markLines(marks: readonly LineMark[]): void
-  /** Underlines these lines, instead of those underlined before; F8 leads from one to the next. */
+  /** Underlines these lines, instead of those underlined before; F8 moves from one to the next. */
   markTyping(marks: readonly TypingMark[]): void
   dispose(): void
 }
@@ -68,6 +68,6 @@ export interface Piece {
 export interface EditorModule {
   /** Puts an editor into an empty element. */
   mountEditor(element: HTMLElement, options: EditorOptions): Editor
-  /** Cuts Python into lines, and lines into pieces to be coloured. */
+  /** Splits Python into lines, and lines into pieces to be coloured. */
   highlight(program: string): Promise<Piece[][]>
 }

@@ -4,7 +4,7 @@ import type { EditorModule } from './contract.ts'
 let loading: Promise<EditorModule> | null = null
 
 /**
- * Loads the editor (some 600 kB), once.
+ * Loads the editor (about 600 kB), once.
  *
  * @throws when it cannot be fetched; the next call tries again
  */
@@ -16,7 +16,7 @@ export function loadEditor(): Promise<EditorModule> {
   return loading
 }
 
-// The condition keeps Monaco, which is for browsers only, out of the build of the static pages.
+// The condition keeps Monaco, which only works in browsers, out of the build of the static pages.
 async function load(): Promise<EditorModule> {
   if (!import.meta.env.SSR) return import('./mount.ts')
   throw new Error('The editor lives in browsers only.')

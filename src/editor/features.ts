@@ -20,10 +20,10 @@ import './line-marks.css'
 import { languages } from 'monaco-editor/editor'
 import { python } from './python.ts'
 
-// Monaco's own grammar colours `self`, `print` and `_` as keywords, and no functions at all.
+// Monaco's own grammar colours `self`, `print` and `_` as keywords, and functions not at all.
 languages.setMonarchTokensProvider('python', python)
 
-// Only asked for what is too slow for the page's own thread.
+// Only used for work that is too slow for the page's own thread.
 globalThis.MonacoEnvironment = {
   getWorker: () =>
     new Worker(new URL('monaco-editor/editor/editor.worker', import.meta.url), { type: 'module' }),

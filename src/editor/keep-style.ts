@@ -2,7 +2,7 @@
  * For the build (astro.config.mjs): keeps the editor's style sheet.
  *
  * Astro deletes every style sheet that belongs to no page. Monaco's belongs to a script that is
- * loaded when an editor is first used, and Astro looks for those among a script's assets only.
+ * loaded when an editor is first used, and Astro looks for those only among a script's assets.
  */
 import type { Plugin } from 'vite'
 

@@ -8,7 +8,7 @@ import { keepWholeText } from './whole-text.ts'
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** As wide as this, long lines scroll; narrower, as on a phone, they wrap. */
+/** From this width on, long lines scroll; below it, as on a phone, they wrap. */
 const wrapBelow = 520
 
 /** As large as the page has code: the reader chooses. */
@@ -26,7 +26,7 @@ function settings(
     value: options.value,
     language: 'python',
     theme: followTheme(),
-    // Ours follows the system's colours too.
+    // Our theme follows the system's colours, too.
     autoDetectHighContrast: false,
     ariaLabel: options.label,
     automaticLayout: true,
@@ -81,7 +81,7 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
 
   const alignGutter = () => {
     const { contentLeft, decorationsWidth } = view.getLayoutInfo()
-    // Monaco adds room for the folding arrows to what it is told.
+    // Monaco adds room for the folding arrows to the number that it is given.
     const folding = 16
     const width = decorationsWidth - folding + options.gutter - contentLeft
     view.updateOptions({ lineDecorationsWidth: Math.max(0, width) })
@@ -158,7 +158,7 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
   }
 }
 
-/** Keeps Monaco told what Tab does now. */
+/** Keeps Monaco informed of what Tab does now. */
 function listenToTab(
   view: monaco.IStandaloneCodeEditor,
   host: HTMLElement,
@@ -175,7 +175,7 @@ function listenToTab(
     tab.point()
     apply()
   })
-  // How the focus arrives shows in the last key that went down anywhere before it.
+  // The last key that went down anywhere before shows how the focus arrived.
   let lastKey = options.focus === 'tabbed' ? 'Tab' : ''
   const noteKey = ({ key }: KeyboardEvent) => (lastKey = key)
   const notePointer = () => (lastKey = '')
@@ -244,7 +244,7 @@ function marker(model: monaco.ITextModel, { line, message, kind }: TypingMark): 
   }
 }
 
-/** A sign beside the line, which says the same to a mouse: Monaco's own hover would cost 40 kB. */
+/** A sign beside the line, which shows the same on hover: Monaco's own hover would cost 40 kB. */
 function edge({ line, message, kind }: TypingMark): monaco.IModelDeltaDecoration {
   return {
     range: new Range(line, 1, line, 1),

@@ -1,4 +1,4 @@
-/** The tokens of a line → pieces of it, each with the kind that its colour goes by. */
+/** The tokens of a line → pieces of it, each with the kind that decides its colour. */
 import type { Piece, PieceKind } from './contract.ts'
 
 const kinds: Record<string, PieceKind> = {

@@ -1,5 +1,5 @@
 /**
- * Python for the editor: the same kinds of words get the same colours as in the page's static code.
+ * Python for the editor: words of the same kind get the same colour as in the page's static code.
  *
  * Token names are what `theme.ts` and `pieces.ts` know: keyword, string, number, comment, function,
  * parameter, delimiter; everything else is plain.
@@ -15,11 +15,11 @@ const keywords = [
   ...['True', 'False', 'None'],
 ]
 
-/** What a string may begin with before its quote, and what makes it one with fields in it. */
+/** The prefixes that a string may have, and those that make it one with fields in it. */
 const plain = '(?:[rR][bB]?|[bB][rR]?|[uU])?'
 const formatted = '(?:[fFtT][rR]?|[rR][fFtT])'
 
-/** The inside of a string that may hold {fields}; one that is not closed ends with its line. */
+/** The inside of a string that may hold {fields}; an unclosed one ends with its line. */
 function withFields(quote: string): Rules {
   return [
     [/\{\{|\}\}/, 'string'],

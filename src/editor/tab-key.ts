@@ -1,14 +1,14 @@
 /**
- * What Tab does in the editor: it indents, but never holds anyone captive.
+ * What Tab does in the editor: it indents, but never traps anyone.
  *
- * Three ways lead out. Who came by Tab and has typed nothing passes on by Tab. Escape lets the next
+ * There are three ways out. Someone who came by Tab and has typed nothing leaves by Tab. Escape lets the next
  * Tab pass. Ctrl+M (on a Mac Ctrl+Shift+M) lets every Tab pass until it is pressed again.
  */
 
 export class TabKey {
-  /** Tab passes until something else is done. */
+  /** Tab passes until the user does something else. */
   private passing: boolean
-  /** Tab passes, whatever is done. */
+  /** Tab passes, whatever the user does. */
   private switchedOff = false
 
   /** @param arrivedByTab whether the editor got its focus by the Tab key */

@@ -1,4 +1,4 @@
-/** One Monaco theme, made from the site's design tokens, and made anew whenever these change. */
+/** One Monaco theme, made from the site's design tokens, and made again whenever these change. */
 import { editor } from './features.ts'
 import { hex, isDark } from './colour.ts'
 
@@ -20,7 +20,7 @@ const rules = {
 const parts = {
   'editor.background': '--sunken',
   'editor.foreground': '--code-ink',
-  // Monaco colours brackets by their depth. Colours in this course say something, and not that.
+  // Monaco colours brackets by their depth. In this course colours have a meaning, and it is not depth.
   'editorBracketHighlight.foreground1': '--code-punctuation',
   'editorBracketHighlight.foreground2': '--code-punctuation',
   'editorBracketHighlight.foreground3': '--code-punctuation',
@@ -60,7 +60,7 @@ const parts = {
   'scrollbarSlider.activeBackground': '--edge',
 }
 
-/** Where the system chooses the colours: these are backgrounds, the rest is text. */
+/** When the system chooses the colours: these are backgrounds, the rest is text. */
 const system: Record<string, string> = {
   '--sunken': 'Canvas',
   '--surface': 'Canvas',
@@ -106,7 +106,7 @@ function define(): void {
 
 let following = false
 
-/** Makes the theme, and follows `data-theme` on the root and the system's choice from then on. */
+/** Makes the theme, and from then on follows `data-theme` on the root and the system's choice. */
 export function followTheme(): string {
   if (!following) {
     following = true

@@ -2,11 +2,11 @@
  * Text that arrives at once stays as it is.
  *
  * Phone keyboards that insert from the clipboard, dictation and input tools hand over several lines
- * in one go. Monaco would take them for keystrokes and indent each line once more.
+ * at once. Monaco would take them for keystrokes and indent each line once more.
  */
 import type { editor as monaco } from './features.ts'
 
-/** How the two events are listened to that Monaco has, and leaves out of its types. */
+/** How to listen to two events that Monaco has, but leaves out of its types. */
 type Listen = (listener: (text: string) => void) => void
 
 export function keepWholeText(view: monaco.IStandaloneCodeEditor): void {

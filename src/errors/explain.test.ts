@@ -1,4 +1,4 @@
-/** Every entry of the table is met by a real error of the kernel, whose text is CPython's. */
+/** Every entry of the table matches a real error of the kernel, whose text is CPython's. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -24,7 +24,7 @@ test.each(specimens)('$last', async ({ program, last }) => {
   expect(err.trimEnd().split('\n').at(-1)).toBe(last)
   const words = explain(err)
   expect(words).toMatch(/^[`A-Z].*\.$/)
-  // Nothing was left open, and no group of the message is missing.
+  // No placeholder is left, and no group of the message is missing.
   expect(words).not.toMatch(/\{|undefined|``/)
 })
 

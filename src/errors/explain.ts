@@ -1,7 +1,7 @@
 /** The end of a traceback → one sentence in plain words, and the line of the program that it is about. */
 import { plainErrors } from './table.ts'
 
-/** A group of a message that is longer is cut: the message itself is above. */
+/** A longer group of a message is cut: the message itself is above. */
 const longest = 60
 
 /** The frames of a traceback, or the place of a syntax error, and the line after them: the exception. */
@@ -33,7 +33,7 @@ export function inPlainWords(last: string): string | null {
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 /**
- * The line of the program in the innermost of its frames in the last traceback; null where none is in it.
+ * The line of the program in its innermost frame in the last traceback; null if it has none there.
  *
  * @param filename what tracebacks call the program
  */

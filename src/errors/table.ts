@@ -3,7 +3,7 @@
  * page and command line.
  *
  * `says` is matched against the last line of a traceback as CPython 3.14 writes it; the first entry that fits counts. Its
- * groups stand for `{1}`, `{2}` in the sentence.
+ * groups replace `{1}`, `{2}` in the sentence.
  */
 export interface PlainError {
   says: RegExp
@@ -176,7 +176,7 @@ export const plainErrors: readonly PlainError[] = [
     words: 'A function calls itself again and again: it needs a case in which it does not.',
   },
 
-  // What is no Python yet
+  // Syntax errors
   {
     says: /^TabError/,
     words: 'Tabs and spaces are mixed at the beginnings of lines: use four spaces everywhere.',

@@ -1,4 +1,4 @@
-/** A break-it exercise: a program that can fail, and a schedule to be found by hand in which it does. */
+/** A break-it exercise: a program that can fail, and a schedule in which it does, to be found by hand. */
 import { z } from 'zod'
 import { ScheduleText } from '../protocol/schedule.ts'
 import { prose, value } from './pieces.ts'
@@ -7,7 +7,7 @@ import { prose, value } from './pieces.ts'
 export const Goal = z.union([
   z.strictObject({ status: z.literal('deadlock') }),
   z.strictObject({
-    /** The name of the exception's class; of any thread, not caught. */
+    /** The name of the exception's class; uncaught, in any thread. */
     exception: z.string().regex(/^[A-Za-z_]\w*$/),
   }),
   z.strictObject({
@@ -27,7 +27,7 @@ export interface BreakIt {
   schedule: string
 }
 
-/** The shape of exercise.yaml, where it has the key `break`. */
+/** The shape of an exercise.yaml that has the key `break`. */
 export const BreakItFile = z.strictObject({
   title: prose,
   goal: prose,
@@ -35,7 +35,7 @@ export const BreakItFile = z.strictObject({
   explanation: prose,
   break: Goal,
   schedule: ScheduleText,
-  /** What it may take to try all interleavings of a program that cannot be broken. */
+  /** The most that trying all interleavings of an unbreakable program may take. */
   schedules: z.int().positive().max(10_000).default(5000),
   seconds: z.number().positive().max(60).default(20),
   steps: z.int().positive().nullable().default(null),

@@ -1,4 +1,4 @@
-/** Each key of exercise.yaml and of its checks: what is wrong is told with its remedy. */
+/** Each key of exercise.yaml and of its checks: what is wrong is reported with its remedy. */
 import { expect, test } from 'vitest'
 import { folder, inYaml, yaml } from './example.ts'
 import { parseExercise } from './parse.ts'

@@ -2,7 +2,7 @@
  * The checks that an exercise can ask for, as data.
  *
  * Each kind has its schema in a file beside this one and its meaning in `grader/checks/<type>.ts`.
- * Whatever is checked must hold in every schedule explored.
+ * Whatever is checked must hold in every explored schedule.
  */
 import { z } from 'zod'
 import {
@@ -53,14 +53,14 @@ export function keysOf(type: CheckInput['type']): string[] {
 export const CheckInput = z.discriminatedUnion('type', CheckSchemas)
 export type CheckInput = z.infer<typeof CheckInput>
 
-/** A check with its name settled. */
+/** A check that has its final name. */
 export type Check = CheckInput & { name: string }
 export type CheckOf<T extends Check['type']> = Extract<Check, { type: T }>
 
-/** Gives each check its name: its type, where it has none of its own. */
+/** Gives each check its name: its type, if it has no other. */
 export function named(inputs: readonly CheckInput[]): Check[] {
   return inputs.map((check) => ({ ...check, name: check.name ?? check.type }))
 }
 
-/** A program that ends in one of these ways is wrong everywhere, so nobody need ask for them. */
+/** A program that ends in one of these ways is wrong in every exercise, so no exercise needs to list them. */
 export const always = ['no-exception', 'no-deadlock', 'terminates'] as const

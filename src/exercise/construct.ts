@@ -3,12 +3,12 @@
  *
  *     with lock              a with statement over this name; `with *`: over anything
  *     call time.sleep        a call, by the full name, however it was imported
- *     call .join             a call of a method of this name, of whatever object
- *     use threading.Lock     the name at all: called, handed over, inherited from
+ *     call .join             a call of a method of this name, on any object
+ *     use threading.Lock     any use of the name: called, passed on, inherited from
  *     import queue           an import of the module, or from it
  *     while                  a statement or expression by its keyword
  *
- * With " in a loop" behind it only where it is repeated. Several joined by " or ": one is enough.
+ * With " in a loop" after it, only if it is repeated. Several joined by " or ": one is enough.
  */
 
 /** Keyword → what the syntax tree calls the construct. */
@@ -45,7 +45,7 @@ const inLoop = / in a loop$/
 const dotted = String.raw`[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*`
 const named = new RegExp(String.raw`^(with|call|use|import) (\*|\.?${dotted})$`, 'u')
 
-/** One phrase → the constructs any of which it accepts; null where it says none. */
+/** One phrase → the constructs any of which it accepts; null if it names none. */
 export function readPhrase(phrase: string): Construct[] | null {
   const read = phrase.split(/\s+or\s+/).map((part): Construct | null => {
     const whole = part.trim().replaceAll(/\s+/g, ' ')
@@ -70,7 +70,7 @@ export interface Signature {
 const signature = new RegExp(String.raw`^(${dotted})\(([^()]*)\)$`, 'u')
 const parameter = /^\*{0,2}[\p{L}_][\p{L}\p{N}_]*$/u
 
-/** `safe_increment(counter)` → its name and parameters; null where it is no such thing. */
+/** `safe_increment(counter)` → its name and parameters; null if it is something else. */
 export function readSignature(text: string): Signature | null {
   const [, name, inner = ''] = signature.exec(text.trim()) ?? []
   const parameters = inner.trim() === '' ? [] : inner.split(',').map((one) => one.trim())

@@ -1,4 +1,4 @@
-/** For tests: a small exercise that is in order, and what is said when something is changed in it. */
+/** For tests: a small valid exercise, and the messages when something in it is changed. */
 import type { ExerciseFolder } from './exercise.ts'
 import { parseExercise } from './parse.ts'
 import { ExerciseError, type Problem } from './problem.ts'
@@ -28,7 +28,7 @@ export const folder: ExerciseFolder = {
   'wrong-c.py': 'pass\n',
 }
 
-/** What is said about the folder with some of its files changed (or, by null, removed). */
+/** The messages about the folder with some of its files changed (or, by null, removed). */
 export function problems(changes: Record<string, string | null>): Problem[] {
   const files = Object.entries({ ...folder, ...changes })
   const changed = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** An exercise as everything else sees it: plain data, complete, ready to be sent to a page. */
+/** An exercise, as the rest of the site sees it: plain data, complete, ready to be sent to a page. */
 import type { BreakIt } from './break-it.ts'
 import type { Check } from './check.ts'
 import type { Said } from './says.ts'
@@ -10,11 +10,11 @@ export interface Exercise {
   /** The name of its folder in content/exercises, and of its place in the learner's storage. */
   id: string
   title: string
-  /** What to do. Paragraphs are separated by empty lines, `code` stands between backticks. */
+  /** What to do. Paragraphs are separated by empty lines, `code` is between backticks. */
   goal: string
   /** The program the learner starts from. It does not pass. */
   starter: string
-  /** Of a break-it exercise: the corrected program, which cannot be broken. */
+  /** In a break-it exercise: the corrected program, which cannot be broken. */
   solution: string
   /** Why the solution is right; written like the goal. */
   explanation: string
@@ -22,7 +22,7 @@ export interface Exercise {
   hints: string[]
   /** How many schedules a check explores at most. */
   schedules: number
-  /** How many of them must differ for a pass, unless all there are were explored. */
+  /** How many of them must differ for a pass, unless all possible ones were explored. */
   different: number
   /** How many real seconds a check explores at most. */
   seconds: number
@@ -31,7 +31,7 @@ export interface Exercise {
   checks: Check[]
   /** Other data with which a program that passes is tried. */
   vary: Variant[]
-  /** Set where the learner is to find a schedule, not to write a program; then there are no checks. */
+  /** Set if the learner has to find a schedule, not write a program; then there are no checks. */
   breakIt?: BreakIt
 }
 
@@ -40,11 +40,11 @@ export interface Specimen {
   /** The file's name without `.py`: `wrong-no-join`. */
   name: string
   text: string
-  /** What the grader must say of it. */
+  /** What the grader must say about it. */
   verdict: 'passed' | 'failed'
-  /** The name of the check that must fail; null where none must, or any may. */
+  /** The name of the check that must fail; null if none must, or any may. */
   fails: string | null
-  /** What the learner reads first of it, where the author says so. */
+  /** What the learner reads first about it, if the author says so. */
   first: Mistake['first']
 }
 
@@ -55,8 +55,8 @@ export interface ParsedExercise {
   exercise: Exercise
   /** The programs that prove the grading: starter, solution, right-*.py and wrong-*.py. */
   specimens: Specimen[]
-  /** Each sentence of the goal with the checks that hold it; undefined where it is not said. */
+  /** Each sentence of the goal with the checks that test it; undefined if the author does not say. */
   said?: Said[] | undefined
-  /** What is said of the programs that are made out of the right ones. */
+  /** What the author says about the programs made from the right ones. */
   made: MadeLists
 }

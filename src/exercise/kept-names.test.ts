@@ -1,4 +1,4 @@
-/** Names that checks look at: which they are, and how the goal tells them. */
+/** Names that checks look at: which they are, and how the goal mentions them. */
 import { expect, test } from 'vitest'
 import type { Check } from './check.ts'
 import { goalWithNames, keptNames } from './kept-names.ts'

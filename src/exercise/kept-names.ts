@@ -1,5 +1,5 @@
 /**
- * The names of a program that its checks look at. A right program that calls them otherwise would not
+ * The names of a program that its checks look at. A right program that uses other names would not
  * pass, so the goal says which they are.
  */
 import type { Check } from './check.ts'
@@ -20,7 +20,7 @@ function topLevel(program: string): string[] {
   return [...new Set(found)]
 }
 
-/** The places in a check where names of the program stand, without the texts among them. */
+/** The places in a check that contain names of the program, without those that are texts. */
 function looksAt(check: Check): string {
   switch (check.type) {
     case 'final-value':
@@ -34,7 +34,7 @@ function looksAt(check: Check): string {
         check.within ?? '',
         ...(check.keep ?? []),
         ...(check.unchanged ?? []),
-        // `use counts or call sum`: the variable has to be used under its name.
+        // `use counts or call sum`: the variable has to be used by its name.
         ...(check.require ?? []).flatMap((phrase) => phrase.match(/(?<=\buse )\w+(?!\S)/g) ?? []),
       ].join(' ')
     default:
@@ -42,7 +42,7 @@ function looksAt(check: Check): string {
   }
 }
 
-/** The name of the finding that data is gone which the goal asks to keep. */
+/** The name of the finding that data which the goal asks to keep is gone. */
 export const dataStays = 'data-stays'
 
 /** The names that a goal mentions, in its `code`. */
@@ -52,7 +52,7 @@ export function toldNames(goal: string): Set<string> {
 
 const wordsIn = (text: string): Set<string> => new Set(text.match(/[A-Za-z_]\w*/g))
 
-/** Those names of the starter that checks look at and that the goal does not mention. */
+/** The names of the starter that checks look at and that the goal does not mention. */
 export function keptNames(goal: string, starter: string, checks: readonly Check[]): string[] {
   const told = toldNames(goal)
   const used = wordsIn(checks.map(looksAt).join(' '))
@@ -61,7 +61,7 @@ export function keptNames(goal: string, starter: string, checks: readonly Check[
 
 const list = new Intl.ListFormat('en-GB') // "a, b and c"
 
-/** The goal, with a last paragraph about those names where there are any. */
+/** The goal, with a last paragraph about those names if there are any. */
 export function goalWithNames(goal: string, starter: string, checks: readonly Check[]): string {
   const names = keptNames(goal, starter, checks).map((name) => `\`${name}\``)
   if (names.length === 0) return goal

@@ -1,9 +1,9 @@
 /**
- * The functions of the standard library whose calls a check can ask for, by what they are for: however a program
- * writes it, `iter(parcels.get, None)` takes from a queue.
+ * The functions of the standard library whose calls a check can ask for, by their purpose: `iter(parcels.get, None)`
+ * also takes from a queue, although it is written differently.
  */
 
-/** What is done → the functions that do it. A class stands for making one of it. */
+/** What is done → the functions that do it. A class means creating an instance. */
 export const purposes = {
   start: [
     'threading.Thread.start',
@@ -72,7 +72,7 @@ export const purposes = {
 
 export type Purpose = keyof typeof purposes
 
-/** What to call it in a sentence about who did it: "took something from a queue". */
+/** The words for it in a sentence about which thread did it: "took something from a queue". */
 export const did: Record<Purpose, string> = {
   start: 'started a thread',
   'make a pool': 'made a pool',
@@ -92,7 +92,7 @@ export const did: Record<Purpose, string> = {
   sleep: 'called `time.sleep`',
 }
 
-/** What the kernel is asked for; see library_calls.py. */
+/** What we ask the kernel for; see library_calls.py. */
 export function usage(done: readonly Purpose[], within?: string): string {
   const names = [...new Set(done.flatMap((purpose) => purposes[purpose]))].join(' or ')
   return within === undefined ? names : `${names} in ${within}`

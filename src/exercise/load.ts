@@ -45,15 +45,15 @@ export function exerciseIds(root: string = findRoot()): string[] {
 /**
  * One exercise.
  *
- * @throws ExerciseError where it is faulty; Error naming the known ones where it is not there
+ * @throws ExerciseError if it is faulty; Error naming the known ones if it does not exist
  */
 export function loadExercise(id: string, root: string = findRoot()): Exercise {
   return read(id, root).exercise
 }
 
 /**
- * An exercise of the course by its name, or any other by the path of its folder: a word with a
- * slash in it, or that is no exercise of the course.
+ * An exercise of the course by its name, or any other by the path of its folder: a word that contains
+ * a slash, or that is not an exercise of the course.
  *
  * @throws as `loadExercise`
  */
@@ -77,12 +77,12 @@ export function loadSpecimens(id: string, root: string = findRoot()): Specimen[]
   return read(id, root).specimens
 }
 
-/** The sentences of an exercise's goal with the checks that hold them; undefined where it does not say. */
+/** The sentences of an exercise's goal with the checks that test them; undefined if it does not say. */
 export function loadSaid(id: string, root: string = findRoot()): Said[] | undefined {
   return read(id, root).said
 }
 
-/** What an exercise's author says of the programs that are made out of its right ones. */
+/** What an exercise's author says about the programs made from its right ones. */
 export function loadMadeLists(id: string, root: string = findRoot()): MadeLists {
   return read(id, root).made
 }

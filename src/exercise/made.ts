@@ -1,8 +1,8 @@
-/** What an exercise's author says of the programs that are made out of its right ones (see src/mutants). */
+/** What an exercise's author says about the programs made from its right ones (see src/mutants). */
 import { z } from 'zod'
 import { oneOrMore, prose } from './pieces.ts'
 
-/** `PROGRAM/RULE@FUNCTION:NUMBER`, as the table prints it; `*` stands for anything. */
+/** `PROGRAM/RULE@FUNCTION:NUMBER`, as the table prints it; `*` matches anything. */
 const Key = z.string().regex(/^[^/]+\/[^/]+$/, {
   message: 'is no PROGRAM/RULE@FUNCTION:NUMBER, as lesson:check --mutants prints them',
 })
@@ -11,7 +11,7 @@ const Entries = z.array(z.strictObject({ made: oneOrMore(Key), because: prose })
 
 /** The keys of exercise.yaml about made programs. */
 export const madeLists = {
-  /** Mutants that are right all the same, and why. */
+  /** Mutants that are right after all, and why. */
   equivalent: Entries,
   /** Mutants that are wrong and that no check finds yet, and what is missing. */
   gaps: Entries,

@@ -2,19 +2,19 @@
 import { z } from 'zod'
 import { common, hasOne, inOrder, Lines, linesOf, oneOf } from './pieces.ts'
 
-/** So many lines like this are printed. */
+/** This many lines of this kind are printed. */
 export const OutputLineCheck = z
   .strictObject({
     type: z.literal('output-line'),
     ...common,
     ...linesOf,
-    /** Exactly so many; or at least `min` (1 where all three are left out) and at most `max`. */
+    /** Exactly this many; or at least `min` (1 if all three are left out) and at most `max`. */
     count: z.int().nonnegative().optional(),
     min: z.int().nonnegative().optional(),
     max: z.int().nonnegative().optional(),
     /** No two of them are the same: each thread prints its own. */
     distinct: z.literal(true).optional(),
-    /** `threads`: none is the main thread's; `each`: nor are two of the same thread's; `main`: all are its. */
+    /** `threads`: none is from the main thread; `each`: and no two from one thread; `main`: all are from the main thread. */
     by: z.enum(['threads', 'each', 'main']).optional(),
   })
   .refine(hasOne, oneOf)
@@ -28,18 +28,18 @@ export const OutputLineCheck = z
 export const OutputExactCheck = z.strictObject({
   type: z.literal('output-exact'),
   ...common,
-  /** Blanks at the ends of lines, and empty lines at the end, do not count. */
+  /** Spaces at the ends of lines, and empty lines at the end, do not count. */
   output: z.string().transform((text) =>
     text
       .trimEnd()
       .split('\n')
       .map((line) => line.trimEnd()),
   ),
-  /** The same lines, in whatever order. */
+  /** The same lines, in any order. */
   anyOrder: z.literal(true).optional(),
 })
 
-/** Every such line comes where it should. */
+/** Every such line comes in the right place. */
 export const OutputOrderCheck = z
   .strictObject({
     type: z.literal('output-order'),
@@ -71,8 +71,8 @@ export const OutputOrderCheck = z
   )
 
 /**
- * These lines can come in at least so many orders: the threads are free to overtake. `all`: of any two different
- * lines either can come first, so that nobody waits for anybody.
+ * These lines can come in at least this many orders: the threads are free to overtake. `all`: of any two different
+ * lines either can come first, so no thread waits for another.
  */
 export const FreedomCheck = z
   .strictObject({
@@ -80,7 +80,7 @@ export const FreedomCheck = z
     ...common,
     lines: Lines,
     orders: z.union([z.int().min(2), z.literal('all')]),
-    /** The main thread may print its own before it starts the others: that holds up nobody. */
+    /** The main thread may print its own before it starts the others: that delays no other thread. */
     mainMayLead: z.literal(true).optional(),
   })
   .refine(({ orders, mainMayLead }) => orders === 'all' || mainMayLead === undefined, {

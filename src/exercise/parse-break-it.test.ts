@@ -1,4 +1,4 @@
-/** The folder of a break-it exercise: what it needs, and what is said where something is missing. */
+/** The folder of a break-it exercise: what it needs, and the messages when something is missing. */
 import { expect, test } from 'vitest'
 import { ExerciseError, type Problem } from './problem.ts'
 import { parseExercise } from './parse.ts'

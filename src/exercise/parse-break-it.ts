@@ -5,7 +5,7 @@ import { ExerciseError, type Problem } from './problem.ts'
 import { readExerciseFile } from './read-file.ts'
 import { readYaml } from './yaml.ts'
 
-/** Whether this exercise.yaml is that of a break-it exercise: it has the key `break`. */
+/** Whether this exercise.yaml describes a break-it exercise: it has the key `break`. */
 export function isBreakIt(text: string | undefined): boolean {
   const { data, faults } = readYaml(text ?? '')
   return faults.length === 0 && typeof data === 'object' && data !== null && 'break' in data

@@ -9,7 +9,7 @@ import { faultsIn, told } from './says.ts'
 import { readExerciseFile, type ReadFile } from './read-file.ts'
 import { ExerciseFile } from './schema.ts'
 
-/** Checks with their names, and those that hold everywhere in front where they are not listed. */
+/** Checks with their names; those that hold everywhere come first, unless they are listed. */
 function settle(inputs: CheckInput[]): Check[] {
   const implied = always.filter((type) => !inputs.some((check) => check.type === type))
   return named([...implied.map((type) => ({ type })), ...inputs])
@@ -83,7 +83,7 @@ export function parseExercise(
   return { exercise, specimens, said, made: { equivalent, gaps, refused } }
 }
 
-/** Whether a check fails where this line is missing: its order would not be missed. */
+/** Whether a check fails when this line is missing: a check of its order would not notice. */
 function demands(check: CheckInput, line: Lines): boolean {
   if (check.type === 'output-exact') {
     const pattern = new RegExp(`^(?:${line.pattern})$`, 'u')
@@ -142,7 +142,7 @@ function parseFile(
   return data
 }
 
-/** What is wrong with the other data: checks, keys and programs that are not there. */
+/** What is wrong with the other data: checks, keys and programs that do not exist. */
 function blameVariants(
   { vary, wrong }: ExerciseFile,
   checks: readonly Check[],

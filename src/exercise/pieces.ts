@@ -12,7 +12,7 @@ export const pattern = z.string().superRefine((text, context) => {
   }
 })
 
-/** Which lines of output are meant: those of exactly this text, or that match as a whole. */
+/** Which lines of output are meant: those with exactly this text, or those that match as a whole. */
 export const linesOf = {
   text: z.string().optional(),
   pattern: pattern.optional(),
@@ -30,16 +30,16 @@ export type Lines = z.infer<typeof Lines>
 
 /** What every check may carry. */
 export const common = {
-  /** How verdicts and `wrong:` refer to this check; its type where it is the only one of it. */
+  /** How verdicts and `wrong:` refer to this check; its type, if it is the only one of that type. */
   name: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
     .optional(),
   /** The learner reads this first, then what exactly happened. */
   message: z.string().min(1).optional(),
-  /** What to look at next; each kind has words of its own where this is left out. */
+  /** What to look at next; without this, each kind has its own words. */
   lookAt: z.string().min(1).optional(),
-  /** `lookAt` is surer than what is often the mistake where a program is written in a certain way. */
+  /** `lookAt` is more reliable than the guess from how the program is written. */
   sure: z.literal(true).optional(),
   /** It is about when things happen, so it holds only while sleeps are exact: not on a slow machine. */
   exact: z.literal(true).optional(),

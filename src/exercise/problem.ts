@@ -5,15 +5,15 @@ import { written } from './schema.ts'
 
 export interface Problem {
   file: string
-  /** `checks[1].pattern`; empty where the file as a whole is meant. */
+  /** `checks[1].pattern`; empty if the file as a whole is meant. */
   key: string
-  /** Counted from 1; null where no line of the file is to blame. */
+  /** Counted from 1; null if no line of the file is to blame. */
   line: number | null
   fault: string
   remedy: string
 }
 
-/** Raised with everything that is wrong with one exercise, so that its author mends it in one go. */
+/** Raised with everything that is wrong with one exercise, so that its author can fix it in one go. */
 export class ExerciseError extends Error {
   readonly problems: Problem[]
 

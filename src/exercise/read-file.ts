@@ -3,13 +3,13 @@ import type { z } from 'zod'
 import { explain, keyOf, type Problem } from './problem.ts'
 import { readYaml } from './yaml.ts'
 
-/** What was read, and a way to blame a part of it for what the schema cannot see. */
+/** What was read, and a way to report faults in it that the schema cannot see. */
 export interface ReadFile<T> {
   data: T
   blame(path: readonly PropertyKey[], fault: string, remedy: string): void
 }
 
-/** Adds what is wrong to `problems`, and is null then. */
+/** If something is wrong, adds it to `problems` and returns null. */
 export function readExerciseFile<T>(
   schema: z.ZodType<T>,
   text: string | undefined,

@@ -1,4 +1,4 @@
-/** What to ask of the kernel in order to grade a program. */
+/** What to ask the kernel in order to grade a program. */
 import type { ExploreOptions } from '../protocol/explore.ts'
 import { usage } from './library.ts'
 import type { Exercise } from './exercise.ts'
@@ -23,8 +23,8 @@ export function exploration(exercise: Exercise, program: string): ExploreOptions
   const requests = checks.some(({ type }) => type === 'requests')
   const asked = { watch, regions: [...new Set(regions)], written, called, used, requests }
   const subject = { program, ...asked, ...steps }
-  // That a program cannot be broken is a claim about everything there is.
+  // That a program cannot be broken is a claim about all possible schedules.
   const strategy = breakIt ? { strategy: 'dfs' as const } : {}
-  // Under the other granularity every check is tried again, not only those on how a program ends.
+  // Under the other granularity every check is tried again, not only those about how a program ends.
   return { ...subject, ...strategy, schedules, seconds, retry: false }
 }

@@ -1,4 +1,4 @@
-/** Sentences of goals, and what holds each. */
+/** Sentences of goals, and the checks that test each. */
 import { expect, test } from 'vitest'
 import { inYaml } from './example.ts'
 import { loadExercises, loadSaid } from './load.ts'

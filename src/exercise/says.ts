@@ -1,7 +1,7 @@
 /**
- * What holds each sentence of a goal: checks, or nothing, where it tells what there is or gives advice.
+ * What tests each sentence of a goal: checks, or nothing, if it describes the starter or gives advice.
  *
- * A sentence that no check holds is a promise that any program keeps.
+ * Any program could ignore a sentence that no check tests.
  */
 import { z } from 'zod'
 import { oneOrMore } from './pieces.ts'
@@ -14,7 +14,7 @@ export const Says = z.record(z.string().min(1), oneOrMore(z.string().min(1)))
 export type Says = z.infer<typeof Says>
 
 /**
- * The sentences of a text in Markdown. One ends with a full stop, question or exclamation mark before a blank and a
+ * The sentences of a text in Markdown. One ends with a full stop, question or exclamation mark before a space and a
  * capital letter, a number, code or a quotation, or with its paragraph; never within code.
  */
 export function sentences(text: string): string[] {
@@ -32,11 +32,11 @@ export function sentences(text: string): string[] {
 
 export interface Said {
   sentence: string
-  /** The names of checks, or what stands in their place. */
+  /** The names of checks, or the word in their place. */
   by: string[]
 }
 
-/** Each sentence of a goal with all that is said of it. */
+/** Each sentence of a goal with everything that `says` has for it. */
 export function told(goal: string, says: Says): Said[] {
   return sentences(goal).map((sentence) => ({
     sentence,
@@ -45,7 +45,7 @@ export function told(goal: string, says: Says): Said[] {
 }
 
 export interface Fault {
-  /** The entry, or null where one is missing. */
+  /** The entry, or null if there is none. */
   part: string | null
   fault: string
   remedy: string

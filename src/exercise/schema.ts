@@ -30,7 +30,7 @@ export const ExerciseFile = z
   })
 export type ExerciseFile = z.infer<typeof ExerciseFile>
 
-/** How each key is written: the remedy where it is missing or wrong. */
+/** How each key is written: the remedy when it is missing or wrong. */
 export const written: Record<string, string> = {
   title: 'title: Join them all',
   goal: 'goal: | and, indented below it, what the learner is to do',

@@ -15,7 +15,7 @@ export const SourceCheck = z
   .strictObject({
     type: z.literal('source'),
     ...common,
-    /** Functions that must be there with these parameters; more of them need defaults. */
+    /** Functions that must be there with these parameters; further parameters need defaults. */
     keep: oneOrMore(SignatureText).optional(),
     /** Functions that must be there as the starter has them: what they do, not how it is laid out. */
     unchanged: oneOrMore(functionName).optional(),
@@ -24,7 +24,7 @@ export const SourceCheck = z
     /** Constructs that must be there; see construct.ts for their vocabulary. */
     require: oneOrMore(Phrase).optional(),
     forbid: oneOrMore(Phrase).optional(),
-    /** The function that `require` and `forbid` are about; left out: the whole program. */
+    /** The function that `require` and `forbid` are about; by default the whole program. */
     within: functionName.optional(),
   })
   .refine(

@@ -30,7 +30,7 @@ export const FinalValueCheck = z
     message: 'needs either `equals` (one value) or `oneOf` (a list of values)',
   })
 
-/** No two accesses to a variable, one of them a write, happen with nothing to put them in order. */
+/** No two accesses to a variable, one of them a write, happen without something that puts them in order. */
 export const RaceFreeCheck = z.strictObject({
   type: z.literal('race-free'),
   ...common,
@@ -38,7 +38,7 @@ export const RaceFreeCheck = z.strictObject({
   variable: z.string().min(1).optional(),
 })
 
-/** The program takes so many seconds of its own clock: waits overlap, or do not. */
+/** The program takes this many seconds of its own clock: waits overlap, or do not. */
 export const VirtualTimeCheck = z
   .strictObject({
     type: z.literal('virtual-time'),
@@ -51,8 +51,8 @@ export const VirtualTimeCheck = z
 const Purposes = oneOrMore(z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]]))
 
 /**
- * Who does it, and how often: a variable is written, a function called, or the library used. By threads (the main
- * thread does not; a variable it may write before the first is started), by the main thread alone, or by anybody.
+ * Which threads do it, and how often: write a variable, call a function, or use the library. By threads (not by the main
+ * thread, which may however write a variable before it starts the first), by the main thread alone, or by anybody.
  */
 export const ProvenanceCheck = z
   .strictObject({
@@ -63,19 +63,19 @@ export const ProvenanceCheck = z
     function: functionName.optional(),
     /** A use of the library, or several of which each counts, however it is written; see library.ts. */
     done: Purposes.optional(),
-    /** Of what is `done`: only while this function runs. */
+    /** For `done`: only while this function runs. */
     within: functionName.optional(),
     by: z.enum(['threads', 'main', 'anybody']).default('threads'),
-    /** How many threads other than the main one, at least; 0: it is only that the main thread must not. */
+    /** How many threads other than the main one, at least; 0: the only condition is that the main thread must not. */
     threads: z.int().nonnegative().optional(),
-    /** Not more threads than these. */
+    /** No more threads than that. */
     noMore: z.literal(true).optional(),
-    /** Of what is for threads, the main one may do so much all the same. */
+    /** How much of the threads' work the main one may do all the same. */
     mainMay: z.int().positive().optional(),
-    /** How often all of them do it together. */
+    /** How often all of them together do it. */
     times: z.int().nonnegative().optional(),
     ...limits(z.int().nonnegative()),
-    /** It need not be so in every schedule: one is enough. */
+    /** It need not hold in every schedule: one is enough. */
     ever: z.literal(true).optional(),
   })
   .refine(
@@ -102,7 +102,7 @@ export const ProvenanceCheck = z
   .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
 
 /**
- * So many threads are inside a function at once: never more than `max`, and under some schedule
+ * How many threads are inside a function at once: never more than `max`, and under some schedule
  * `min`.
  */
 export const ConcurrencyCheck = z
@@ -119,7 +119,7 @@ export const NoDeadlockCheck = z.strictObject({ type: z.literal('no-deadlock'), 
 export const NoExceptionCheck = z.strictObject({
   type: z.literal('no-exception'),
   ...common,
-  /** The exceptions that `message` and `lookAt` are about, as `TypeError: .*compare` or `ShutDown`; left out: any. */
+  /** The exceptions that `message` and `lookAt` are about, as `TypeError: .*compare` or `ShutDown`; by default any. */
   of: pattern.optional(),
 })
 export const TerminatesCheck = z.strictObject({ type: z.literal('terminates'), ...common })

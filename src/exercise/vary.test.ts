@@ -1,4 +1,4 @@
-/** Other data in exercise.yaml: what is refused, and what becomes of the rest. */
+/** Other data in exercise.yaml: what is refused, and how the rest is used. */
 import { expect, test } from 'vitest'
 import { folder, problems, yaml } from './example.ts'
 import { parseExercise } from './parse.ts'

@@ -1,7 +1,7 @@
 /**
- * Other data for the learner's program: a program that knows its answer beforehand is right for one input only.
+ * Other data for the learner's program: a program with a hard-coded answer is right for one input only.
  *
- * A variant says what stands in the place of the starter's data, and what checks expect then.
+ * A variant says what replaces the starter's data, and what checks expect then.
  */
 import { z } from 'zod'
 import { OutputExactCheck } from './output-checks.ts'
@@ -10,7 +10,7 @@ import { oneOrMore, pattern, prose, value } from './pieces.ts'
 const count = z.int().nonnegative()
 const limit = z.number().nonnegative()
 
-/** What a check can expect otherwise: the keys of its own type. */
+/** Expectations that a variant can change: the keys of the check's own type. */
 const Expected = z.strictObject({
   message: z.string().min(1).optional(),
   lookAt: z.string().min(1).optional(),
@@ -28,7 +28,7 @@ const Expected = z.strictObject({
   max: limit.optional(),
 })
 
-/** One line: what it stands for keeps its lines, so that findings name those of the learner. */
+/** One line: the replaced text keeps its number of lines, so that findings name the learner's lines. */
 const Expression = value.refine((text) => !text.includes('\n'), 'must be written on one line')
 
 export const Variant = z.strictObject({
@@ -36,8 +36,8 @@ export const Variant = z.strictObject({
   /** What to call this data in messages: "four other cities". */
   called: prose,
   /**
-   * A variable of the starter → its value; a function of it → expressions in it, and what stands for each; any other
-   * expression of the starter → what stands for it.
+   * A variable of the starter → its value; a function of it → expressions in it, each with its replacement; any other
+   * expression of the starter → its replacement.
    */
   replace: z.record(z.string(), z.union([Expression, z.record(z.string(), Expression)])),
   /** The name of a check → what it expects with this data. */

@@ -10,7 +10,7 @@ export interface YamlFault {
 export interface YamlFile {
   data: unknown
   faults: YamlFault[]
-  /** The line of the value at a path, or of the nearest thing around it that is there. */
+  /** The line of the value at a path, or of the nearest existing thing around it. */
   lineOf(path: readonly PropertyKey[]): number
 }
 
@@ -40,7 +40,7 @@ export function readYaml(text: string): YamlFile {
     fault: error.code === 'DUPLICATE_KEY' ? 'the same key is there twice' : error.message,
     remedy: remedies[error.code] ?? otherRemedy,
   })
-  // The first fault only: those after it are mostly its echo.
+  // Only the first fault: those after it mostly follow from it.
   const faults = [...document.errors, ...document.warnings].slice(0, 1).map(toFault)
   return {
     data: faults.length > 0 ? null : document.toJS(),

@@ -1,8 +1,8 @@
 /**
- * Calls of a type that is written in C, answered by a Python function.
+ * Calls to a type that is written in C, answered by a Python function.
  *
- * A call of a type goes through its `tp_vectorcall`, where that is set (Include/cpython/object.h); it takes the type,
- * the arguments, their number and the names of the last. A function of WebAssembly's, made here, hands the same on to
+ * A call to a type goes through its `tp_vectorcall`, if that is set (Include/cpython/object.h); it takes the type,
+ * the arguments, their number and the names of the last ones. A WebAssembly function, made here, passes all this on to
  * the Python function.
  */
 import type { Internals } from './internals.ts'
@@ -29,11 +29,11 @@ const HANDS_ON = new Uint8Array([
 ])
 
 /**
- * Has calls of a type answered.
+ * Makes a Python function answer the calls to a type.
  *
  * @param type - its address; nothing else may answer its calls yet
  * @param instead - the address of the Python function, which must stay
- * @throws Error when something does: the type is laid out otherwise, then.
+ * @throws Error when something does: then the type has another layout.
  */
 export function answerCalls(internals: Internals, type: number, instead: number): void {
   const at = (type >>> 2) + VECTORCALL

@@ -8,7 +8,7 @@ export const [TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED, INTERRUPT]
   0, 1, 2, 3, 4, 5, 6, 7, 8,
 ] as const
 export const [WAIT_MS, SLICE_MS, BEGAN_MS, COMPUTED_MS, PACE, BY_SLOT] = [0, 1, 2, 3, 4, 5] as const
-/** Stacks whose turns are counted one by one. */
+/** How many stacks have their turns counted individually. */
 const COUNTED = 4200
 
 export class Cells {
@@ -25,7 +25,7 @@ export class Cells {
     return this.numbers !== 0
   }
 
-  /** @param numbers address of the cells; `times`: of those that hold milliseconds */
+  /** @param numbers address of the cells; `times`: address of those that hold milliseconds */
   connect(numbers: number, times: number) {
     this.numbers = numbers >>> 2
     this.times = times >>> 3
@@ -48,7 +48,7 @@ export class Cells {
     this.heap.HEAPF64[this.times + BEGAN_MS] = now
   }
 
-  /** The turn on the stack `slot` is over: what it computed is added up, and until another begins nobody computes. */
+  /** The turn on the stack `slot` is over: its computing time is added; until another begins, none is counted. */
   turnEnds(slot: number, now: number) {
     const cells = this.heap.HEAPF64
     const at = this.times
@@ -58,7 +58,7 @@ export class Cells {
     if (slot < COUNTED) cells[at + BY_SLOT + slot]! += computed
   }
 
-  /** Counts what the turn has computed until now; the rest of it will have another pace. */
+  /** Counts the turn's computing time until now; the rest of it will have another pace. */
   turnGoesOn(slot: number, now: number) {
     if (this.milliseconds(BEGAN_MS) > now) return
     this.turnEnds(slot, now)

@@ -1,4 +1,4 @@
-/** Explorations that several interpreters share: the answer is that of one alone. */
+/** Explorations that several interpreters share: the answer is the same as that of one alone. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import { threadsThat } from './lab.ts'
@@ -8,10 +8,10 @@ import type { NodeKernel } from './node-kernel.ts'
 
 const kernels: NodeKernel[] = []
 const ends: (() => Promise<void>)[] = []
-/** Letters to those that assist. */
+/** Letters to the assistants. */
 let sent = 0
 
-/** A kernel with that many interpreters, itself included; those that assist are there. */
+/** A kernel with that many interpreters, itself included; the assistants have joined. */
 async function open(jobs: number): Promise<NodeKernel> {
   const kernel = await openNodeKernel()
   let joined = 1
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all(ends.map((end) => end())))
 
-/** What one, two and three interpreters find; the seconds are their own. */
+/** What one, two and three interpreters find; only the seconds differ. */
 async function explorations(options: ExploreOptions): Promise<Omit<ExploreResult, 'seconds'>[]> {
   const results = []
   for (const kernel of kernels) {

@@ -1,4 +1,4 @@
-/** A promise of a program's, whose outcome Python asks for in a turn: what it is settled with, or an error. */
+/** A program's promise, whose outcome Python asks for in a turn: the value that it is settled with, or an error. */
 export class Followed {
   settled = false
   private end: () => unknown = () => undefined
@@ -19,7 +19,7 @@ export class Followed {
     )
   }
 
-  /** @throws what the promise was rejected with: Pyodide makes an exception of it. */
+  /** @throws what the promise was rejected with: Pyodide turns it into an exception. */
   outcome(): unknown {
     return this.end()
   }

@@ -12,7 +12,7 @@ export class FreshKernel<K extends Working & { isLost: boolean }> implements Wor
   private current: Promise<K> | null = null
   private purpose: Purpose | null = null
 
-  /** @param open boots a kernel: with a snapshot at hand in a quarter of a second. */
+  /** @param open boots a kernel: with an existing snapshot, in a quarter of a second. */
   constructor(open: () => Promise<K>) {
     this.open = open
   }

@@ -17,9 +17,9 @@ const folder = resolve(import.meta.dirname, '../../node_modules/.cache/taking-tu
 const known = new Map<string, Uint8Array>()
 
 /**
- * A name for what depends on these texts: other texts, another name.
+ * A name for something that depends on these texts: other texts give another name.
  *
- * @param kind names what it is; of each kind one is kept
+ * @param kind names what it is; one of each kind is kept
  * @param ending of the file, with its dot
  */
 export function nameFor(kind: string, ending: string, texts: Iterable<string>): string {
@@ -28,7 +28,7 @@ export function nameFor(kind: string, ending: string, texts: Iterable<string>): 
   return `${kind}-${hash.digest('hex').slice(0, 16)}${ending}`
 }
 
-/** What was kept under this name; null: there is nothing, or it cannot be read. */
+/** What is kept under this name; null: there is nothing, or it cannot be read. */
 export function kept(name: string): Uint8Array | null {
   const here = known.get(name)
   if (here) return here
@@ -41,17 +41,17 @@ export function kept(name: string): Uint8Array | null {
   }
 }
 
-/** Whether something is, for this process and for others. */
+/** Whether something is kept under this name, for this process and for others. */
 export function isKept(name: string): boolean {
   return known.has(name) || existsSync(join(folder, name))
 }
 
-/** Keeps bytes, in place of those of other versions. Where nothing can be written, for this process. */
+/** Keeps bytes, in place of those of other versions. If nothing can be written, only for this process. */
 export function keep(name: string, bytes: Uint8Array): void {
   known.set(name, bytes)
   try {
     mkdirSync(folder, { recursive: true })
-    // Several processes may write at once: whoever reads must never see half of it.
+    // Several processes may write at once: a reader must never see half of a file.
     const draft = join(folder, `${process.pid}-${name}.draft`)
     writeFileSync(draft, bytes)
     renameSync(draft, join(folder, name))

@@ -1,4 +1,4 @@
-/** One kernel: takes requests one at a time, and says so when its interpreter is beyond use. */
+/** One kernel: takes requests one at a time, and says when its interpreter can no longer be used. */
 import type { PyodideAPI } from 'pyodide'
 import type { PyCallable, PyProxy } from 'pyodide/ffi'
 import { ChildRequest, type ChildOptions } from '../protocol/child.ts'
@@ -112,7 +112,7 @@ export class Kernel implements KernelApi {
 
   async prepare() {
     if (this.used) return
-    // What goes wrong is heard of by whoever uses the interpreter next: it is lost then.
+    // If something goes wrong, the next user of the interpreter learns of it: it is lost then.
     this.preparing = this.start(this.python.run, readRequest(RunRequest, preparing)).catch(() => {})
     await this.preparing
     this.preparing = null
@@ -144,7 +144,7 @@ export class Kernel implements KernelApi {
 
   async ping() {}
 
-  /** While it runs a program of its own, of which nobody wants to hear. */
+  /** True while it runs a program of its own, whose events nobody needs. */
   get isPreparing(): boolean {
     return this.preparing !== null
   }
@@ -154,7 +154,7 @@ export class Kernel implements KernelApi {
     return this.lost !== null
   }
 
-  /** Why it can no longer. */
+  /** Why it can no longer run programs. */
   get whyLost(): string | null {
     return this.lost
   }
@@ -164,7 +164,7 @@ export class Kernel implements KernelApi {
     return internalsOf(this.pyodide).memory.buffer.byteLength
   }
 
-  /** Notes that the interpreter is beyond use, and ends the run under way. */
+  /** Notes that the interpreter can no longer be used, and ends the run under way. */
   lose(error: unknown) {
     this.lost ??= `the interpreter was lost: ${firstLine(error)}`
     this.abandon?.(error)

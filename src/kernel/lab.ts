@@ -31,7 +31,7 @@ export interface Lab {
   run(program: string, options?: Partial<RunOptions>): Promise<Run>
   /** Called with every event as it comes. */
   onEvent: (event: TraceEvent) => void
-  /** Called when an exploration tells how far it has come. */
+  /** Called when an exploration reports how far it has come. */
   onProgress: () => void
   /** Called when the program asks for a line. */
   onInput: () => void

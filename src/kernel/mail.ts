@@ -1,11 +1,11 @@
-/** Messages between the kernels of two interpreters: text over ports, taken out when Python asks for it. */
+/** Messages between the kernels of two interpreters: text over ports, collected when Python asks for it. */
 
 export class Mail {
   private readonly ports: MessagePort[] = []
   private readonly letters: string[] = []
   private readonly wake: () => void
 
-  /** @param wake - called when something has come: who waits for it may go on. */
+  /** @param wake - called when something has arrived, so that a waiting thread may go on. */
   constructor(wake: () => void) {
     this.wake = wake
   }
@@ -36,7 +36,7 @@ export class Mail {
     this.ports[port]!.postMessage(text)
   }
 
-  /** The next text that has come over any of the ports; null: there is none. */
+  /** The next text that has arrived over any of the ports; null: there is none. */
   receive(): string | null {
     return this.letters.shift() ?? null
   }

@@ -1,4 +1,4 @@
-/** A cap on the interpreter's memory: beyond it Python raises MemoryError instead of growing on. */
+/** A limit on the interpreter's memory: beyond it Python raises MemoryError instead of growing further. */
 import type { PyodideAPI } from 'pyodide'
 import { internalsOf } from './internals.ts'
 

@@ -3,14 +3,14 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Kernel } from './kernel.ts'
 
-/** Interpreters that one exploration can use: a core each, and some 100 MB. */
+/** How many interpreters one exploration can use: each needs a core and about 100 MB. */
 export const mostJobs = Math.min(4, availableParallelism())
 
 /**
  * Opens kernels that assist `kernel`, each as soon as it has booted; the process need not wait for them.
  *
- * @param jobs - how many interpreters there are to be, that of `kernel` included.
- * @param folders - what is mounted read-only in each, in the order in which it is in that of `kernel`.
+ * @param jobs - how many interpreters to use, that of `kernel` included.
+ * @param folders - what is mounted read-only in each, in the same order as in that of `kernel`.
  * @returns ends them, whatever they are doing.
  */
 export function openCrew(
@@ -23,7 +23,7 @@ export function openCrew(
     const worker = new Worker(new URL('node-assistant.ts', import.meta.url), {
       workerData: folders,
     })
-    // One that fails is missed by nobody: what it was given is run elsewhere.
+    // One that fails does no harm: the schedules that it was given run elsewhere.
     worker.on('error', () => {})
     worker.once('message', () => void join(kernel, port1))
     worker.postMessage(port2, [port2 as never])

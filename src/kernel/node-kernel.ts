@@ -26,7 +26,7 @@ const taken = /^(?!\/)|^\/(?:home(?:\/pyodide)?|tmp|mnt)?$|^\/(?:dev|proc|lib|tu
 export class NodeKernel implements KernelApi {
   private readonly post: (message: FeedMessage) => void
   private readonly wantInput: () => void
-  /** Folders of this machine, and where each lies in the interpreter. */
+  /** Folders of this machine, and where each is in the interpreter. */
   private readonly folders: string[] = []
   private readonly places: string[] = []
   private readonly ports: MessagePort[] = []
@@ -107,7 +107,7 @@ export class NodeKernel implements KernelApi {
   }
 
   /**
-   * Runs Python in the interpreter, outside of any program.
+   * Runs Python in the interpreter, outside any program.
    *
    * @returns the text of its last expression's value.
    * @throws Error with the traceback.
@@ -121,8 +121,8 @@ export class NodeKernel implements KernelApi {
   /**
    * Makes a folder of this machine readable in the interpreter; writing below it raises OSError (EROFS).
    *
-   * @param at - where; by default where it lies on this machine, so that tracebacks name its files as CPython does.
-   * @returns where it lies there: in a place of its own, if the interpreter has something else at that path.
+   * @param at - where; by default the same path as on this machine, so that tracebacks name its files as CPython does.
+   * @returns where it is there: in a separate place, if the interpreter has something else at that path.
    */
   mountReadOnly(folder: string, at = folder): string {
     const known = this.places.indexOf(at)
@@ -150,7 +150,7 @@ export class NodeKernel implements KernelApi {
     return number
   }
 
-  /** What comes from the realm. A program in it may say anything, in texts and numbers. */
+  /** Messages from the realm. A program in it may send anything, as texts and numbers. */
   private hear(news: News, number: number, text: string): void {
     switch (news) {
       case 'feed':

@@ -20,7 +20,7 @@ export function pythonFiles(): Record<string, string> {
 /**
  * Boots a kernel in this process, in a realm of its own where nothing of Node can be reached.
  *
- * @param post - takes the feed; none by default.
+ * @param post - receives the feed; none by default.
  * @throws Error when this Node has no JSPI, with the remedy.
  */
 export async function openNodeKernel(
@@ -41,7 +41,7 @@ export async function openNodeKernel(
   )
 }
 
-/** What a snapshot depends on: the Python half, pyodide, and the place that it is made in. */
+/** What a snapshot depends on: the Python half, pyodide, and the place where it is made. */
 function snapshotName(files: Record<string, string>): string {
   const texts = Object.keys(files)
     .toSorted()
@@ -49,7 +49,7 @@ function snapshotName(files: Record<string, string>): string {
   return nameFor('snapshot', '.bin', [version, 'made in a realm', ...texts])
 }
 
-/** Sees to it that kernels of other processes, which may not write, find what they start from. */
+/** Makes sure that kernels in other processes, which may not write, find what they start from. */
 export async function ensureNodeKernel(): Promise<void> {
   await realmScript()
   if (!isKept(snapshotName(pythonFiles()))) await openNodeKernel()

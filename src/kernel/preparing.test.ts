@@ -1,4 +1,4 @@
-/** What is done in an interpreter before its first program changes nothing in what that does. */
+/** Preparing an interpreter changes nothing in what its first program does. */
 import { expect, test } from 'vitest'
 import type { FeedMessage } from '../protocol/kernel.ts'
 import { threadsThat } from './lab.ts'
@@ -27,7 +27,7 @@ test('a prepared interpreter runs a program as another does', async () => {
   const ask = { run: 7, program, schedule: 'b1', lines: true, values: true }
   const results = [await plain.kernel.run(ask), await prepared.kernel.run(ask)]
   expect(results[1]).toEqual(results[0])
-  // How much goes in one batch is a matter of time.
+  // How much goes into one batch depends on timing.
   const events = ({ feed }: typeof plain) =>
     feed.flatMap((message) => (message.type === 'trace' ? message.batch.events : []))
   expect(events(prepared)).toEqual(events(plain))

@@ -1,7 +1,7 @@
 /**
  * A program of our own, run in an interpreter that nobody needs yet. Browsers compile each of WebAssembly's
- * functions when it is first called; the first program after a boot pays for all that it uses, some 0.1 s
- * (src/bench/README.md). After it everything is put back, as between any two programs.
+ * functions when it is first called; the first program after a boot pays for everything that it uses, about 0.1 s
+ * (src/bench/README.md). Afterwards everything is restored, as between any two programs.
  */
 import type { RunOptions } from '../protocol/run.ts'
 

@@ -1,11 +1,11 @@
-/** What an interpreter is used for, and whether it may be used again: no program meets what another left. */
+/** What an interpreter is used for, and whether it may be used again: no program finds what another left behind. */
 
-/** A run; or whatever else is done with the program of that text: explored, examined, chosen step by step. */
+/** A run; or anything else that is done with the program of that text: explored, examined, chosen step by step. */
 export type Purpose = { run: true } | { program: string }
 
 /**
  * Whether an interpreter that has served `before` (null: nothing yet) may serve `next`. Between the
- * schedules of one program everything is put back, so that the closer looks at it need no other; a run is
+ * schedules of one program everything is restored, so closer looks at it need no other interpreter; a run is
  * the first and last in its interpreter.
  */
 export function mayServe(before: Purpose | null, next: Purpose): boolean {

@@ -1,4 +1,4 @@
-/** The package of pyodide that is installed: its version, and where its files lie. */
+/** The installed pyodide package: its version, and where its files are. */
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 

@@ -1,10 +1,10 @@
 /**
- * The library can be read and not written, as by every user of a Linux but root: code that lies there counts as the
- * library's (python/_turns/cpython/frames.py), and the next import is to find what Python came with.
+ * The library can be read but not written, as by every Linux user except root: code there counts as the
+ * library's (python/_turns/cpython/frames.py), and the next import must find what Python came with.
  */
 import type { PyodideAPI } from 'pyodide'
 
-/** A node of emscripten's file system in memory; `contents` of a folder: name → node. */
+/** A node of emscripten's in-memory file system; `contents` of a folder: name → node. */
 interface Node {
   mode: number
   contents: Record<string, Node> | Uint8Array | null
@@ -18,14 +18,14 @@ interface FileSystem {
   ErrnoError: new (number: number) => Error
 }
 
-/** Where the library and the kernel come from; what began from a snapshot has no files of the kernel's. */
+/** Where the library and the kernel come from; an interpreter restored from a snapshot has no kernel files. */
 const SEALED = ['/lib', '/turns']
 
 /** EPERM, by WASI's numbers. */
 const NOT_PERMITTED = 63
 const ALL_WRITE = 0o222
 
-/** The folders, with all that lies in them, cannot be written, made writable, or put away. */
+/** The folders, with everything in them, cannot be written, made writable, or removed. */
 export function sealLibrary(pyodide: PyodideAPI): void {
   const files = pyodide.FS as unknown as FileSystem
   const sealed = new Set<Node>()
@@ -40,7 +40,7 @@ export function sealLibrary(pyodide: PyodideAPI): void {
   }
   files.mkdirTree('/turns/_turns')
   for (const path of SEALED) seal(files.lookupPath(path).node)
-  // `/` itself can be written: folders of the machine are put there.
+  // `/` itself can be written: folders of the machine are mounted there.
   const { node: root } = files.lookupPath('/')
   const { rename } = root.node_ops
   root.node_ops = {

@@ -2,31 +2,31 @@
  * Memory snapshots: an interpreter with the kernel's Python half imported, as bytes that others start from.
  *
  * A plain boot spends nearly all of its time in Python's own start and in imports; a restored one copies
- * 30 MiB instead. The options are private to pyodide and tied to its exact build, and bytes that were kept
- * may be cut or of another build, so whatever goes wrong with a snapshot ends in a plain boot.
+ * 30 MiB instead. The options are private to pyodide and depend on its exact build, and kept bytes may be
+ * truncated or from another build, so any failure with a snapshot ends in a plain boot.
  */
 import type { PyodideAPI } from 'pyodide'
 import type { KernelHost } from './host.ts'
 import { internalsOf } from './internals.ts'
 
-/** The heap that an interpreter begins with. It is not grown for a larger snapshot (pyodide issue 6254). */
+/** The heap that an interpreter begins with. It does not grow for a larger snapshot (pyodide issue 6254). */
 const FIRST_HEAP = 30 * 1024 * 1024
 
-/** Where the Python half lies in the interpreter's file system; not on `sys.path` afterwards. */
+/** Where the Python half is in the interpreter's file system; not on `sys.path` afterwards. */
 const FOLDER = '/turns'
 
 /**
- * The seed of hashes, by which a set of texts has its order, is the same everywhere: interpreters that share an
- * exploration, and a teacher's who checks a student's program again, must do the same. Programs do not see it.
+ * The hash seed, which decides the order of a set of strings, is the same everywhere: interpreters that share an
+ * exploration, or a teacher's that checks a student's program again, must do the same. Programs do not see it.
  */
 const SEEDED = { PYTHONHASHSEED: '1' }
 
-/** Bytes of the head: magic number, offset of the heap, length of the text in between, build. */
+/** Bytes of the header: magic number, offset of the heap, length of the text in between, build. */
 const HEAD = 16
 
 /**
- * An interpreter with the Python half imported: restored from `host.snapshot` where that can be done, else
- * booted plainly; `host.onSnapshot` then takes a new snapshot of it.
+ * An interpreter with the Python half imported: restored from `host.snapshot` if that is possible, otherwise
+ * booted plainly; `host.onSnapshot` then receives a new snapshot of it.
  *
  * @throws what `host.load` throws, and PythonError when the Python half cannot be imported.
  */
@@ -54,7 +54,7 @@ async function restore(host: KernelHost, snapshot: Uint8Array): Promise<PyodideA
   }
 }
 
-/** Whether nothing is missing at the end: pyodide would restore what there is without a word. */
+/** Whether nothing is missing at the end: pyodide would restore a truncated one without an error. */
 export function isWhole(snapshot: Uint8Array): boolean {
   if (snapshot.byteLength < HEAD || snapshot.byteOffset % 4 !== 0) return false
   const [, heap] = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)
@@ -75,7 +75,7 @@ sys.path.remove(${JSON.stringify(FOLDER)})
 del _turns`)
 }
 
-/** Null where none can be made that could be restored: the next interpreter boots plainly. */
+/** Null if no restorable one can be made: the next interpreter boots plainly. */
 function make(pyodide: PyodideAPI): Uint8Array | null {
   if (internalsOf(pyodide).memory.buffer.byteLength !== FIRST_HEAP) return null
   const maker = pyodide as unknown as { makeMemorySnapshot(): Uint8Array }

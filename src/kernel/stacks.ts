@@ -61,7 +61,7 @@ export class Stacks {
     this.internals._free(region.address)
   }
 
-  /** The next stack that is entered lies in `region`. */
+  /** The next stack that is entered is in `region`. */
   enterNext(region: Region) {
     this.next = region
   }
@@ -72,7 +72,7 @@ export class Stacks {
     this.internals._PyUnstable_ThreadState_SetStackProtection(state, region.base, region.size)
   }
 
-  /** Takes that back, before the stack ends: CPython's thread state may serve another one next. */
+  /** Undoes that before the stack ends: CPython's thread state may serve another one next. */
   unprotect() {
     const state = this.internals._PyThreadState_Get()
     this.internals._PyUnstable_ThreadState_ResetStackProtection(state)

@@ -1,9 +1,9 @@
-/** Waits without a thread that can run: each ends by what it waits for, and by nothing else. */
+/** Waits when no thread can run: each ends because of what it waits for, and nothing else. */
 import { beforeEach, expect, test } from 'vitest'
 import { SLICE_MS, STOP, WAIT_MS } from './cells.ts'
 import { Switchboard } from './switchboard.ts'
 
-const times = 256 // the address of what is told in milliseconds
+const times = 256 // the address of the values in milliseconds
 let heap: {
   HEAP32: Int32Array
   HEAPF64: Float64Array

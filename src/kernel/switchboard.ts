@@ -3,7 +3,7 @@
  *
  * Each Python stack parks in `run_sync(port)`. A port is a thenable: `then(resolve)` is called when
  * its stack has been suspended; it notes `resolve` and resumes the stack that the shared cell names.
- * No promise is made per switch. Python's half is python/_turns/turns/carriers.py.
+ * A switch creates no promise. Python's half is python/_turns/turns/carriers.py.
  */
 import type { PyodideAPI } from 'pyodide'
 import type { PyProxy } from 'pyodide/ffi'
@@ -39,23 +39,23 @@ export interface Bridge {
   addPort(): number
   /** Gives the stack of that port a region of memory; false when there is none left. */
   reserve(slot: number): boolean
-  /** Called on a stack when it begins, and before it ends for good. */
+  /** Called on a stack when it begins, and before it finally ends. */
   begun(slot: number): void
   ending(slot: number): void
   post(run: number, rows: number, others: string): void
-  /** Says how many of how many schedules have been explored. */
+  /** Reports how many of how many schedules have been explored. */
   progress(schedules: number, of: number): void
   wantInput(): void
   takeInput(): string | null
-  /** Waits for a promise of the program's. */
+  /** Waits for a promise of the program. */
   follow(promise: unknown): Followed
   /** Something that a thread may wait for has happened in JavaScript. */
   settled(): void
   /** The program has touched the machinery: how, and on which of its lines. */
   mark(what: string, line: number): void
-  /** Writes the length of an object that has one into its head. */
+  /** Writes the length of a sized object into its header. */
   setLength(address: number, length: number): void
-  /** Has calls of a type in C answered by a Python function; both are addresses. */
+  /** Makes a Python function answer the calls to a C type; both are addresses. */
   answer(type: number, instead: number): void
 }
 
@@ -86,9 +86,9 @@ export class Switchboard {
 
   /**
    * @param pyodide - the interpreter; its interrupt buffer becomes ours.
-   * @param post - takes a batch of the trace, as events.
-   * @param progress - takes how many of how many schedules have been explored.
-   * @param mark - takes a mark as the program earns it.
+   * @param post - receives a batch of the trace, as events.
+   * @param progress - told how many of how many schedules have been explored.
+   * @param mark - receives a mark as soon as the program earns it.
    * @param wantInput - called when the program asks for a line.
    * @param ask - takes what the program asks of the host: processes.
    * @param failed - called when a stack ends with an error: the interpreter is then beyond use.
@@ -160,14 +160,14 @@ export class Switchboard {
       try {
         handle(error)
       } catch (another) {
-        // What was thrown is an object of Python's that is gone: that is the error, and no end of the interpreter.
+        // A Python object was thrown that no longer exists: that is the error, and not the end of the interpreter.
         if (another === error) throw error
         handle(another)
       } finally {
         errors -= 1
       }
     }
-    // What JavaScript calls between two turns, as the functions that settle a promise, runs in a state of its own.
+    // Calls from JavaScript between two turns, such as the functions that settle a promise, run in a state of their own.
     const { heap } = this
     const between = heap._PyThreadState_Get()
     const polled = {
@@ -180,7 +180,7 @@ export class Switchboard {
     pyodide.setInterruptBuffer(Object.defineProperty({}, 0, polled) as never)
   }
 
-  /** Connects the Python half, once it has been started: its shared cells, its stacks' function. */
+  /** Connects the Python half, once it has started: its shared cells, its stacks' function. */
   connect(addresses: [number, number, number], runCarrier: PyProxy) {
     this.cells.connect(addresses[0], addresses[1])
     this.rows = addresses[2] >>> 3
@@ -222,7 +222,7 @@ export class Switchboard {
     resume()
   }
 
-  /** A stack has been suspended: note how to resume it, and go on with the one that is named. */
+  /** A stack has been suspended: notes how to resume it, and goes on with the one that the cell names. */
   private park(slot: number, resume: Resume) {
     this.parked[slot] = resume
     const to = this.cells.get(TO)
@@ -287,8 +287,8 @@ export class Switchboard {
     const milliseconds = answered ? 0 : this.cells.milliseconds(WAIT_MS)
     if (milliseconds < 0) return
     if (milliseconds === 0) {
-      // A message may wake this wait before its task comes, which must not end a later one: such tasks
-      // would pile up, each with a schedule's work, and messages came behind them, 0.2 s late.
+      // A message may wake this wait before its task runs, and the task must not end a later wait: such tasks
+      // would pile up, each with a schedule's work, and messages came after them, 0.2 s late.
       return this.macrotask(() => {
         if (this.idle === resume) this.wakeIdle()
       })

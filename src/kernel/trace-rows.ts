@@ -1,4 +1,4 @@
-/** Reads the rows of numbers that python/_turns/trace/rows.py describes; keep the two alike. */
+/** Reads the rows of numbers that python/_turns/trace/rows.py describes; keep the two in step. */
 import { SwitchReason, WaitKind, type TraceEvent } from '../protocol/trace.ts'
 
 const WIDTH = 7

@@ -1,7 +1,7 @@
-/** CPython's WebAssembly, compiled once: pyodide compiles it anew at each load, and takes no module. */
+/** CPython's WebAssembly, compiled once: pyodide compiles it again at each load, and accepts no module. */
 
 /**
- * Calls `load`, which loads pyodide. While it works, whoever instantiates bytes of CPython's length gets an
+ * Calls `load`, which loads pyodide. While it works, any code that instantiates bytes of CPython's length gets an
  * instance of `module`.
  */
 export async function withCompiled<Result>(

@@ -1,6 +1,6 @@
 /**
  * Text as part of a link, and back: deflated (RFC 1951), in base64url (RFC 4648, section 5). Links
- * come from strangers, so what is unpacked has a limit, and is never read further than that.
+ * come from strangers, so there is a limit to what is unpacked, and nothing is read beyond it.
  */
 
 /** Characters: mail, chat and learning platforms may cut longer links. */
@@ -16,11 +16,11 @@ export async function pack(text: string): Promise<string> {
 }
 
 /**
- * @param most how many characters the text may have; reading ends there, whatever is still to come
+ * @param most how many characters the text may have; reading ends there, even if there is more
  * @throws Error when it is broken, cut off, or longer than that
  */
 export async function unpack(packed: string, most: number): Promise<string> {
-  // Deflated text is hardly longer than what it was made of, and base64 makes four letters of three.
+  // Deflated text is hardly longer than the original, and base64 turns three bytes into four letters.
   if (packed.length > 2 * most + 1000) throw tooLong(most)
   let text = ''
   for await (const piece of inflated(packed)) {
@@ -33,7 +33,7 @@ export async function unpack(packed: string, most: number): Promise<string> {
 const tooLong = (most: number): Error =>
   new Error(`This is more than the ${most} characters allowed.`)
 
-/** The text piece by piece, unpacked no further than it is asked for. */
+/** The text piece by piece, unpacked only as far as the caller reads. */
 async function* inflated(packed: string): AsyncGenerator<string> {
   try {
     const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'))

@@ -1,4 +1,4 @@
-/** Reads what a kernel answered that a program may have held: it is right, or it makes no sense, and no more is said. */
+/** Reads the answer of a kernel that a program may have controlled: it is valid, or it makes no sense, without details. */
 import type { z } from 'zod'
 import { spend, type Budget } from './weight.ts'
 
@@ -9,9 +9,9 @@ export const exploreResultBudget: Budget = { nodes: 4_000_000, chars: 64_000_000
 export const lookBudget: Budget = { nodes: 400_000, chars: 8_000_000 }
 
 /**
- * @param budget what it may weigh: more is not looked at
- * @throws Error in one sentence. What zod says of an answer that was made to be wrong can be longer than any text
- *   may be, so that asking for it fails itself.
+ * @param budget the size it may have: anything larger is not looked at
+ * @throws Error in one sentence. For an answer that was made to be wrong, zod's own message can be longer than any
+ *   string may be, so that asking for it fails itself.
  */
 export function readAnswer<Schema extends z.ZodType>(
   schema: Schema,

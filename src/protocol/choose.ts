@@ -1,4 +1,4 @@
-/** The contract of a run in which somebody chooses each step: what can come next, and where all stand. */
+/** The contract of a run in which somebody chooses each step: what can come next, and where each thread is. */
 import { z } from 'zod'
 import { Outcome, OutputLine, subject } from './explore.ts'
 import { Waiter } from './run.ts'
@@ -10,7 +10,7 @@ const line = z.number().int().positive()
 
 /**
  * What comes after the choices made: a `pause` at the next one. Or the thread chosen last goes on by
- * itself, to the end of its `line` or until it must `wait`. Or the program goes on to its end, with the
+ * itself, to the end of its `line` or until it must `wait`. Or the program runs to its end, with the
  * `usual` choices (no pre-emption) or `random` ones.
  */
 export const Onward = z.enum(['pause', 'line', 'wait', 'usual', 'random'])
@@ -26,7 +26,7 @@ export const ChooseRequest = z.object({
   schedule: ScheduleText.nullable().default(null),
   granularity: Granularity.default('bytecode'),
   seed: z.number().int().nonnegative().default(1),
-  /** What the `random` choices come from. */
+  /** The seed of the `random` choices. */
   chance: z.number().int().nonnegative().default(1),
 })
 export type ChooseRequest = z.infer<typeof ChooseRequest>
@@ -52,16 +52,16 @@ export const Standing = z.object({
   /** Where it is in the program's main file: the number and the text of the line. */
   line: line.nullable(),
   source: text,
-  /** The bytecode instruction that it does next, or is in the middle of: `STORE_SUBSCR`. */
+  /** The bytecode instruction that it executes next, or is in the middle of: `STORE_SUBSCR`. */
   instruction: text,
-  /** What it waits for, where it waits. */
+  /** What it waits for, if it waits. */
   waits: Waiter.nullable(),
-  /** Seconds of the program's clock until it wakes, where it sleeps, or waits no longer than that. */
+  /** Seconds of the program's clock until it wakes, if it sleeps or waits with a timeout. */
   wakes: z.number().nonnegative().nullable(),
 })
 export type Standing = z.infer<typeof Standing>
 
-/** A variable or watched expression: the `repr` of its value, or, of a lock, who holds it. */
+/** A variable or watched expression: the `repr` of its value or, for a lock, which thread holds it. */
 export const Shown = z.object({ name: text, value: text })
 export type Shown = z.infer<typeof Shown>
 
@@ -72,7 +72,7 @@ export const ChooseResult = z.object({
   threads: list(Standing, most.entries),
   /** The thread that had the turn last. */
   last: thread,
-  /** Everything chosen until here, by whomever. */
+  /** All choices made until here, by anyone. */
   made: list(Option, most.entries),
   /** How often a turn was taken from a thread that could have gone on. */
   preemptions: z.number().int().nonnegative(),
@@ -80,7 +80,7 @@ export const ChooseResult = z.object({
   variables: list(Shown, most.entries),
   /** Seconds of the program's clock. */
   seconds: z.number().nonnegative(),
-  /** What was printed so far. */
+  /** What has been printed so far. */
   output: list(OutputLine, most.entries),
   /** How the program ended; null when it has not. */
   outcome: Outcome.nullable(),

@@ -2,7 +2,7 @@
 import type { ExploreResult, Outcome } from './explore.ts'
 import { nothingExplored } from './results.ts'
 
-/** One schedule that finished and did nothing, but for what is given. */
+/** One schedule that finished and did nothing, except for what is given. */
 export function outcome(parts: Partial<Outcome> = {}): Outcome {
   return {
     status: 'finished',

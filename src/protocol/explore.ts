@@ -23,7 +23,7 @@ export const Strategy = z.enum([
 ])
 export type Strategy = z.infer<typeof Strategy>
 
-/** A program, and what is noted of each of its runs. */
+/** A program, and what to note about each of its runs. */
 export const subject = {
   program: source,
   filename: name.default('program.py'),
@@ -33,9 +33,9 @@ export const subject = {
   path: names.default([]),
   /** Expressions over the module's globals, evaluated when the program has ended. */
   watch: names.default([]),
-  /** Functions (by qualified name) of which is counted how many threads are inside at once. */
+  /** Functions (by qualified name) for which we count how many threads are inside at once. */
   regions: names.default([]),
-  /** Variables (`total`, `counter[0]`, `shop.stock`) and functions: which threads write or call them. */
+  /** Variables (`total`, `counter[0]`, `shop.stock`) and functions, to note which threads write or call them. */
   written: names.default([]),
   called: names.default([]),
   /** Functions of the library: `queue.Queue.get or queue.SimpleQueue.get in work`; see library_calls.py. */
@@ -58,9 +58,9 @@ export const ExploreRequest = z.object({
   strategy: Strategy.default('mix'),
   /** Stop at the first outcome that fails. */
   untilFailure: z.boolean().default(false),
-  /** Look for failing outcomes under the other granularity, too, on half of the budget at most. */
+  /** Look for failing outcomes under the other granularity, too, with at most half of the budget. */
   retry: z.boolean().default(true),
-  /** Note when the program touches the machinery that runs it. It costs a little of each schedule. */
+  /** Note when the program touches the machinery that runs it. It makes each schedule a little slower. */
   marks: z.boolean().default(false),
 })
 export type ExploreRequest = z.infer<typeof ExploreRequest>
@@ -70,21 +70,21 @@ export type ExploreOptions = z.input<typeof ExploreRequest>
 export const OutputLine = z.object({ thread, text: printed })
 export type OutputLine = z.infer<typeof OutputLine>
 
-/** How often the main thread did something, and each of the others that did, in no order of theirs. */
+/** How often the main thread did something, and how often each other thread that did, in no particular order. */
 export const Doers = z.object({ main: count, others: list(count, most.entries) })
 export type Doers = z.infer<typeof Doers>
 
 /** What a program did under one schedule, as far as two schedules can differ in it. */
 export const Outcome = z.object({
   /**
-   * `exception`: of any thread, not caught. After more than `steps` schedule points a program is let go on by
-   * itself for some seconds: `cut`: it came to its end then, and is too long to be explored; `limit`: it did not.
+   * `exception`: uncaught, in any thread. After more than `steps` schedule points a program may run on by
+   * itself for some seconds. `cut`: it ended then, and is too long to be explored; `limit`: it did not.
    */
   status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'limit', 'cut']),
   detail: text,
   /**
-   * The thread that ended with an uncaught exception, its line, and the exception as the last line of
-   * a traceback has it; null: none did. A deadlock can have one, too.
+   * The thread that ended with an uncaught exception, its line, and the exception as in the last line of
+   * a traceback; null: none did. A deadlock can have one, too.
    */
   uncaught: z
     .object({
@@ -92,24 +92,24 @@ export const Outcome = z.object({
       name,
       line: line.nullable(),
       text: text.default(''),
-      /** Of a syntax error: the line of the program, and below it Python's marks. */
+      /** For a syntax error: the line of the program, and below it Python's marks. */
       marked: text.default(''),
     })
     .nullable()
     .default(null),
   output: list(OutputLine, most.entries),
-  /** What was written to stderr, `logging` included; but for the tracebacks of uncaught exceptions. */
+  /** What was written to stderr, including `logging`, except the tracebacks of uncaught exceptions. */
   errors: list(OutputLine, most.entries).default([]),
-  /** Expression → `repr` of its value, or null where it could not be evaluated. */
+  /** Expression → `repr` of its value, or null if it could not be evaluated. */
   watched: table(text, printed.nullable()),
-  /** Expression → the exception, as the last line of its traceback has it, for those that are null. */
+  /** Expression → the exception, as in the last line of its traceback, for those that are null. */
   raised: table(text, text).default({}),
   /** Region → the most threads that were inside at once. */
   regions: table(text, count),
-  /** Who wrote a variable once the first thread had been started, and who called a function, and how often. */
+  /** Which threads wrote a variable after the first thread was started, or called a function, and how often. */
   written: table(text, Doers).default({}),
   called: table(text, Doers).default({}),
-  /** Who called functions of the library, as it was asked. */
+  /** Which threads called functions of the library, as requested. */
   used: table(text, Doers).default({}),
   /** Page (host and path) → how often it was asked for, and after how many lines of output the last time. */
   requests: table(text, z.object({ times: count, after: count })).default({}),
@@ -134,7 +134,7 @@ export const Outcome = z.object({
 })
 export type Outcome = z.infer<typeof Outcome>
 
-/** An outcome that no program wants: an uncaught exception, a deadlock, or no end. */
+/** An outcome that nobody wants: an uncaught exception, a deadlock, or no end. */
 export function hasFailed({ status }: Pick<Outcome, 'status'>): boolean {
   return status === 'exception' || status === 'deadlock' || status === 'limit'
 }
@@ -154,11 +154,11 @@ export const Race = z.object({
 })
 export type Race = z.infer<typeof Race>
 
-/** Locks that threads take in orders that form a circle. */
+/** Locks that threads take in orders that form a cycle. */
 export const LockCycle = z.object({
   /** Each thread holds `holds` and asks for `wants` on `line`. */
   steps: list(z.object({ thread, name, holds: text, wants: text, line }), most.entries),
-  /** A schedule that ends in this deadlock; null: none was found, so it is only a suspicion. */
+  /** A schedule that ends in this deadlock; null: none was found, so it is only suspected. */
   schedule: ScheduleText.nullable(),
 })
 export type LockCycle = z.infer<typeof LockCycle>
@@ -176,9 +176,9 @@ export const ExploreResult = z.object({
   different: count,
   /** Whether the program slept in some schedule, or waited with a timeout. */
   timed: z.boolean(),
-  /** The most threads, but for the main one, that had begun and not ended at one moment of some schedule. */
+  /** The most threads, not counting the main one, that had begun and not ended at one moment of some schedule. */
   together: count,
-  /** True when every interleaving there is has been seen, or one like it in all that matters. */
+  /** True when for every possible interleaving, it or an equivalent one has been seen. */
   complete: z.boolean(),
   seconds: z.number().nonnegative(),
   granularity: Granularity,
@@ -187,12 +187,12 @@ export const ExploreResult = z.object({
   cycles: list(LockCycle, most.cycles),
   /** Set when the exploration ended early: a stop, or a broken interpreter; else empty. */
   interrupted: text,
-  /** How the program touched the machinery that runs it, where that was asked for; each once. */
+  /** How the program touched the machinery that runs it, if that was asked for; each once. */
   marks: list(Mark, mostMarks).default([]),
 })
 export type ExploreResult = z.infer<typeof ExploreResult>
 
-/** How far an exploration has come; sent now and then while it works. */
+/** How far an exploration has come; sent from time to time while it works. */
 export const ExploreProgress = z.object({
   schedules: count,
   of: z.number().int().positive(),
@@ -222,7 +222,7 @@ export const Access = z.object({
   variable: text,
   /** Equal numbers: the same object, or the same name of the program. */
   object: count,
-  /** Which item or attribute of it, by a number as well; null: all of it. */
+  /** Which item or attribute of it, also as a number; null: all of it. */
   part: count.nullable(),
   /** `repr` of the value read or written, cut short; null where it is not known. */
   value: text.nullable(),

@@ -1,7 +1,7 @@
 /**
  * What a page can ask of a kernel, wherever it runs: the comlink interface of the worker.
  *
- * The page wraps this interface and never exposes one of its own. Streams do not go by callback:
+ * The page wraps this interface and never exposes one of its own. Streams do not use callbacks:
  * the kernel posts `FeedMessage`s on a second port, and the page parses each before use.
  */
 import { z } from 'zod'
@@ -23,13 +23,13 @@ export interface KernelApi {
   run(request: RunOptions): Promise<RunResult>
   /** Runs one program under many schedules. */
   explore(request: ExploreOptions): Promise<ExploreResult>
-  /** Runs one program under one schedule again and tells what its threads read and wrote. */
+  /** Runs one program under one schedule again and reports what its threads read and wrote. */
   examine(request: ExamineOptions): Promise<ExamineResult>
-  /** Runs a program up to the next choice of somebody who chooses each step. */
+  /** Runs a program up to the next choice, for somebody who chooses each step. */
   choose(request: ChooseOptions): Promise<ChooseResult>
   /** The kernel at the other end of `port` takes over some schedules of the exploration under way. */
   join(port: MessagePort): Promise<void>
-  /** Those that have joined are gone. */
+  /** The kernels that had joined are gone. */
   part(): Promise<void>
   /**
    * Runs schedules for the exploration of the kernel at the other end of `port`, which has `join`ed it there.
@@ -55,19 +55,19 @@ export interface KernelApi {
   prepare(): Promise<void>
   /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */
   stop(): Promise<void>
-  /** Sends the program that runs SIGINT, as Ctrl+C in a terminal does. Harmless when idle, and to an exploration. */
+  /** Sends SIGINT to the running program, as Ctrl+C in a terminal does. Harmless when idle or exploring. */
   interrupt(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
   input(text: string | null): Promise<void>
   /** Changes the pace of the real clock of the run under way. */
   setSpeed(speed: number): Promise<void>
-  /** Resolves at once when the worker answers at all: for the watchdog. */
+  /** Resolves at once if the worker answers at all: for the watchdog. */
   ping(): Promise<void>
 }
 
 /**
- * What the kernel posts on its feed while a run or an exploration is under way. A mark is told as the program earns
- * it, before it can get at anything: an answer can be changed later.
+ * What the kernel posts on its feed while a run or an exploration is under way. A mark is sent as soon as the program
+ * earns it, before it can get at anything: an answer could be changed later.
  */
 export const FeedMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trace'), batch: TraceBatch }),

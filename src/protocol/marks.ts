@@ -1,15 +1,15 @@
-/** What a program was seen to reach for: as its answer has it, and as it was told before the answer could be changed. */
+/** What a program was seen to reach for: in its answer, and in marks sent before the answer could be changed. */
 import { mostMarks, type ExploreResult, type Mark } from './explore.ts'
 
 export class Marked {
   private readonly told = new Map<string, Mark>()
 
-  /** A kernel has told one. */
+  /** A kernel has sent one. */
   hear(mark: Mark): void {
     if (this.told.size < mostMarks) this.told.set(keyOf(mark), mark)
   }
 
-  /** All that were told. */
+  /** All marks that were sent. */
   get all(): Mark[] {
     return [...this.told.values()]
   }
@@ -21,7 +21,7 @@ export class Marked {
   }
 }
 
-/** There is no answer; what the program was seen to do before is here. */
+/** There is no answer, only what the program was seen to do before. */
 export class Unanswered extends Error {
   readonly marks: Mark[]
 

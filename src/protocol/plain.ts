@@ -1,8 +1,8 @@
-/** Text of strangers, made safe to show: it moves no cursor, turns no direction, and forges no line of a table. */
+/** Strangers' text, made safe to show: it cannot move a cursor, change text direction, or forge a line of a table. */
 
 /**
- * Controls (but not tab and newline), what turns the direction of text, separators of lines, and what is not seen,
- * fillers and the empty pattern of Braille among it.
+ * Control characters (except tab and newline), changes of text direction, line separators, and invisible characters,
+ * including fillers and the empty Braille pattern.
  */
 const hidden =
   /[^\P{Cc}\t\n]|\u034F|[\u17B4\u17B5]|[\u00AD\u115F\u1160\u2800\u3164\uFFA0\uFFF9-\uFFFB\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|\p{Cs}/gu
@@ -16,8 +16,8 @@ function escaped(character: string): string {
 }
 
 /**
- * What is not seen stands as an escape; lines and tabs stay. For a whole report, at the boundary of output.
- * Letters that belong to a script's own spelling (joiners, combining marks) stay.
+ * Invisible characters become escapes; newlines and tabs stay. For a whole report, at the boundary of output.
+ * Characters that belong to a script's own spelling (joiners, combining marks) stay.
  */
 export const printable = (text: string): string => text.replaceAll(hidden, escaped)
 
@@ -38,7 +38,7 @@ export function oneLine(text: string, longest = 200): string {
     : line
 }
 
-/** One line of JSON that is safe to print: the same value, with escapes in place of what is not seen. */
+/** One line of JSON that is safe to print: the same value, with escapes in place of invisible characters. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(hidden, (character) =>
     [...Array(character.length).keys()]

@@ -1,7 +1,7 @@
-/** Reads a request of the page or the command line, and says in a sentence what cannot be done. */
+/** Reads a request from the page or the command line, or says in one sentence what is wrong with it. */
 import type { z } from 'zod'
 
-/** @throws Error whose message is for people: a program that is too long is nobody's mistake but its writer's */
+/** @throws Error whose message is for people: a program that is too long is its writer's mistake, not ours */
 export function readRequest<Schema extends z.ZodType>(
   schema: Schema,
   options: z.input<Schema>,

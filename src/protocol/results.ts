@@ -1,12 +1,12 @@
 /**
- * Results that no kernel has given, made by whoever waited in vain. Apart from their schemas, so that a
- * page which only shows one does not load zod.
+ * Results that no kernel gave, made by whoever waited for one. They are separate from their schemas, so that a
+ * page that only shows one does not load zod.
  */
 import type { ExploreResult } from './explore.ts'
 import type { RunResult } from './run.ts'
 import type { Granularity } from './schedule.ts'
 
-/** The result of a run that has none of its own, because the interpreter never gave one. */
+/** The result of a run for which the interpreter never gave one. */
 export function withoutResult(
   run: number,
   end: Pick<RunResult, 'status' | 'exitCode' | 'detail'>,

@@ -1,14 +1,14 @@
-/** The contract of one run: what is asked of the kernel, and what it answers. */
+/** The contract of one run: what the kernel is asked, and what it answers. */
 import { z } from 'zod'
 import { ScheduleText } from './schedule.ts'
 import { list, modules, most, name, names, source, text } from './sizes.ts'
 import { WaitKind } from './trace.ts'
 
-/** The caps on one run. A run that reaches one ends, or goes on without what is capped. */
+/** The limits on one run. A run that reaches one ends, or goes on without what is limited. */
 export const RunLimits = z.object({
   /**
-   * Lines and characters of output that are told as they are printed. Of what is beyond, the last tenth of as many comes
-   * when the program ends, and what went to stderr; the rest is counted and dropped.
+   * Lines and characters of output that are sent as they are printed. Beyond that, what went to stderr and the last lines
+   * (a tenth of this many) come when the program ends; the rest is counted and dropped.
    */
   outputLines: z.number().int().positive().default(10_000),
   outputChars: z.number().int().positive().default(250_000),
@@ -17,7 +17,7 @@ export const RunLimits = z.object({
 })
 export type RunLimits = z.infer<typeof RunLimits>
 
-/** From this pace of the clock on waits are left out (python/_turns/turns/clocks.py). */
+/** At this pace of the clock and above, waits are left out (python/_turns/turns/clocks.py). */
 export const NO_WAITING = 1000
 
 export const RunRequest = z.object({
@@ -28,14 +28,14 @@ export const RunRequest = z.object({
   filename: name.default('program.py'),
   /** `sys.argv` after the file name. */
   args: names.default([]),
-  /** Directories of the interpreter's file system put on `sys.path`: the first is the program's own; else its home is. */
+  /** Directories of the interpreter's file system for `sys.path`. The first is the program's own; without one, its home is. */
   path: names.default([]),
   /** Modules beside the program: path → text. */
   files: modules.default({}),
   /** `real`: the machine's clock; `virtual`: time moves only when every thread waits. */
   clock: z.enum(['real', 'virtual']).default('real'),
   /**
-   * The real clock's pace: 2 makes one real second two of the program's. From NO_WAITING on
+   * The real clock's pace: 2 makes one real second two of the program's. From NO_WAITING on,
    * waits are left out instead, and the clock runs as the machine's does.
    */
   speed: z.number().positive().default(1),
@@ -55,10 +55,10 @@ export const RunRequest = z.object({
   limits: RunLimits.prefault({}),
 })
 export type RunRequest = z.infer<typeof RunRequest>
-/** A request as a caller writes it: what has a default may be left out. */
+/** A request as a caller writes it: anything with a default may be left out. */
 export type RunOptions = z.input<typeof RunRequest>
 
-/** One thread of a deadlock: where it stands, what it waits for, and who would have to act. */
+/** One thread of a deadlock: where it is, what it waits for, and which thread would have to act. */
 export const Waiter = z.object({
   thread: z.number().int().nonnegative(),
   name,
@@ -78,17 +78,17 @@ export const RunResult = z.object({
   run: z.number().int().nonnegative(),
   /**
    * `finished`: every non-daemon thread ended. `exception`: the main thread ended with an uncaught
-   * exception. `exit`: `sys.exit` or `os._exit`. `deadlock`: nobody can ever go on. `stopped`: by
+   * exception. `exit`: `sys.exit` or `os._exit`. `deadlock`: no thread can ever go on. `stopped`: by
    * the user. `crashed`: the interpreter is gone, a new one is needed.
    */
   status: z.enum(['finished', 'exception', 'exit', 'deadlock', 'stopped', 'crashed']),
   /** As `python3 FILE` would exit. */
   exitCode: z.number().int(),
-  /** One line for people: the uncaught exception, that nobody can go on, the reason of a crash; else empty. */
+  /** One line for people: the uncaught exception, that no thread can go on, the reason for a crash; else empty. */
   detail: text,
   /** The threads of a deadlock, in the order of their numbers; else empty. */
   deadlock: list(Waiter, most.waiters),
-  /** Where the schedule that was asked for did not fit the program; else empty. */
+  /** Where the requested schedule did not fit the program; else empty. */
   diverged: text.default(''),
   /** Seconds of the program's clock. */
   seconds: z.number().nonnegative(),

@@ -1,24 +1,24 @@
 /**
- * How long the parts of a message may be. The kernel keeps to half of it (python/_turns/protocol/sizes.py); whoever
- * sends more is no kernel, or one that a program holds, and is not believed.
+ * How long the parts of a message may be. The kernel keeps to half of it (python/_turns/protocol/sizes.py). A sender of
+ * more is not a kernel, or one that a program controls, and is not believed.
  */
 import { z } from 'zod'
 
 /** The name of a thread, a lock, a function. */
 export const name = z.string().max(500)
 
-/** A message, a line of the program, a value: what stands in a sentence or a cell. */
+/** A message, a line of the program, a value: anything shown in a sentence or a cell. */
 export const text = z.string().max(10_000)
 
 /** What a program prints at once. */
 export const printed = z.string().max(1_000_000)
 
-/** A program, or a module beside it. The limit is for what was pasted by mistake: it would hold any editor up. */
+/** A program, or a module beside it. The limit is for text pasted by mistake, which would block any editor. */
 export const source = z
   .string()
   .max(1_000_000, 'A program of more than a million characters is not run: make it shorter.')
 
-/** What a request asks to be noted, given or looked in. */
+/** What a request wants to have noted, passed in or looked in. */
 export const names = z.array(text).max(1000)
 
 /** Modules beside the program: path → text. */
@@ -29,20 +29,20 @@ export const modules = z
     'More than a thousand files beside a program are not taken.',
   )
 
-/** Lists that a page goes through: the threads of a deadlock, outcomes, races; `entries`: of any other list. */
+/** Lists that a page goes through: the threads of a deadlock, outcomes, races; `entries` is for any other list. */
 export const most = {
   waiters: 2000,
   outcomes: 10_000,
   races: 2000,
   cycles: 2000,
-  /** Of one batch: the kernel hands over 2,000 at once (END in python/_turns/trace/rows.py). */
+  /** In one batch: the kernel hands over 2,000 at once (END in python/_turns/trace/rows.py). */
   batch: 4000,
   entries: 100_000,
 }
 
 /**
- * A list of what kernels answer. Its first wrong item ends the reading: an answer that was made to be wrong in millions
- * of places would be explained for minutes.
+ * A list in a kernel's answer. Reading ends at its first wrong item: explaining an answer that was made to be wrong in
+ * millions of places would take minutes.
  *
  * @param longest how many items there may be
  */
@@ -64,7 +64,7 @@ export function list<Schema extends z.ZodType>(schema: Schema, longest: number) 
     })
 }
 
-/** A table of what kernels answer: name → value. It is read as `list` is, and as long at most. */
+/** A table in a kernel's answer: name → value. It is read like `list`, with the same maximum length. */
 export function table<Schema extends z.ZodType>(key: z.ZodString, value: Schema) {
   return z
     .custom<Record<string, unknown>>(isTable, 'no table')

@@ -13,7 +13,7 @@ export const TRACE_VERSION = 2
 
 const id = z.number().int().nonnegative()
 const at = z.number().nonnegative()
-/** The line of the program's main file that the thread is on; null when it is on none. */
+/** The line of the program's main file that the thread is on; null when it is elsewhere. */
 const line = z.number().int().positive().nullable()
 const moment = { at, thread: id, line }
 /** Name → `repr`, cut short; null for a variable that is gone. */
@@ -29,7 +29,7 @@ export const SwitchReason = z.enum([
   'interval', // its switch interval was over: the GIL was asked for
   'blocked', // it waits for a lock, a thread, a condition, input …
   'sleeping', // it sleeps
-  'yielded', // it gave its turn away: time.sleep(0), or an explored schedule said so
+  'yielded', // it gave up its turn: time.sleep(0), or an explored schedule said so
   'ended', // it ended
 ])
 export type SwitchReason = z.infer<typeof SwitchReason>
@@ -99,7 +99,7 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     ...moment,
     stream: z.enum(['stdout', 'stderr']),
     text: printed,
-    /** What the caps on output left out before it; the end of a program that prints too much comes all the same. */
+    /** What the output limits left out before it; the last lines of a program that prints too much are still sent. */
     leftOut: z.object({ lines: id, chars: id }).optional(),
     /** Which process of the program wrote it, unless it was its first: `thread` and `line` are that one's own. */
     process: ProcessLabel.optional(),

@@ -1,18 +1,18 @@
 /**
- * How much data a message from the sandbox brings, so that a huge one is refused before anything
- * looks at it closely. What arrives is a structured clone: no getters, no proxies, but any size.
+ * How much data a message from the sandbox holds, so that a huge one is refused before anything
+ * looks at it closely. It arrives as a structured clone: no getters, no proxies, but any size.
  */
 export interface Budget {
   /** Values: numbers, texts, arrays, objects, entries of any of them. */
   nodes: number
   /** Characters of text, and bytes of binary data. */
   chars: number
-  /** Items of the longest list that there may be; it is not used up. */
+  /** How long the longest list may be; this is not used up. */
   longest?: number
 }
 
 /**
- * Takes what `value` costs out of `budget`. False, as soon as it is known, when it costs more than
+ * Subtracts the cost of `value` from `budget`. Returns false, as soon as it is known, when it costs more than
  * is left.
  */
 export function spend(budget: Budget, value: unknown): boolean {

@@ -1,8 +1,8 @@
 /**
- * Where the author of a quiz and the kernel do not agree: CI fails on any of it.
+ * Where the author of a quiz and the kernel disagree: CI fails on any such place.
  *
- * That something is possible is shown by a schedule. That something is impossible is shown only by
- * an exploration that has seen all interleavings, so without one nothing may be called so.
+ * One schedule shows that something is possible. Only an exploration that has seen all interleavings
+ * shows that something is impossible, so without one nothing may be called impossible.
  */
 import { howOften } from '../grader/outcome-rows.ts'
 import { describe } from '../exercise/problem.ts'

@@ -1,4 +1,4 @@
-/** For tests: a small quiz that is in order, and what is said when something is changed in it. */
+/** For tests: a small valid quiz, and the messages when something in it is changed. */
 import type { Problem } from '../exercise/problem.ts'
 import { parseQuiz, QuizError, type ParsedQuiz } from './parse.ts'
 
@@ -28,7 +28,7 @@ export function parsed(from = '', to = ''): ParsedQuiz {
   return parseQuiz('which-first', yaml.replace(from, to), programs)
 }
 
-/** What is said about the example with one passage replaced. */
+/** The messages about the example with one passage replaced. */
 export function problems(from: string, to: string): Problem[] {
   try {
     parsed(from, to)

@@ -1,13 +1,13 @@
-/** Whether what an option of a quiz predicts was found by an exploration: the facts, without a judge. */
+/** Whether an exploration found what an option of a quiz predicts: the facts, without a judgement. */
 import type { ExploreOptions, ExploreResult, Outcome } from '../protocol/explore.ts'
 import type { Prediction, Quiz } from './quiz.ts'
 
 export interface Found {
-  /** `unseen`: it never came, but not everything was tried. */
+  /** `unseen`: it never occurred, but not everything was tried. */
   how: 'seen' | 'impossible' | 'unseen'
   /** In how many of the schedules. */
   count: number
-  /** Of the schedules in which it was seen, the one of the fewest pre-emptions; else empty. */
+  /** Of the schedules in which it was seen, the one with the fewest pre-emptions; else empty. */
   schedule: string
 }
 
@@ -29,7 +29,7 @@ function matches(prediction: Prediction, outcome: Outcome): boolean {
         output.every(({ text }, index) => text.trimEnd() === prediction.lines[index])
       )
     case 'value':
-      // A program that is stuck has no end for anything to be at.
+      // A program that is stuck has no end, so nothing has a value there.
       return (
         status !== 'deadlock' &&
         status !== 'limit' &&
@@ -41,7 +41,7 @@ function matches(prediction: Prediction, outcome: Outcome): boolean {
   }
 }
 
-/** What an exploration says of a prediction. */
+/** What an exploration says about a prediction. */
 export function find(prediction: Prediction, result: ExploreResult): Found {
   const hits = result.outcomes
     .filter((outcome) => matches(prediction, outcome))

@@ -1,4 +1,4 @@
-/** Grades a learner's ticks against what an exploration found. The author's belief has no part in it. */
+/** Grades a learner's ticks against what an exploration found. The author's belief plays no part in it. */
 import { extent, howOften } from '../grader/outcome-rows.ts'
 import type { ExploreResult } from '../protocol/explore.ts'
 import { find, type Found } from './find.ts'
@@ -16,7 +16,7 @@ export interface Grade {
   answers: Answer[]
   /** True when every tick, and every missing one, is right. */
   isRight: boolean
-  /** "3 of 5 are right.", and what the exploration can say. */
+  /** "3 of 5 are right.", and what the exploration can show. */
   summary: string
 }
 

@@ -17,7 +17,7 @@ export function quizIds(root: string = contentFolder()): string[] {
 /**
  * One quiz with the author's key.
  *
- * @throws QuizError where it is faulty; Error naming the known ones where it is not there
+ * @throws QuizError if it is faulty; Error naming the known ones if it does not exist
  */
 export function loadQuiz(id: string, root: string = contentFolder()): ParsedQuiz {
   const ids = quizIds(root)

@@ -4,7 +4,7 @@ import { readYaml, type YamlFile } from '../exercise/yaml.ts'
 import type { Key, Prediction, Quiz } from './quiz.ts'
 import { QuizFile, statusOf, written } from './schema.ts'
 
-/** Raised with everything that is wrong with one quiz, so that its author mends it in one go. */
+/** Raised with everything that is wrong with one quiz, so that its author can fix it in one go. */
 export class QuizError extends Error {
   readonly problems: Problem[]
 
@@ -22,7 +22,7 @@ export interface ParsedQuiz {
   lines: number[]
 }
 
-/** The lines of a text, without what nobody sees at their ends. */
+/** The lines of a text, without invisible characters at their ends. */
 export function linesOf(text: string): string[] {
   const whole = text.trimEnd()
   return whole === '' ? [] : whole.split('\n').map((line) => line.trimEnd())

@@ -1,12 +1,12 @@
-/** A *predict* quiz as everything else sees it: plain data, complete, ready to be sent to a page. */
+/** A *predict* quiz, as the rest of the site sees it: plain data, complete, ready to be sent to a page. */
 import type { Outcome } from '../protocol/explore.ts'
 import type { Granularity } from '../protocol/schedule.ts'
 
-/** Something that may or may not come of the program. */
+/** Something that the program may or may not do. */
 export type Prediction =
   /** It prints exactly these lines. */
   | { kind: 'output'; lines: string[] }
-  /** It comes to its end, and the expression then has this `repr`. */
+  /** It ends, and the expression then has this `repr`. */
   | { kind: 'value'; expression: string; value: string }
   /** It ends in this way. */
   | { kind: 'ends'; status: Outcome['status'] }
@@ -32,5 +32,5 @@ export interface Quiz {
   seconds: number
 }
 
-/** What the author believes of each option. It never grades anybody: it is checked itself, in CI. */
+/** What the author believes about each option. It never grades anybody: CI checks it. */
 export type Key = boolean[]

@@ -17,7 +17,7 @@ describe.each(quizIds())('the quiz %s', (id) => {
   const parsed = loadQuiz(id)
 
   test('is answered by exploration as its author answers it', async () => {
-    // Generous in time, so that a busy machine does not change what is found.
+    // With generous time, so that a busy machine does not change what is found.
     const { program } = parsed.quiz
     const result = await kernel.explore({
       ...explorationOf(parsed.quiz),
@@ -26,7 +26,7 @@ describe.each(quizIds())('the quiz %s', (id) => {
     })
     expect(result.interrupted).toBe('')
     expect(disagreements(parsed, result).join('\n\n')).toBe('')
-    // Whoever knows the answer can get all of it right.
+    // Anyone who knows the answer can get all of it right.
     expect(gradeQuiz(parsed.quiz, parsed.key, result).isRight).toBe(true)
   })
 

@@ -48,7 +48,7 @@ export type QuizFile = z.infer<typeof QuizFile>
 /** What an author calls an end → what the protocol calls it. */
 export const statusOf = (ends: keyof typeof endings) => endings[ends]
 
-/** How each key is written: the remedy where it is missing or wrong. */
+/** How each key is written: the remedy when it is missing or wrong. */
 export const written: Record<string, string> = {
   title: 'title: Two joins',
   question: 'question: | and, indented below it, what the learner is to predict',

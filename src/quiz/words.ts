@@ -1,4 +1,4 @@
-/** What a quiz says about itself before anything was explored. */
+/** What a quiz says about itself before anything has been explored. */
 import type { Prediction } from './quiz.ts'
 
 const endings = {
@@ -10,7 +10,7 @@ const endings = {
   cut: 'It goes on for very long.',
 }
 
-/** A prediction that is no text of output, as a sentence with `code` between backticks. */
+/** A prediction that is not about output, as a sentence with `code` between backticks. */
 export function sentence(prediction: Exclude<Prediction, { kind: 'output' }>): string {
   if (prediction.kind === 'ends') return endings[prediction.status]
   return `At the end, \`${prediction.expression}\` is \`${prediction.value}\`.`

@@ -3,9 +3,9 @@ import { most } from '../protocol/sizes.ts'
 import type { RunLimits } from '../protocol/run.ts'
 import type { Budget } from '../protocol/weight.ts'
 
-/** An event of the trace is some 8 values and 80 characters; each character may come on its own. */
+/** An event of the trace is about 8 values and 80 characters; each character may come on its own. */
 export function traceBudget({ events, outputLines, outputChars }: RunLimits): Budget {
-  // The end of a flood comes besides its beginning.
+  // The end of a flood comes in addition to its beginning.
   const count = events + (outputLines + outputChars) * 1.25
   return { nodes: 100_000 + count * 12, chars: 1_000_000 + count * 150, longest: most.batch }
 }

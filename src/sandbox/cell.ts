@@ -7,7 +7,7 @@ import type { Runtime } from './runtime.ts'
 import type { Budget } from '../protocol/weight.ts'
 import { wrapKernel } from './wire.ts'
 
-/** Who uses a cell: hears what the kernel streams, and that the cell is lost. */
+/** The user of a cell: it gets what the kernel streams, and learns that the cell is lost. */
 export interface CellUser {
   budget: Budget
   onFeed(message: FeedMessage): void
@@ -16,12 +16,12 @@ export interface CellUser {
 
 export interface Cell {
   readonly api: Pick<Remote<KernelApi>, keyof KernelApi>
-  /** Resolves when the kernel has booted; rejects in words for the learner when it cannot. */
+  /** Resolves when the kernel has booted; if it cannot, rejects with a message for the learner. */
   readonly ready: Promise<void>
   /** False when it is lost, or has sent what a kernel never sends: no other run may use it. */
   readonly usable: boolean
   use(user: CellUser | null): void
-  /** Removes frame and worker, whatever they are doing. */
+  /** Removes the frame and the worker, whatever they are doing. */
   discard(): void
 }
 
@@ -75,7 +75,7 @@ export function openCell(runtime: Promise<Runtime>): Cell {
     await Promise.race([placed, failed, late(frameLimit, 'The sandbox page')])
     const handedOver = new Promise<void>((resolve) => {
       supplies.port1.onmessage = ({ data }) => {
-        // One message, before any program runs there: what those might send is not listened to.
+        // One message, before any program runs there: nothing that a program might send is listened to.
         supplies.port1.close()
         snapshots.put(data)
         resolve()
@@ -97,7 +97,7 @@ export function openCell(runtime: Promise<Runtime>): Cell {
     await Promise.race([handedOver.then(() => api.ping()), failed, late(bootLimit, 'Python')])
   }
   const ready = boot()
-  // The mark is for who looks at the page's performance, in a browser's tools or with src/bench.
+  // The mark is for people who look at the page's performance, in a browser's tools or with src/bench.
   ready.then(() => performance.mark('python-booted'), discard)
 
   return {

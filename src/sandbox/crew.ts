@@ -7,7 +7,7 @@ import type { Cell } from './cell.ts'
 /** Milliseconds that an exploration must still take to be worth the boot of another interpreter. */
 const worthwhile = 500
 
-/** How many interpreters may work at once: one for each core, four at most; each needs some 100 MB. */
+/** How many interpreters may work at once: one for each core, up to four; each needs about 100 MB. */
 export function mostAtOnce({ hardwareConcurrency = 1, deviceMemory = 8 }: NavigatorHints): number {
   const room = deviceMemory < 4 ? 1 : deviceMemory < 8 ? 2 : 4
   return Math.min(4, hardwareConcurrency, room)
@@ -15,7 +15,7 @@ export function mostAtOnce({ hardwareConcurrency = 1, deviceMemory = 8 }: Naviga
 
 export interface NavigatorHints {
   hardwareConcurrency?: number
-  /** In GB, where the browser says; those that do not are on desktops mostly. */
+  /** In GB, if the browser says; those that do not are mostly on desktops. */
   deviceMemory?: number
 }
 
@@ -30,8 +30,8 @@ export class Crew {
 
   /**
    * @param open - opens a cell in which no program has run
-   * @param size - how many interpreters there are to be, the leader's included
-   * @param onMark - takes what the program was seen to do in one of them
+   * @param size - how many interpreters to use, the leader's included
+   * @param onMark - gets what the program was seen to do in one of them
    */
   constructor(
     leader: Pick<Cell['api'], 'join' | 'part'>,
@@ -45,7 +45,7 @@ export class Crew {
     this.onMark = onMark
   }
 
-  /** The exploration has come so far: where much is left, others come to its help. */
+  /** The exploration has come this far: if much is left, other interpreters help. */
   hear({ schedules, of }: ExploreProgress): void {
     if (this.cells !== null || this.over) return
     const left = ((performance.now() - this.begun) * (of - schedules)) / Math.max(1, schedules)
@@ -61,7 +61,7 @@ export class Crew {
 
   private recruit(): Cell {
     const cell = this.open()
-    // Whoever is lost is missed by nobody: what it was given is run by the leader.
+    // A lost interpreter does no harm: the leader runs the schedules that it was given.
     cell.use({
       budget: progressBudget,
       onFeed: (message) => message.type === 'mark' && this.onMark(message.mark),

@@ -14,7 +14,7 @@ export interface Delivery {
    * or null. Both before any program runs.
    */
   supplies: MessagePort
-  /** For the frame: what it has to tell the page. */
+  /** For the frame: its messages to the page. */
   notices: MessagePort
 }
 

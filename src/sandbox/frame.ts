@@ -2,8 +2,8 @@
  * The script of the frame's page: between the site and the worker that runs learner code.
  *
  * The frame has an opaque origin, so the worker that it starts has one too: no storage, no cookies,
- * no way to the site. The script holds nothing worth having and listens to the worker for nothing
- * but its failure.
+ * no way to the site. The script holds nothing worth stealing, and the only thing that it listens for
+ * from the worker is its failure.
  */
 import type { Delivery, Notice, WorkerDelivery } from './delivery.ts'
 

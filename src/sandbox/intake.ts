@@ -1,8 +1,8 @@
 /**
  * What arrives from the sandbox, before anyone believes it: counted, weighed, parsed.
  *
- * Hostile code holds the other end of the port at will, so each message may be anything. Too many
- * or too much is abuse, and the sandbox has to go at once, or it would freeze the page. A message
+ * Hostile code can take over the other end of the port, so each message may be anything. Too many messages,
+ * or too large ones, are abuse, and the sandbox has to go at once, or it would freeze the page. A message
  * that makes no sense is dropped, and the sandbox is not used for another run.
  */
 import { FeedMessage } from '../protocol/kernel.ts'
@@ -15,13 +15,13 @@ export interface Taker {
   feed(message: FeedMessage): void
   /** Something was dropped that a kernel does not send. */
   nonsense(): void
-  /** More than any program brings: in words, for the learner. */
+  /** More than any program sends: a message for the learner. */
   abuse(reason: string): void
 }
 
 /** One sandbox's intake. `accept` takes every message of its port. */
 export class Intake {
-  /** What may still come in this run; null between runs, when nothing but answers may come. */
+  /** What may still arrive in this run; null between runs, when only answers may arrive. */
   budget: Budget | null = null
   private readonly taker: Taker
   private readonly now: () => number
@@ -41,7 +41,7 @@ export class Intake {
       this.taker.abuse('The program flooded the page with messages, so it was ended.')
       return
     }
-    // Read late: reading is what unpacks a message.
+    // Read late, because reading unpacks a message.
     const data = event.data as { id?: unknown } | null
     // Comlink's answers carry an id; whoever waits for one weighs and parses it.
     if (typeof data?.id === 'string') return

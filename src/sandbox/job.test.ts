@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 
 const never = () => new Promise<never>(() => {})
 
-/** A cell of paper: what its kernel does is up to the test. */
+/** A fake cell: the test decides what its kernel does. */
 function paperCell(api: { ping?: () => Promise<void>; stop?: () => Promise<void> } = {}) {
   const paper = {
     api: { ping: async () => {}, stop: async () => {}, ...api } as unknown as Cell['api'],

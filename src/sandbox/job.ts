@@ -11,11 +11,11 @@ export interface JobOptions<Result> {
   feedBudget: Budget
   resultBudget: Budget
   ask(api: Cell['api']): Promise<unknown>
-  /** Makes a result of the kernel's answer; null when it is none. */
+  /** Turns the kernel's answer into a result; null if it is not one. */
   parse(answer: unknown): Result | null
   /** The result of a job that the kernel could not end itself. */
   ended(how: 'stopped' | 'crashed', detail: string): Result
-  /** True when the kernel says that its interpreter is beyond use. */
+  /** True when the kernel says that its interpreter can no longer be used. */
   broken(result: Result): boolean
   /** How long the kernel may take to obey Stop, in milliseconds. After that its frame is removed. */
   patience?: number
@@ -53,7 +53,7 @@ async function aliveCell(take: () => Cell): Promise<Cell> {
   return next
 }
 
-/** Starts a job. Its result always resolves: whatever goes wrong is a result too. */
+/** Starts a job. Its result always resolves: any failure is a result, too. */
 export function startJob<Result>(options: JobOptions<Result>): Job<Result> {
   let over = false
   let stopping = false
@@ -99,7 +99,7 @@ export function startJob<Result>(options: JobOptions<Result>): Job<Result> {
       if (outcome === null) crash('The interpreter gave an answer that makes no sense.')
       else end(outcome, !options.broken(outcome))
     } catch (error) {
-      // A look that was cut short has nothing to answer with.
+      // A look that was cut short has no answer.
       if (stopping) end(options.ended('stopped', ''), false)
       else crash(`The interpreter failed: ${(error as Error).message}`)
     }

@@ -1,7 +1,7 @@
 /**
  * Python's files in Cache Storage, once an interpreter has booted from them. A page gets them from there by reference,
- * within milliseconds; through the browser's other cache 13 MB pass through the page, which takes a third of a second,
- * and a host that wants to be asked each time adds the way to it. Losing them costs that and nothing else.
+ * within milliseconds. From the browser's other cache, 13 MB pass through the page, which takes a third of a second,
+ * plus a round trip if the host wants to be asked each time. Losing them costs that and nothing else.
  */
 const cacheName = 'taking-turns-files'
 
@@ -15,7 +15,7 @@ export async function keptFile(address: string): Promise<Blob | null> {
   }
 }
 
-/** Keeps files by their address, in place of other versions'. What lies in some other cache is not kept twice. */
+/** Keeps files by their address, in place of other versions. A file that is in some other cache is not kept twice. */
 export async function keepFiles(files: ReadonlyMap<string, Blob>): Promise<void> {
   const cache = await caches.open(cacheName)
   const others = (await cache.keys()).filter(({ url }) => !files.has(url))

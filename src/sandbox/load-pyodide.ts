@@ -6,11 +6,11 @@ import type { RuntimeFiles } from './manifest.ts'
 const nowhere = 'https://runtime.invalid/'
 
 /**
- * A function that loads pyodide from `files`; their scripts are on their way at once, and the interpreter is compiled.
+ * A function that loads pyodide from `files`; it starts at once to load their scripts and to compile the interpreter.
  *
- * While it loads, three globals are replaced. `fetch` hands out the files, `instantiateStreaming` what is compiled
- * already. `importScripts` is gone from now on, because pyodide refuses a worker that has it, not knowing that classic
- * workers can `import()` too.
+ * While it loads, three globals are replaced. `fetch` hands out the files, `instantiateStreaming` the compiled
+ * module. `importScripts` is removed for good, because pyodide refuses a worker that has it: it does not know that
+ * classic workers can `import()`, too.
  */
 export function loaderOf(files: RuntimeFiles): KernelHost['load'] {
   const scope = globalThis as Record<string, unknown>

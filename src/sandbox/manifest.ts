@@ -1,7 +1,7 @@
 /** The list of what a sandbox is made of: `runtime/manifest.json`, written by the build. */
 import { z } from 'zod'
 
-/** Where a file lies, below `runtime/`, and how many bytes it has. */
+/** Where a file is, below `runtime/`, and how many bytes it has. */
 const RuntimeFile = z.object({ path: z.string(), bytes: z.number().int().positive() })
 
 /** The files that are handed into the frame, under the names that the worker knows them by. */
@@ -24,7 +24,7 @@ export const RuntimeManifest = z.object({
 export type RuntimeManifest = z.infer<typeof RuntimeManifest>
 
 /**
- * Every file. Blobs, because they travel by reference: to copy 13 MB from the page's process into the
- * sandbox's takes longer than to boot.
+ * Every file. Blobs, because they travel by reference: copying 13 MB from the page's process into the
+ * sandbox's takes longer than booting.
  */
 export type RuntimeFiles = Record<FileName, Blob>

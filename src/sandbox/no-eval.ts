@@ -1,4 +1,4 @@
-/** Zod tries once whether it may compile its checks, which the frame's policy refuses: here it does not ask. Import it first. */
+/** Zod tries once to compile its checks, which the frame's policy refuses: this keeps it from trying. Import it first. */
 import { z } from 'zod'
 
 z.config({ jitless: true })

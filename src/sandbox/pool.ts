@@ -1,6 +1,6 @@
 /**
  * The cell in use, and a spare that is already booted. No program gets an interpreter in which another one
- * has run: a cell serves one run, or one program's exploration and the closer looks at it.
+ * has run: a cell serves one run, or one program's exploration with the closer looks at it.
  */
 import { whenIdle } from './when-idle.ts'
 import { mayServe, type Purpose } from '../kernel/purpose.ts'
@@ -11,20 +11,20 @@ export interface PoolOptions {
   base: string
   /** How far the first boot has come, 0 to 1. */
   onBoot(fraction: number): void
-  /** A second interpreter is wanted while the first is in use. */
+  /** Whether a second interpreter is wanted while the first is in use. */
   spare: boolean
 }
 
-/** Of the way to the first run, the share that is download; the rest is booting. */
+/** The share of the download in the time to the first run; the rest is booting. */
 const download = 0.7
 
 /** Milliseconds that a program has to itself before the spare boots beside it. */
 const settling = 300
 
-/** Interpreters on hand. `take` gives one, `drop` throws the one in use away. */
+/** The available interpreters. `take` gives one, `drop` throws away the one in use. */
 export class Pool {
   private current: Cell | null = null
-  /** What the current cell was taken for last; null: no program has run in it. */
+  /** What the current cell was last taken for; null: no program has run in it. */
   private purpose: Purpose | null = null
   private spare: Cell | null = null
   private providing = false
@@ -46,7 +46,7 @@ export class Pool {
     this.purpose = purpose
   }
 
-  /** The current cell, whatever it has served; opened by this call where there is none. */
+  /** The current cell, whatever it has served; opened by this call if there is none. */
   ready(): Cell {
     if (this.current?.usable === false) this.drop()
     this.current ??= this.open(this.options.onBoot)
@@ -58,7 +58,7 @@ export class Pool {
     if (this.purpose !== null) this.drop()
   }
 
-  /** Throws the current cell away and puts the spare, where there is one, in its place. */
+  /** Throws the current cell away and puts the spare, if there is one, in its place. */
   drop(): void {
     this.purpose = null
     this.current?.discard()

@@ -1,4 +1,4 @@
-/** What the page makes of a kernel's answers, and of answers that never come. */
+/** How the page handles a kernel's answers, and answers that never come. */
 import { expect, test } from 'vitest'
 import { outcome as finished } from '../protocol/example.ts'
 import { ChooseRequest } from '../protocol/choose.ts'

@@ -1,4 +1,4 @@
-/** What distinguishes a run, an exploration, a closer look and a choice on their way through a cell. */
+/** How a run, an exploration, a closer look and a choice differ on their way through a cell. */
 import type { ZodType } from 'zod'
 import type { Purpose } from '../kernel/purpose.ts'
 import { exploreResultBudget, lookBudget } from '../protocol/answer.ts'
@@ -22,7 +22,7 @@ export interface Request<Result> extends Omit<JobOptions<Result>, 'take' | 'onAn
   purpose: Purpose
 }
 
-/** As a shell reports a program that Ctrl+C or the system's abort ended. */
+/** What a shell reports for a program that was ended by Ctrl+C or by the system's abort. */
 const exitCodes = { stopped: 130, crashed: 134 }
 
 /**
@@ -70,7 +70,7 @@ export function exploreRequest(
     feedBudget: progressBudget,
     resultBudget: exploreResultBudget,
     ask: (api) => api.explore(request),
-    // What was found until then is worth a moment: a slow machine needs it to put it together.
+    // What was found until then is worth a short wait: a slow machine needs it to put the answer together.
     patience: 1000,
     parse(answer) {
       const result = ExploreResult.safeParse(answer)
@@ -92,7 +92,7 @@ export function exploreRequest(
   }
 }
 
-/** What keeps a closer look, or a choice, from an answer: there is no result to make up in its place. */
+/** Why a closer look, or a choice, has no answer: no result can be made up in its place. */
 export class Unexamined {
   readonly why: string
 
@@ -109,7 +109,7 @@ export function chooseRequest(request: ChooseRequest): Request<ChooseResult | Un
   return looking(ChooseResult, request.program, (api) => api.choose(request))
 }
 
-/** A request that runs one schedule, streams nothing, and is answered by what `schema` describes. */
+/** A request that runs one schedule, streams nothing, and gets an answer that `schema` describes. */
 function looking<Result>(
   schema: ZodType<Result>,
   program: string,

@@ -5,18 +5,18 @@ import { Snapshots } from './snapshots.ts'
 
 export interface Runtime {
   /**
-   * The frame's page, which is there long before the rest. Its text and not its address, because a service worker
-   * never answers for a frame of opaque origin: https://w3c.github.io/ServiceWorker/#handle-fetch
+   * The frame's page, which arrives long before the rest. Its text and not its address, because a service worker
+   * never answers for a frame with an opaque origin: https://w3c.github.io/ServiceWorker/#handle-fetch
    */
   frame: Promise<string>
   files: Promise<RuntimeFiles>
-  /** The first of them that is wanted, while others are on their way. */
+  /** The first of them to be needed, while the others are on their way. */
   worker: Promise<Blob>
   /** The memory of an interpreter that has booted from these files. */
   snapshots: Snapshots
 }
 
-/** Takes the share that has arrived, 0 to 1. */
+/** Gets the share that has arrived, 0 to 1. */
 type Progress = (fraction: number) => void
 
 interface Download {
@@ -32,7 +32,7 @@ const downloads = new Map<string, Download>()
  * next call tries again.
  *
  * @param base the site's base path, such as `/` or `/course/`
- * @throws Error in words for the learner
+ * @throws Error with a message for the learner
  */
 export function loadRuntime(base: string, onProgress: Progress = () => {}): Promise<Runtime> {
   let download = downloads.get(base)
@@ -54,7 +54,7 @@ export function loadRuntime(base: string, onProgress: Progress = () => {}): Prom
 
 async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime> {
   const root = new URL(`${base.replace(/\/?$/, '/')}runtime/`, location.href)
-  // Always asked for anew: it is small, and names the versions of everything else.
+  // Always fetched again: it is small, and names the versions of everything else.
   const response = await get(new URL('manifest.json', root), { cache: 'no-cache' })
   const manifest = RuntimeManifest.parse(await response.json())
   const total = fileNames.reduce((sum, name) => sum + manifest.files[name].bytes, 0)
@@ -69,7 +69,7 @@ async function fetchRuntime(base: string, onProgress: Progress): Promise<Runtime
   const files = Promise.all(entries).then((all) => Object.fromEntries(all) as RuntimeFiles)
   const snapshots = new Snapshots(root, manifest, files)
   const frame = get(new URL(manifest.frame, root)).then((page) => page.text())
-  frame.catch(() => {}) // told where it is awaited
+  frame.catch(() => {}) // reported where it is awaited
   return { frame, files, worker, snapshots }
 }
 

@@ -1,4 +1,4 @@
-/** The sandbox as the page sees it: run, explore, examine, choose, stop, whatever becomes of Python. */
+/** The sandbox as the page sees it: run, explore, examine, choose, stop, whatever happens to Python. */
 import { ChooseRequest, type ChooseOptions, type ChooseResult } from '../protocol/choose.ts'
 import {
   ExamineRequest,
@@ -40,10 +40,10 @@ export interface SandboxStatus {
 
 export interface Sandbox {
   readonly state: SandboxStatus['state']
-  /** Calls back at once and after every change; returns the way out. */
+  /** Calls back at once and after every change; returns a function that ends this. */
   subscribe(listener: (status: SandboxStatus) => void): () => void
   /**
-   * Runs a program. Always resolves, with `stopped` or `crashed` where the kernel cannot say so
+   * Runs a program. Always resolves, with `stopped` or `crashed` if the kernel cannot say so
    * itself, except that it rejects with BusyError while another program runs.
    */
   run(options: RunOptions, onBatch: (batch: TraceBatch) => void): Promise<RunResult>
@@ -65,16 +65,16 @@ export interface Sandbox {
    */
   choose(options: ChooseOptions): Promise<ChooseResult>
   /**
-   * Ends what runs, whatever it does: a program within 200 ms, an exploration, which has something to
-   * tell, within about a second. Resolves when it has ended.
+   * Ends whatever is running: a program within 200 ms, an exploration, which has results to report,
+   * within about a second. Resolves when it has ended.
    */
   stop(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
   input(text: string | null): void
-  /** Sends the program that runs SIGINT, as Ctrl+C in a terminal does: what comes of it is the program's business. */
+  /** Sends SIGINT to the running program, as Ctrl+C in a terminal does; the program decides what happens then. */
   interrupt(): void
   setSpeed(speed: number): void
-  /** Removes everything; what runs resolves as `stopped`. */
+  /** Removes everything; whatever is running resolves as `stopped`. */
   dispose(): void
 }
 
@@ -86,9 +86,9 @@ export class BusyError extends Error {
 /**
  * Opens a sandbox and begins to boot it.
  *
- * @param options.base the site's base path, below which `runtime/` lies
- * @param options.alone explorations have no more than one interpreter: there are other sandboxes at work
- * @param options.onBoot takes how far the first boot has come, 0 to 1
+ * @param options.base the site's base path; `runtime/` is below it
+ * @param options.alone explorations have only one interpreter, because other sandboxes are at work
+ * @param options.onBoot is told how far the first boot has come, 0 to 1
  */
 export function openSandbox(options: {
   base: string
@@ -120,7 +120,7 @@ export function openSandbox(options: {
     },
   })
 
-  /** Follows the boot of the cell to use now, when it is another one than before. */
+  /** Follows the boot of the cell to use now, if it is not the same as before. */
   const follow = (next: Cell): Cell => {
     if (next === cell) return next
     cell = next
@@ -151,7 +151,7 @@ export function openSandbox(options: {
       },
     })
     job = mine
-    if ('run' in purpose) pool.provide() // an exploration has a use for every core itself
+    if ('run' in purpose) pool.provide() // an exploration can use every core itself
     tell()
     const result = await mine.result
     job = null
@@ -234,7 +234,7 @@ export function openSandbox(options: {
   }
 }
 
-/** Marks come by another port than the answer, and were sent before it. */
+/** Marks arrive on another port than the answer, and were sent before it. */
 async function told(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 50))
 }
@@ -250,7 +250,7 @@ function stateOf(booted: 'no' | 'yes' | 'failed', busy: boolean): SandboxStatus[
   return busy ? 'busy' : 'ready'
 }
 
-/** Room for a second interpreter, some 100 MB. Browsers that do not say are on desktops mostly. */
+/** Room for a second interpreter, about 100 MB. Browsers that do not say are mostly on desktops. */
 function hasRoom(): boolean {
   const { deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number }
   return deviceMemory >= 4

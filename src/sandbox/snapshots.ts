@@ -1,25 +1,25 @@
 /**
  * The memory of an interpreter that has just booted, kept so that the next ones start from it: for this page,
- * and, where the browser lets us, for the pages and visits to come.
+ * and, if the browser lets us, for later pages and visits.
  *
  * It is made in the visitor's own browser, at the first boot, by an interpreter in which no program has run.
- * So nothing more is downloaded for it. Losing it costs a plain boot and nothing else, so no fault here is told.
+ * So it needs no extra download. Losing it costs a plain boot and nothing else, so no fault here is reported.
  */
 import { cacheName } from './ahead.ts'
 import { keepFiles } from './kept-files.ts'
 import { fileNames, type RuntimeFiles, type RuntimeManifest } from './manifest.ts'
 
-/** More than any snapshot has: 30 MiB of heap and a head. */
+/** Larger than any snapshot: 30 MiB of heap and a header. */
 const MOST_BYTES = 40 * 1024 * 1024
 
 export class Snapshots {
   private readonly address: string
-  /** Address → file, for all that it was made from. */
+  /** Address → file, for everything that it was made from. */
   private readonly files: () => Promise<ReadonlyMap<string, Blob>>
   private known: Promise<Blob | null> | undefined
 
   /**
-   * @param root where the runtime's files lie. Another version of any of them, another snapshot.
+   * @param root where the runtime's files are. Another version of any of them means another snapshot.
    * @param arriving the files themselves
    */
   constructor(root: URL, { files }: RuntimeManifest, arriving: Promise<RuntimeFiles>) {
@@ -58,7 +58,7 @@ export class Snapshots {
     const others = (await cache.keys()).filter(({ url }) => url !== this.address)
     await Promise.all(others.map((other) => cache.delete(other)))
     await cache.put(this.address, new Response(memory))
-    // Last, when nobody waits for the boot any more. While the site is worked on, addresses stay and files change.
+    // Last, when nobody waits for the boot any more. During development, addresses stay the same and files change.
     if (!import.meta.env.DEV) await keepFiles(await this.files())
   }
 }

@@ -2,7 +2,7 @@
  * Notices a worker that has stopped answering.
  *
  * A healthy kernel gives its event loop a turn every few tens of milliseconds, even in a tight loop.
- * What never does: an endless loop in C (a catastrophic regular expression), a dead interpreter, a
+ * These never do: an endless loop in C (a catastrophic regular expression), a dead interpreter, a
  * worker that is gone. Silence is counted in rounds, not by the clock, so that a laptop that slept
  * or a page in the background does not count against the worker.
  */
@@ -15,7 +15,7 @@ export interface Watched {
 }
 
 export const round = 1000
-/** Rounds without an answer after which it is told, and after which the worker is given up. */
+/** Rounds without an answer after which this is reported, and after which the worker is given up. */
 const quietRounds = 2
 const deadRounds = 10
 

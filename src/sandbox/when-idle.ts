@@ -1,6 +1,6 @@
-/** What can wait until the page has nothing better to do, but not for ever: some pages of Chromium are never idle. */
+/** Work that can wait until the page has nothing better to do, but not for ever: some pages in Chromium are never idle. */
 
-/** Milliseconds. Seen in headless Chromium 156: a page that lies still, and calls nobody back, for minutes. */
+/** Milliseconds. Seen in headless Chromium 156: a page that does nothing, and makes no idle call, for minutes. */
 const MOST = 3000
 
 export function whenIdle(task: () => void): void {

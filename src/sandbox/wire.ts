@@ -3,8 +3,8 @@
  *
  * The page wraps and never exposes. What is left is what comlink does with *answers*: it would turn
  * one of the type "proxy" into an object of the page that asks the sandbox for each property, and
- * copy whatever an "error" brings onto an Error. Neither is ever sent by the kernel, so neither is
- * understood here. Comlink's table of handlers is shared: this holds for the whole page.
+ * copy whatever an "error" contains onto an Error. The kernel needs neither, so a proxy is
+ * not understood here, and only the message of an error is read. Comlink's table of handlers is shared: this holds for the whole page.
  */
 import { transferHandlers, wrap, type Remote } from 'comlink'
 import type { KernelApi } from '../protocol/kernel.ts'
@@ -25,7 +25,7 @@ transferHandlers.set('throw', {
   },
 })
 
-/** The kernel at the other end of `port`. Its answers are still anything at all: parse them. */
+/** The kernel at the other end of `port`. Its answers may still be anything: parse them. */
 export function wrapKernel(port: MessagePort): Remote<KernelApi> {
   return wrap<KernelApi>(port)
 }

@@ -8,7 +8,7 @@ import { loaderOf } from './load-pyodide.ts'
 import type { RuntimeFiles } from './manifest.ts'
 
 async function boot({ snapshot, kernel, supplies }: WorkerDelivery): Promise<void> {
-  // Wall against mistakes of our own: with the site's origin there would be no sandbox.
+  // A wall against our own mistakes: with the site's origin there would be no sandbox.
   if (self.origin !== 'null') return
   const post = kernel.postMessage.bind(kernel)
   let made: Blob | null = null
@@ -27,7 +27,7 @@ async function boot({ snapshot, kernel, supplies }: WorkerDelivery): Promise<voi
       onSnapshot: (bytes) => (made = new Blob([bytes as Uint8Array<ArrayBuffer>])),
       pythonFiles,
       // On the same port as comlink's answers, because only messages of one port keep their order:
-      // the last lines of output must not come after the result. Comlink passes over what has no id.
+      // the last lines of output must not come after the result. Comlink ignores messages without an id.
       post: (message: FeedMessage) => post(message),
     })
     supplies.postMessage(made)

@@ -1,7 +1,7 @@
 /** A schedule made by hand: the moves so far, and those undone. Every change makes a new game. */
 
 /**
- * One or several choices made in one go, and by whom: the learner (who may let one thread go on, or the
+ * One or several choices made at once, and who made them: the learner (who may let one thread go on, or let the
  * computer finish as usual), a schedule that somebody else has made, or chance.
  */
 export interface Move {
@@ -25,7 +25,7 @@ export function choices({ moves }: Game): number[] {
 /**
  * The game after a move.
  *
- * @param all everything chosen until now; what is beyond the game's choices is the move
+ * @param all all choices until now; those beyond the game's choices are the move
  */
 export function moved(game: Game, all: readonly number[], by: Move['by']): Game {
   const threads = all.slice(choices(game).length)
@@ -46,13 +46,13 @@ export function redoAll({ moves, undone }: Game): Game {
   return { moves: [...moves, ...undone.toReversed()], undone: [] }
 }
 
-/** A schedule that somebody else has made, ready to be gone through with `redo`, choice by choice. */
+/** A schedule that somebody else has made; `redo` goes through it choice by choice. */
 export function given(all: readonly number[]): Game {
   const steps = all.map((thread): Move => ({ by: 'given', threads: [thread] }))
   return { moves: [], undone: steps.toReversed() }
 }
 
-/** Whether the learner has made it all: only that solves an exercise. */
+/** Whether the learner has made all of it: only that solves an exercise. */
 export function isOwn({ moves }: Game): boolean {
   return moves.every(({ by }) => by === 'you')
 }

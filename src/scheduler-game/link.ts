@@ -12,11 +12,11 @@ export interface SharedSchedule {
   schedule: string
   /** The id of the panel on its page. */
   panel: string
-  /** The program, where it is not the panel's own; else null. */
+  /** The program, if it is not the panel's own; else null. */
   program: string | null
 }
 
-/** What was found in an address: a schedule, or why there is none; `panel` may be known all the same. */
+/** What was found in an address: a schedule, or why there is none; `panel` may be known in any case. */
 export type Opened = SharedSchedule | { trouble: string; panel: string }
 
 const again = 'Copy it again, from its first character to its last.'
@@ -28,7 +28,7 @@ export async function fragment({ schedule, panel, program }: SharedSchedule): Pr
   return parts.join('&')
 }
 
-/** What a fragment (with or without `#`) holds; null when it is none of ours. */
+/** What a fragment (with or without `#`) holds; null when it is not one of ours. */
 export async function readFragment(hash: string): Promise<Opened | null> {
   const fields = new URLSearchParams(hash.replace(/^#/, ''))
   if (!fields.has('schedule')) return null

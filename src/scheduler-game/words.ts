@@ -1,4 +1,4 @@
-/** What the scheduler's view says: what a thread does next, where it stands, how the program ended. */
+/** What the scheduler's view says: what a thread does next, where it is, how the program ended. */
 import type { ChooseResult, Option, Standing } from '../protocol/choose.ts'
 import type { Outcome } from '../protocol/explore.ts'
 
@@ -18,7 +18,7 @@ export function deed({ operation, variable }: Option): string {
   if (operation === 'acquire' || operation === 'release') {
     const lock = variable.replace(/\.(acquire|release|__enter__)\(.*$/, '')
     if (!lock.endsWith(')')) return `${verb} ${lock}`
-    // The lock is one of the library's own, inside the object that is called.
+    // The lock is the library's own, inside the called object.
     return `${operation === 'acquire' ? 'takes' : 'gives back'} the lock inside ${lock}`
   }
   return variable.endsWith(')') ? `calls ${variable}` : `${verb} ${variable}`
@@ -55,7 +55,7 @@ export interface EndWords {
 export const isOver = ({ state }: Pick<Standing, 'state'>): boolean =>
   state === 'ended' || state === 'failed' || state === 'cut off'
 
-/** How the program ended, and who was cut off then. */
+/** How the program ended, and which threads were cut off then. */
 export function end(
   { status, detail }: Outcome,
   threads: readonly Pick<Standing, 'name' | 'state'>[],
@@ -89,7 +89,7 @@ export function end(
   }
 }
 
-/** What a screen reader hears after a move: what was done, and who can go on. */
+/** What a screen reader announces after a move: what was done, and which threads can go on. */
 export function announcement(now: ChooseResult): string {
   const last = now.made.at(-1)
   const done = last === undefined ? 'At the start' : `${last.name} ${deed(last)}`

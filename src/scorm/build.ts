@@ -14,8 +14,8 @@ import { headScript, madeUpBase, relocatePage, relocateScript, relocateStyle } f
 import { shellPage } from './shell-page.ts'
 
 /**
- * What a learner in a learning platform has no use for: some of the site's folders, what installs the site, and the
- * scripts that keep it for later, which the build makes though no page of a package asks for them.
+ * What a learner in a learning platform does not need: some of the site's folders, what installs the site, and the
+ * scripts that keep it for later, which the build makes although no page of a package asks for them.
  */
 const leftOut =
   /^(teachers|assign|assignment|review|exercises|sandbox|icons)\/|^404\.html$|^manifest\.webmanifest$|^_astro\/offline\./i
@@ -33,9 +33,9 @@ export interface Plan {
 }
 
 /**
- * @param slugs of the lessons; none: all of them
- * @param title what the platform shows; left out: the lesson's, or the course's
- * @throws Error naming a lesson that there is not, or what is wrong with the title
+ * @param slugs of the lessons; empty: all of them
+ * @param title what the platform shows; by default the lesson's, or the course's
+ * @throws Error naming an unknown lesson, or what is wrong with the title
  */
 export function planOf(slugs: readonly string[], title?: string): Plan {
   const all = loadLessons()
@@ -70,7 +70,7 @@ export function planOf(slugs: readonly string[], title?: string): Plan {
   }
 }
 
-/** The built site, moved into a folder of its own and made movable: file → bytes. */
+/** The built site, put into a folder of its own and made relocatable: file → bytes. */
 async function courseFiles({ lessons }: Plan): Promise<Map<string, Uint8Array>> {
   const dist = await mkdtemp(join(tmpdir(), 'taking-turns-'))
   try {
@@ -96,7 +96,7 @@ async function courseFiles({ lessons }: Plan): Promise<Map<string, Uint8Array>> 
 
 /** One file's bytes, without the made-up base. */
 function movable(name: string, bytes: Buffer, files: ReadonlySet<string>): Uint8Array {
-  // The sandbox's own page gets all that it needs from the page around it.
+  // The sandbox's own page gets everything that it needs from the page around it.
   const isPage = name.endsWith('.html') && !name.startsWith('runtime/')
   if (!isPage && !bytes.includes(madeUpBase)) return bytes
   const text = bytes.toString('utf8')

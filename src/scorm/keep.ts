@@ -1,10 +1,10 @@
 /**
- * Where the course keeps a learner's records in a package: the browser's storage, in a corner of that
- * learner's own, so that two learners at one computer never see each other's work.
+ * Where the course keeps a learner's records in a package: the browser's storage, with a separate part for
+ * each learner, so that two learners at one computer never see each other's work.
  */
 import type { Keep } from '../learner/store.ts'
 
-/** A name for a learner that does not tell who it is: FNV-1a, 64 bits (Fowler, Noll, Vo). */
+/** A name for a learner that does not reveal who it is: FNV-1a, 64 bits (Fowler, Noll, Vo). */
 export function cornerOf(learner: string): string {
   let hash = 0xcbf29ce484222325n
   for (const byte of new TextEncoder().encode(learner)) {
@@ -13,7 +13,7 @@ export function cornerOf(learner: string): string {
   return `turns-lms:${hash.toString(36)}:`
 }
 
-/** A storage that lasts as long as the page, where the browser gives none. */
+/** A storage that lasts as long as the page, for browsers that give none. */
 export function memory(): Keep {
   const entries = new Map<string, string>()
   return {
@@ -30,7 +30,7 @@ export function memory(): Keep {
 /**
  * One learner's part of a storage.
  *
- * @param onWrite told of each key that was written
+ * @param onWrite called with each key that was written
  */
 export function cornerKeep(storage: Keep, corner: string, onWrite: (key: string) => void): Keep {
   const keys = (): string[] =>

@@ -1,10 +1,10 @@
 /**
- * The learning platform's side: its API is found around the package's page, and one session is held.
+ * The learning platform's side: finds its API around the package's page, and holds one session.
  *
  * Source: ADL, SCORM 1.2 Run-Time Environment (2001), 3.3 (finding the API) and 3.4 (the data model).
  */
 
-/** What of the API is used. Everything is text; "false" says that it failed. */
+/** The part of the API that we use. Everything is text; "false" says that it failed. */
 export interface Scorm12 {
   LMSInitialize(nothing: ''): string | boolean
   LMSFinish(nothing: ''): string | boolean
@@ -41,7 +41,7 @@ export function findApi(page: unknown): Scorm12 | null {
       const found = from && above(from)
       if (found) return found
     } catch {
-      // A frame of another origin does not let itself be looked into.
+      // Reading a frame of another origin throws.
     }
   }
   return null
@@ -63,7 +63,7 @@ export class LmsSession {
   private readonly api: Scorm12
   private readonly now: () => number
   private readonly begun: number
-  /** What was set last, so that nothing is sent twice. */
+  /** What was last set, so that nothing is sent twice. */
   private readonly sent = new Map<string, string>()
   private isOver = false
   /** What the platform said when it refused something; empty: it took everything. */
@@ -80,12 +80,12 @@ export class LmsSession {
     return isTrue(api.LMSInitialize('')) ? new LmsSession(api, now) : null
   }
 
-  /** A value of the data model; empty where there is none. */
+  /** A value of the data model; empty if there is none. */
   get(name: string): string {
     return String(this.api.LMSGetValue(name) ?? '')
   }
 
-  /** Sends values, and has the platform keep them, if any of them is new. */
+  /** Sends values, and makes the platform save them, if any of them is new. */
   set(values: Readonly<Record<string, string>>): void {
     if (this.isOver) return
     const fresh = Object.entries(values).filter(([name, value]) => this.sent.get(name) !== value)

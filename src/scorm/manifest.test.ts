@@ -9,7 +9,7 @@ const schema = (fileName: string) => ({
   contents: readFileSync(join(import.meta.dirname, fileName), 'utf8'),
 })
 
-/** What the schema has against a manifest. */
+/** The schema's objections to a manifest. */
 async function faults(contents: string): Promise<string[]> {
   const { valid, errors } = await validateXML({
     xml: [{ fileName: 'imsmanifest.xml', contents }],

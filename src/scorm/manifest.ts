@@ -1,5 +1,5 @@
 /**
- * `imsmanifest.xml`, by which a learning platform knows a package.
+ * `imsmanifest.xml`, which describes a package to a learning platform.
  *
  * Source: ADL, SCORM 1.2 Content Aggregation Model (2001), 2.3: one organization with one item, which
  * launches the one SCO; every file of the package is listed.

@@ -13,7 +13,7 @@ export interface Passes {
   quizzes: Set<string>
 }
 
-/** @throws Error where it is longer than a platform must keep; a package's build finds that out. */
+/** @throws Error if it is longer than a platform must keep; the build of a package detects that. */
 export function packPasses({ exercises, quizzes }: Passes): string {
   const text = ['1', ...[...exercises].toSorted(), '/', ...[...quizzes].toSorted()].join(' ')
   if (text.length <= longestSuspendData) return text
@@ -23,7 +23,7 @@ export function packPasses({ exercises, quizzes }: Passes): string {
   )
 }
 
-/** Reads what a platform gives back; null where that is of another making. */
+/** Reads what a platform gives back; null if it has another format. */
 export function unpackPasses(text: string): Passes | null {
   const [version, ...words] = text.split(' ')
   const slash = words.indexOf('/')

@@ -18,7 +18,7 @@ export interface Standing {
   score: number
 }
 
-/** Notes what a record tells to be passed; whether that is news. */
+/** Notes what a record says was passed; returns whether that is new. */
 export function notePass(record: LearnerRecord | undefined, known: Passes): boolean {
   if (record?.kind !== 'exercise' && record?.kind !== 'quiz') return false
   const passes = record.kind === 'exercise' ? known.exercises : known.quizzes
@@ -28,8 +28,8 @@ export function notePass(record: LearnerRecord | undefined, known: Passes): bool
 }
 
 /**
- * Writes passes that only the platform knows of into the records: what was passed at another computer
- * shows as passed here. Nothing that is here is lost.
+ * Writes passes that only the platform knows about into the records: what was passed on another computer
+ * shows as passed here. Nothing that is already here is lost.
  */
 export function restorePasses(store: Store, { exercises, quizzes }: Contents, known: Passes): void {
   const at = Date.now()
@@ -51,7 +51,7 @@ export function restorePasses(store: Store, { exercises, quizzes }: Contents, kn
   }
 }
 
-/** How far a learner has come. Whoever has opened a package without tasks is through. */
+/** How far a learner has come. Opening a package without tasks completes it. */
 export function standing({ exercises, quizzes }: Contents, known: Passes): Standing {
   const [ids, done] =
     exercises.length > 0
@@ -62,7 +62,7 @@ export function standing({ exercises, quizzes }: Contents, known: Passes): Stand
   return { passed, of: ids.length, score }
 }
 
-/** What the platform is told, as values of its data model. */
+/** What is sent to the platform, as values of its data model. */
 export function report(contents: Contents, known: Passes): Record<string, string> {
   const { score } = standing(contents, known)
   const isDone = score === 100
@@ -76,7 +76,7 @@ export function report(contents: Contents, known: Passes): Record<string, string
   }
 }
 
-/** Passes of lessons that are not in the package stay out of what is kept for it. */
+/** Passes from lessons that are not in the package are not kept for it. */
 function ofPackage({ exercises, quizzes }: Contents, known: Passes): Passes {
   return {
     exercises: new Set(exercises.filter((id) => known.exercises.has(id))),

@@ -1,5 +1,5 @@
 /**
- * Makes a built site movable: a learning platform unpacks it below a path that nobody knows before,
+ * Makes a built site relocatable: a learning platform unpacks it below a path that is not known in advance,
  * and serves plain files, without an index for folders.
  *
  * The site is built for a made-up base, which occurs nowhere by chance. In pages and styles every
@@ -24,12 +24,12 @@ function relative(from: string, to: string): string {
 }
 
 /**
- * A page with addresses that work from wherever it lies. A link to a page that is left out loses its
- * address: it reads on as plain text.
+ * A page with addresses that work wherever it is. A link to a page that is left out loses its
+ * address and becomes plain text.
  *
  * @param page its file, from the site's root
  * @param files all files of the package, from the site's root
- * @throws Error naming what the page needs and the package has not
+ * @throws Error naming what the page needs and the package does not have
  */
 export function relocatePage(html: string, page: string, files: ReadonlySet<string>): string {
   const isThere = (path: string): boolean => files.has(fileOf(path))
@@ -53,7 +53,7 @@ export function relocateStyle(css: string, file: string): string {
 /**
  * A script that takes the base from `globalThis.turnsBase`, which ends without a slash.
  *
- * The base stands at the beginning of string literals: those become templates.
+ * The base is at the beginning of string literals: those become templates.
  */
 export function relocateScript(script: string): string {
   const text = new RegExp(`(["'])${madeUpBase}((?:(?!\\1)[^\\\\\`$])*)\\1`, 'g')
@@ -64,7 +64,7 @@ export function relocateScript(script: string): string {
 
 /**
  * What every page does first: it finds its base, and the storage of the shell around it. A page that
- * stands alone goes into the shell, so that nothing is kept beside the platform's learner.
+ * is opened alone goes into the shell, so that nothing is kept outside the platform learner's records.
  */
 export function headScript(page: string): string {
   const root = relative(page, '').replace(/\/?$/, '/')

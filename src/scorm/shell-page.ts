@@ -12,7 +12,7 @@ interface Parts {
 }
 
 export function shellPage({ title, contents, font, script }: Parts): string {
-  // Inside a script nothing is escaped: only its end must not occur.
+  // Nothing is escaped inside a script: only its end tag must not occur.
   const within = (text: string): string => text.replaceAll('</script', '<\\/script')
   const face =
     font === undefined

@@ -21,7 +21,7 @@ const course = new URL('course/', location.href)
 
 const api = findApi(globalThis)
 const session = api && LmsSession.begin(api, Date.now)
-/** Looking through finished work, or just looking: nothing may be reported. */
+/** Reviewing finished work, or browsing: nothing may be reported. */
 const isWatched = !['review', 'browse'].includes(session?.get('cmi.core.lesson_mode') ?? '')
 const wasDone = ['completed', 'passed'].includes(session?.get('cmi.core.lesson_status') ?? '')
 const known = unpackPasses(session?.get('cmi.suspend_data') ?? '') ?? {
@@ -31,7 +31,7 @@ const known = unpackPasses(session?.get('cmi.suspend_data') ?? '') ?? {
 
 function storage(): { keep: Keep; lasts: boolean } {
   try {
-    // Where the browser gives none, even to look at it throws.
+    // If the browser gives none, even reading the property throws.
     return { keep: localStorage, lasts: localStorage.length >= 0 }
   } catch {
     return { keep: memory(), lasts: false }
@@ -49,17 +49,17 @@ globalThis.turnsKeep = ownKeep
 
 function values(): Record<string, string> {
   const now = report(contents, known)
-  // Whoever was through stays through, whatever a newer package has in it.
+  // Completed stays completed, whatever a newer package contains.
   return wasDone ? { ...now, 'cmi.core.lesson_status': 'completed' } : now
 }
 
-/** Reports where it may, and says in the bar what was reported. */
+/** Reports if that is allowed, and shows in the bar what was reported. */
 function tell(): void {
   if (isWatched) session?.set(values())
   show()
 }
 
-/** Says how far the learner has come, and what becomes of it. */
+/** Shows how far the learner has come, and what happens to that progress. */
 function show(): void {
   const { passed, of } = standing(contents, known)
   const what = contents.exercises.length > 0 ? 'exercises' : 'quizzes'
@@ -85,12 +85,12 @@ function say(words: string): void {
   if (line.textContent !== words) line.textContent = words
 }
 
-/** Keeps a link within the package: files instead of folders, and no page that is not there. */
+/** Keeps a link within the package: files instead of folders, and no page that does not exist. */
 function follow(event: Event): void {
   const link = (event.target as Element | null)?.closest?.('a')
   if (!link || !/^https?:$/.test(link.protocol)) return
   if (!link.href.startsWith(course.href)) {
-    // Another site would be shown inside the platform's frame, or refuse to be.
+    // Another site would be shown inside the platform's frame, or refuse to load there.
     link.target = '_blank'
     link.rel = 'noopener'
     return
@@ -114,7 +114,7 @@ function arrived(): void {
   takeTheme(page)
 }
 
-/** Light or dark as the course is, also when the learner changes that. */
+/** Light or dark like the course, even when the learner changes that. */
 function takeTheme(page: Document): void {
   const { dataset } = page.documentElement
   const take = (): void => {
@@ -136,7 +136,7 @@ frame.src = new URL(
 ).href
 
 addEventListener('pagehide', () => session?.finish(isWatched ? values() : {}))
-// A session that has ended cannot be gone on with.
+// A session that has ended cannot be continued.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload()
 })

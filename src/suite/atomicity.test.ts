@@ -1,15 +1,15 @@
 /**
- * What the documentation of Python 3.14 calls atomic is atomic under every schedule here, and what it calls not atomic
- * is not: https://docs.python.org/3.14/library/threadsafety.html, which speaks of lists, dictionaries and sets.
+ * What Python 3.14's documentation calls atomic is atomic under every schedule here, and what it calls not atomic
+ * is not: https://docs.python.org/3.14/library/threadsafety.html, which is about lists, dictionaries and sets.
  *
- * Two threads do one thing each. Whatever comes of one after the other is right; atomic is what comes to nothing else.
+ * Two threads do one thing each. The results of running them one after the other are right; atomic means no other result.
  */
 import { expect, test } from 'vitest'
 import { useLab } from '../kernel/lab.ts'
 
 const lab = useLab()
 
-/** What there is at first, what each of the two threads does; `got` keeps what a thread got. */
+/** The initial state, and what each of the two threads does; `got` keeps what a thread got. */
 type Case = [first: string, one: string, other: string]
 
 const atomic: Case[] = [
@@ -96,7 +96,7 @@ ${start}
 print(x, results["one"], results["other"])
 `
 
-/** What is printed if one thread comes after the other, either way; and what is printed under all schedules. */
+/** What is printed if one thread runs after the other, either way; and what is printed under all schedules. */
 async function both(all: Case) {
   const inTurn = []
   for (const [first, second] of ['ab', 'ba']) {

@@ -1,4 +1,4 @@
-/** The behaviour corpus does here what it does in CPython: one half of it. */
+/** The behaviour corpus behaves here as in CPython: the other half of it. */
 import { testBehaviours } from './behaviour-suite.ts'
 
 testBehaviours(1)

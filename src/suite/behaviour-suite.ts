@@ -1,4 +1,4 @@
-/** Runs a half of the behaviour corpus, each program in an interpreter of its own: two files of tests share it. */
+/** Runs half of the behaviour corpus, each program in an interpreter of its own: two test files share it. */
 import { expect, test } from 'vitest'
 import { FreshKernel } from '../kernel/fresh-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
@@ -21,7 +21,7 @@ const fresh = new FreshKernel(async () => {
 
 const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n')
 
-/** Addresses of objects are nobody's. */
+/** Addresses of objects differ each time, so they are replaced. */
 const comparable = (text: string) => text.replaceAll(/\b0x[0-9a-f]{4,}/g, '0x…')
 
 /** Runs it as `turns run` does, on the real clock. */
@@ -32,7 +32,7 @@ async function run({ name, program }: Behaviour) {
   return { lines, stderr: linesOf(comparable(written.stderr)), exitCode, detail }
 }
 
-/** What is on stderr and must not be, or must be and is not. */
+/** What is on stderr but must not be, and what is missing there. */
 function wrongErrors(stderr: string[], wanted: string[]): string[] {
   if (wanted.length === 0) return stderr.filter((line) => line !== '')
   return wanted.filter((line) => !stderr.includes(line))

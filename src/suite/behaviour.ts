@@ -1,8 +1,8 @@
 /**
- * The behaviour corpus: small programs as books and tutorials have them, each with what CPython prints.
+ * The behaviour corpus: small programs like those in books and tutorials, each with what CPython prints.
  *
  * A program ends with its expectations, as comments: `# Prints:` or `# Prints in any order:` and the lines of stdout,
- * `# On stderr:` and lines that are on it, `# Exit status: N` where it is not 0. See README.md.
+ * `# On stderr:` and lines that are on it, `# Exit status: N` if it is not 0. See README.md.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,11 +14,11 @@ export interface Behaviour {
   name: string
   /** The whole file. */
   program: string
-  /** The lines of it that are no expectations. */
+  /** Its lines that are not expectations. */
   code: string[]
   stdout: string[]
   inAnyOrder: boolean
-  /** Lines that must be on stderr; none: nothing must be. */
+  /** Lines that must be on stderr; if empty, stderr must be empty. */
   stderr: string[]
   exitCode: number
 }

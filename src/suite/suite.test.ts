@@ -12,7 +12,7 @@ beforeAll(async () => {
   kernel = await openNodeKernel()
 })
 
-/** The budget in time is generous, so that a busy machine changes nothing. */
+/** The time budget is generous, so that a busy machine changes nothing. */
 const explore = (options: ExploreOptions) =>
   kernel.explore({ retry: false, seconds: 100 * pace(), ...options })
 

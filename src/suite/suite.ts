@@ -1,9 +1,9 @@
 /**
  * The suite: classic concurrency faults as small Python programs, each with a corrected twin.
  *
- * It proves the explorer, in both directions: every fault must be found, no twin be accused. Each
+ * It tests the explorer in both directions: every fault must be found, and no twin accused. Each
  * folder of programs/ has faulty.py, corrected.py, which differs as little as possible, and
- * fault.yaml, which says where the fault is known from and how it shows itself.
+ * fault.yaml, which says where the fault comes from and how it shows.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,14 +17,14 @@ const text = z.string().min(1)
 const Fault = z.strictObject({
   /** "SCTBench CS reorder_20", "textbook: lost update". */
   origin: text,
-  /** Where to read it up: an address, or author and title. */
+  /** Where to read about it: an address, or author and title. */
   source: text,
   /** What is wrong, in one sentence. */
   fault: text.regex(/\.$/, 'a sentence ends with a full stop'),
   /** How the faulty program fails. */
   shows: z.enum(['exception', 'deadlock']),
   /**
-   * Whether CPython 3.14's GIL build can fail as well, which hands over only at calls, function
+   * Whether CPython 3.14's GIL build, too, can fail, which hands over only at calls, function
    * entries, loop back-edges and where a thread blocks; and why, or why not.
    */
   gil: z.boolean(),
@@ -35,7 +35,7 @@ const Fault = z.strictObject({
   benign: z.record(text, text).default({}),
 })
 
-/** A fault, with the program that has it and the one that has not. */
+/** A fault, with the program that has it and the one that does not. */
 export interface Pair extends z.infer<typeof Fault> {
   /** The folder's name. */
   name: string
@@ -55,7 +55,7 @@ function load(name: string): Pair {
 /**
  * All pairs, by name.
  *
- * @throws Error naming the folder and the key where the data of a pair is not in order
+ * @throws Error naming the folder and the key if the data of a pair is not valid
  */
 export function loadSuite(): Pair[] {
   return readdirSync(PROGRAMS).toSorted().map(load)

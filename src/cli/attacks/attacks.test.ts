@@ -1,6 +1,6 @@
 /**
- * Each program of programs/ tries to get at the teacher's machine, or at another's grade, from behind the wall. What
- * it may not touch lies ready: a file, an environment, a server, another process, and the program that comes next.
+ * Each program in programs/ tries to reach the teacher's machine, or another learner's grade, from behind the wall. The
+ * things that it must not touch are in place: a file, an environment, a server, another process, and the next program.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,7 +22,7 @@ let server: Server
 let victim: ChildProcess
 let connections = 0
 let kernel: WalledKernel
-/** What the program after an attack prints. */
+/** What the program that follows an attack prints. */
 const asEver = ['0', '1', "[] 52 <class 'list'> 1"]
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** The program, with what it goes for in place of the words in capitals. */
+/** The program, with its targets in place of the words in capitals. */
 function aimed(name: string): string {
   return readFileSync(join(programs, name), 'utf8')
     .replaceAll('FILE', file)
@@ -56,7 +56,7 @@ function aimed(name: string): string {
     .replaceAll('SECRET', secret)
 }
 
-/** Everything that comes back of a program, as text; or why nothing does. */
+/** Everything that comes back from a program, as text; or why nothing does. */
 async function answered(program: string): Promise<string> {
   const request = { program, schedules: 2, seconds: 3, retry: false }
   return kernel.explore(request).then(
@@ -65,7 +65,7 @@ async function answered(program: string): Promise<string> {
   )
 }
 
-/** Needs all to be whole that programs before it may have left broken. */
+/** Needs everything that earlier programs may have left broken. */
 const next = `
 import os, string, sys, threading, time
 def work(n):
@@ -83,7 +83,7 @@ const printed = (answer: string): string[] =>
     ({ output }) => output.map(({ text }) => text),
   )
 
-/** What became of an attack, as its second line has it. */
+/** The result of an attack, as its second line states it. */
 function how(answer: string): 'refused' | 'reached' | 'contained' | 'lost' {
   if (answer.startsWith('lost: ')) return 'lost'
   const lines = printed(answer)
@@ -91,7 +91,7 @@ function how(answer: string): 'refused' | 'reached' | 'contained' | 'lost' {
   return lines.some((line) => line.startsWith('refused')) ? 'refused' : 'contained'
 }
 
-/** What of the teacher's was touched. */
+/** Which of the teacher's things were touched. */
 const touched = () => ({
   files: readdirSync(folder),
   grades: readFileSync(file, 'utf8'),
@@ -116,7 +116,7 @@ test.each(names)(
     expect(answer).not.toContain(secret)
     // oxlint-disable-next-line no-control-regex
     expect(answer).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E]/)
-    // What is contained may say what it likes of the world that it is in.
+    // A contained program may claim whatever it likes about its surroundings.
     expect(safe === 'contained' ? safe : how(answer)).toBe(safe)
     expect(printed(await answered(next))).toEqual(asEver)
     expect(touched()).toEqual({

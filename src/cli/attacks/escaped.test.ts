@@ -1,4 +1,4 @@
-/** The walls behind the realm: what holds when a program has all of Node. */
+/** The walls behind the realm: what still holds when a program has all of Node. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -8,8 +8,8 @@ import { expect, test } from 'vitest'
 import { startBehindWall, wallHere, type Wall } from '../wall/wall.ts'
 
 /**
- * What each wall refuses, by what escaped.ts calls it. Node's permission model lets a program end other processes, and
- * write files by a database or by the engine's flags: SECURITY.md says so.
+ * What each wall refuses, under the names in escaped.ts. Node's permission model lets a program end other processes, and
+ * write files through a database or the engine's flags: SECURITY.md says so.
  */
 const byNode = [
   'reads a file',
@@ -53,7 +53,7 @@ test.each(walls)('what has come out of the realm is still behind the wall: %s', 
   expect(done.filter((name) => refuses[wall].includes(name))).toEqual([])
   expect(connections).toBe(0)
   expect(readFileSync(file, 'utf8')).toBe('secret')
-  // What it takes for done may have been done in a world of its own: what counts is what is left here.
+  // What it believes to have done may have happened in an isolated world: only the effects here count.
   const isSealed = wall === 'bubblewrap'
   expect({ isSealed, isTouched: isSealed && (made.length > 0 || isEnded) }).toEqual({
     isSealed,

@@ -1,4 +1,4 @@
-/** What a program could try that had come out of its realm: the process behind the wall, in Node itself. */
+/** What a program could try if it got out of its realm: the process behind the wall, in Node itself. */
 import { execSync, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { openOwnEnd } from '../wall/channel.ts'
 
-/** What it goes for, from the test. */
+/** Its targets, from the test. */
 interface Aims {
   file: string
   folder: string
@@ -53,7 +53,7 @@ async function tryAll(aims: Aims): Promise<void> {
   const done: string[] = []
   for (const [name, attempt] of Object.entries(attempts)) {
     try {
-      // One after the other: whatever ends the process ends it there.
+      // One after the other: an attempt that ends the process ends it there.
       // oxlint-disable-next-line no-await-in-loop
       await attempt(aims)
       done.push(name)

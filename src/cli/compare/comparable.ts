@@ -1,4 +1,4 @@
-/** What a program wrote, less what may differ between two machines: where Python lies, addresses of objects, numbers of threads. */
+/** A program's output without what may differ between two machines: Python's folder, object addresses, thread numbers. */
 
 const library = /[^\s"']*\/(?:lib\/python3[.\d]*(?:\.zip|\/lib-dynload)?|python_stdlib\.zip)\//g
 const places = /\/tmp\/turns-native-\w+|\/home\/pyodide\b/g
@@ -24,10 +24,10 @@ export function linesOf(text: string): string[] {
   return lines
 }
 
-/** In front of each line of an exception that is part of a group. */
+/** The prefix of each line of an exception that is part of a group. */
 const nested = /^ *\| ?/
 
-/** Lines of stderr without the frames of tracebacks, which name lines of the library: what stays is type and text. */
+/** Lines of stderr without the frames of tracebacks, which name lines of the library: only type and text stay. */
 export function withoutFrames(lines: string[]): string[] {
   let inside = false
   return lines.filter((line) => {

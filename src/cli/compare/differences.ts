@@ -1,4 +1,4 @@
-/** What differs between a program's run natively and here. */
+/** What differs between a native run of a program and a run here. */
 import { comparable, linesOf, withoutFrames } from './comparable.ts'
 import type { Ran, RanHere } from './ran.ts'
 
@@ -12,8 +12,8 @@ export interface Comparison {
   /** True when something differs that should not. */
   differs: boolean
   /**
-   * The same lines came in another order. That is a difference in a program with one thread alone: between
-   * threads it is open.
+   * The same lines came in another order. That is a difference only in a program with a single thread: between
+   * threads the order is open.
    */
   order: 'same' | 'open' | 'differs'
   stdout: Lines
@@ -21,17 +21,17 @@ export interface Comparison {
   stderr: Lines
   /** Exit statuses; null: no end within the limit. */
   status: { natively: number | null; here: number | null }
-  /** It has no end natively, and here that was told to be a deadlock. */
+  /** It never ends natively, and here that was reported as a deadlock. */
   deadlock: boolean
   seconds: { natively: number; here: number }
   /** Here against natively; null when a native run is too short to tell. */
   ratio: number | null
 }
 
-/** Natively a shorter run is mostly the machine's noise. */
+/** Below this, a native run is mostly the machine's noise. */
 const SHORT = 0.05
 
-/** Compares what two runs came to; of two that have no end what is in both is compared, not how far each came. */
+/** Compares the results of two runs; if neither ends, only the part that both have is compared, not how far each came. */
 export function compareRuns(native: Ran, here: RanHere): Comparison {
   const endless = native.status === null && here.status === null
   const stdout = [native, here].map((ran) => linesOf(comparable(ran.stdout)))

@@ -5,7 +5,7 @@ import { deadlockReport } from '../deadlock-report.ts'
 import type { News, Order } from './letters.ts'
 import { MOST_OUTPUT, type RanHere } from './ran.ts'
 
-/** Seconds beyond the limit for a program that does not let itself be stopped. */
+/** Seconds beyond the limit for a program that cannot be stopped. */
 const PATIENCE = 3
 
 /**

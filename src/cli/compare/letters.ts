@@ -1,4 +1,4 @@
-/** What a process that runs a program here, and the one that compares, say to each other. */
+/** The messages between a process that runs a program here and the one that compares. */
 import type { RunResult } from '../../protocol/run.ts'
 
 export interface Order {

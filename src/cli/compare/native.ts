@@ -7,8 +7,8 @@ import { UsageError } from '../usage.ts'
 import { MOST_OUTPUT, type Ran } from './ran.ts'
 
 /**
- * Output is buffered by line, as at a terminal and here: what was printed before a program is ended shows, and lines of
- * threads do not run into each other, as they do without any buffer.
+ * Output is buffered by line, as at a terminal and here: what a program printed before it was ended is shown, and lines
+ * of threads are not mixed, as they would be without any buffer.
  */
 const buffering = `import os, sys
 sys.stdout.reconfigure(line_buffering=True)
@@ -82,7 +82,7 @@ export async function runNatively(
   return { ...text, status: ended ? null : status, seconds: Math.max(0, took) }
 }
 
-/** The machine's, without what has Python do anything else; and it writes nothing beside the program. */
+/** The machine's environment, without what changes Python's behaviour; and Python writes no file beside the program. */
 function environment(customs: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON'))
   return {

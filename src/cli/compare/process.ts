@@ -1,4 +1,4 @@
-/** The process of one program that is run here: a kernel of its own, as `turns run` has it. */
+/** The process for one program that is run here: a kernel of its own, as in `turns run`. */
 import { openNodeKernel } from '../../kernel/node.ts'
 import type { FeedMessage } from '../../protocol/kernel.ts'
 import { openProgram } from '../program-file.ts'

@@ -1,7 +1,7 @@
 """Runs tests of CPython's own test suite in the kernel, and prints one JSON line for each event.
 
 Arguments: the test module, and how many of its tests to pass over, because an earlier run got that
-far; then the names of the only tests to run, if not all of them are. conformance.ts reads the lines.
+far; then, unless all tests are to run, the names of those that are. conformance.ts reads the lines.
 """
 
 import json
@@ -14,19 +14,19 @@ import concurrent.futures
 from test import support
 from test.support import threading_helper
 
-# The suite takes the platform's name, emscripten, for "no threads"; that is what is on trial here.
+# The suite concludes "no threads" from the platform's name, emscripten; threads are what is tested here.
 threading_helper.can_start_thread = True
-# The suite takes it for "no sockets", too.
+# It also concludes "no sockets".
 support.has_socket_support = True
 if sys.argv[1] in ("test.test_selectors", "test.test_select"):
     support.is_emscripten = False
-# What pools of threads share with pools of interpreters is tested in one place.
+# What thread pools share with interpreter pools is tested in one place.
 if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
     concurrent.futures.InterpreterPoolExecutor = type("InterpreterPoolExecutor", (), {})
 
-# test_concurrent_futures imports multiprocessing before it comes to the thread pools.
+# test_concurrent_futures imports multiprocessing before it gets to the thread pools.
 sys.modules["_multiprocessing"] = types.SimpleNamespace(SemLock=None, sem_unlink=None, flags={})
-# From 3.13 on it asks whether there are semaphores for processes, and is content that there are none.
+# Since 3.13 it asks whether there are semaphores for processes, and accepts that there are none.
 sys.modules["multiprocessing.synchronize"] = None
 
 
@@ -36,7 +36,7 @@ def say(**event):
 
 
 def needs(test):
-    """What the test needs that cannot be had, in words that conformance.ts knows; None: nothing."""
+    """What the test needs that is not available, in words that conformance.ts knows; None: nothing."""
     name = type(test).__qualname__
     if "Process" in name:
         return "requires subprocess support"
@@ -52,7 +52,7 @@ def flatten(suite):
 
 
 class Result(unittest.TestResult):
-    """Says what came of each test as soon as it is known."""
+    """Reports the result of each test as soon as it is known."""
 
     def startTest(self, test):
         super().startTest(test)

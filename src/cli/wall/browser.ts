@@ -1,5 +1,5 @@
 /**
- * The wall of `turns review --browser`: programs of strangers run where learners' programs run, in the page's sandbox, a
+ * The wall of `turns review --browser`: strangers' programs run where learners' programs run, in the page's sandbox, a
  * frame without an origin, in a Chromium that is started for this and reaches nothing but the built site.
  */
 import type { Browser, JSHandle, Page } from 'playwright'
@@ -11,7 +11,7 @@ import { ChooseResult } from '../../protocol/choose.ts'
 import { ExamineResult, ExploreResult } from '../../protocol/explore.ts'
 import { UsageError } from '../usage.ts'
 
-/** Seconds beyond a call's own budget until its page is given up: the boot, one schedule without an end. */
+/** Seconds beyond a call's own budget until its page is given up: time for the boot and one endless schedule. */
 const PATIENCE = 60
 
 /** What the page offers (src/pages/sandbox/_driven.ts). */
@@ -57,7 +57,7 @@ class Chromium {
     return (await this.browser()).version()
   }
 
-  /** A page of a visitor of its own: nothing is stored, nothing is shared. */
+  /** A page for a separate visitor: nothing is stored, nothing is shared. */
   async page(): Promise<Page> {
     return (await this.browser()).newPage()
   }
@@ -72,9 +72,9 @@ class Chromium {
     const before = await this.started?.catch(() => null)
     if (before?.isConnected()) return before
     this.started = startBrowser({
-      // No name has an address, so that even a frame that got out would find nobody.
+      // No name has an address, so even a frame that got out would reach nothing.
       args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-      // Ctrl-C ends the review, which tells what it has and then closes this.
+      // Ctrl-C ends the review, which reports what it has and then closes this.
       handleSIGINT: false,
     })
     return this.started
@@ -92,7 +92,7 @@ class BrowserKernel implements ReviewKernel {
     this.origin = origin
   }
 
-  // What comes back was in a stranger's reach: it is parsed before use.
+  // A stranger could have changed what comes back: it is parsed before use.
   explore: ReviewKernel['explore'] = async (request) =>
     readAnswer(
       ExploreResult,
@@ -113,7 +113,7 @@ class BrowserKernel implements ReviewKernel {
       ] as const)
       return await within(answer, seconds + PATIENCE)
     } catch (error) {
-      // Whatever the reason: the next call must not find the same.
+      // Whatever the reason, the next call must not fail in the same way.
       const { page } = this
       this.page = this.kernel = null
       await page
@@ -135,7 +135,7 @@ class BrowserKernel implements ReviewKernel {
   }
 }
 
-/** @throws Error when `work` takes longer than so many seconds */
+/** @throws Error when `work` takes longer than this many seconds */
 async function within<Value>(work: Promise<Value>, seconds: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const limit = new Promise<never>((_, reject) => {

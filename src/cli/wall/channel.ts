@@ -1,10 +1,10 @@
 /**
  * Letters over a socket: lines of JSON, none longer than a limit. Node's own channel between processes reads a message
- * whatever its length, and a process that a program holds can write gigabytes.
+ * whatever its length, and a process that a program controls can write gigabytes.
  */
 import { Socket } from 'node:net'
 
-/** Where the socket lies in the process behind the wall. */
+/** Where the socket is in the process behind the wall. */
 export const DESCRIPTOR = 3
 
 /** Bytes of a letter: an exploration's answer is some kilobytes, in the worst honest case some megabytes. */
@@ -12,12 +12,12 @@ export const LONGEST = 32_000_000
 
 export interface Reader {
   onLetter(letter: unknown): void
-  /** A line is longer than it may be, or none of JSON: nothing more is read. */
+  /** A line is too long, or is not JSON: nothing more is read. */
   onNonsense(why: string): void
   onEnd?(): void
 }
 
-/** Sends letters, and hands on those that come, one after the other. */
+/** Sends letters, and passes on those that arrive, one after the other. */
 export class Channel {
   private readonly socket: Socket
   private readonly reader: Reader
@@ -28,7 +28,7 @@ export class Channel {
     this.socket = socket
     this.reader = reader
     socket.on('data', (bytes) => this.take(bytes as Buffer))
-    // An end is all that an error means here.
+    // Here an error only means the end.
     socket.on('error', () => {})
     socket.on('close', () => reader.onEnd?.())
   }
@@ -75,7 +75,7 @@ export class Channel {
   }
 }
 
-/** The channel as the process behind the wall has it. */
+/** The channel as the process behind the wall sees it. */
 export function openOwnEnd(reader: Reader): Channel {
   return new Channel(new Socket({ fd: DESCRIPTOR, readable: true, writable: true }), reader)
 }

@@ -1,8 +1,8 @@
 /**
- * A kernel behind the wall, for programs of strangers.
+ * A kernel behind the wall, for strangers' programs.
  *
- * Each program gets a process of its own, and with it an interpreter and a JavaScript in which no other has run; one
- * is always on its way. A program that keeps its process from answering, or ends it, costs one answer.
+ * Each program gets a process of its own, and with it an interpreter and a JavaScript in which no other has run; the
+ * next one is always being prepared. A program that keeps its process from answering, or ends it, costs one answer.
  */
 import type { ReviewKernel } from '../../classroom/review.ts'
 import { ensureNodeKernel } from '../../kernel/node.ts'
@@ -14,11 +14,11 @@ import { Marked, Unanswered } from '../../protocol/marks.ts'
 import { Walled } from './walled.ts'
 
 export interface Options {
-  /** Seconds beyond a call's own budget until its process is ended: the boot, one schedule without an end. */
+  /** Seconds beyond a call's own budget until its process is ended: time for the boot and one endless schedule. */
   patience?: number
   /** How many interpreters share the work of an exploration. */
   jobs?: number
-  /** Whether the process for the next program is to be on its way while one is at work; else it is not. */
+  /** Whether the process for the next program is prepared while one is at work. */
   spare?: boolean
   onProgress?(progress: ExploreProgress): void
 }
@@ -38,7 +38,7 @@ export class WalledKernel implements ReviewKernel {
     this.options = options
   }
 
-  // What comes back was in a stranger's reach: it is parsed before use.
+  // A stranger could have changed what comes back: it is parsed before use.
   explore: ReviewKernel['explore'] = async (request) => {
     try {
       const answer = await this.ask('explore', request, request.seconds)
@@ -52,12 +52,12 @@ export class WalledKernel implements ReviewKernel {
   choose: ReviewKernel['choose'] = async (request) =>
     readAnswer(ChooseResult, await this.ask('choose', request, 0), lookBudget)
 
-  /** Ends what is explored: it answers with what there is. */
+  /** Ends the exploration: it answers with the results so far. */
   stop(): void {
     void this.child?.ask('stop', undefined, this.patience).catch(() => {})
   }
 
-  /** Ends the processes; what is under way is rejected. */
+  /** Ends the processes; calls under way are rejected. */
   close(): void {
     this.isClosed = true
     this.drop()
@@ -76,11 +76,11 @@ export class WalledKernel implements ReviewKernel {
     this.purpose = null
   }
 
-  /** A process in which no other program has run, and the next one on its way. */
+  /** A process in which no other program has run; the next one is being prepared. */
   private async childFor(program: string): Promise<Walled> {
     if (!this.child?.isThere || !mayServe(this.purpose, { program })) this.drop()
     if (this.child === null) {
-      // A spare has found what it starts from.
+      // A spare already has the memory that it starts from.
       if (!this.spare?.isThere) await ensureNodeKernel()
       if (this.isClosed) throw new Error('Stopped.')
       const child = this.spare?.isThere ? this.spare : new Walled()
@@ -105,7 +105,7 @@ export class WalledKernel implements ReviewKernel {
     try {
       return await child.ask(asked, request, seconds + this.patience)
     } catch (error) {
-      // Whatever the reason: the next call must not find the same.
+      // Whatever the reason, the next call must not fail in the same way.
       if (this.child === child) this.drop()
       throw error
     }

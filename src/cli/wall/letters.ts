@@ -1,4 +1,4 @@
-/** What is said over the channel between the command line and a process behind the wall. */
+/** The messages on the channel between the command line and a process behind the wall. */
 import { z } from 'zod'
 import { ExploreProgress, Mark } from '../../protocol/explore.ts'
 
@@ -8,10 +8,10 @@ export type Asked = 'explore' | 'examine' | 'choose' | 'stop' | 'join' | 'assist
 export type Question =
   { id: number; asked: Asked; request: unknown } | { port: number; letter: string }
 
-/** A letter between kernels is a few schedules; beyond this somebody floods. Characters. */
+/** In characters. A letter between kernels is a few schedules; anything longer is a flood. */
 const longest = 10_000_000
 
-/** From the process, which a program may hold: anything at all, until it is parsed. */
+/** From the process, which a program may control: it may be anything until it is parsed. */
 export const Answer = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ id: z.number(), error: z.string() }),

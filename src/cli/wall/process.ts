@@ -17,10 +17,10 @@ const kernel = openNodeKernel((message) => {
 })
 kernel.then(
   () => tell({ ready: true }),
-  gone, // who waits hears of the exit
+  gone, // the waiting side learns of the exit
 )
 
-/** Of other kernels behind the wall; the parent carries the letters. */
+/** Ports of other kernels behind the wall; the parent carries the letters. */
 const ports: MessagePort[] = []
 
 function connect(number: number): MessagePort {

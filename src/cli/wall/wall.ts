@@ -1,11 +1,11 @@
 /**
- * Starts a process for programs of strangers, behind the walls that this machine has.
+ * Starts a process for strangers' programs, behind the walls that this machine has.
  *
- * Three stand one behind the other. A program lives in a realm in which nothing of Node can be reached
- * (src/kernel/realm). Should it come out of that, Node's permission model lets its process read this project and do
+ * There are three layers. A program lives in a realm in which nothing of Node can be reached
+ * (src/kernel/realm). If it gets out of that, Node's permission model lets its process read this project and do
  * nothing else; Node's documentation calls that model a seat belt, which "does not protect against malicious code".
  * On a Linux that has bubblewrap and lets it make namespaces, the process has no network, sees no other process, and
- * of the machine's files only this project and the system's libraries, for reading.
+ * can read only this project and the system's libraries.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { realpathSync } from 'node:fs'
@@ -15,13 +15,13 @@ import { Channel, DESCRIPTOR, type Reader } from './channel.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** The project, also where its packages lie elsewhere. */
+/** The project, even if its packages are elsewhere. */
 const readable = [...new Set([root, realpathSync(resolve(root, 'node_modules'))])]
 
 const node = [
   '--permission',
   ...readable.map((folder) => `--allow-fs-read=${folder}`),
-  // Nothing there makes programs of text, not even outside the realm.
+  // Nothing there turns text into code, not even outside the realm.
   '--disallow-code-generation-from-strings',
   '--no-warnings',
 ]
@@ -39,17 +39,17 @@ const bubblewrap = [
 ]
 
 /**
- * Bytes of memory that a process may ask for. An interpreter, which has half a gigabyte of its own at most, comes to
- * 1.4 GB with V8; JavaScript's buffers would have no limit.
+ * Bytes of memory that a process may ask for. An interpreter, which has at most half a gigabyte of its own, needs
+ * 1.4 GB with V8; without this, JavaScript's buffers would have no limit.
  */
 const MOST_MEMORY = 2 ** 31
 
-/** The outermost wall that stands. */
+/** The outermost wall in place. */
 export type Wall = 'bubblewrap' | 'permission'
 
 let standing: Wall | undefined
 
-/** Which wall stands on this machine; tried once. */
+/** Which wall works on this machine; tried once. */
 export function wallHere(): Wall {
   standing ??= isAble() ? 'bubblewrap' : 'permission'
   return standing
@@ -62,7 +62,7 @@ function isAble(): boolean {
   return bwrap !== null && spawnSync(bwrap, args, { env: {}, timeout: 10_000 }).status === 0
 }
 
-/** In words, for whoever reads the result. */
+/** In words, for the reader of the result. */
 export const wallWords: Record<Wall, string> = {
   bubblewrap:
     'Each program ran in a process of its own without a network, which could read this project and the ' +
@@ -75,7 +75,7 @@ export const wallWords: Record<Wall, string> = {
 /**
  * A process there, and the channel to it (channel.ts).
  *
- * @param reader hears what comes
+ * @param reader gets the letters that arrive
  * @param script what it runs
  */
 export function startBehindWall(
@@ -99,7 +99,7 @@ function limit(): string[] {
 
 const places = new Map<string, string | null>()
 
-/** Where a program of the system lies; null: there is none. */
+/** Where a program of the system is; null: there is none. */
 function placeOf(name: string): string | null {
   const known = places.get(name)
   if (known !== undefined) return known

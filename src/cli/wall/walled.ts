@@ -28,7 +28,7 @@ export class Walled {
     this.process.child.on('exit', lost).on('error', lost)
   }
 
-  /** False as soon as nothing can be asked any more. */
+  /** False as soon as it can answer no more calls. */
   get isThere(): boolean {
     return this.process.child.exitCode === null && this.process.child.signalCode === null
   }
@@ -56,12 +56,12 @@ export class Walled {
     })
   }
 
-  /** Has the kernel take part in what another one explores, or run schedules for it. */
+  /** Makes the kernel take part in another one's exploration, or run schedules for it. */
   connect(asked: 'join' | 'assist', port: number): void {
     this.say({ id: 0, asked, request: port })
   }
 
-  /** Hands on what another kernel has written. */
+  /** Passes on what another kernel has written. */
   letter(port: number, letter: string): void {
     this.say({ port, letter })
   }
@@ -70,7 +70,7 @@ export class Walled {
     this.process.child.kill('SIGKILL')
   }
 
-  /** A process that has just gone is heard of by its exit. */
+  /** The exit event reports a process that has just ended. */
   private say(question: Question): void {
     if (this.isThere) this.process.channel.send(question)
   }

@@ -1,6 +1,6 @@
 /**
- * Modules of the standard library that exist in two halves, as `asyncio` and `_asyncio`: both are of one make in
- * every program and every schedule. native.txt is what CPython 3.14.10 says: `python3.14 halves.py > native.txt`.
+ * Modules of the standard library that exist in two halves, like `asyncio` and `_asyncio`: both halves match in
+ * every program and every schedule. native.txt is what CPython 3.14.10 prints: `python3.14 halves.py > native.txt`.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
 /**
- * Every error and every text of threading, _thread, queue and concurrent.futures: what CPython 3.14 says.
+ * Every error and every text of threading, _thread, queue and concurrent.futures, as in CPython 3.14.
  *
- * `messages.txt` is what CPython 3.13 printed for `messages.py`, but for what 3.14 says otherwise, after its sources.
+ * `messages.txt` is what CPython 3.13 printed for `messages.py`, corrected from its sources where 3.14 differs.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { useLab } from '../lab.ts'
 const lab = useLab()
 const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
 
-/** What is C there is Python here, which its repr tells. */
+/** What is C there is Python here, and its repr shows that. */
 const ELSE = [
   'method -> <bound method acquire of <unlocked _thread.lock object at 0x…>>',
   'method -> <bound method acquire of <locked _thread.RLock object owner=N count=2 at 0x…>>',

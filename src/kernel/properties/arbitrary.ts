@@ -1,4 +1,4 @@
-/** Tiny programs at random, from a seed; fast-check makes a program that fails smaller. */
+/** Random tiny programs, from a seed; fast-check shrinks a program that fails. */
 import * as fc from 'fast-check'
 import {
   startAndJoin,
@@ -28,7 +28,7 @@ const ITERATORS = 2
 
 const cell = fc.nat(CELLS - 1)
 
-/** One statement, or with `depth` left a block with statements in it. */
+/** One statement or, if there is `depth` left, a block with statements in it. */
 function statement(vocabulary: Vocabulary, depth: number): fc.Arbitrary<Op> {
   const simple: fc.WeightedArbitrary<Op>[] = [
     { weight: 3, arbitrary: fc.record({ op: fc.constant('read' as const), cell }) },
@@ -89,7 +89,7 @@ const signal: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ op: fc.constant('get' as const), queue: fc.constant(0) }),
 )
 
-/** A main thread: starts all, in order, and joins some, in any order; perhaps works in between. */
+/** A main thread: starts all, in order, and joins some, in any order; may work in between. */
 function mainThread(vocabulary: Vocabulary, workers: number): fc.Arbitrary<Op[]> {
   const [...plain] = startAndJoin(workers)
   if (!vocabulary.joins) return fc.constant(plain)

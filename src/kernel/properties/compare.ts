@@ -1,14 +1,14 @@
-/** What the kernel found in a tiny program, beside what brute force found; and where they differ. */
+/** What the kernel found in a tiny program, what brute force found, and where they differ. */
 import type { ExploreResult, Outcome, Race } from '../../protocol/explore.ts'
 import type { Ending, EnumeratedRace, Side } from './enumerate.ts'
 import type { Translation } from './translate.ts'
 
-/** What the kernel is to watch, so that `outcomeText` can be compared with `endingText`. */
+/** What the kernel has to watch, so that `outcomeText` can be compared with `endingText`. */
 export function watchOf({ cells, kept }: Translation): string[] {
   return [...cells, ...kept]
 }
 
-/** An ending in words, such that what the kernel takes for one outcome has the same words. */
+/** An ending in words, chosen so that endings which are one outcome for the kernel have the same words. */
 export function endingText(translation: Translation, ending: Ending): string {
   const values = [...ending.values, ...ending.kept].map(String)
   return inWords(translation, statusOf(ending), values, ending)
@@ -51,12 +51,12 @@ function inWords(
   return `${status} with ${held.join(', ')}${printed}${inside}${slept}`
 }
 
-/** Who waits in a deadlock: no outcome of its own for the kernel, but it must be one that can be. */
+/** Which threads wait in a deadlock: not a separate outcome for the kernel, but it must be a possible one. */
 function waiting(text: string, threads: number[]): string {
   return threads.length === 0 ? text : `${text}, waiting: ${threads.join(', ')}`
 }
 
-/** What the kernel takes for one outcome: what was printed before a deadlock makes no other of it. */
+/** What is one outcome for the kernel: output before a deadlock does not make it a different one. */
 function kindOf(text: string, waits: number[]): string {
   return waits.length === 0 ? text : waiting('deadlock', waits)
 }
@@ -90,7 +90,7 @@ export function outcomeDifferences(
   return all ? [...impossible, ...[...missing].map((kind) => `never seen: ${kind}`)] : impossible
 }
 
-/** Races that the kernel reports and that are none; variables that race and of which it says nothing. */
+/** Races that the kernel reports wrongly, and variables with races that it does not report. */
 export function raceDifferences(
   translation: Translation,
   expected: EnumeratedRace[],

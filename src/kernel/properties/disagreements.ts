@@ -1,4 +1,4 @@
-/** One tiny program explored by the kernel: what is not as brute force says it must be. */
+/** One tiny program explored by the kernel: where the result differs from brute force. */
 import type { ExploreOptions, ExploreResult, Outcome, Strategy } from '../../protocol/explore.ts'
 import type { TraceEvent } from '../../protocol/trace.ts'
 import type { NodeKernel } from '../node-kernel.ts'
@@ -8,7 +8,7 @@ import type { TinyProgram } from './tiny-program.ts'
 import { translate, type Translation } from './translate.ts'
 import type { KernelUnderTest } from './under-test.ts'
 
-/** Enough for nearly all of the tiny programs; what is not complete by then is only partly checked. */
+/** Enough for nearly all tiny programs; those that are not complete by then are only partly checked. */
 const EXHAUSTIVE = { strategy: 'dfs', schedules: 3000, seconds: 30 } as const
 const SAMPLED = 25
 const TIMES = 10
@@ -28,7 +28,7 @@ export interface Findings {
   source: string
   /** One line each; none when the kernel is right. */
   disagreements: string[]
-  /** Whether the exhaustive strategy came to an end, and after how many schedules. */
+  /** Whether the exhaustive strategy finished, and after how many schedules. */
   complete: boolean
   schedules: number
 }
@@ -51,14 +51,14 @@ function subjectOf(kernel: NodeKernel, program: TinyProgram): Subject {
   }
 }
 
-/** The exhaustive strategy sees all there is, and races where there are some; the others no more. */
+/** The exhaustive strategy finds all outcomes, and the races if there are any; the others find nothing beyond these. */
 export async function checkOutcomes(
   tested: KernelUnderTest,
   program: TinyProgram,
 ): Promise<Findings> {
   const subject = subjectOf(await tested.get(), program)
   const { translation, expected } = subject
-  // The enumerator leaves sleeps out where it looks for races: it then knows more than can happen.
+  // The enumerator leaves out sleeps when it looks for races: then it finds more than can happen.
   const sleeps = translation.steps.flat().some((step) => step.do === 'sleep')
   const check = (result: ExploreResult, all: boolean) => [
     ...(result.interrupted === '' ? [] : [`interrupted: ${result.interrupted}`]),
@@ -76,7 +76,7 @@ export async function checkOutcomes(
   return { source: translation.source, disagreements, complete, schedules }
 }
 
-/** Every schedule that the exhaustive strategy names brings its outcome about, ten times of ten. */
+/** Every schedule that the exhaustive strategy names leads to its outcome, ten times out of ten. */
 export async function checkReplays(
   tested: KernelUnderTest,
   program: TinyProgram,

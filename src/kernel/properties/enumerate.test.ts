@@ -14,7 +14,7 @@ function all(threads: Op[][], more: Partial<TinyProgram> = {}): Enumeration {
   return enumerate(program, translate(program).steps)
 }
 
-/** The first cell at every end, in order; "deadlock" for an end that is none. */
+/** The first cell at every end, in order; "deadlock" where no end is reached. */
 function ends({ endings }: Enumeration): (number | 'deadlock')[] {
   const firsts = endings.map(({ status, values }) => (status === 'deadlock' ? status : values[0]!))
   return [...new Set(firsts)].toSorted()

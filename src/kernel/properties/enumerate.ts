@@ -1,7 +1,7 @@
 /**
  * Everything that a tiny program can do, by brute force: every state that any order of its atomic
- * steps reaches. It knows nothing of the kernel, and takes no short cut but the one that a state met
- * before need not be followed again.
+ * steps reaches. It knows nothing about the kernel, and takes only one short cut: a state that was
+ * seen before is not followed again.
  */
 import { canGo, hasEnded, initialState, nextStep, take, timePasses, type State } from './state.ts'
 import type { TinyProgram } from './tiny-program.ts'
@@ -10,16 +10,16 @@ import type { Step } from './translate.ts'
 /** How a program can end. */
 export interface Ending {
   status: 'finished' | 'exception' | 'deadlock'
-  /** The exception that is told: that of the lowest thread; null when there was none. */
+  /** The reported exception: that of the thread with the lowest number; null when there was none. */
   uncaught: { thread: number; line: number } | null
   /** The last values of the cells. */
   values: number[]
   /** What each thread has left of its register: 0 when it has not ended. */
   kept: number[]
   output: string[]
-  /** Of each region how many threads were inside at once. */
+  /** For each region, how many threads were inside at once. */
   most: number[]
-  /** Of the virtual clock. */
+  /** Seconds of the virtual clock. */
   seconds: number
   /** The threads that wait for ever; none when it finished. */
   waiting: number[]
@@ -90,7 +90,7 @@ function endingOf(state: State, steps: Step[][]): Ending {
   const uncaught = state.uncaught.toSorted((a, b) => a.thread - b.thread)[0] ?? null
   const ended = uncaught === null ? 'finished' : 'exception'
   const status = stuck.length === 0 ? ended : 'deadlock'
-  // Python's end of the main thread waits for all the others.
+  // When Python's main thread ends, it waits for all the others.
   const waiting = stuck.length === 0 ? [] : [...new Set([0, ...stuck])]
   const kept = state.threads.map(({ r, raised }, n) =>
     hasEnded(state, steps, n) && !raised ? r : 0,
@@ -103,7 +103,7 @@ function endingOf(state: State, steps: Step[][]): Ending {
  * The pairs of accesses that nothing puts in order.
  *
  * In a program without branches two accesses are unordered by happens-before in some execution exactly
- * when in some execution both can come next: leave out all that neither needs to have happened. Sleeping
+ * when in some execution both can come next: leave out everything that neither of them depends on. Sleeping
  * puts nothing in order, although the clock does, so the sleeps are skipped here.
  */
 function races(program: TinyProgram, steps: Step[][], limit: number): EnumeratedRace[] {

@@ -1,8 +1,8 @@
 /**
- * The search where only the GIL's hand-overs are choices, against all sequences of choices.
+ * The search with only the GIL's hand-overs as choices, compared with all sequences of choices.
  *
- * Which outcomes a program has there depends on where the eval breaker is checked, which no enumerator
- * outside the kernel knows; so every choice is made here, one run each, without leaving any out.
+ * Which outcomes a program has then depends on where the eval breaker is checked, which no enumerator
+ * outside the kernel knows. So every choice is made here, one run each, without leaving any out.
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,10 +1,10 @@
 /**
- * Explorations of tiny programs at random, against brute force.
+ * Explorations of random tiny programs, compared with brute force.
  *
  *     TURNS_PROGRAMS=2000 TURNS_SEED=5 npm run unit -- src/kernel/properties
  *
  * TURNS_PROGRAMS is the number of programs of each family (a few, so that the test stays short);
- * TURNS_SEED another choice of them. A program that fails is made smaller and printed as Python.
+ * TURNS_SEED makes another choice of them. A program that fails is shrunk and printed as Python.
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -16,12 +16,12 @@ import { KernelUnderTest } from './under-test.ts'
 
 const PROGRAMS = Number(process.env['TURNS_PROGRAMS'] ?? 15)
 const SEED = Number(process.env['TURNS_SEED'] ?? 1)
-/** Seconds for one program, with room for making it smaller. */
+/** Seconds for one program, with time for shrinking it. */
 const PATIENCE = 10
 
 const tested = new KernelUnderTest()
 
-/** Checks programs at random; returns how many were explored to the end. */
+/** Checks random programs; returns how many were explored to the end. */
 async function checkAll(
   programs: fc.Arbitrary<TinyProgram>,
   count: number,

@@ -11,7 +11,7 @@ interface ThreadState {
   loaded: number
   /** When it wakes; null while it does not sleep. */
   wakes: number | null
-  /** An exception takes it out of its blocks: it only gives its locks back. */
+  /** An exception takes it out of its blocks: it only releases its locks. */
   raised: boolean
 }
 
@@ -23,10 +23,10 @@ export interface State {
   holders: number[][]
   events: boolean[]
   queues: number[][]
-  /** For each iterator how often it was asked. */
+  /** For each iterator, how often it was asked. */
   asked: number[]
   output: string[]
-  /** For each region the threads that are inside, and how many were at most. */
+  /** For each region, the threads that are inside, and the highest number so far. */
   inside: number[][]
   most: number[]
   /** The exceptions that nobody caught. */
@@ -176,7 +176,7 @@ function wayOut(steps: Step[], next: number): number {
   return steps.length
 }
 
-/** The state after time has jumped to the next waking; null when nobody sleeps. */
+/** The state after time has jumped to the next wake-up; null when no thread sleeps. */
 export function timePasses(state: State): State | null {
   const times = state.threads.flatMap(({ wakes }) => (wakes === null ? [] : [wakes]))
   if (times.length === 0) return null

@@ -19,7 +19,7 @@ export type Op =
   | { op: 'write-next'; cell: number } // cell = r + 1
   | { op: 'add'; cell: number } // cell += 1
   | { op: 'hold'; lock: number; body: Op[] } // with lock: body
-  | { op: 'inside'; region: number; body: Op[] } // a function of which it is asked how many are inside
+  | { op: 'inside'; region: number; body: Op[] } // a function for which we ask how many are inside
   | { op: 'print' } // print(thread, r)
   | { op: 'raise'; when: number } // if r == when: raise ValueError(thread)
   | { op: 'sleep'; seconds: number }
@@ -36,7 +36,7 @@ export interface TinyProgram {
   locks: LockKind[]
   events: number
   queues: number
-  /** Functions of which it is asked how many threads are inside at once. */
+  /** Functions for which we ask how many threads are inside at once. */
   regions: number
   /** Iterators that all threads ask, over the numbers from 1. */
   iterators: number
@@ -44,7 +44,7 @@ export interface TinyProgram {
   threads: Op[][]
 }
 
-/** A program of lists as cells and plain locks: the smallest way to write one down. */
+/** A program with list items as cells and plain locks: the shortest way to write one down. */
 export function tiny(threads: Op[][], more: Partial<TinyProgram> = {}): TinyProgram {
   const plain = { kind: 'Lock', size: 1 } as const
   return {

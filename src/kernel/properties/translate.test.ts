@@ -1,4 +1,4 @@
-/** A tiny program's Python, as it is handed to the kernel, beside its steps. */
+/** A tiny program's Python, as it is given to the kernel, and its steps. */
 import { expect, test } from 'vitest'
 import { startAndJoin, tiny } from './tiny-program.ts'
 import { translate } from './translate.ts'

@@ -22,13 +22,13 @@ export type Step = { line: number } & (
 
 export interface Translation {
   source: string
-  /** For each thread what it does. */
+  /** For each thread, what it does. */
   steps: Step[][]
   /** How Python names each cell: to be watched, and in races. */
   cells: string[]
   /** The global names in which the threads leave their registers at their end; 0 before. */
   kept: string[]
-  /** The functions of which it is asked how many threads are inside. */
+  /** The functions for which we ask how many threads are inside. */
   regions: string[]
 }
 

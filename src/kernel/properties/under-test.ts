@@ -17,7 +17,7 @@ export class KernelUnderTest {
     return this.kernel
   }
 
-  /** Runs a program; resolves with what came of it, and with every event of its trace. */
+  /** Runs a program; resolves with its result, and with every event of its trace. */
   async run(options: RunOptions): Promise<{ result: RunResult; events: TraceEvent[] }> {
     const kernel = await this.get()
     this.events = []

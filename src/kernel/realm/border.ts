@@ -1,15 +1,15 @@
 /**
- * The border, on its inner side: what stands outside, behind functions that are made in the realm.
+ * The inner side of the border: functions made in the realm, around those from outside.
  *
- * Of a function or an error from outside, `constructor.constructor` would be Node's own `Function`. So none may be
- * had here: not by what is called, thrown or handed back, and not by a constructor that a program has replaced.
+ * For a function or an error from outside, `constructor.constructor` would be Node's own `Function`. So nothing here
+ * gives one away: not what is called, thrown or returned, and not a constructor that a program has replaced.
  */
 import type { Outside } from './outside.ts'
 
 // As they are before any program runs.
 const { Uint8Array: Bytes, String: text, Number: number, TypeError: Refused } = globalThis
 
-/** Calls what stands outside: what goes wrong there is told in an error of this realm. */
+/** Calls a function outside: a failure there becomes an error of this realm. */
 function attempt<Result>(call: () => Result): Result {
   try {
     return call()
@@ -18,10 +18,10 @@ function attempt<Result>(call: () => Result): Result {
   }
 }
 
-/** Bytes from outside, as bytes of this realm. */
+/** Bytes from outside, copied into this realm. */
 const own = (bytes: Uint8Array | null): Uint8Array | null => bytes && new Bytes(bytes)
 
-/** The functions from outside, fit to be used. */
+/** The functions from outside, made safe to use. */
 export function behindBorder(outside: Outside): Outside {
   const { now, random, decode, later, cancel, supply, look, read, keep, tell } = outside
   return {

@@ -23,7 +23,7 @@ interface Stream {
   bytes?: Uint8Array
 }
 
-/** Emscripten's file system, as far as it is used here. */
+/** The part of Emscripten's file system that is used here. */
 interface Fs {
   ErrnoError: new (errno: number) => Error
   createNode(parent: Node | null, name: string, mode: number): Node

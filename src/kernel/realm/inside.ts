@@ -1,8 +1,8 @@
 /**
- * What runs in the realm: pyodide and the kernel, and around them the letters by which it is asked from outside.
- * Bundled to one script by script.ts, because a realm has no modules.
+ * What runs in the realm: pyodide and the kernel, and around them the letters through which outside code asks it.
+ * script.ts bundles all this into one script, because a realm has no modules.
  */
-// First, since pyodide looks around as soon as it is there.
+// First, because pyodide checks its surroundings as soon as it is loaded.
 import { close, furnish } from './web.ts'
 import createPyodideModule from 'pyodide/pyodide.asm.mjs'
 import { loadPyodide, type PyodideAPI } from 'pyodide'
@@ -14,7 +14,7 @@ import type { Inside, Open, Outside } from './outside.ts'
 import { mountFolder } from './folder.ts'
 import { withCompiled } from '../wasm.ts'
 
-/** The answers to what anybody may ask: everything of the kernel that takes JSON and gives JSON. */
+/** The calls that anybody may make: everything in the kernel that takes JSON and returns JSON. */
 const asked = [
   'run',
   'explore',
@@ -56,7 +56,7 @@ async function boot(
   lock: string,
 ): Promise<Kernel> {
   const wasm = outside.supply('pyodide.asm.wasm')! as Uint8Array<ArrayBuffer>
-  // The engine knows bytes again that another realm of this process has had compiled.
+  // The engine recognises bytes that another realm of this process has already compiled.
   const module = await WebAssembly.compile(wasm)
   const scope = globalThis as unknown as Record<string, unknown>
   scope['readbuffer'] = (name: string) =>
@@ -77,7 +77,7 @@ async function boot(
   })
 }
 
-/** As in CPython: no module leads to JavaScript. (Programs find other ways; what they find then is the realm.) */
+/** As in CPython, no module leads to JavaScript. (Programs find other ways, but then they only find the realm.) */
 function hideJavaScript(pyodide: PyodideAPI): void {
   for (const name of ['js', 'pyodide_js']) pyodide.unregisterJsModule(name)
   pyodide.runPython(`
@@ -87,7 +87,7 @@ for name in list(sys.modules):
 del name`)
 }
 
-/** The kernel, for those outside. */
+/** The kernel, for callers outside. */
 function doorOf(kernel: Kernel, outside: Outside): Inside {
   const ports = new Map<number, MessagePort>()
   const portOf = (number: number): MessagePort => {

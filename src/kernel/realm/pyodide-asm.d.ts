@@ -1,4 +1,4 @@
-/** The interpreter's JavaScript half, of which pyodide declares no types: it is handed to `loadPyodide` as it is. */
+/** The interpreter's JavaScript half, for which pyodide declares no types: it is passed to `loadPyodide` as it is. */
 declare module 'pyodide/pyodide.asm.mjs' {
   const createPyodideModule: unknown
   export default createPyodideModule

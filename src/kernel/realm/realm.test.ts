@@ -8,10 +8,10 @@ import { isWhole } from '../snapshot.ts'
 
 const lab = useLab()
 
-/** No program finds JavaScript's global object by itself: it is put where these find it. */
+/** No program finds JavaScript's global object by itself: the test puts it where these programs find it. */
 beforeAll(() => void lab.kernel.python('planted = ["planted", realm]'))
 
-/** Tries what is found for a way out. */
+/** Tries everything that it finds as a way out. */
 const reach = `
 import gc, sys
 G = next(o[1] for o in gc.get_objects() if type(o) is list and o[:1] == ['planted'])

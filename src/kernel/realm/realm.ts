@@ -1,11 +1,11 @@
 /**
  * A realm in which nothing of Node is defined, and the kernel in it.
  *
- * A program can reach JavaScript from Python, and whoever meets one object of Node's has all of Node. So kernels
- * live in a context of their own (`node:vm`), with pyodide inside it, and the border is crossed by plain functions
- * only, wrapped by the realm itself (border.ts), by numbers, texts and copied bytes. Node's documentation says that
- * `node:vm` "is not a security mechanism": what leads out of a context are Node's own answers to `import()`, to
- * WebAssembly's streaming functions, to stack traces and to the compilation of text, so there is none of them here.
+ * A program can reach JavaScript from Python, and code that gets a single object of Node has all of Node. So kernels
+ * live in a context of their own (`node:vm`), with pyodide inside it. Only plain functions, wrapped by the realm itself
+ * (border.ts), numbers, texts and copied bytes cross the border. Node's documentation says that `node:vm` "is not a
+ * security mechanism": the ways out of a context are Node's own answers to `import()`, to WebAssembly's streaming
+ * functions, to stack traces and to compiling text, so none of these exist here.
  */
 import { randomBytes } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
@@ -106,8 +106,8 @@ function orNull<Result>(look: () => Result): Result | null {
 let isDropping = false
 
 /**
- * A promise that a realm breaks is its own affair: Node would end the process, and on the way ask the reason how it
- * wants to be shown. One of ours is thrown, as Node does.
+ * An unhandled rejection inside a realm stays there: Node would otherwise end the process, after asking the
+ * reason how to display it. One of our own is thrown, as Node does.
  */
 function dropTheirRejections(): void {
   if (isDropping) return

@@ -1,4 +1,4 @@
-/** The script of a realm: pyodide, the kernel and what stands around them in one piece, made once and kept. */
+/** The script of a realm: pyodide, the kernel and what surrounds them in one piece, made once and kept. */
 import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
@@ -60,7 +60,7 @@ async function bundle(): Promise<string> {
     supported: { 'dynamic-import': false },
     logLevel: 'error',
   })
-  // Pyodide takes for no error what has no stack trace, and in a realm nothing has one.
+  // Pyodide does not recognise an error without a stack trace, and in a realm nothing has one.
   const asks = /\|\| typeof (\w+)\.stack != "string"/
   const code = outputFiles[0]!.text
   if (!asks.test(code)) throw new Error('pyodide has changed: it asks for stack traces elsewhere')

@@ -1,15 +1,15 @@
-/** What pyodide and the kernel expect of a JavaScript host, and a bare realm has not: timers, a clock, codecs. */
+/** What pyodide and the kernel expect from a JavaScript host, and a bare realm lacks: timers, a clock, codecs. */
 import type { Outside } from './outside.ts'
 
 const scope = globalThis as unknown as Record<string, unknown>
 
-/** While pyodide looks around, this is a JavaScript shell: the one of its hosts that needs nothing of a page or of Node. */
+/** While pyodide checks its host, this is a JavaScript shell: the only kind that needs no part of a page or of Node. */
 const shell = ['read', 'load', 'readbuffer']
 for (const name of shell) scope[name] = () => ''
 
 type Task = () => void
 
-/** Gives the realm what is missing in it. @returns calls the task of a timer that is due */
+/** Adds what the realm lacks. @returns calls the task of a timer that is due */
 export function furnish(outside: Outside): (number: number) => void {
   const tasks = new Map<number, Task>()
   let last = 0
@@ -33,7 +33,7 @@ export function furnish(outside: Outside): (number: number) => void {
     ),
     TextDecoder: decoder(outside),
     TextEncoder: Encoder,
-    // From a shell pyodide gets random bytes by a command, whenever Python asks for some.
+    // In a shell, pyodide gets random bytes from a command, whenever Python asks for some.
     os: {
       system: (_: string, [, command]: string[]) => {
         const count = Number(/-c(\d+)/.exec(command!)![1])
@@ -56,9 +56,9 @@ export function close(): void {
   for (const name of ['compileStreaming', 'instantiateStreaming']) {
     delete (WebAssembly as unknown as Record<string, unknown>)[name]
   }
-  // Without a limit there is no trace, and nobody is asked to format it.
+  // Without a limit there is no trace, and nothing is called to format it.
   for (const name of ['prepareStackTrace', 'stackTraceLimit']) {
-    // Pyodide sets the limit where it makes errors of exceptions of Python: in vain, and not as an error.
+    // Pyodide sets the limit when it turns Python exceptions into errors: this has no effect, but must not fail.
     Object.defineProperty(Error, name, { get: () => {}, set: () => {}, configurable: false })
   }
 }
@@ -78,7 +78,7 @@ function decoder(outside: Outside) {
   }
 }
 
-/** UTF-8, by what the language itself has. */
+/** UTF-8, with only what the language itself has. */
 class Encoder {
   readonly encoding = 'utf-8'
   encode(text = ''): Uint8Array {

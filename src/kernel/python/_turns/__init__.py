@@ -1,6 +1,6 @@
-"""The Python half of the kernel: CPython's `_thread` on a scheduler of ours, in rooms.
+"""The Python half of the kernel: CPython's `_thread` on our own scheduler, divided into rooms.
 
-`boot.py` alone stands above the rooms and puts the kernel in place; ../../README.md says what each room
-is for. Nothing here is meant to be imported by a learner's program, and after the boot nothing of it is
+Only `boot.py` is above the rooms; it puts the kernel in place. ../../README.md says what each room
+is for. A learner's program is not meant to import anything here, and after the boot none of it is
 left in `sys.modules`.
 """

@@ -1,4 +1,4 @@
-"""Puts the kernel in place in a fresh interpreter, and is what JavaScript calls from then on."""
+"""Puts the kernel in place in a fresh interpreter; JavaScript calls it from then on."""
 
 import importlib
 import json
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 SLICE_SIGNAL, LONG_CALL_SIGNAL = 50, 51
 
 
-# As `json.dumps`, whose encoder every program can get at.
+# The same as `json.dumps`, whose encoder every program can reach.
 _encoded = json.JSONEncoder().encode
 
 
@@ -71,7 +71,7 @@ class Kernel:
         self._host = Host(self._stacks, bridge, Interpreter(idle))
 
     def addresses(self) -> list[int]:
-        """Where the shared arrays lie in the wasm memory: [cells, times, rows]."""
+        """Where the shared arrays are in the wasm memory: [cells, times, rows]."""
         return [address for address, _ in (cells.buffer_info(), times.buffer_info(), rows.buffer_info())]
 
     def run_carrier(self) -> None:
@@ -115,7 +115,7 @@ class Kernel:
         return self._explore(Examination, text)
 
     def choose(self, text: str) -> str:
-        """Runs a program up to somebody's next choice. Takes a ChooseRequest, returns a ChooseResult."""
+        """Runs a program up to the next choice that somebody makes. Takes a ChooseRequest, returns a ChooseResult."""
         return self._explore(Choosing, text)
 
     def _explore(self, kind: type[Exploration] | type[Examination] | type[Choosing], text: str) -> str:
@@ -148,8 +148,8 @@ class Kernel:
 _NO_LIMITS: "RunLimits" = {"events": 0, "outputLines": 0, "outputChars": 0}
 
 
-# What programs import most. Those that keep a lock, a clock or a thread of their own are imported anew by
-# each program (see interpreter.py); of them only the code is kept.
+# What programs import most. Modules that keep a lock, a clock or a thread of their own are imported again by
+# each program (see interpreter.py); only their code is kept.
 _USUAL = (
     "array", "bisect", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "enum", "functools",
     "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "pprint", "random", "re",

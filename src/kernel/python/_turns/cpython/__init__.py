@@ -1,4 +1,4 @@
-"""What the kernel knows of CPython's insides: frames and whose code they run, operands, exception tables.
+"""What the kernel knows about CPython's internals: frames and whose code they run, operands, exception tables.
 
 May import: protocol.
 """

@@ -1,8 +1,8 @@
-"""Has audit hooks hear of it when somebody reads what leads from a function to its module's variables.
+"""Makes reading an attribute that leads from a function to its module's variables raise an audit event.
 
-CPython tells them when `__code__` is read, and not when `__globals__` is, from which all of a module can be changed. Which
-attributes of a type in C are told of is a flag of each (`Py_AUDIT_READ` of Include/descrobject.h), which is set here, in
-the interpreter's memory, for those that lead on.
+CPython does so for `__code__`, but not for `__globals__`, through which a whole module can be changed. Each attribute of
+a C type has a flag for this (`Py_AUDIT_READ` of Include/descrobject.h). For the attributes that lead further, this module
+sets the flag in the interpreter's memory.
 """
 
 from types import FunctionType
@@ -19,14 +19,14 @@ _LEADING: list[tuple[type, str]] = [
 
 
 def leads_on(kind: type, *slots: str) -> None:
-    """Has the reading of slots of a class of ours be such an event, too."""
+    """Makes reading slots of one of our classes such an event, too."""
     _LEADING.extend((kind, name) for name in slots)
 
 
 def audit_reading() -> None:
-    """From now on, for as long as the interpreter lives, reading one of them is an event `object.__getattr__`.
+    """From now on, as long as the interpreter lives, reading one of them raises an event `object.__getattr__`.
 
-    Raises SystemError when such an attribute does not lie in memory as this module says.
+    Raises SystemError when such an attribute is not laid out in memory as this module says.
     """
     for kind, name in _LEADING:
         member = word(id(kind.__dict__[name]), _MEMBER)
@@ -36,6 +36,6 @@ def audit_reading() -> None:
 
 
 def _text_at(address: int) -> str:
-    """The text in C that begins there, of 20 characters at most."""
+    """The C string that begins there, up to 20 characters."""
     octets = memory.cast("B")[address:address + 20].tobytes()
     return octets.partition(b"\0")[0].decode("ascii", "replace")

@@ -1,7 +1,7 @@
-"""Classes of ours that stand for those of C: error messages call them as they call those, and no program changes them.
+"""Our classes in place of C types: error messages use the same names, and no program can change them.
 
-CPython names the class of an object in a message by `tp_name` (`PyTypeObject`, Include/cpython/object.h): of a class of
-C with its module, of one of Python without. It and the flags are written straight into the interpreter's memory;
+In a message, CPython names the class of an object by `tp_name` (`PyTypeObject`, Include/cpython/object.h): for a C type
+with its module, for a Python class without. The name and the flags are written straight into the interpreter's memory;
 `check()` makes sure that they are there.
 """
 
@@ -12,13 +12,13 @@ from .operands import memory
 
 _NAME, _FLAGS = 3, 21  # in words from a class's start
 _IMMUTABLE, _HEAP, _MAY_BE_BASE = 1 << 8, 1 << 9, 1 << 10
-_TEXT = 16  # bytes from the start of a bytes object to its characters, after which there is a zero
+_TEXT = 16  # bytes from the start of a bytes object to its characters, which end with a zero
 
 _names: dict[type, bytes] = {}  # kept: the classes point into them
 
 
 def stand_for_c(kind: type, is_final: bool = False) -> None:
-    """From now on messages name `kind` with its module. `is_final`: nobody can make a subclass of it."""
+    """From now on messages name `kind` with its module. `is_final`: it cannot have subclasses."""
     name = _names[kind] = f"{kind.__module__}.{kind.__name__}".encode()
     at = id(kind) >> 2
     memory[at + _NAME] = id(name) + _TEXT
@@ -26,14 +26,14 @@ def stand_for_c(kind: type, is_final: bool = False) -> None:
 
 
 def seal(module: ModuleType) -> None:
-    """No program changes the classes of this module, which `object.__subclasses__` leads to."""
+    """Keeps programs from changing the classes of this module, which `object.__subclasses__` leads to."""
     for kind in vars(module).values():
         if isinstance(kind, type) and kind.__module__ == module.__name__:
             memory[(id(kind) >> 2) + _FLAGS] |= _IMMUTABLE
 
 
 def name_in_messages(kind: type) -> str:
-    """What error messages call an object of this class."""
+    """The name of this class in error messages."""
     name = _names.get(kind)
     return kind.__name__ if name is None else name.decode()
 

@@ -1,10 +1,10 @@
-"""Tells when somebody goes from a frame that was handed out to a frame of the kernel.
+"""Reports when a program goes from a frame that it was given to a frame of the kernel.
 
-A handler of signals is given the frame that was interrupted, and `f_back` leads from there to what runs the program.
-CPython has no audit event for that, so where programs are watched a property stands in the place of the type's own
-descriptor, from before the first program: it could keep the descriptor. Classes in C cannot be changed; but their
-dictionary can be had, and what was looked up in it before is forgotten by taking away the version that the lookups are
-kept under (`tp_version_tag`, Include/cpython/object.h).
+A signal handler gets the interrupted frame, and `f_back` leads from there to the code that runs the program. CPython
+has no audit event for that. So where programs are watched, a property replaces the type's own descriptor before the
+first program runs, which could otherwise keep the descriptor. C types cannot be changed, but their dictionary can be
+reached, and earlier lookups in it are invalidated by removing the version under which they are cached
+(`tp_version_tag`, Include/cpython/object.h).
 """
 
 import gc
@@ -21,7 +21,7 @@ _get: Callable[[FrameType], FrameType | None] = _back.__get__
 
 
 def watch(on_reach: Callable[[], None]) -> None:
-    """Has `on_reach` called for each frame of the kernel's that is reached, for as long as the interpreter lives."""
+    """Calls `on_reach` for each kernel frame that is reached, as long as the interpreter lives."""
 
     def f_back(frame: FrameType) -> FrameType | None:
         """Return the frame's caller."""

@@ -1,6 +1,6 @@
-"""Code that must not run any more: frames of a program that is over forget their handlers.
+"""Disables code that must no longer run: frames of a program that is over lose their handlers.
 
-Until its threads are gone: the next schedule of an exploration executes the same code objects.
+Only until its threads are gone: the next schedule of an exploration executes the same code objects.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ _forgotten: list[tuple[bytes, int]] = []  # (exception table, its length)
 def forget_handlers(frames: Iterable[FrameType]) -> None:
     """Empties the exception tables of the learner's code among `frames` (see frames.stack).
 
-    CPython looks a handler up in `co_exceptiontable` when an exception passes; a table of length 0
+    CPython looks up handlers in `co_exceptiontable` when an exception passes; a table of length 0
     has none.
     """
     for frame in frames:
@@ -33,7 +33,7 @@ def forget_handlers(frames: Iterable[FrameType]) -> None:
 
 
 def recall_handlers() -> None:
-    """Puts back what was forgotten; the threads of the program are gone."""
+    """Restores the handlers; the threads of the program are gone."""
     while _forgotten:
         table, length = _forgotten.pop()
         bridge.setLength(id(table) + _OB_SIZE, length)

@@ -1,8 +1,8 @@
-"""Takes the slot of a class of ours out of programs' sight: what stands in it can only be had by who has its descriptor.
+"""Hides a slot of one of our classes from programs: only code that has its descriptor can reach its value.
 
-An object of C keeps its state where no code in Python comes to. One of ours has it in slots, and whoever reads one of a
-lock has its threads and all that runs them. A slot is found by the class's dict alone (`type.__getattribute__`,
-Objects/typeobject.c): taken out of there it has no name any more. Its descriptor still reads and writes it.
+A C object keeps its state where Python code cannot reach it. One of ours keeps it in slots, and code that reads a lock's
+slot can reach the lock's threads and everything that runs them. Python finds a slot only through the class's dict
+(`type.__getattribute__`, Objects/typeobject.c): removed from there, it has no name. Its descriptor still works.
 """
 
 from collections.abc import Callable
@@ -10,12 +10,12 @@ from typing import Any
 
 
 def hide(kind: type, slot: str) -> tuple[Callable[[object], Any], Callable[[object, Any], None]]:
-    """Functions that read and write that slot of objects of `kind`; there is no other way to it from now on.
+    """Functions that read and write that slot of objects of `kind`; from now on there is no other way to it.
 
-    They raise TypeError for an object of another class. Call it before anybody has made one.
+    They raise TypeError for an object of another class. Call this before any object of `kind` exists.
     """
     descriptor = kind.__dict__[slot]
     delattr(kind, slot)
-    if "__slots__" in kind.__dict__:  # by which `object.__getstate__` and copying would look for it
+    if "__slots__" in kind.__dict__:  # where `object.__getstate__` and copying would look for it
         del kind.__slots__
     return descriptor.__get__, descriptor.__set__

@@ -1,7 +1,7 @@
 """`sys.monitoring` as CPython made it, for the kernel alone.
 
-The program's own tells audit hooks what it does to tools, as CPython does only where a callback is set, and does nothing
-to the kernel's: without its events there is no point at which schedules could differ.
+A program gets its own version. It reports each change of a tool to audit hooks, while CPython reports only the setting
+of a callback. It cannot touch the kernel's tools: without their events there is no point at which schedules could differ.
 """
 
 import sys
@@ -13,7 +13,7 @@ from typing import Any
 own: Any = SimpleNamespace(**vars(sys.monitoring))
 
 _TELLING = ("use_tool_id", "clear_tool_id", "free_tool_id", "set_events", "set_local_events")
-KERNELS = "taking-turns"  # how the names of the kernel's tools begin
+KERNELS = "taking-turns"  # prefix of the names of the kernel's tools
 EVENTS = {f"sys.monitoring.{name}" for name in _TELLING}
 
 

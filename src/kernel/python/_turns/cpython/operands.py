@@ -1,8 +1,8 @@
 """What an instruction is about to work on: the operands on CPython's evaluation stack.
 
-`sys.monitoring` tells which instruction comes, not its operands. They lie in the frame
+`sys.monitoring` reports which instruction comes next, not its operands. They are in the frame
 (`_PyInterpreterFrame` of CPython 3.14, Include/internal/pycore_interpframe_structs.h), which is read
-straight from the interpreter's memory; `check()` makes sure that it is laid out as this module says.
+straight from the interpreter's memory; `check()` makes sure that its layout is as this module says.
 """
 
 import ctypes
@@ -16,15 +16,15 @@ from .monitoring import own
 
 object_at: Callable[[int], Any] = PyObj_FromPtr  # an address → the object there
 
-_WORDS = 2**27  # of 4 bytes: the 512 MB that an interpreter may have
+_WORDS = 2**27  # of 4 bytes: the maximum of 512 MB for an interpreter
 memory = memoryview((ctypes.c_uint32 * _WORDS).from_address(0)).cast("B").cast("I")
 
 COUNT, TYPE = 0, 1  # in words from an object's start
 FRAME = 3  # PyFrameObject → _PyInterpreterFrame
 _PREVIOUS = 1  # _PyInterpreterFrame → that of the caller
 STACK = 8  # _PyInterpreterFrame → its stack pointer
-_OWNER = 9  # _PyInterpreterFrame → the word of which the third byte says whose it is
-_INTERPRETERS = 3  # FRAME_OWNED_BY_INTERPRETER: it stands between a function of C and what that calls
+_OWNER = 9  # _PyInterpreterFrame → the word whose third byte says who owns it
+_INTERPRETERS = 3  # FRAME_OWNED_BY_INTERPRETER: it is between a C function and what that calls
 _LOCALS = 10  # _PyInterpreterFrame → its first local variable
 UNTAGGED = 0xFFFFFFFC  # a reference on the stack carries two bits of its own
 
@@ -35,7 +35,7 @@ def inside(frame: FrameType) -> int:
 
 
 def is_called_by_c(within: int) -> bool:
-    """Whether a function of C called what runs in the frame: then the operands of the call are still on the stack."""
+    """Whether a C function called the code in the frame: then the operands of the call are still on the stack."""
     previous = memory[within + _PREVIOUS] >> 2
     return previous != 0 and memory[previous + _OWNER] >> 16 & 0xFF == _INTERPRETERS
 
@@ -56,7 +56,7 @@ def type_of(address: int) -> int:
 
 
 def is_held_elsewhere(address: int) -> bool:
-    """Whether more than the stack refers to the object at `address`, so that others may come to it."""
+    """Whether something besides the stack refers to the object at `address`, so that other threads may reach it."""
     return memory[(address >> 2) + COUNT] > 1
 
 

@@ -1,7 +1,7 @@
-"""Builtins of the kernel's own: a program that replaces `repr` or `len` for all changes nothing in how it is judged.
+"""The kernel's own builtins: a program that replaces `repr` or `len` globally does not change how it is judged.
 
 A function looks builtins up in the dict that it was made with (`func_builtins` of PyFunctionObject, Include/cpython/
-funcobject.h), and that is the one of the module `builtins`, which every program has. So the kernel's functions get another.
+funcobject.h), normally that of the module `builtins`, which every program has. So the kernel's functions get another.
 """
 
 import builtins
@@ -20,7 +20,7 @@ _saved = dict(OWN)
 
 
 def put_back() -> None:
-    """A program that came as far as this has changed nothing for the next schedule."""
+    """Even a program that got this far has changed nothing for the next schedule."""
     if OWN != _saved:
         OWN.clear()
         OWN.update(_saved)
@@ -33,7 +33,7 @@ def install() -> None:
         raise SystemError("this CPython lays out its functions in another way than own_builtins.py knows")
     for name, module in sys.modules.items():
         if name.partition(".")[0] == "_turns":
-            module.__dict__["__builtins__"] = OWN  # of functions that are still to be made
+            module.__dict__["__builtins__"] = OWN  # for functions that do not exist yet
     for one in gc.get_objects():
         if type(one) is FunctionType and is_kernel(one.__code__):
             memory[(id(one) >> 2) + _BUILTINS] = id(OWN)

@@ -1,6 +1,6 @@
-"""Whether a class has changed: CPython gives it another version tag then.
+"""Whether a class has changed: CPython then gives it another version tag.
 
-Type caches and specialised code go by that tag (`tp_version_tag` of PyTypeObject, Include/cpython/object.h;
+Type caches and specialised code use that tag (`tp_version_tag` of PyTypeObject, Include/cpython/object.h;
 `PyType_Modified`). It is read straight from the interpreter's memory; `check()` makes sure that it is there.
 """
 
@@ -12,13 +12,13 @@ _TAG = 48  # in words from a class's start
 
 
 def places(kinds: Iterable[type]) -> list[int]:
-    """Where in `memory` the tags of these classes lie."""
+    """Where in `memory` the tags of these classes are."""
     return [(id(kind) >> 2) + _TAG for kind in kinds]
 
 
 def tag(kind: type) -> int:
-    """The class's tag, made if it has none; 0 where CPython gives it none: then nothing is known."""
-    getattr(kind, "__init__", None)  # a look into the class has it made
+    """The class's tag, created if it has none; 0 if CPython gives it none: then nothing is known."""
+    getattr(kind, "__init__", None)  # looking up an attribute in the class creates it
     return memory[(id(kind) >> 2) + _TAG]
 
 

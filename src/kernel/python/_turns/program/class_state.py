@@ -1,4 +1,4 @@
-"""The classes of the library as they were: some keep what happens in a run, `weakref.finalize` for one."""
+"""Keeps the classes of the library as they were: some store what happens in a run, for example `weakref.finalize`."""
 
 from collections.abc import Iterable
 from types import ModuleType
@@ -12,7 +12,7 @@ _NOT_OURS = ("__dict__", "__weakref__")  # what CPython makes for each class
 
 
 class ClassState:
-    """Of the classes that are noted: their attributes, and the containers among these."""
+    """For the noted classes: their attributes, and the containers among these."""
 
     def __init__(self) -> None:
         self._classes: list[tuple[type, dict[str, Any]]] = []
@@ -31,11 +31,11 @@ class ClassState:
                 self.note_containers(saved.values())
 
     def note_containers(self, values: Iterable[Any]) -> None:
-        """Notes what is in those of `values` that are containers."""
+        """Notes the contents of those `values` that are containers."""
         self._containers += [(one, type(one)(one)) for one in values if type(one) in _CONTAINERS]
 
     def restore(self) -> None:
-        """Puts back what has changed since."""
+        """Restores what has changed since."""
         for held, saved in self._containers:
             if not same(held, saved):
                 held.clear()
@@ -51,7 +51,7 @@ class ClassState:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two dicts or containers are equal; False where a program's own `__eq__` raises."""
+    """Whether two dicts or containers are equal; False if a program's own `__eq__` raises."""
     try:
         return one == other  # by identity first, in C
     except Exception:

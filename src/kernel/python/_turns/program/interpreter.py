@@ -1,4 +1,4 @@
-"""The state of the interpreter that a program may change, and how it is put back after it."""
+"""The state of the interpreter that a program may change, and how it is restored afterwards."""
 
 import atexit
 import gc
@@ -29,16 +29,16 @@ _sys: Any = sys
 HOME = "/home/pyodide"
 _SCRATCH = (HOME, "/tmp")
 
-# Modules of the standard library whose state belongs to a program: imported anew for each. Of those in two
-# halves both, or one would go on with the classes of the other's predecessor.
+# Modules of the standard library whose state belongs to a program: imported again for each. Modules with two
+# halves need both, or one half would go on with the classes of the other's predecessor.
 _PER_PROGRAM = (
     "threading", "queue", "_queue", "concurrent", "logging", "asyncio", "_asyncio", "sched", "_threading_local",
     "multiprocessing", "_multiprocessing", "socketserver", "selectors", "subprocess", "unittest", "decimal", "_decimal",
-    # So that whoever imports them is seen (library/marks.py): of what is there already no import is told.
+    # So that importing them is noticed (library/marks.py): nothing reports the import of a module that is already there.
     "ctypes", "_ctypes", "js", "pyodide_js",
 )
 
-# For the same reason: what JavaScript's half stands on, of which there can be only one.
+# For the same reason: what the JavaScript half is built on, of which there can be only one.
 _HIDDEN = ("pyodide", "_pyodide", "_pyodide_core")
 
 
@@ -50,7 +50,7 @@ _monitoring = monitoring.own
 
 
 def _is_of_program(tool: str | None) -> bool:
-    """Whether a program uses a tool of sys.monitoring; the kernel's have names that say so."""
+    """Whether a program uses a tool of sys.monitoring; the kernel's tools are recognised by their names."""
     return tool is not None and not tool.startswith(monitoring.KERNELS)
 
 
@@ -95,7 +95,7 @@ class Interpreter:
         atexit._clear()
         os.makedirs("/tmp", exist_ok=True)
         gc.collect()
-        gc.freeze()  # what is here now stays: later collections need not look at it
+        gc.freeze()  # what exists now stays: later collections need not look at it
 
     def begin(
         self, request: "RunRequest", seed: int | None, scheduler: Scheduler, library: Library | None,
@@ -107,7 +107,7 @@ class Interpreter:
         """
         if library is not None:
             library.restore()
-            gc.disable()  # when objects go must not depend on the schedules before
+            gc.disable()  # when objects disappear must not depend on earlier schedules
         if library is None or self._rested == 0 or library.touches_files:
             os.chdir(HOME)
         sys.argv = [request["filename"], *request["args"]]
@@ -138,11 +138,11 @@ class Interpreter:
             beside.forget(self._beside[1])
 
     def end(self, library: Library | None) -> None:
-        """Puts everything back; between the schedules of an exploration, only what it can have changed
-        as far as `library` knows, and the rest now and then.
+        """Restores everything; between the schedules of an exploration, only what the program can have changed
+        as far as `library` knows, and the rest from time to time.
         """
         self._rested = 0 if library is None or self._rested >= _OFTEN else self._rested + 1
-        kept = library if self._rested else None  # None: everything is put back
+        kept = library if self._rested else None  # None: everything is restored
         audit.forget()
         descriptors.forget()
         for tool in range(6):
@@ -151,7 +151,7 @@ class Interpreter:
         atexit._clear()
         modules = sys.modules
         while len(modules) > len(self._modules):
-            modules.popitem()  # those that came last
+            modules.popitem()  # the most recent ones
         if modules != self._modules:
             modules.clear()
             modules.update(self._modules)
@@ -171,11 +171,11 @@ class Interpreter:
             self._classes.restore()
             gc.collect()
         if kept is None and library is not None:
-            gc.freeze()  # what a search keeps grows and grows: it is looked at once
+            gc.freeze()  # what a search keeps grows and grows: it is looked at only once
 
     def end_exploration(self) -> None:
         """After the last schedule of an exploration."""
-        _restore(self._dicts)  # what is told of it must not be encoded by what a program has put there
+        _restore(self._dicts)  # the report about it must not be encoded by something that a program has put there
         self._classes.restore()
         gc.collect()
 

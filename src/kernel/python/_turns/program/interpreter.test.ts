@@ -1,4 +1,4 @@
-/** What outlasts a program, and what one may use up: nothing that the next could notice. */
+/** What outlasts a program, and what it may use up: nothing that the next one could notice. */
 import { describe, expect, test } from 'vitest'
 import { useLab } from '../../../lab.ts'
 

@@ -26,7 +26,7 @@ class LineWatch:
             _mon.set_local_events(_TOOL, one, _mon.events.LINE)
 
     def close(self) -> None:
-        """Asks for nothing any more."""
+        """Stops asking for events."""
         for one in self._codes:
             _mon.set_local_events(_TOOL, one, 0)
         _mon.register_callback(_TOOL, _mon.events.LINE, None)

@@ -43,8 +43,8 @@ class Host(NamedTuple):
 class Program:
     """Runs one request of the protocol.
 
-    `library`: modules kept for the next schedule of an exploration; None: they are imported anew. `seed`:
-    of the program's `random`; None: another one in each run.
+    `library`: modules kept for the next schedule of an exploration; None: they are imported again. `seed`:
+    for the program's `random`; None: another one in each run.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Program:
             self.status, self.exit_code = "stopped", 130
 
     def note_kill(self, number: int) -> None:
-        """Called by the scheduler when a signal ends the program: the exit status is what a shell tells of it."""
+        """Called by the scheduler when a signal ends the program: the exit status is what a shell reports for it."""
         self.status, self.exit_code = "exit", 128 + number
         self.detail = signal.strsignal(number) or ""
 
@@ -142,7 +142,7 @@ class Program:
             raise
         except BaseException as error:
             failure = error
-        # Outside of the handler: what a hook raises must not look as if it came of this one.
+        # Outside the handler: an exception from a hook must not look as if this one had caused it.
         if isinstance(failure, SystemExit):
             self._exit(failure.code)
         else:
@@ -178,7 +178,7 @@ class Program:
         self.detail = describe(error)
         trace_back = error.__traceback__
         while trace_back is not None and is_kernel(trace_back.tb_frame.f_code):
-            trace_back = trace_back.tb_next  # a hook of the program's sees its own frames alone
+            trace_back = trace_back.tb_next  # the program's hook sees only its own frames
         error.__traceback__ = trace_back
         if isinstance(error, KeyboardInterrupt):
             self.exit_code = 130
@@ -229,7 +229,7 @@ class Program:
                         names[name] = None
 
     def before_globals_go(self, names: dict[str, Any]) -> None:
-        """For explorations: the last moment at which the program's variables can be looked at."""
+        """For explorations: the last moment when the program's variables can be looked at."""
 
     def _ignored(self, error: BaseException, message: str) -> None:
         print(f"{message}:", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""`threading` and `queue` for the schedules of an exploration: put back as new, not imported anew.
+"""`threading` and `queue` for the schedules of an exploration: restored instead of imported again.
 
 Importing `threading` takes a millisecond, about as long as a whole schedule. What a program can have
 changed is noted right after the import: the modules' variables, their containers, their classes.
@@ -21,11 +21,11 @@ _FILES = {
     "__import__", "importlib", "builtins", "__builtins__", "zipfile", "pickle", "shelve", "dbm", "csv",
     "asyncio", "multiprocessing", "concurrent", "socket", "subprocess", "sys",
 }
-_NEAR = ("builtins", "sys")  # at hand without an import
+_NEAR = ("builtins", "sys")  # available without an import
 
 
 class Noted(NamedTuple):
-    """A module's variables, as they are and as they were at the boot, and the package it is in."""
+    """A module's variables, now and at the boot, and the package that it is in."""
 
     package: str
     names: dict[str, Any]
@@ -33,7 +33,7 @@ class Noted(NamedTuple):
 
 
 class Library:
-    """Imports the modules; `restore` makes them what they were then.
+    """Imports the modules; `restore` brings them back to that state.
 
     `touches_files`: the explored program may write some.
     """
@@ -51,7 +51,7 @@ class Library:
         values = [value for _, saved in self._names for value in saved.values()]
         self._state = ClassState()
         self._locks = [state for value in values if (state := state_of(value)) is not None]
-        # Every thread takes them when it starts and ends: no program can rely on that order.
+        # Every thread takes these when it starts and ends: no program can rely on that order.
         self.locks = {id(one) for one in self._locks}
         self._state.note_containers(values)
         for _, module in self._modules:
@@ -62,7 +62,7 @@ class Library:
         self._main_state = dict(main.__dict__)
 
     def learn(self, names: Set[str] | None) -> None:
-        """Takes in which names the program's code uses; None: not all of its code is known."""
+        """Notes which names the program's code uses; None: not all of its code is known."""
         self._mentioned = names
         self._among = None
         for name, module in list(sys.modules.items()):
@@ -71,7 +71,7 @@ class Library:
         self.touches_files = names is None or not names.isdisjoint(_FILES)
 
     def may_change(self, names: Set[str]) -> bool:
-        """Whether the program may change what one has to name, by one of `names`, to get at."""
+        """Whether the program may change something that it can reach only by one of `names`."""
         return self._mentioned is None or not self._mentioned.isdisjoint(names)
 
     def among(self, modules: list[Noted]) -> list[Noted]:
@@ -81,7 +81,7 @@ class Library:
         return self._among
 
     def restore(self) -> None:
-        """Puts the modules in place, as they are right after their import; a new scheduler is in place."""
+        """Puts the modules in place, as they were right after their import; a new scheduler is in place."""
         sys.modules.update(self._modules)
         for names, saved in self._names:
             if names != saved:

@@ -1,4 +1,4 @@
-"""sys.stdin of a program, as text and as bytes: who reads waits until the page, or the terminal, has a line."""
+"""sys.stdin of a program, as text and as bytes: a thread that reads waits until page or terminal has a line."""
 
 import io
 from typing import TYPE_CHECKING
@@ -62,7 +62,7 @@ class _InputBytes(io.BufferedIOBase):
 class Input(io.TextIOBase):
     """sys.stdin: a thread that reads waits until the page, or the terminal, has a line."""
 
-    __slots__ = ("_bridge", "_reader")  # what leads on is heard of when it is read: see library/marks.py
+    __slots__ = ("_bridge", "_reader")  # reading what leads further is reported: see library/marks.py
 
     encoding = "utf-8"
     errors = "strict"
@@ -92,9 +92,9 @@ class Input(io.TextIOBase):
         return True
 
     def _more(self) -> str:
-        """Waits for a line; "" when the input is at its end."""
+        """Waits for a line; "" at the end of the input."""
         scheduler = turns.active
-        if self._ended or scheduler.explorer is not None:  # nobody is asked hundreds of times
+        if self._ended or scheduler.explorer is not None:  # the page is not asked hundreds of times
             return ""
         me = self._reader = scheduler.current
         scheduler.reading = True

@@ -1,10 +1,10 @@
 """The streams of a program: sys.stdout and sys.stderr (sys.stdin: stdin.py).
 
-stdout is buffered by line, as CPython's is on a terminal; the text wrapper is CPython's own. Its C
-implementation is never left in the middle: the raw stream below does not switch threads.
+stdout is buffered by line, as CPython's is on a terminal; the text wrapper is CPython's own. No switch happens
+in the middle of its C implementation: the raw stream below does not switch threads.
 
-A program that prints much is gathered: its lines wait in the text wrapper, in C, until anything else happens that
-is told, the turn ends or a frame of the page is over (trace.gather). So their order with all else stays as it is.
+The output of a program that prints a lot is gathered: its lines wait in the text wrapper, in C, until something else
+is reported, the turn ends or a frame of the page is over (trace.gather). So their order among all events stays right.
 """
 
 import codecs
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from ..protocol.bridge import Bridge
 
 
-_MANY = 100  # writes of a program until it is gathered
+_MANY = 100  # writes of a program before its output is gathered
 
 
 class _Sink(io.RawIOBase):
-    """What is under stdout and stderr: takes bytes and notes them in the trace."""
+    """The raw stream below stdout and stderr: takes bytes and notes them in the trace."""
 
     def __init__(self, name: str, number: int) -> None:
         self._stream = name
         self._number = number
-        self._rest = b""  # of a character whose bytes come one after the other
+        self._rest = b""  # the first bytes of a character whose bytes come one after the other
         self._writes = 0
-        self.text: io.TextIOWrapper | None = None  # the wrapper, of one that is gathered
+        self.text: io.TextIOWrapper | None = None  # the wrapper, for a stream that is gathered
         self.mode = "wb"
         self.name = f"<{name}>"
 
@@ -48,7 +48,7 @@ class _Sink(io.RawIOBase):
         taken = len(data)
         scheduler = turns.active
         if scheduler.trace.gathers and self.text is not None:
-            scheduler.trace.gather()  # what the wrapper has; this may be the program's own write to its buffer
+            scheduler.trace.gather()  # what the wrapper holds; this call may be the program's own write to its buffer
         # In C: an incremental decoder is Python code, in which the turn could end.
         data = self._rest + data
         text, used = codecs.utf_8_decode(data, "replace", False)
@@ -76,7 +76,7 @@ def install(scheduler: Scheduler, bridge: "Bridge") -> None:
 
 
 def flush() -> None:
-    """What the interpreter does with the two output streams at its end."""
+    """What the interpreter does with the two output streams when it ends."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

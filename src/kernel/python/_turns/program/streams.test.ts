@@ -1,10 +1,10 @@
-/** What a program prints comes in its order, by its thread and at its time, also when there is so much that it is gathered. */
+/** A program's output keeps its order, thread and time, even when there is so much that it is gathered. */
 import { expect, test } from 'vitest'
 import { useLab } from '../../../lab.ts'
 
 const lab = useLab()
 
-/** Enough that what follows is gathered. */
+/** Enough output that what follows is gathered. */
 const FLOOD = 'for n in range(150): print("flood", n)\n'
 
 /** What was printed after the flood: stream, thread and text, neighbours of one kind joined. */

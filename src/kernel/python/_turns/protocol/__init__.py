@@ -1,4 +1,4 @@
-"""The shapes of what goes between the two halves of the kernel, as src/protocol and switchboard.ts have them.
+"""The shapes of the messages between the two halves of the kernel, as in src/protocol and switchboard.ts.
 
 May import: nothing.
 """

@@ -1,4 +1,4 @@
-"""The JavaScript half as Python sees it: `Bridge` of switchboard.ts, whose methods it has."""
+"""The JavaScript half as Python sees it, with the methods of `Bridge` in switchboard.ts."""
 
 from typing import Protocol
 
@@ -10,14 +10,14 @@ class Port(Protocol):
 class Mail(Protocol):
     """Messages to and from the kernels of other interpreters, by the numbers of their ports."""
 
-    count: int  # of ports; there may be more later
+    count: int  # number of ports; there may be more later
 
     def send(self, port: int, text: str) -> None:
         """Sends a text."""
         ...
 
     def receive(self) -> object:
-        """A text that has come to any of the ports; anything but a str when there is none."""
+        """A text that has arrived at any of the ports; anything but a str when there is none."""
         ...
 
 
@@ -48,12 +48,12 @@ class Relatives(Protocol):
 
 
 class Followed(Protocol):
-    """A promise of JavaScript."""
+    """A JavaScript promise."""
 
     settled: bool
 
     def outcome(self) -> object:
-        """What it is settled with; raises what it was rejected with."""
+        """The value that it is settled with; raises what it was rejected with."""
         ...
 
 
@@ -82,15 +82,15 @@ class Bridge(Protocol):
         ...
 
     def post(self, run: int, rows: int, others: str) -> None:
-        """Hands over a batch of the trace: so many rows, and the other events as JSON text."""
+        """Hands over a batch of the trace: the number of rows, and the other events as JSON text."""
         ...
 
     def progress(self, schedules: int, of: int) -> None:
-        """Says how many of how many schedules have been explored."""
+        """Reports how many of how many schedules have been explored."""
         ...
 
     def mark(self, what: str, line: int) -> None:
-        """Says how the program has touched the machinery, on which of its lines."""
+        """Reports how the program has touched the machinery, and on which of its lines."""
         ...
 
     def wantInput(self) -> None:
@@ -102,7 +102,7 @@ class Bridge(Protocol):
         ...
 
     def follow(self, promise: object) -> Followed:
-        """Waits for a promise of JavaScript; the cell SETTLED is set when it is settled."""
+        """Waits for a JavaScript promise; the cell SETTLED is set when it is settled."""
         ...
 
     def settled(self) -> None:
@@ -110,9 +110,9 @@ class Bridge(Protocol):
         ...
 
     def setLength(self, address: int, length: int) -> None:
-        """Writes the length of the object that begins at `address` minus that of its head."""
+        """Writes the length of the object that begins at `address` minus that of its header."""
         ...
 
     def answer(self, type: int, instead: int) -> None:
-        """Has calls of the type at that address answered by the Python function at the other, which must stay."""
+        """Makes the Python function at the second address, which must stay, answer calls to the type at the first."""
         ...

@@ -1,4 +1,4 @@
-/** The shapes that Python knows are those of src/protocol: no key more, no key less. */
+/** The shapes that Python knows are those of src/protocol, with exactly the same keys. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { SwitchReason, WaitKind } from '../../../../protocol/trace.ts'
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
 const python = read('requests.py') + read('results.py')
 
-/** The keys of a TypedDict, with those of the ones that it builds on. */
+/** The keys of a TypedDict, including inherited ones. */
 function keysOf(name: string): string[] {
   const functional = new RegExp(`^${name} = TypedDict\\("\\w+", \\{(.*)\\}\\)`, 'm').exec(python)
   if (functional) return [...functional[1]!.matchAll(/"(\w+)":/g)].map(([, key]) => key!)

@@ -1,4 +1,4 @@
-"""What is asked of the kernel, as JSON: RunRequest, ExploreRequest, … of src/protocol, defaults filled in."""
+"""The requests to the kernel, as JSON: RunRequest, ExploreRequest, … of src/protocol, with defaults filled in."""
 
 from typing import Literal, TypedDict
 
@@ -13,7 +13,7 @@ class RunLimits(TypedDict):
 
 
 class ProgramRequest(TypedDict):
-    """What all requests say of the program and of what is noted of it."""
+    """What all requests say about the program and what to note about it."""
 
     program: str
     filename: str
@@ -42,7 +42,7 @@ class ChildRequest(RunRequest):
 
 
 class ScheduledRun(RunRequest):
-    """A run under one schedule, as an exploration asks for it; of no interest to JavaScript."""
+    """A run under one schedule, as an exploration asks for it; JavaScript does not see it."""
 
     watch: list[str]
     written: list[str]

@@ -1,4 +1,4 @@
-"""What the kernel answers, as JSON: RunResult, Outcome, … of src/protocol."""
+"""The kernel's answers, as JSON: RunResult, Outcome, … of src/protocol."""
 
 from typing import Literal, NotRequired, TypedDict
 
@@ -11,7 +11,7 @@ type WaitKind = Literal[
 type Word = Literal["read", "write", "call", "acquire", "release", "go on"]
 
 
-_For = TypedDict("_For", {"for": str})  # what is waited for, in words: no name that a class can declare
+_For = TypedDict("_For", {"for": str})  # what it waits for, in words: not a name that a class can declare
 
 
 class Waiter(_For):
@@ -49,7 +49,7 @@ class Uncaught(TypedDict):
     name: str
     line: int | None
     text: str
-    marked: NotRequired[str]  # of a syntax error: the source line, and the marks under the place
+    marked: NotRequired[str]  # for a syntax error: the source line, and the marks below it
 
 
 class Otherwise(TypedDict):
@@ -71,7 +71,7 @@ class Asked(TypedDict):
 
 
 class Ended(TypedDict):
-    """An Outcome as one run alone has it."""
+    """An Outcome as a single run gives it."""
 
     status: str
     detail: str
@@ -191,7 +191,7 @@ class Shown(TypedDict):
 
 
 class Moment(TypedDict):
-    """The part of a ChooseResult that tells where the program stands."""
+    """The part of a ChooseResult that says where the program is."""
 
     threads: list[Standing]
     last: int

@@ -6,7 +6,7 @@ WAITERS = 1000
 
 
 def shortened(text: str, most: int) -> str:
-    """`text`, or so many of its characters at most, and how many more there are."""
+    """`text`, or at most this many of its characters, and how many more there are."""
     if len(text) <= most:
         return text
     return f"{text[:most]}… and {len(text) - most:,} more characters"

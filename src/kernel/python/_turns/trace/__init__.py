@@ -1,4 +1,4 @@
-"""What is told while a program runs: events, the values of variables, and a program at one moment.
+"""What is reported while a program runs: events, the values of variables, and a program at one moment.
 
 May import: library, turns, cpython, protocol.
 """

@@ -1,6 +1,6 @@
-"""What is kept of a program that prints more than can be shown: the beginning, the end, and what went to stderr.
+"""What is kept when a program prints more than can be shown: the beginning, the end, and what went to stderr.
 
-The end is not known before it comes: what is beyond the caps waits here, and the oldest of it is given up.
+The end is not known in advance: text beyond the limits waits here, and the oldest of it is discarded.
 """
 
 from collections import deque
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..turns.green import GreenThread
 
-_SHARE = 10  # the end may be a tenth of the beginning; as much again is kept of stderr
+_SHARE = 10  # the end may be a tenth of the beginning; the same amount again is kept for stderr
 
 
 class Piece(NamedTuple):
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 
 
 class Flood:
-    """`lines`, `chars`: the caps on the beginning. `dropped`: characters that are given up."""
+    """`lines`, `chars`: the limits on the beginning. `dropped`: characters that were discarded."""
 
     def __init__(self, lines: int, chars: int) -> None:
         self._lines, self._chars = lines, chars
@@ -61,7 +61,7 @@ class Flood:
             self._give_up()
 
     def _give_up(self) -> None:
-        """The oldest text that waits: as much of it as is too much."""
+        """Discards the oldest waiting text, as far as there is too much."""
         piece = self._waiting.popleft()
         text = piece.text
         self._waiting_lines -= text.count("\n")
@@ -73,7 +73,7 @@ class Flood:
         room = max(0, self._end_chars - self._waiting_chars)
         rest = text if len(text) <= room else text[len(text) - room:].partition("\n")[2]
         over = self._waiting_lines + rest.count("\n") - self._end_lines
-        if over > 0:  # what is left of a line that goes on in the next piece has no end to count
+        if over > 0:  # the rest of a line that continues in the next piece has no newline to count
             rest = rest.split("\n", over)[-1] if over <= rest.count("\n") else ""
         self._lose(text[:len(text) - len(rest)])
         if rest:
@@ -92,7 +92,7 @@ class Flood:
         return piece._replace(lines=lines, chars=chars)
 
     def end(self) -> Iterator[Piece]:
-        """What was kept and waits, in order; whoever asks is at the program's end."""
+        """The text that was kept and waits, in order; called at the program's end."""
         yield from self._kept
         for piece in self._waiting:
             yield self._after_gap(piece)

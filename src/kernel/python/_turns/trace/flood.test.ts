@@ -1,4 +1,4 @@
-/** A program that prints too much: its beginning and its end are told, and how much lay between. */
+/** A program that prints too much: its beginning and its end are reported, and how much was between. */
 import { expect, test } from 'vitest'
 import { useLab, type Run } from '../../../lab.ts'
 

@@ -1,4 +1,4 @@
-"""How a program calls its locks, for those that its global variables lead to."""
+"""A program's names for its locks, for those that its global variables lead to."""
 
 import types
 from typing import Any

@@ -1,7 +1,7 @@
-"""Events that are nothing but numbers, as rows that trace-rows.ts reads from the wasm memory.
+"""Events that consist only of numbers, as rows that trace-rows.ts reads from the wasm memory.
 
-A row costs 0.3 µs to write and next to nothing to read, where an event as JSON costs 4 µs. Keep the
-two files alike. A row: kind, time, thread, line (0: none), and up to three numbers more.
+A row costs 0.3 µs to write and next to nothing to read, while an event as JSON costs 4 µs. Keep the
+two files in step. A row: kind, time, thread, line (0: none), and up to three numbers more.
 """
 
 from array import array

@@ -1,4 +1,4 @@
-"""Which values are shown, and how: in a few words, and without calling code of the program."""
+"""Which values are shown, and how: in a few words, and without calling the program's code."""
 
 _LONG = 60
 _PLAIN = (int, float, complex, bool, str, bytes, type(None))
@@ -6,7 +6,7 @@ _CONTAINERS = (list, tuple, dict, set, frozenset)
 
 
 def is_simple(value: object, depth: int = 2) -> bool:
-    """Whether `repr` calls no code of the program, and is short work."""
+    """Whether `repr` calls no code of the program, and is fast."""
     if type(value) in _PLAIN:
         return True
     if type(value) not in _CONTAINERS or not isinstance(value, _CONTAINERS) or not depth or len(value) > 100:

@@ -1,4 +1,4 @@
-"""A program at one moment: where each thread stands, what it waits for, and what the variables are."""
+"""A program at one moment: where each thread is, what it waits for, and the values of the variables."""
 
 import dis
 import linecache
@@ -27,8 +27,8 @@ _HOW = {"returned": "ended", "exception": "failed", "cut-off": "cut off"}
 def at_the_pause(scheduler: Scheduler, filename: str, watch: Sequence[str]) -> "Moment":
     """Called on the stack of the thread that ran last, before the program is cut short.
 
-    A watched expression may call code of the program: meanwhile there are no schedule points, and
-    who would have to wait gives up.
+    A watched expression may call code of the program: while it does, there are no schedule points, and
+    a thread that would have to wait gives up.
     """
     explorer, me = scheduler.explorer, scheduler.current
     scheduler.explorer = None
@@ -49,7 +49,7 @@ def at_the_pause(scheduler: Scheduler, filename: str, watch: Sequence[str]) -> "
 def at_the_end(
     scheduler: Scheduler, waiters: "Sequence[Waiter]", variables: "list[Shown]", seconds: float
 ) -> "Moment":
-    """The same of a program that has ended: only who is stuck, `waiters`, still stands somewhere."""
+    """The same for a program that has ended: only stuck threads, `waiters`, are still somewhere."""
     stuck = {one["thread"]: one for one in waiters}
     return {
         "threads": [_ended(thread, stuck.get(thread.number)) for thread in scheduler.threads],
@@ -114,7 +114,7 @@ def _state(thread: GreenThread) -> str:
 
 
 def _instruction(frame: FrameType) -> str:
-    """The instruction that a frame does next, or is in the middle of: its name and its argument."""
+    """The instruction that a frame executes next, or is in the middle of: its name and its argument."""
     for step in dis.get_instructions(frame.f_code):
         if step.offset == frame.f_lasti:
             return f"{step.opname} {step.argrepr}".strip()
@@ -131,7 +131,7 @@ def _watched(names: dict[str, Any], watch: Sequence[str]) -> "Iterator[Shown]":
 
 
 def variables(names: dict[str, Any], watch: Sequence[str]) -> "list[Shown]":
-    """The module's variables that say something in a few words."""
+    """The module's variables whose values can be shown in a few words."""
     found: list[Shown] = []
     for name, value in list(names.items()):
         if name.startswith("_") or name in watch or len(found) >= _MOST:

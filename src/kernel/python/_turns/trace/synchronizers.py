@@ -1,4 +1,4 @@
-"""What a lock, an event, a semaphore says of itself in a few words. Runs no code of the program."""
+"""The state of a lock, an event, a semaphore in a few words. Runs no code of the program."""
 
 from collections.abc import Callable
 from typing import Any

@@ -30,7 +30,7 @@ _AT_ONCE = 100  # outputs of a program that are handed over one by one, before f
 
 
 class Trace:
-    """Records what a program does. `post(run, rows, others)` takes a batch; `limits` are RunLimits."""
+    """Records what a program does. `post(run, rows, others)` receives a batch; `limits` are RunLimits."""
 
     def __init__(self, post: Callable[[int, int, str], object], run: int, filename: str, limits: "RunLimits") -> None:
         self._post = post
@@ -49,7 +49,7 @@ class Trace:
         self._open = True
         self.gathers = False
         self._gathered: Callable[[], None]
-        # The turn must not end meanwhile: json is Python code, and the next event would overwrite `rows`.
+        # The turn must not end during this: json is Python code, and the next event would overwrite `rows`.
         self.posting = False
         self.live = self._max_events > 0  # False: events other than output are not recorded any more
         self._scheduler: Running
@@ -57,7 +57,7 @@ class Trace:
         self._variables: Variables | None = None  # in runs that ask for values
 
     def begin(self, scheduler: Running) -> None:
-        """The first events; from now on the trace is that of this scheduler."""
+        """The first events; from now on the trace belongs to this scheduler."""
         self._scheduler = scheduler
         main = scheduler.main
         self._add("thread-start", main, parent=None, name=main.name, daemon=False)
@@ -121,11 +121,11 @@ class Trace:
                   variable=shortened(variable, TEXT), value=value)
 
     def watch_variables(self, names: dict[str, Any], threads: list[GreenThread]) -> None:
-        """From now on changes of the module's variables, `names`, and of the threads' are told."""
+        """From now on changes of the module's variables, `names`, and of the threads' variables are reported."""
         self._variables = Variables(self._values, names, threads)
 
     def note_variables(self) -> None:
-        """The program is at its end: what has changed since the last event."""
+        """The program has reached its end: reports what has changed since the last event."""
         if self._variables is not None and self._open:
             self._variables.note_module(self._scheduler.current)
 
@@ -134,7 +134,7 @@ class Trace:
         self._add("values", thread, None, globals=everyone, locals=mine)
 
     def output(self, thread: GreenThread, stream: str, text: str) -> None:
-        """Text that the program wrote; of what is beyond the caps the end is kept (see flood.py)."""
+        """Text that the program wrote; beyond the limits, only its end is kept (see flood.py)."""
         if not self._open:
             return
         if self.gathers and stream == "stderr":
@@ -151,16 +151,16 @@ class Trace:
         return self._flood.dropped
 
     def gather_from(self, flush: Callable[[], None]) -> None:
-        """From now on text may wait in a stream until something else is told, or a batch is handed over.
+        """From now on text may wait in a stream until something else is reported, or a batch is handed over.
 
-        `flush` brings it here. One event for each line of a flood would cost ten times what printing does.
+        `flush` brings it here. One event for each line of a flood would cost ten times as much as printing it.
         """
         self._gathered = flush
         self.gathers = True
 
     def gather(self) -> None:
-        """Tells what waits; it is of the running thread."""
-        self.gathers = False  # what comes now is told as it comes
+        """Reports the waiting text; it is from the running thread."""
+        self.gathers = False  # from now on text is reported as it comes
         try:
             self._gathered()
         except ValueError:  # the program has closed its stream, or detached it
@@ -191,9 +191,9 @@ class Trace:
             self.posting = False
 
     def close(self) -> None:
-        """Nothing is recorded after this: the program is over. The end of a flood of output is told now.
+        """Nothing is recorded after this: the program is over. The end of a flood of output is reported now.
 
-        What is cleaned up from now on is nothing that the program did, so it is not missing from the trace.
+        Cleaning up from now on is not something that the program did, so nothing is missing from the trace.
         """
         if self._open:
             self.events_dropped = self.dropped
@@ -203,7 +203,7 @@ class Trace:
         self._open = self.live = False
 
     def _add(self, kind: str, thread: GreenThread, frames: Iterable[FrameType] | None = None, **more: Any) -> None:
-        """Records an event; `frames` says where the thread is, by default where it stands now."""
+        """Records an event; `frames` says where the thread is, by default where it is now."""
         if not self.live:
             self.dropped += self._open
             return
@@ -244,7 +244,7 @@ class Trace:
         self._used = used + SIZE
 
     def _record(self, kind: str, thread: GreenThread, line: int | None, more: dict[str, Any]) -> None:
-        """Records any event; its place among the rows is kept by a row of its own."""
+        """Records any event; a row of its own keeps its place among the rows."""
         if self._used == END:
             self.flush()
         at = self._scheduler.clock.now()

@@ -1,4 +1,4 @@
-/** The trace of a run: what is in it, and that it keeps to its caps. */
+/** The trace of a run: what is in it, and that it keeps to its limits. */
 import { expect, test } from 'vitest'
 import { SwitchReason } from '../../../../protocol/trace.ts'
 import { useLab } from '../../../lab.ts'

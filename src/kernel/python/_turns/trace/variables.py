@@ -1,7 +1,7 @@
-"""What the variables of a program are while it runs: what changed, told from moment to moment.
+"""The values of a program's variables while it runs: each change is reported when it is seen.
 
 For runs that ask for it: the module's variables, and those of each thread's innermost function of the
-program. Nothing here runs code of the program, so that the schedule stays what it is.
+program. Nothing here runs code of the program, so the schedule stays the same.
 """
 
 from collections.abc import Callable
@@ -14,15 +14,15 @@ from .shown import cut, is_simple
 from .synchronizers import state_of
 
 _MOST = 60  # variables of one module or function
-_ENOUGH = 5000  # times that something is told, in one run
+_ENOUGH = 5000  # the most reports in one run
 
 
-# Takes a thread and what has changed: of the module's variables, and of the thread's own.
+# Receives a thread and what has changed: in the module's variables, and in the thread's own.
 type Tell = Callable[[GreenThread, dict[str, str | None], dict[str, str | None]], None]
 
 
 class Variables:
-    """Tells what has changed. `names`: the module's variables; `threads`: all of the program's."""
+    """Reports what has changed. `names`: the module's variables; `threads`: all threads of the program."""
 
     def __init__(self, tell: Tell, names: dict[str, Any], threads: list[GreenThread]) -> None:
         self._report = tell
@@ -33,9 +33,9 @@ class Variables:
         self._told = 0
 
     def note(self, thread: GreenThread, frame: FrameType | None) -> None:
-        """`thread` stands at `frame`, or in something that the program called there.
+        """`thread` is at `frame`, or in something that the program called there.
 
-        The others are looked at, too: what one thread changes, another may know by a name of its own.
+        The others are checked, too: another thread may have its own name for what one thread changes.
         """
         everyone = _shown(self._names)
         told = _changes(self._globals, everyone)
@@ -48,7 +48,7 @@ class Variables:
                 self._tell(one, told if one is thread else {}, changed)
 
     def note_module(self, thread: GreenThread) -> None:
-        """The program is at its end: looks at the module's variables only."""
+        """The program has reached its end: looks only at the module's variables."""
         told = _changes(self._globals, _shown(self._names))
         if told:
             self._tell(thread, told, {})
@@ -67,7 +67,7 @@ class Variables:
 
 
 def _shown(names: dict[str, Any]) -> dict[str, str]:
-    """name → text, of those that say something in a few words."""
+    """name → text, for those that can be shown in a few words."""
     found: dict[str, str] = {}
     for name, value in list(names.items()):
         if name.startswith("_") or len(found) >= _MOST:
@@ -94,7 +94,7 @@ def _parts(value: object) -> list[tuple[str, Any]]:
 
 
 def _changes(before: dict[str, str], now: dict[str, str]) -> dict[str, str | None]:
-    """What is new or other; None for what is gone."""
+    """What is new or different; None for what is gone."""
     changed: dict[str, str | None] = {name: text for name, text in now.items() if before.get(name) != text}
     changed.update((name, None) for name in before.keys() - now.keys())
     return changed

@@ -1,4 +1,4 @@
-/** What a replay tells of a program's variables, in real CPython. */
+/** What a replay shows of a program's variables, in real CPython. */
 import { beforeAll, expect, test } from 'vitest'
 import type { RunOptions } from '../../../../protocol/run.ts'
 import type { TraceEvent } from '../../../../protocol/trace.ts'

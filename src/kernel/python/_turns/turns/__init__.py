@@ -1,4 +1,4 @@
-"""Who runs, and who waits for what: threads on suspended stacks, their scheduler, its clocks, a program's end.
+"""Which thread runs, and which waits for what: threads on suspended stacks, their scheduler, clocks, a program's end.
 
 May import: cpython, protocol.
 """

@@ -1,7 +1,7 @@
-"""The interval timers of a program, on its clock: each sends a signal when its time has come.
+"""The interval timers of a program, on its clock: each sends a signal when it is due.
 
-One that runs on real time counts like a sleep: the clock may jump to it, and while it runs nobody is in a deadlock.
-Those that count computing are looked at when a slice of it is over.
+One that runs on real time counts like a sleep: the clock may jump to it, and while it runs there is no deadlock.
+Those that count computing are checked when a slice of computing is over.
 """
 
 import signal
@@ -41,7 +41,7 @@ class Alarm:
         return rest % self.interval if rest <= 0 and self.interval else max(rest, 1e-6)
 
     def ring(self) -> None:
-        """Its time has come."""
+        """It is due."""
         self._timer = None
         self._next()
         self._signals.send(self._number, None, BY_SYSTEM)
@@ -56,7 +56,7 @@ class Alarm:
             self.when = None
 
     def _wind(self) -> None:
-        """Has the clock ring, unless nobody would hear: time must not run on for nothing but that."""
+        """Makes the clock ring it, unless no thread could take the signal: time must not run on only for that."""
         if self.when is not None and self._timer is None and not self._is_unheard():
             self._timer = self._clock.timers.add(self.when, self)
 
@@ -65,7 +65,7 @@ class Alarm:
             self._signals.is_dropped(self._number) or self._number in self._signals.pending)
 
     def _look(self) -> None:
-        """Somebody may hear it now."""
+        """A thread may take its signal now."""
         if self.when is not None and self._timer is None:
             if self.when <= self._clock.now():
                 self._next()
@@ -73,7 +73,7 @@ class Alarm:
 
 
 class ComputingAlarm:
-    """A timer by what the program has computed; `now` tells how much that is."""
+    """A timer that counts the program's computing; `now` says how much that is."""
 
     def __init__(self, number: int, now: Callable[[], float], signals: Signals) -> None:
         self._number = number
@@ -92,14 +92,14 @@ class ComputingAlarm:
         return 0.0 if self.when is None else max(self.when - self._now(), 1e-6)
 
     def look(self) -> None:
-        """Sends its signal if its time has come."""
+        """Sends its signal if it is due."""
         if self.when is not None and self._now() >= self.when:
             self.when = self._now() + self.interval if self.interval > 0 else None
             self._signals.send(self._number, None, BY_SYSTEM)
 
 
 class Alarms:
-    """The three of a program, by ITIMER_REAL and its like; made when one of them is first asked for."""
+    """A program's three timers, by ITIMER_REAL and so on; made when one of them is first needed."""
 
     def __init__(self, clock: Clock, computed: Callable[[], float], signals: Signals) -> None:
         self.real = Alarm(signal.SIGALRM, clock, signals)
@@ -107,7 +107,7 @@ class Alarms:
         self.computing = tuple(ComputingAlarm(number, computed, signals) for number in numbers)
 
     def of(self, which: int) -> Alarm | ComputingAlarm | None:
-        """One of them; None: there is none of that number."""
+        """One of them; None: that number does not exist."""
         if which == signal.ITIMER_REAL:
             return self.real
         return self.computing[which - signal.ITIMER_VIRTUAL] if 0 < which <= signal.ITIMER_PROF else None

@@ -2,7 +2,7 @@
 
 One carrier is one JSPI stack (`callPromising` gives it its own PyThreadState). It parks in
 `run_sync(port)`, where `port` is a JavaScript thenable that notes how to resume it and then resumes
-the carrier that the shared cell names: no promise is made per switch, and a switch takes about 2 µs.
+the carrier that the shared cell names: a switch creates no promise, and takes about 2 µs.
 A thread that ended leaves its carrier to the next one, which saves the turn of the event loop that a
 new stack costs.
 """
@@ -18,12 +18,12 @@ from pyodide.ffi import run_sync
 if TYPE_CHECKING:
     from ..protocol.bridge import Bridge, Port
 
-# The cells that this side and cells.ts share; keep the two lists alike.
+# The cells that this side and cells.ts share; keep the two lists in step.
 TO, STOP, ARMED, INPUT, VIRTUAL, LATER, FLUSH, SETTLED, INTERRUPT = range(9)
 cells = array("i", [0] * 9)
-# Milliseconds: how long an idle wait may last; the switch interval; by `time.monotonic`, when the turn that is
-# running began; how long all turns before it took, at PACE (the program's seconds to a real one); and from
-# BY_SLOT on the same of the turns on each stack. The switchboard adds a turn when it ends.
+# Milliseconds: how long an idle wait may last; the switch interval; when the running turn began, by
+# `time.monotonic`; how long all turns before it took, at PACE (the program's seconds per real one); and from
+# BY_SLOT on, the same for the turns on each stack. The switchboard adds a turn when it ends.
 WAIT_MS, SLICE_MS, BEGAN_MS, COMPUTED_MS, PACE, BY_SLOT = range(6)
 COUNTED = 4200  # stacks: more than there can be threads
 times = array("d", [0.0, 5.0, 0.0, 0.0, 1.0] + [0.0] * COUNTED)
@@ -87,7 +87,7 @@ class Carriers:
         return carrier
 
     def _any(self) -> Carrier:
-        """A parked one, else one whose stack is yet to be made."""
+        """A parked one, or one whose stack does not exist yet."""
         if self._free:
             return self._free.pop()
         if self._retired:
@@ -95,7 +95,7 @@ class Carriers:
         return self._make()
 
     def put_back(self, carrier: Carrier) -> bool:
-        """Keeps the carrier of an ended thread. False when it is one too many: let its stack end."""
+        """Keeps the carrier of an ended thread. False when there are enough: then its stack should end."""
         if len(self._free) < _KEEP:
             self._free.append(carrier)
             return True
@@ -103,7 +103,7 @@ class Carriers:
         return False
 
     def begun(self, carrier: Carrier) -> None:
-        """Called on a stack that begins: CPython learns where it ends, and its first turn is counted from here."""
+        """Called on a stack that begins: CPython learns where the stack ends, and its first turn counts from here."""
         self._bridge.begun(carrier.slot)
         times[BEGAN_MS] = _now() * 1000
 
@@ -114,9 +114,9 @@ class Carriers:
 
     @staticmethod
     def computed(slot: int | None, is_running: bool) -> float:
-        """Seconds of the program's that the turns on that stack took, or all turns (None).
+        """The program's seconds that the turns on that stack took, or all turns (None).
 
-        `is_running`: the turn that is running belongs to them.
+        `is_running`: the running turn is one of them.
         """
         if slot is not None and slot >= COUNTED:
             return 0.0
@@ -124,7 +124,7 @@ class Carriers:
         return (times[COMPUTED_MS if slot is None else BY_SLOT + slot] + running) / 1000
 
     def ending(self, carrier: Carrier) -> None:
-        """Called on a stack that will end for good."""
+        """Called on a stack that is about to end."""
         self._bridge.ending(carrier.slot)
 
     @staticmethod
@@ -134,6 +134,6 @@ class Carriers:
         run_sync(carrier.port)
 
     def idle(self, milliseconds: float | None) -> None:
-        """Parks the calling stack until the time is over (None: no limit) or the page says something."""
+        """Parks the calling stack until the time is over (None: no limit) or the page sends something."""
         times[WAIT_MS] = -1.0 if milliseconds is None else milliseconds
         run_sync(self.idle_port)

@@ -10,11 +10,11 @@ from .green import Bell, GreenThread, Timer
 _monotonic = time.monotonic
 _wall = time.time
 _PATIENCE = 100  # looks at a virtual clock that stands still
-_TIE = 1e-9  # seconds: three sleeps of 0.1 end when one of 0.3 does, whatever their sums come to
+_TIE = 1e-9  # seconds: three sleeps of 0.1 end when one of 0.3 does, despite rounding
 
 
 class Timers:
-    """Who is to be woken when. `heap`, the earliest first, is empty when nobody is."""
+    """Which thread to wake at which time. `heap` has the earliest first, and is empty when there is none."""
 
     def __init__(self) -> None:
         self.heap: list[tuple[float, int, Timer]] = []
@@ -29,7 +29,7 @@ class Timers:
 
     @property
     def used(self) -> bool:
-        """Whether anybody ever waited for a time."""
+        """Whether a thread has ever waited for a time."""
         return self._count > 0
 
     @staticmethod
@@ -37,7 +37,7 @@ class Timers:
         timer.thread = None
 
     def first(self) -> GreenThread | Bell | None:
-        """Whose time comes next; None when there is nobody."""
+        """The thread whose time comes next; None when there is none."""
         heap = self.heap
         while heap:
             _, _, timer = heap[0]
@@ -54,7 +54,7 @@ class Timers:
         return max(when for when, _, timer in self.heap if when <= soon and timer.thread is not None)
 
     def due(self, now: float) -> Iterator[GreenThread | Bell]:
-        """Takes out and yields those whose time has come, earliest first."""
+        """Removes and yields those that are due, earliest first."""
         heap = self.heap
         while (thread := self.first()) is not None:
             when, _, _ = heap[0]
@@ -67,7 +67,7 @@ class Timers:
 class Clock:
     """What the scheduler asks of a clock; `me` is the thread that runs.
 
-    `skips`: waits are left out by `jump`, and never waited for. `pace`: seconds of the program's to a real one.
+    `skips`: `jump` leaves waits out instead of really waiting. `pace`: the program's seconds per real one.
     """
 
     virtual = False
@@ -82,10 +82,10 @@ class Clock:
         raise NotImplementedError
 
     def set_speed(self, speed: float) -> None:
-        """Another pace from now on: so many of the program's seconds to one real one."""
+        """Another pace from now on: this many of the program's seconds per real one."""
 
     def advance(self, seconds: float, me: GreenThread) -> None:
-        """`me` has worked for so long; a clock that runs by itself knows."""
+        """`me` has worked for this long; a clock that runs by itself knows that already."""
 
     def jump(self, when: float) -> None:
         """Leaves out the time until `when`."""
@@ -100,11 +100,11 @@ class Clock:
         raise NotImplementedError
 
     def process(self, me: GreenThread) -> float:
-        """What the program reads as `time.process_time()`: what its threads have computed, without any wait."""
+        """What the program reads as `time.process_time()`: the computing time of its threads, without any wait."""
         raise NotImplementedError
 
     def thread(self, of: GreenThread, me: GreenThread) -> float:
-        """What `of` has computed; the program reads its own as `time.thread_time()`."""
+        """The computing time of `of`; a thread reads its own as `time.thread_time()`."""
         raise NotImplementedError
 
     def idle_ms(self, when: float) -> float:
@@ -112,14 +112,14 @@ class Clock:
         raise NotImplementedError
 
 
-_NO_WAITING = 1000.0  # from this speed on waits are left out, instead of running ever faster
+_NO_WAITING = 1000.0  # from this speed on, waits are left out, instead of running even faster
 
 
 class RealClock(Clock):
-    """The machine's clock; `speed` 2 makes two of the program's seconds of one real one.
+    """The machine's clock; `speed` 2 turns one real second into two of the program's.
 
-    From the speed 1,000 on it runs as the machine's, but leaves out the time in which every thread
-    waits: else the time that Python itself needs would look like hours to the program.
+    From the speed 1,000 on it runs like the machine's, but leaves out the time in which every thread
+    waits: otherwise the time that Python itself needs would look like hours to the program.
     """
 
     def __init__(self, speed: float) -> None:
@@ -164,7 +164,7 @@ class VirtualClock(Clock):
     """Time that stands still while a thread works, and jumps when every thread waits.
 
     A program that looks at the clock again and again sees it move, so that a loop that waits for the
-    time to pass does end. It has computed meanwhile: that, and the slices that `advance` is told of, is all the
+    time to pass does end. Such looks count as computing; together with the slices passed to `advance`, they are all the
     computing that takes time here.
     """
 

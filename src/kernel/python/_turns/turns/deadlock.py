@@ -1,4 +1,4 @@
-"""Who waits for what, held by whom: told of a program in which nobody can ever go on, and of others."""
+"""Which thread waits for what, and which holds it: for programs in a deadlock, and for others."""
 
 import linecache
 from itertools import islice
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _wait_of(thread: GreenThread) -> Wait:
-    """What `thread` waits for; for a lock that is found out only now, from where it stands."""
+    """What `thread` waits for; for a lock this is found out only now, from where the thread is."""
     wait = thread.wait
     assert wait is not None
     return wait if isinstance(wait, Wait) else classify(stack(thread.frame), wait)

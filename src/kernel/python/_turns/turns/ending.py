@@ -19,14 +19,14 @@ READY, WAITING, DONE = GreenThread.READY, GreenThread.WAITING, GreenThread.DONE
 
 
 class Doom(SystemExit):
-    """Unwinds a thread whose program is over. A SystemExit: the library passes it on in silence."""
+    """Unwinds a thread whose program is over. A SystemExit, because the library passes it on silently."""
 
 
 class Ending(Threads):
     """The part of the Scheduler that ends programs."""
 
     def end(self, why: Reason) -> None:
-        """Cuts the program short: from now on nothing it does can be seen.
+        """Cuts the program short: from now on nothing that it does is visible.
 
         Everything unwinds from the main thread, whose runner does the rest.
         """
@@ -50,7 +50,7 @@ class Ending(Threads):
             main.state = READY
 
     def kill(self, number: int) -> None:
-        """A signal ends the program, as nobody handles it."""
+        """A signal ends the program, because it has no handler."""
         self.note_kill(number)
         self.end("exit")
 
@@ -58,7 +58,7 @@ class Ending(Threads):
         """An exception that nobody caught ends the running thread."""
         thread = self.current
         thread.how = "exception"
-        # Of several the one of the lowest thread: which came first is nothing that a program shows.
+        # Of several, the one of the thread with the lowest number: a program does not show which came first.
         if not self.over and (self.uncaught is None or thread.number < self.uncaught["thread"]):
             line = line_of(error)
             text = describe(error)
@@ -67,12 +67,12 @@ class Ending(Threads):
             self.on_failure()
 
     def abandon(self, frame: FrameType) -> NoReturn:
-        """Ends the running thread of a program that is over, whatever its handlers say."""
+        """Ends the running thread of a program that is over, whatever its handlers do."""
         forget_handlers(stack(frame))
         raise Doom
 
     def leave(self) -> None:
-        """Takes the running thread of a program that was just cut short out of its code."""
+        """Gets the running thread of a program that was just cut short out of its code."""
         if self.current.doomed:
             self.abandon(sys._getframe(1))
 
@@ -107,7 +107,7 @@ def _around_the_mark(lines: list[str]) -> list[str]:
 
 
 def describe(error: BaseException) -> str:
-    """An exception in one line, as the last line of its traceback has it."""
+    """An exception in one line, as in the last line of its traceback."""
     try:
         text = str(error)
     except Exception:

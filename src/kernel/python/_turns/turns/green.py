@@ -17,7 +17,7 @@ type How = Literal["returned", "exception", "cut-off"]
 
 
 class Handle(Protocol):
-    """What a thread is joined through: `_thread._ThreadHandle`, with the names that CPython's has."""
+    """The handle for joining a thread: `_thread._ThreadHandle`, with the same names as CPython's."""
 
     def _set_done(self) -> None: ...
 
@@ -48,7 +48,7 @@ class GreenThread:
         self, number: int, ident: int, name: str, daemon: bool, entry: Callable[[], object] | None, carrier: "Carrier"
     ) -> None:
         self.number = number
-        self.bit = 1 << number  # in a set of threads that is a number
+        self.bit = 1 << number  # in a set of threads kept as a number
         self.ident = ident
         self.name = shortened(name, NAME)
         self.daemon = daemon
@@ -57,23 +57,23 @@ class GreenThread:
         self.slot = carrier.slot  # copies, because every switch needs them
         self.port = carrier.port
         self.state: int = GreenThread.NEW
-        self.frame: FrameType | None = None  # where it stands while it does not run
-        self.woken: bool | Literal["handed"] = False  # whether a wait ended because of what it was for
+        self.frame: FrameType | None = None  # where it is while it does not run
+        self.woken: bool | Literal["handed"] = False  # whether a wait ended because of what it waited for
         self.timer: Timer | None = None
         self.wait: HeldLock | Wait | None = None  # what it waits for
         self.since = 0.0  # when that wait began
-        self.signals: list[int] = []  # the main thread: those to handle when it runs next
+        self.signals: list[int] = []  # for the main thread: those to handle when it runs next
         self.locals: list[ref[Any]] = []  # the threading.local objects that it has used
         self.how: How = "returned"
         self.doomed = False
         self.handle: Handle | None = None
         self.operation: Operation = NOTHING  # what it does next, when the program is explored
-        self.site: Site | None = None  # the point of its code from which it called into the library last
+        self.site: Site | None = None  # the point of its code from which it last called into the library
         self.worked = 0.0  # seconds of a virtual clock that its computing has taken
-        self.node = -1  # the choice by which it does that; -1: there was none
+        self.node = -1  # the choice that led to it; -1: there was none
 
     def ended(self) -> None:
-        """Lets go of what it ran."""
+        """Drops what it ran."""
         self.state = GreenThread.DONE
         self.entry = _nothing
 
@@ -82,13 +82,13 @@ class GreenThread:
 
 
 class Bell(Protocol):
-    """What is rung at its time, where no thread sleeps (alarms.py)."""
+    """Something to ring at a certain time, without a sleeping thread (alarms.py)."""
 
     def ring(self) -> None: ...
 
 
 class Expected(Protocol):
-    """A promise of JavaScript for which somebody in the program waits (library/promises.py)."""
+    """A JavaScript promise that a thread of the program waits for (library/promises.py)."""
 
     has_come: Callable[[], bool]
     is_wanted: Callable[[], bool]
@@ -96,7 +96,7 @@ class Expected(Protocol):
 
 
 class Timer:
-    """`thread` is to be woken (or rung) at `when`, in seconds of the program's clock; None: not any more."""
+    """When to wake (or ring) `thread`: `when` is in seconds of the program's clock; None: no longer."""
 
     __slots__ = ("when", "thread")
 
@@ -106,25 +106,25 @@ class Timer:
 
 
 class HeldLock(Protocol):
-    """The state of a lock as who waits for it knows it: library/holding.py."""
+    """The state of a lock, as far as a thread that waits for it needs it: library/holding.py."""
 
     seen: int  # id of the lock that the program has
     number: int
-    label: str | None  # how the program made it; None: the library did
+    label: str | None  # how the program made it; None: the library made it
     holder: GreenThread | None
     waiters: deque[GreenThread] | None
 
 
 class Wait:
-    """Why a thread waits. `kind` is a WaitKind of the protocol; `on` what it waits on, or None.
+    """Why a thread waits. `kind` is a WaitKind of the protocol; `on` is what it waits on, or None.
 
     `on` is the lock, the green thread that is joined, or the library's object (Condition, Queue …).
     """
 
     __slots__ = ("kind", "on", "internal")
-    holder: "GreenThread | Literal[True] | None" = True  # as if it were a lock that somebody has
+    holder: "GreenThread | Literal[True] | None" = True  # as if it were a lock that a thread holds
 
     def __init__(self, kind: "WaitKind", on: Any, internal: bool = False) -> None:
         self.kind: WaitKind = kind
         self.on = on
-        self.internal = internal  # the library's own business: Thread.start() waits for the start
+        self.internal = internal  # internal to the library: Thread.start() waits for the start

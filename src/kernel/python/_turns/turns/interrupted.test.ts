@@ -1,4 +1,4 @@
-/** Ctrl+C: SIGINT from outside of the program, as a terminal sends it. */
+/** Ctrl+C: SIGINT from outside the program, as a terminal sends it. */
 import { afterEach, expect, test } from 'vitest'
 import { useLab } from '../../../lab.ts'
 

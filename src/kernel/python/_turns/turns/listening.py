@@ -1,6 +1,6 @@
-"""What the scheduler and the library (locks, joins, sleeps, queues) tell whoever explores a program, and ask.
+"""What the scheduler and the library (locks, joins, sleeps, queues) report to an explorer of a program, and ask it.
 
-The methods are those of explore/explorer.py and what it is made of, which say what they do.
+The methods are those of explore/explorer.py and its parts, which document them.
 """
 
 from typing import Protocol
@@ -10,7 +10,7 @@ from .operations import Operation
 
 
 class Listening(Protocol):
-    """`tells`: the order that the library's own locks make is asked for, by `orders`."""
+    """`tells`: the explorer wants to know the order that the library's own locks create; it gets it through `orders`."""
 
     tells: bool
 

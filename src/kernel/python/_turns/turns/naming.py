@@ -1,4 +1,4 @@
-"""The name by which the learner's code knows a thing: a lock, a queue, a condition."""
+"""The name that the learner's code uses for a thing: a lock, a queue, a condition."""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -11,10 +11,10 @@ _MOST_PARTS = 100
 
 
 def variable_of(frames: Iterable[FrameType], identity: int) -> str | None:
-    """The name by which the learner's code at `frames` knows the thing of that `id()`, or None.
+    """The name that the learner's code at `frames` uses for the thing with that `id()`, or None.
 
-    Looks at the globals first and at what their lists and dicts hold, where each thing has one name: a
-    parameter calls many by the same. Then at the locals of the learner's frames, and at attributes of
+    Looks first at the globals and what their lists and dicts hold, because each thing has one name there,
+    while one parameter names many things. Then at the locals of the learner's frames, and at attributes of
     `self`.
     """
     for frame in frames:
@@ -34,7 +34,7 @@ def _named(names: dict[str, Any], identity: int) -> str | None:
 
 
 def _held(names: dict[str, Any], identity: int) -> str | None:
-    """ "forks[0]" for what lies in a list, a tuple or a dict; only the beginning of a long one is searched."""
+    """ "forks[0]" for an item of a list, a tuple or a dict; only the beginning of a long one is searched."""
     for name, holder in list(names.items()):
         if name.startswith("__"):
             continue

@@ -1,4 +1,4 @@
-"""What interrupts a thread that works: the end of its switch interval, and a long call of a C function."""
+"""What interrupts a working thread: the end of its switch interval, and a long call of a C function."""
 
 import time
 from types import FrameType
@@ -15,7 +15,7 @@ _now = time.monotonic
 class Preemption(Switching):
     """The part of the Scheduler that takes a turn away, as CPython's eval breaker does.
 
-    `until`: when, by `time.monotonic()`, a program that nobody explores any more is cut off.
+    `until`: when, by `time.monotonic()`, a program that is no longer explored is cut off.
     """
 
     until: float | None = None
@@ -23,8 +23,8 @@ class Preemption(Switching):
     def interval_over(self, frame: FrameType, may_switch: bool) -> None:
         """Called where CPython would hand over the GIL; `frame` is what was about to go on.
 
-        In the middle of a C function, where CPython would not, `may_switch` is false: then only the
-        event loop has a turn, so that Stop gets through.
+        In the middle of a C function, where CPython would not do so, `may_switch` is false: then only the
+        event loop gets a turn, so that Stop gets through.
         """
         if is_kernel(frame.f_code) or self.trace.posting:
             cells[LATER] = 1  # never in the middle of the scheduler's own work

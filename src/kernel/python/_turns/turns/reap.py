@@ -1,8 +1,8 @@
 """Taking back the stacks of threads that a program leaves behind, without any visible effect.
 
 CPython never resumes a daemon thread after the end: no `finally` runs, nothing is printed. Our stacks
-must be unwound to be used again, so each is resumed with an exception, after its frames of learner's
-code have forgotten their handlers: `finally`, `except` and `with` blocks are not entered.
+must be unwound to be used again, so each is resumed with an exception, after the handlers of its frames of
+learner's code were disabled: `finally`, `except` and `with` blocks are not entered.
 """
 
 from ..cpython.frames import stack
@@ -14,10 +14,10 @@ from .scheduler import Scheduler
 def reap(scheduler: Scheduler) -> None:
     """Unwinds every thread of `scheduler` that has not ended; called on the main thread's stack.
 
-    One that resists three times is left where it is: its stack is lost, the others are not.
+    One that resists three times is left where it is: only its stack is lost.
     """
     scheduler.over = True
-    scheduler.explorer = None  # who goes next is decided here
+    scheduler.explorer = None  # this function decides which thread goes next
     main = scheduler.main
     for thread in list(scheduler.threads):
         if thread is main or thread.state == thread.DONE:

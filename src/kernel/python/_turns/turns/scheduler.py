@@ -1,8 +1,8 @@
-"""Who runs: the one scheduler that every thread, lock and clock of a program goes through.
+"""Which thread runs: the one scheduler that every thread, lock and clock of a program goes through.
 
-Exactly one green thread runs at a time. It gives its turn away in `dispatch` (switching.py: it waits,
+Exactly one green thread runs at a time. It gives up its turn in `dispatch` (switching.py: it waits,
 sleeps, ends or yields) or loses it in `interval_over` (preemption.py: the switch interval is over, where
-CPython's eval breaker would have handed over the GIL). The one that has been ready longest comes next,
+CPython's eval breaker would have handed over the GIL). The thread that has been ready longest comes next,
 unless an explorer chooses.
 """
 
@@ -29,7 +29,7 @@ when_one_ends: list[Callable[[GreenThread], object]] = []
 
 
 class Scheduler(Preemption):
-    """The threads of one program: `stacks` that they run on, its `clock`, and the `trace` that is told."""
+    """The threads of one program: the `stacks` that they run on, its `clock`, and the `trace` that records them."""
 
     def add(self, entry: Callable[[], object], name: str, daemon: bool) -> GreenThread:
         """A new thread, ready to run `entry()`; it starts when its turn comes."""
@@ -62,7 +62,7 @@ class Scheduler(Preemption):
                 sys.setprofile(None)
             try:
                 self.retire(thread)
-            except Doom:  # an explored program came to its end while this thread stood at its own
+            except Doom:  # an explored program ended while this thread was at its own end
                 self.retire(thread)
             keep = self.stacks.put_back(carrier)
             self.choose_next(thread, "ended")
@@ -86,13 +86,13 @@ class Scheduler(Preemption):
         handle = thread.handle
         if handle is not None:
             handle._set_done()
-            thread.handle = None  # each knows the other: nobody collects garbage while programs are explored
+            thread.handle = None  # they refer to each other: no garbage is collected while programs are explored
 
     def park(self, wait: "HeldLock | Wait", timeout: float | None = None, why: Why = "blocked") -> bool | str:
         """Makes the running thread wait until `wake` or for `timeout` seconds.
 
         Returns True when it was woken ("handed": and given what it waited for), False when its time was
-        over (or a signal came in, whose handler has run).
+        over (or a signal arrived, whose handler has run).
         """
         me = self.current
         if me.doomed:
@@ -125,7 +125,7 @@ class Scheduler(Preemption):
             self.deliver(me)
 
 
-active: Scheduler  # of the program that runs: the one that the library uses
+active: Scheduler  # the running program's scheduler, which the library uses
 
 
 def install(scheduler: Scheduler) -> None:

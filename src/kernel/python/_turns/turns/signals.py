@@ -1,8 +1,8 @@
-"""The signals of a program: who is sent one, who takes it, and what the main thread has to handle.
+"""The signals of a program: where one is sent, which thread takes it, and what the main thread has to handle.
 
-As with CPython on Linux: a signal for the process goes to a thread that does not block it, the main one first. What
-takes it notes it down, whichever thread that is, and the handler runs in the main thread when that goes on. Only a
-signal that was for the main thread ends a wait of its, which goes on after the handler (PEP 475).
+As with CPython on Linux: a signal for the process goes to a thread that does not block it, the main one first. The
+thread that takes it only notes it, and the handler runs in the main thread when that goes on. Only a signal that went
+to the main thread interrupts its wait, which continues after the handler (PEP 475).
 """
 
 import os
@@ -35,7 +35,7 @@ class Sent(NamedTuple):
 
 
 class Standing:
-    """How one thread stands to signals: what it blocks, what waits until it does not, and what it waits for."""
+    """One thread's signals: what it blocks, what is pending until it no longer does, and what it waits for."""
 
     __slots__ = ("mask", "pending", "awaits", "taken", "caught", "pauses", "deaf")
 
@@ -43,14 +43,14 @@ class Standing:
         self.mask = mask
         self.pending: dict[int, Sent] = {}
         self.awaits: frozenset[int] = frozenset()  # by sigwait() and its like
-        self.taken: Sent | None = None  # what came of these
-        self.caught = 0  # how many it took that somebody handles
+        self.taken: Sent | None = None  # which of these have arrived
+        self.caught = 0  # how many it took that have a handler
         self.pauses = False
-        self.deaf = False  # no signal ends its wait early
+        self.deaf = False  # no signal interrupts its wait
 
 
 class Sending(Protocol):
-    """What is asked of the scheduler."""
+    """What this file needs from the scheduler."""
 
     main: GreenThread
     current: GreenThread
@@ -72,13 +72,13 @@ def _at_the_start() -> dict[int, Handler]:
 
 
 class Signals:
-    """Of one program. `pending`: for the process, while every thread blocks them.
+    """The signals of one program. `pending`: those for the process, while every thread blocks them.
 
-    `on_change` is called when a handler, a mask or a wait for signals is another.
+    `on_change` is called when a handler, a mask or a wait for signals changes.
     """
 
     def __init__(self, scheduler: Sending) -> None:
-        self._scheduler: Sending = proxy(scheduler)  # it knows these, too: nobody collects garbage
+        self._scheduler: Sending = proxy(scheduler)  # they refer to each other: no garbage is collected
         self._standing: dict[int, Standing] = {}
         self._before: Operation | None = None  # what the main thread was about to do
         self.handlers = _at_the_start()
@@ -87,19 +87,19 @@ class Signals:
         self.on_change: list[Callable[[], None]] = []
 
     def of(self, thread: GreenThread) -> Standing:
-        """How `thread` stands to signals."""
+        """The signals of `thread`."""
         standing = self._standing.get(thread.number)
         if standing is None:
             standing = self._standing[thread.number] = Standing()
         return standing
 
     def inherit(self, parent: GreenThread, thread: GreenThread) -> None:
-        """A thread starts: it blocks what its parent does."""
+        """A thread starts: it blocks what its parent blocks."""
         if parent.number in self._standing:
             self._standing[thread.number] = Standing(self.of(parent).mask)
 
     def is_dropped(self, number: int) -> bool:
-        """Whether nothing comes of this signal, now."""
+        """Whether this signal has no effect now."""
         handler = self.handlers[number]
         if callable(handler):
             return False
@@ -156,7 +156,7 @@ class Signals:
             main.operation = ANYTHING
 
     def handle(self, main: GreenThread) -> None:
-        """Runs the handlers of what has come, on the main thread's stack, and raises what they raise."""
+        """Runs the handlers of the signals that have arrived, on the main thread's stack, and raises what they raise."""
         operation, node = self._before or main.operation, main.node
         self._before = None
         try:
@@ -170,7 +170,7 @@ class Signals:
             main.operation, main.node = operation, node
 
     def block(self, thread: GreenThread, mask: Iterable[int]) -> None:
-        """`thread` blocks these and no others; what waited for that is taken now."""
+        """`thread` blocks these and no others; signals that are no longer blocked are taken now."""
         standing = self.of(thread)
         standing.mask = frozenset(mask) - _NOT_BLOCKED
         for pending in (standing.pending, self.pending):
@@ -180,14 +180,14 @@ class Signals:
         self.changed()
 
     def take_pending(self, thread: GreenThread, among: frozenset[int]) -> Sent | None:
-        """One of `among` that is pending for `thread`, the lowest first; it is pending no longer."""
+        """One of `among` that is pending for `thread`, the lowest first; it is then no longer pending."""
         own = self.of(thread).pending
         for number in sorted(among & (own.keys() | self.pending.keys())):
             return own.pop(number, None) or self.pending.pop(number)
         return None
 
     def set_handler(self, number: int, handler: Handler) -> None:
-        """Another function for a signal; what is ignored from now on is not pending any more."""
+        """Sets another function for a signal; signals ignored from now on are no longer pending."""
         self.handlers[number] = handler
         if self.is_dropped(number):
             self.pending.pop(number, None)
@@ -196,6 +196,6 @@ class Signals:
         self.changed()
 
     def changed(self) -> None:
-        """Tells whoever asks to be told."""
+        """Reports a change to `on_change`."""
         for tell in self.on_change:
             tell()

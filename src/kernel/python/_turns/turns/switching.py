@@ -1,4 +1,4 @@
-"""From one thread to the next: who comes when the running one gives its turn away, and the switch itself."""
+"""From one thread to the next: which comes when the running one gives up its turn, and the switch itself."""
 
 import signal
 import sys
@@ -14,7 +14,7 @@ RUNNING = GreenThread.RUNNING
 
 
 class Switching(Ending):
-    """The part of the Scheduler that hands the turn on."""
+    """The part of the Scheduler that passes the turn on."""
 
     def dispatch(self, why: Why) -> None:
         """Goes on with the next thread; returns when it is the caller's turn again."""
@@ -36,7 +36,7 @@ class Switching(Ending):
             self._resume(me, sys._getframe(1))
 
     def hand_to(self, me: GreenThread, thread: GreenThread) -> None:
-        """`dispatch` to a thread that an explorer chose, in place of `me`, which runs."""
+        """`dispatch` to a thread that an explorer chose, in place of `me`, which is running."""
         me.frame = sys._getframe(1)
         thread.state = RUNNING
         self.switches += 1
@@ -50,7 +50,7 @@ class Switching(Ending):
             self._resume(me, sys._getframe(1))
 
     def _resume(self, me: GreenThread, frame: FrameType) -> None:
-        """What `me` finds when it goes on at `frame`, besides its turn."""
+        """What happens to `me` when it goes on at `frame`."""
         if cells[FLUSH]:
             self.look_around()
         if cells[STOP]:
@@ -100,14 +100,14 @@ class Switching(Ending):
         return thread
 
     def _nobody_but_nets(self) -> bool:
-        """Whether all that can still happen is that a safety net of the library tears: nobody need wait for that."""
+        """Whether the only thing that can still happen is an internal timeout of the library: no need to wait for that."""
         sleepers = [timer.thread for _, _, timer in self.clock.timers.heap if timer.thread is not None]
         return not self.expects() and all(getattr(getattr(one, "wait", None), "internal", False) for one in sleepers)
 
     def _hand_on(self, me: GreenThread, thread: GreenThread, why: Why) -> None:
         trace = self.trace
         if trace.gathers:
-            trace.gather()  # it is of `me`
+            trace.gather()  # the text is from `me`
         self.switches += 1
         self.current = thread
         if trace.live:
@@ -116,23 +116,23 @@ class Switching(Ending):
             trace.dropped += 1
 
     def look_around(self) -> None:
-        """What is done now and then while threads work: hand the trace over, take input."""
+        """What is done from time to time while threads work: hand the trace over, take input."""
         cells[FLUSH] = 0
         self.trace.flush()
         if cells[INPUT]:
             self.input_arrived()
         if cells[INTERRUPT]:
             self.interrupted()
-        if cells[SETTLED] and self.explorer is None:  # when is no choice of a schedule's: it comes when all others wait
+        if cells[SETTLED] and self.explorer is None:  # its time is not a choice of a schedule: it comes when all others wait
             self.settle()
 
     def interrupted(self) -> None:
-        """Somebody has pressed Ctrl+C: no schedule has that, so an exploration does not hear of it."""
+        """Somebody has pressed Ctrl+C: no schedule contains that, so an exploration ignores it."""
         cells[INTERRUPT] = 0
         if self.explorer is None:
             self.signals.send(signal.SIGINT, None, BY_SYSTEM)
 
     def deliver(self, thread: GreenThread) -> None:
-        """Runs the handlers of the signals that have come, if `thread`, which runs, is the main one."""
+        """Runs the handlers of the signals that have arrived, if `thread`, which is running, is the main one."""
         if thread.signals:
             self.signals.handle(thread)

@@ -1,6 +1,6 @@
-"""What the scheduler and the library tell a trace: the words that both of its kinds understand.
+"""What the scheduler and the library report to a trace: the interface that both kinds of trace have.
 
-A run takes everything down (trace/trace.py); a schedule of an exploration only what was printed
+A run records everything (trace/trace.py); a schedule of an exploration only what was printed
 (explore/printed.py).
 """
 
@@ -19,7 +19,7 @@ type LockEvent = Literal["lock-want", "lock-acquire", "lock-release"]
 
 
 class Running(Protocol):
-    """What a trace asks of the scheduler."""
+    """What a trace needs from the scheduler."""
 
     clock: Clock
     main: GreenThread
@@ -27,7 +27,7 @@ class Running(Protocol):
 
 
 class ToldLock(Protocol):
-    """What a trace asks of a lock: its number, its id, and how the program made it (None: the library made it)."""
+    """What a trace needs to know of a lock: its number, its id, and how the program made it (None: the library did)."""
 
     seen: int
     number: int
@@ -35,8 +35,8 @@ class ToldLock(Protocol):
 
 
 class Telling(Protocol):
-    """`live`: events other than output are still taken down; whoever skips one counts it in `dropped`.
-    `events_dropped`: how many of these the program itself would have had, until it was closed.
+    """`live`: events other than output are still recorded; a caller that skips one counts it in `dropped`.
+    `events_dropped`: how many of these were the program's own, until the trace was closed.
 
     `posting`: a batch is being handed over, and the turn must not end meanwhile. `output_dropped`: how
     many characters were. `hushed`: the traceback of an uncaught exception is being written. `gathers`: text of the

@@ -1,4 +1,4 @@
-"""The threads of one program: which there are, which can go on, and who wakes whom."""
+"""The threads of one program: which exist, which can go on, and which wakes which."""
 
 from collections import deque
 from collections.abc import Callable
@@ -35,7 +35,7 @@ def _nothing() -> None:
 
 
 class Threads:
-    """What every part of the Scheduler knows. `ready` has who can go on, the longest-waiting first."""
+    """What every part of the Scheduler knows. `ready` has the threads that can go on, the longest-waiting first."""
 
     def __init__(self, stacks: Carriers, clock: Clock, trace: Telling) -> None:
         self.stacks = stacks
@@ -52,16 +52,16 @@ class Threads:
         self.promises: list[Expected] = []  # of JavaScript's, for which somebody waits
         self.has_company = False  # other processes run, whose time cannot be left out
         self.reason: Reason | None = None  # why the program is being cut short
-        self.over = False  # from here on nothing the program does can be seen
+        self.over = False  # from here on nothing that the program does is visible
         self.interval = 0.005
         self.explorer: Listening | None = None  # decides at every schedule point, when the program is explored
-        # Set by who runs the program: takes down what is known of its end before the threads are unwound.
+        # Set by the program's runner: notes what is known of its end before the threads are unwound.
         self.note_end: Callable[[Reason], None] = _ignore
-        # Set by the same: takes down which signal ends the program.
+        # Set by the same: notes which signal ends the program.
         self.note_kill: Callable[[int], None] = _ignore_number
-        # Set by an exploration: called when a thread ends by an exception that nobody caught.
+        # Set by an exploration: called when a thread ends with an uncaught exception.
         self.on_failure: Callable[[], None] = _nothing
-        # Set by the streams: wakes the reader of a line that has come.
+        # Set by the streams: wakes the reader of a line that has arrived.
         self.input_arrived: Callable[[], None] = _nothing
         self.main = GreenThread(0, MAIN_IDENT, "MainThread", False, None, stacks.main)
         self.main.state = RUNNING
@@ -76,7 +76,7 @@ class Threads:
         trace.begin(self)
 
     def let_go(self) -> None:
-        """Forgets who listens, when all is over: whoever runs the program knows this scheduler, too."""
+        """Forgets its listeners when everything is over: the program's runner refers to this scheduler, too."""
         self.note_end, self.on_failure, self.input_arrived = _ignore, _nothing, _nothing
         self.note_kill = _ignore_number
         self.explorer = None
@@ -102,11 +102,11 @@ class Threads:
                 self.trace.dropped += 1
 
     def expects(self) -> bool:
-        """Whether something can still come from outside of the program: a line of input, or the end of a promise."""
+        """Whether something can still come from outside the program: a line of input, or the end of a promise."""
         return self.reading or any(one.is_wanted() for one in self.promises)
 
     def settle(self) -> None:
-        """Tells those who wait for promises of JavaScript which of them are settled."""
+        """Tells the threads that wait for JavaScript promises which of these are settled."""
         cells[SETTLED] = 0
         for one in [one for one in self.promises if one.has_come()]:
             self.promises.remove(one)
@@ -117,13 +117,13 @@ class Threads:
         raise NotImplementedError
 
     def interrupt(self, thread: GreenThread) -> None:
-        """Ends a wait early, for a signal."""
+        """Ends a wait early, because of a signal."""
         if thread.state == WAITING:
             self.wake(thread)
             thread.woken = False
 
     def fire_timers(self) -> None:
-        """Makes ready every thread whose time has come."""
+        """Makes every thread ready whose time has come."""
         for thread in self.clock.timers.due(self.clock.now()):
             if not isinstance(thread, GreenThread):
                 thread.ring()

@@ -1,6 +1,6 @@
 """What a waiting thread waits for, in the words of the `threading` and `queue` documentation.
 
-Everything in the standard library waits on a lock in the end. Which function of the library the
+In the end, everything in the standard library waits on a lock. The library function that the
 learner's code called says what the wait is about.
 """
 
@@ -40,7 +40,7 @@ def starts_a_thread(frame: FrameType | None) -> bool:
 
 
 def classify(frames: Iterable[FrameType], lock: HeldLock) -> Wait:
-    """The Wait of a thread that stands at `frames` (see frames.stack) for `lock`."""
+    """The Wait of a thread at `frames` (see frames.stack) for `lock`."""
     found = None
     for frame in frames:
         code = frame.f_code
