@@ -19,7 +19,7 @@ from .library import (
     cpu_time, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks, pipes, polling, processes, promises, signal_module,
     signal_waits, thread_module, time_module, traceback_module)
 from .network import socket_module
-from .processes import completed, system
+from .processes import completed, memory, system
 from .processes.child import ChildProgram
 from .program.interpreter import Interpreter
 from .program.program import Host, Program
@@ -62,6 +62,7 @@ class Kernel:
         promises.install(bridge)
         system.install(bridge)
         completed.install()
+        memory.install()
         turns.when_one_ends.append(local.forget)
         signal.signal(SLICE_SIGNAL, self._slice_over)
         signal.signal(LONG_CALL_SIGNAL, self._slice_over)
@@ -162,7 +163,7 @@ _USUAL = (
 _OF_PROCESSES = (
     "multiprocessing", *(f"multiprocessing.{name}" for name in (
         "connection", "context", "pool", "popen_fork", "popen_spawn_posix", "process", "queues", "reduction",
-        "resource_tracker", "spawn", "synchronize", "util")),
+        "resource_tracker", "spawn", "synchronize", "util", "heap", "sharedctypes")),
     "concurrent.futures.process", "_compat_pickle", "pickle", "runpy", "selectors", "subprocess",
 )
 

@@ -36,6 +36,13 @@ def _popen_fork(module: Any) -> None:
     module.Popen._launch = _launch
 
 
+def _managers(module: Any) -> None:
+    def start(self: Any, initializer: Any = None, initargs: Any = ()) -> NoReturn:
+        raise OSError(errno.ENOTSUP, f"{sys.platform} does not support processes that serve others, such as a manager")
+
+    module.BaseManager.start = start
+
+
 def _popen_spawn_posix(module: Any) -> None:
     launch = module.Popen._launch
 
@@ -50,7 +57,7 @@ def _popen_spawn_posix(module: Any) -> None:
 def install() -> None:
     """Has the modules completed when a program imports them."""
     for name, complete in (
-        ("reduction", _reduction), ("resource_tracker", _resource_tracker), ("popen_fork", _popen_fork),
+        ("reduction", _reduction), ("resource_tracker", _resource_tracker), ("popen_fork", _popen_fork), ("managers", _managers),
         ("popen_spawn_posix", _popen_spawn_posix),
     ):
         complete_after(f"multiprocessing.{name}", complete)

@@ -12,6 +12,9 @@ from ..turns import scheduler as turns
 from ..turns.green import Wait
 from .line import Line
 
+# A piece of memory that several processes have: the name of the whole, where it begins in that, and its length.
+type Block = tuple[str, int, int]
+
 _NEWS = Wait("other", "what another process knows of a semaphore")
 
 
@@ -23,7 +26,14 @@ class RemoteSemaphore(SemLock):
         self.handle, self.kind, self.maxvalue, self.name = handle, kind, maxvalue, name
         self._held = 0
         belongs_to_nobody(self)
+        self._blocks: list[Block] = []
+        self._copies: list[memoryview] = []  # of what they hold
         line.wait_for("open", name, wait=_NEWS)
+
+    def guard(self, block: Block, copy: memoryview) -> None:
+        """From now on what that memory holds comes with this semaphore, and goes with its release."""
+        self._blocks.append(block)
+        self._copies.append(copy)
 
     def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
         """Acquire the semaphore/lock."""
@@ -32,17 +42,21 @@ class RemoteSemaphore(SemLock):
             return True
         limit = max(0.0, timeout) if block and timeout is not None else None
         answer = self.line.wait_for(
-            "acquire", self.name, block, wait=Wait("semaphore", self), timeout=limit, late=self._give_back)
+            "acquire", self.name, [block, self._blocks], wait=Wait("semaphore", self), timeout=limit, late=self._give_back)
         if answer is None or not answer[0]:
             return False
         self._held += 1
         threads_of(self).owner = turns.active.current
+        at = 0
+        for copy in self._copies:
+            copy[:] = answer[1][at:at + len(copy)]
+            at += len(copy)
         return True
 
     def _give_back(self, value: Any, data: bytes, error: tuple[int, str] | None) -> None:
         """It came when nobody waited for it any more."""
         if value:
-            self.line.ask("release", self.name, then=lambda value, data, error: None)
+            self.line.ask("release", self.name, [], then=lambda value, data, error: None)
 
     def release(self) -> None:
         """Release the semaphore/lock."""
@@ -52,7 +66,7 @@ class RemoteSemaphore(SemLock):
             if self._held > 1:
                 self._held -= 1
                 return
-        answer = self.line.wait_for("release", self.name, wait=_NEWS)
+        answer = self.line.wait_for("release", self.name, self._blocks, data=b"".join(self._copies), wait=_NEWS)
         if answer is not None and not answer[0]:
             raise ValueError("semaphore or lock released too many times")
         self._held -= 1

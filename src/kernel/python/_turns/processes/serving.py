@@ -6,6 +6,7 @@ from typing import Any
 from ..library.descriptors import End, hold, let_go
 from ..library.multiprocessing_module import SemLock, named, threads_of
 from ..library.waiting import Waiters
+from . import memory
 from .line import Line
 from .remote_end import RemoteEnd
 from .semaphores import RemoteSemaphore
@@ -85,7 +86,7 @@ class Served:
     def ask(self, number: int, what: str, on: Any, extra: Any, data: bytes) -> None:
         """A question has come."""
         if what in ("acquire", "release", "value", "open"):
-            self._semaphore(number, what, on, extra)
+            self._semaphore(number, what, on, extra, data)
             return
         end = self._ends.get(on)
         if end is None:
@@ -177,16 +178,27 @@ class Served:
 
         self._forwarded[number] = (line, line.ask(what, on, extra, data=data, then=then))
 
-    def _semaphore(self, number: int, what: str, name: str, extra: Any) -> None:
+    def _semaphore(self, number: int, what: str, name: str, extra: Any, data: bytes) -> None:
         found = self._opened.get(name) or named.get(name)
         if found is not None:
             self._opened[name] = found  # for as long as the process lives: its name may go before
         if isinstance(found, RemoteSemaphore):
-            self._pass_on(number, found.line, what, name, extra)
+            self._pass_on(number, found.line, what, name, extra, data)
         elif found is None:
             self._line.tell("fail", number, 2, "No such file or directory")
         else:
-            self._begin(number, threads_of(found).waiters, lambda: found.serve(what, block=extra))
+            self._begin(number, threads_of(found).waiters, lambda: _serve(found, what, extra, data))
+
+
+def _serve(semaphore: SemLock, what: str, extra: Any, data: bytes) -> Done:
+    """`extra`: when one is acquired, whether that may be waited for, and what it guards; when released, the latter."""
+    if what == "acquire":
+        block, guarded = extra
+        done = semaphore.serve(what, block)
+        return (True, memory.read(guarded)) if done is not None and done[0] else done
+    if what == "release":
+        memory.write(extra, data)
+    return semaphore.serve(what, block=False)
 
 
 def _attempt(end: End, blocking: bool, call: Callable[[], Done]) -> Done:

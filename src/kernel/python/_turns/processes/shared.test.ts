@@ -99,3 +99,58 @@ if __name__ == "__main__":
   },
   patient(120),
 )
+
+test(
+  'a Value, an Array and a Barrier are the same in every process; without its lock a Value loses updates',
+  async () => {
+    const lines = await linesOf(`
+import multiprocessing as mp
+def add(value, begin):
+    begin.wait()
+    for _ in range(100):
+        with value.get_lock(): value.value += 1
+def add_late(value, both):
+    seen = value.value
+    both.wait()
+    value.value = seen + 1
+def double(numbers, name):
+    for place, number in enumerate(numbers): numbers[place] = number * 2
+    name.value = b"theirs"
+def pass_on(value, begin):
+    p = mp.Process(target=add, args=(value, begin))
+    p.start()
+    p.join()
+if __name__ == "__main__":
+    for work in add, add_late:
+        value, begin = mp.Value("i", 0), mp.Barrier(2)
+        p = mp.Process(target=work, args=(value, begin))
+        p.start()
+        work(value, begin)
+        p.join()
+        print(work.__name__, value.value)
+    numbers, name = mp.Array("d", [1, 2, 3]), mp.Array("c", b"mine--")
+    p = mp.Process(target=double, args=(numbers, name))
+    p.start()
+    p.join()
+    print(numbers[:], name.value)
+    value, begin = mp.Value("i", 7), mp.Barrier(1)
+    p = mp.Process(target=pass_on, args=(value, begin))
+    p.start()
+    p.join()
+    print(value.value)
+    try: mp.Process(target=print, args=(mp.RawValue("i"),)).start()
+    except RuntimeError as error: print(error)
+    try: mp.Manager()
+    except OSError as error: print(error)
+`)
+    expect(lines).toEqual([
+      'add 200',
+      'add_late 1',
+      "[2.0, 4.0, 6.0] b'theirs'",
+      '107',
+      'memory without a lock cannot be shared between processes here: c_long',
+      '[Errno 95] emscripten does not support processes that serve others, such as a manager',
+    ])
+  },
+  patient(60),
+)

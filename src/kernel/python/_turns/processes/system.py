@@ -9,6 +9,7 @@ import _posixsubprocess
 from ..library import descriptors, processes, signal_module
 from ..library.multiprocessing_module import SemLock, named, sharing
 from ..turns.scheduler import Scheduler
+from . import memory
 from .family import FIRST, Family, Start
 from .semaphores import RemoteSemaphore, unknown
 
@@ -32,6 +33,7 @@ def begin(request: "RunRequest", scheduler: Scheduler, pid: int = FIRST) -> Fami
     if request["processes"] == 0 or scheduler.clock.virtual:
         return None
     _family = Family(_bridge.relatives, scheduler, pid, request["processes"])
+    memory.begin(pid)
     sharing.is_possible = True
     sharing.open = _open_semaphore
     cores = request["cores"]
@@ -47,6 +49,7 @@ def forget() -> None:
     _family = None
     sharing.is_possible = False
     named.clear()
+    memory.forget()
     _ours.cpu_count, _ours.process_cpu_count = _cores
 
 
