@@ -39,7 +39,7 @@ const USAGE =
 
 /**
  * Checks every program of the hand-ins again, in walled-off processes or in the sandbox of the page; Ctrl-C ends it
- * early with what there is. With `--state` it goes on where it was ended; with `--shard` it checks a part, and
+ * early with the results so far. With `--state` it continues where it was ended; with `--shard` it checks a part, and
  * `--merge` puts the parts together.
  *
  * @param args FILE is a hand-in's file, or a text file of hand-ins' links

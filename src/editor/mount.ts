@@ -213,7 +213,7 @@ function decoration({ line, look, name }: LineMark): monaco.IModelDeltaDecoratio
   }
 }
 
-/** A note behind the line. It is no text of the program, and the same is written in the replay. */
+/** A note after the line. It is not part of the program; the replay shows the same note. */
 function noted(
   model: monaco.ITextModel,
   { line, look, note }: LineMark,
@@ -232,7 +232,7 @@ function noted(
   }
 }
 
-/** Underlines what stands on the line. */
+/** Underlines the text of the line. */
 function marker(model: monaco.ITextModel, { line, message, kind }: TypingMark): monaco.IMarkerData {
   return {
     severity: kind === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning,

@@ -1,4 +1,4 @@
-/** A kernel in a realm of this process, asked as one in a worker is: what goes in and comes out is text. */
+/** A kernel in a realm of this process, with the same interface as one in a worker: text goes in and comes out. */
 import type { ChildOptions } from '../protocol/child.ts'
 import type { ChooseOptions, ChooseResult } from '../protocol/choose.ts'
 import type {

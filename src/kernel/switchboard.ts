@@ -90,8 +90,8 @@ export class Switchboard {
    * @param progress - told how many of how many schedules have been explored.
    * @param mark - receives a mark as soon as the program earns it.
    * @param wantInput - called when the program asks for a line.
-   * @param ask - takes what the program asks of the host: processes.
-   * @param failed - called when a stack ends with an error: the interpreter is then beyond use.
+   * @param ask - receives what the program asks the host for: processes.
+   * @param failed - called when a stack ends with an error: the interpreter can then no longer be used.
    */
   constructor(
     pyodide: PyodideAPI,

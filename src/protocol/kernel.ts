@@ -38,19 +38,19 @@ export interface KernelApi {
   assist(port: MessagePort): Promise<void>
   /**
    * Runs one process of a program whose parent is the kernel at the other end of `port`, which has `adopt`ed it there.
-   * The parent hears of its end over the port.
+   * The parent learns of its end over the port.
    */
   child(request: ChildOptions, port: MessagePort): Promise<RunResult>
-  /** The process of that number, which this kernel has asked for, is there: messages go over `port`. */
+  /** The process with that number, which this kernel has asked for, is ready: messages go over `port`. */
   adopt(pid: number, port: MessagePort): Promise<void>
   /**
-   * That process is gone, or never came: with this exit code, or by the signal of that number where it is negative.
-   * Null: it has told of its end itself, and all that it printed has been passed on.
+   * That process is gone, or never started: with this exit code or, if it is negative, by the signal of that number.
+   * Null: it has reported its end itself, and everything that it printed has been passed on.
    */
   bereave(pid: number, exitCode: number | null): Promise<void>
   /**
-   * Does beforehand what the first program would wait for, in an interpreter that nobody needs now. What is
-   * asked meanwhile is done after it; where something has run already, nothing is done.
+   * Does in advance what the first program would wait for, in an interpreter that nobody needs now. Requests that
+   * arrive in the meantime are handled after it; if something has run already, it does nothing.
    */
   prepare(): Promise<void>
   /** Ends the run or exploration under way; its promise then resolves. Harmless when idle. */

@@ -81,7 +81,7 @@ export class Pool {
     )
   }
 
-  /** A cell in which no program has run, booted where there is one; who asks for it discards it. */
+  /** A cell in which no program has run, already booted if there is one; the caller discards it. */
   lend(): Cell {
     const { spare } = this
     if (!spare?.usable) return this.another()
@@ -89,7 +89,7 @@ export class Pool {
     return spare
   }
 
-  /** One more cell, for a program that runs in the current one already; who asks for it discards it. */
+  /** One more cell, for a program that already runs in the current one; the caller discards it. */
   another(): Cell {
     return this.open(() => {})
   }

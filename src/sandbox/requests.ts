@@ -52,7 +52,7 @@ export function runRequest(
     },
     onFeed(message) {
       if (message.type === 'process-start' || message.type === 'process-signal') onProcess(message)
-      // A batch of another run is none of this run's caller's business.
+      // A batch of another run does not concern the caller of this run.
       if (message.type === 'trace' && message.batch.run === request.run) onBatch(message.batch)
     },
   }

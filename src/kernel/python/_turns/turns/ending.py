@@ -88,9 +88,9 @@ def line_of(error: BaseException) -> int | None:
 
 
 def marked(error: SyntaxError) -> str:
-    """The line that Python does not understand, with its marks under the place, as a traceback has them.
+    """The line that Python does not understand, with the marks below it, as in a traceback.
 
-    Of a long line what is around the place. Empty where Python names no line: of a null byte, for one.
+    For a long line, only the part around the place. Empty if Python names no line, for example for a null byte.
     """
     lines = "".join(format_exception_only(error)).rstrip("\n").split("\n")
     if not lines[0].startswith("  File "):

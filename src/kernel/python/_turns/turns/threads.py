@@ -48,8 +48,8 @@ class Threads:
         self.switches = 0
         self.exception = ""  # an exception that a thread did not catch
         self.uncaught: Uncaught | None = None  # that thread and its line
-        self.reading = False  # somebody waits for a line of input
-        self.promises: list[Expected] = []  # of JavaScript's, for which somebody waits
+        self.reading = False  # a thread waits for a line of input
+        self.promises: list[Expected] = []  # JavaScript's, which a thread waits for
         self.has_company = False  # other processes run, whose time cannot be left out
         self.reason: Reason | None = None  # why the program is being cut short
         self.over = False  # from here on nothing that the program does is visible
