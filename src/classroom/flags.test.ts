@@ -43,3 +43,13 @@ test('no program of the course’s own exercises is flagged', () => {
   )
   expect(found).toEqual([])
 })
+
+test.each([
+  ['x = __ｂuiltins__', 'uses __builtins__'],
+  ['import ｇc', 'imports gc'],
+  ['from timeit import gc as same', 'imports gc'],
+  ['import timeit\ntimeit.gc.collect()', 'uses gc'],
+  ['import enum\nenum.bltns.setattr', 'uses bltns'],
+])('the machinery by another name is flagged: %s', (program, what) => {
+  expect(flags(parsePython(program)).map((flag) => flag.what)).toContain(what)
+})

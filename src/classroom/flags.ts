@@ -16,6 +16,9 @@ export interface Flag {
 export const lookWords = ({ line, what }: Flag): string =>
   line === 0 ? `look at the program: ${what}` : `look at line ${line}: ${what}`
 
+/** Of these, such as no module of the library has under that name for another thing. */
+const machinery = new Set('gc inspect ctypes _ctypes builtins bltns importlib marshal'.split(' '))
+
 /** Modules that reach below Python, into its frames, or into the page. */
 const modules = new Set(
   (
@@ -48,6 +51,14 @@ function importFlags(node: Node, syntax: Syntax): string[] {
   return [
     ...found.map((name) => `imports ${name}`),
     ...brought.filter((name) => attributes.has(name)).map((name) => `imports ${name}`),
+    // A module of the library can have one of these as a variable: `from timeit import gc`.
+    ...names
+      .filter((full) => full.includes('.'))
+      .flatMap((full) => {
+        const [root = '', ...rest] = full.split('.')
+        const last = rest.at(-1) ?? ''
+        return !modules.has(root) && machinery.has(last) ? [`imports ${last}`] : []
+      }),
   ]
 }
 
@@ -74,7 +85,7 @@ function flagsOf(node: Node, syntax: Syntax, names: Names): string[] {
       return functions.has(text()) ? [`uses ${text()}`] : []
     }
     case 'PropertyName': {
-      return attributes.has(text()) ? [`uses ${text()}`] : []
+      return attributes.has(text()) || machinery.has(text()) ? [`uses ${text()}`] : []
     }
     case 'String': {
       // Of a string that is only printed nobody thinks ill; a name in it may be one for getattr.

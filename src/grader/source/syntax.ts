@@ -9,7 +9,11 @@ export interface Syntax {
 }
 
 export function textOf(node: Node, { text }: Syntax): string {
-  return text.slice(node.from, node.to)
+  const written = text.slice(node.from, node.to)
+  // `ｇｃ` is `gc` to Python (PEP 3131).
+  return node.name === 'VariableName' || node.name === 'PropertyName'
+    ? written.normalize('NFKC')
+    : written
 }
 
 /** Where the lines of a text begin, but for the first; looked for once, as every node may be asked for its line. */

@@ -4,7 +4,9 @@ A program can end with a number of a class of its own, whose `__repr__` is the t
 expression is made of, and what comes of it, are the numbers, texts and containers in such objects.
 """
 
+import ast
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import CodeType
 from typing import Any
 
@@ -35,8 +37,24 @@ def evaluate(expression: str, names: Mapping[str, Any]) -> str:
     """
     code = compile(expression, "<string>", "eval")
     used = {name: plain(names[name], "__eq__") for name in _names(code) if name in names}
+    for name, method in _asked(expression):
+        if name in used:
+            plain(used[name], method)
     value = eval(code, {**names, **used, "__builtins__": OWN})
     return repr(plain(value, "__repr__"))
+
+
+@cache
+def _asked(expression: str) -> list[tuple[str, str]]:
+    """Which methods the expression calls of which variables: `__getitem__` of `counter`, in `counter[0]`."""
+    found: list[tuple[str, str]] = []
+    for node in ast.walk(ast.parse(expression, mode="eval")):
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+            found.append((node.value.id, "__getitem__"))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OWN:
+            method = "__len__" if node.func.id == "len" else "__iter__"
+            found += [(one.id, method) for one in node.args if isinstance(one, ast.Name)]
+    return found
 
 
 def _names(code: CodeType) -> set[str]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any, NamedTuple
 
+from ..cpython.own_dict import own_dict
 from ..turns.operations import CHANGE, WRITE, Entry
 
 type _Names = dict[str, Any]
@@ -114,7 +115,7 @@ def _getter(tree: ast.expr) -> _Get:
     base = _getter(_holder(tree))
     if isinstance(tree, ast.Attribute):
         attribute = tree.attr
-        return lambda names: object.__getattribute__(base(names), "__dict__")[attribute]
+        return lambda names: own_dict(base(names))[attribute]
     assert isinstance(tree, ast.Subscript)
     if not isinstance(tree.slice, ast.Constant):
         raise ValueError

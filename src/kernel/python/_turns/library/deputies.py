@@ -86,8 +86,19 @@ def is_harmless(event: str, arguments: tuple[Any, ...], frame: FrameType | None)
         return not frame.f_code.co_filename.endswith(_TRACEBACKS) or event != "sys._getframe" or _is_listed(event, frame)
     if event == "object.__getattr__":
         name: str = arguments[1]
-        return name not in _LEADING or _is_listed(name, frame)
+        return name not in _LEADING or (_is_listed(name, frame) and not _leads_to_us(name, arguments[0], frame))
     return event in _IDLE or _is_listed(event, frame)
+
+
+def _leads_to_us(name: str, owner: Any, frame: FrameType) -> bool:
+    """Whether a function of the library is given a function, or a frame, of the kernel's: it may hand on what that has.
+
+    It has got it from the program, in `__wrapped__` for one. A traceback is another thing, where it is only walked.
+    """
+    if name in ("__globals__", "__closure__"):
+        return is_kernel(owner.__code__)
+    return (name == "tb_frame" and frame.f_code.co_name == "_compute_suggestion_error"
+            and is_kernel(owner.tb_frame.f_code))
 
 
 def _is_listed(what: str, frame: FrameType) -> bool:
@@ -108,7 +119,7 @@ def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
     if is_kernel(frame.f_code):
         return frame.f_code.co_filename.endswith(_COMPILERS)
     if is_librarys(str(filename)) or _is_listed("compile", frame) or _is_for_a_typo(frame):
-        return True
+        return frame.f_code.co_name != "add_fns_to_class" or _has_names(frame.f_locals.get("cls"))
     file = frame.f_code.co_filename
     text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
     return file.endswith("/annotationlib.py") and isinstance(text, str) and _PLAIN.fullmatch(text) is not None
@@ -122,6 +133,12 @@ def _is_for_a_typo(frame: FrameType) -> bool:
     if asking is None or asking is frame or not is_librarys(asking.f_code.co_filename):
         return False
     return asking.f_code.co_name == "_find_keyword_typos"
+
+
+def _has_names(kind: Any) -> bool:
+    """Whether the fields of a dataclass have names: it puts them into the text of its methods as they are."""
+    fields: Any = type.__dict__["__dict__"].__get__(kind).get("__dataclass_fields__", {})
+    return all(type(name) is str and name.isidentifier() for name in fields)
 
 
 def _is_disguised(filename: object, frame: FrameType) -> bool:

@@ -3,6 +3,7 @@
 import types
 from typing import Any
 
+from ..cpython.own_dict import own_dict
 from ..library.locks import state_of
 
 
@@ -17,15 +18,15 @@ def lock_names(names: dict[str, Any]) -> dict[int, str]:
         if state is not None:
             found.setdefault(id(state), text)
 
-    def look(text: str, value: object) -> None:
+    def look(text: str, value: Any) -> None:
         note(text, value)
-        if isinstance(value, (list, tuple)):
+        if type(value) in (list, tuple):
             for index, item in enumerate(value[:100]):
                 note(f"{text}[{index}]", item)
 
     for name, value in list(names.items()):
         look(name, value)
-        if not isinstance(value, types.ModuleType):
-            for key, held in list(getattr(value, "__dict__", {}).items()):
+        if not issubclass(type(value), types.ModuleType):
+            for key, held in list(own_dict(value).items()):
                 look(f"{name}.{key}", held)
     return found

@@ -9,6 +9,7 @@ from types import FrameType
 from typing import Any
 
 from ..cpython.frames import is_learners
+from ..cpython.own_dict import own_dict
 from ..turns.green import GreenThread
 from .shown import cut, is_simple
 from .synchronizers import state_of
@@ -84,12 +85,7 @@ def _shown(names: dict[str, Any]) -> dict[str, str]:
 
 def _parts(value: object) -> list[tuple[str, Any]]:
     """The simple attributes of an object of the program's own classes."""
-    try:
-        parts = object.__getattribute__(value, "__dict__")
-    except AttributeError:
-        return []
-    if type(parts) is not dict:
-        return []
+    parts = own_dict(value)
     return [(name, held) for name, held in parts.items() if not name.startswith("_") and is_simple(held)]
 
 

@@ -6,6 +6,7 @@ from types import FrameType
 from typing import Any
 
 from ..cpython.frames import is_learners
+from ..cpython.own_dict import own_dict
 
 _MOST_PARTS = 100
 
@@ -23,7 +24,7 @@ def variable_of(frames: Iterable[FrameType], identity: int) -> str | None:
                 frame.f_locals, identity)
             if name is not None:
                 return name
-            name = _named(getattr(frame.f_locals.get("self"), "__dict__", {}), identity)
+            name = _named(own_dict(frame.f_locals.get("self")), identity)
             if name is not None:
                 return f"self.{name}"
     return None

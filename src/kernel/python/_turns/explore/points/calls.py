@@ -15,7 +15,8 @@ from typing import Any
 
 from ...cpython.frames import is_kernel
 from ...cpython.operands import object_at, on_stack
-from ...turns.operations import CHANGE, OPAQUE, USE, Operation
+from ...turns.operations import CHANGE, OPAQUE, READ, USE, WRITE, Operation
+from .attributes import attribute
 from .iterators import next_of
 from .objects import Objects, is_programs
 from .point import Point
@@ -31,11 +32,13 @@ _KEEPING = {
     "popitem", "discard", "rotate", "reverse", "sort", "fromkeys", "get", "__getitem__", "__init__",
 }
 # Built-in functions that look at their arguments: at which objects are in them, or at these, too.
-_LOOK_AT = {len, iter, getattr, hasattr}
+_LOOK_AT = {len, iter}
 _LOOK_INTO = {sum, min, max, any, all, sorted, repr, ascii, format}
 _NOTHING = {isinstance, issubclass, id, callable, chr, ord, abs, divmod, round, pow, bin, hex, oct,
             hash, dir, type(iter([])), builtins.__build_class__}
-_CHANGE = {setattr, delattr}
+# What reads or writes an attribute by its name.
+_BY_NAME = {getattr: READ, hasattr: READ, setattr: WRITE, delattr: WRITE}
+_NAMED = {"__getattribute__": READ, "__setattr__": WRITE, "__delattr__": WRITE}
 _NEXT = {"__next__", "send"}
 _ANYTHING = {exec, eval, input}
 _COPYING = {list, tuple, set, frozenset, dict, enumerate, reversed, zip, map, filter}
@@ -167,15 +170,17 @@ def _built_in(function: Any, arguments: _Arguments, explorer: Objects, point: Po
         return next_of(arguments.at(0), explorer, point)
     if function in _NOTHING:
         return None
+    if function in _BY_NAME:
+        return _by_name(_BY_NAME[function], arguments.at(0), arguments.at(1), explorer, point)
     if function in _LOOK_AT:
         return reads([arguments.at(0)], explorer, point, False)
     if function in _LOOK_INTO:
         return reads(arguments.all(), explorer, point)
     if function in _ANYTHING:
         return Operation(OPAQUE, None, None, point)
-    # `setattr`, and functions of modules written in C: they may change their argument, and read others.
+    # Functions of modules written in C may change their argument, and read others.
     first = arguments.at(0)
-    if (owner is builtins and function not in _CHANGE) or not first or not explorer.can_change(first):
+    if owner is builtins or not first or not explorer.can_change(first):
         return None if owner is builtins else reads(arguments.all(), explorer, point)
     if arguments.count > 1 and reads(arguments.all(1), explorer, point):
         return Operation(OPAQUE, None, None, point)
@@ -187,6 +192,8 @@ def _method(name: str, owner: int, others: list[int], explorer: Objects, point: 
     """A method of a built-in type, such as `list.extend` or `str.join`; `others`: its arguments."""
     if name in _NEXT and owner:
         return next_of(owner, explorer, point)
+    if name in _NAMED and owner and others:
+        return _by_name(_NAMED[name], owner, others[0], explorer, point)
     read = None if name in _KEEPING else reads(others, explorer, point)
     if not owner or not explorer.can_change(owner):
         return read
@@ -194,6 +201,14 @@ def _method(name: str, owner: int, others: list[int], explorer: Objects, point: 
         return Operation(OPAQUE, None, None, point)
     explorer.keep(owner)
     return Operation(USE if name in _LOOKING else CHANGE, owner, None, point)
+
+
+def _by_name(how: int, owner: int, name: int, explorer: Objects, point: Point) -> Operation | None:
+    """`setattr` and its like; those of the learner's own classes have their points inside, too."""
+    if not owner or not name:
+        return None
+    text = object_at(name)
+    return attribute(how, owner, text, explorer, point) if type(text) is str else Operation(OPAQUE, None, None, point)
 
 
 def _made(kind: type, arguments: _Arguments, explorer: Objects, point: Point) -> Operation | None:

@@ -5,11 +5,9 @@ keeps objects alive so that their addresses stay theirs, and the instruction's p
 operation, or None when nothing is touched that another thread could notice.
 """
 
-from typing import Any
-
 from ...cpython.operands import STACK, TYPE, UNTAGGED, memory, object_at, on_stack, type_of, variable
-from ...library.local import _local
 from ...turns.operations import CHANGE, OPAQUE, READ, USE, WRITE, Operation
+from .attributes import attribute
 from .calls import call, call_unpacked, call_with_names
 from .iterators import for_next, yields
 from .objects import Objects
@@ -112,17 +110,7 @@ def _changed(depth: int, other: int) -> Touch:
 
 def _attribute(how: int) -> Touch:
     def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
-        owner: Any = object_at(on_stack(within, 1))
-        if isinstance(owner, _local):
-            return None  # each thread has its own
-        name = point.argument
-        try:
-            if name not in owner.__dict__ and hasattr(type(owner), name) and how == READ:
-                owner = type(owner)  # found on the class
-        except Exception:
-            pass
-        explorer.keep(id(owner))
-        return Operation(how, id(owner), name, point)
+        return attribute(how, on_stack(within, 1), point.argument, explorer, point)
 
     return touch
 

@@ -1,5 +1,6 @@
 """The value that an access reads, or is about to write, as a short `repr`."""
 
+import dis
 from types import FrameType
 from typing import Any
 
@@ -17,7 +18,7 @@ def value_of(operation: Operation, frame: FrameType) -> str | None:
     try:
         if operation.kind == READ:
             value = _read(operation.place, operation.key, frame)
-        elif operation.kind == WRITE:
+        elif operation.kind == WRITE and not dis.opname[frame.f_code.co_code[frame.f_lasti]].startswith("CALL"):
             value = object_at(on_stack(inside(frame), _depth(operation.place)))
         else:
             return None
