@@ -21,6 +21,6 @@ test('unknown cases are answered with the known ones', () => {
   )
   mkdirSync(join(root, 'cases'))
   writeFileSync(join(root, 'cases/two-cases.yaml'), 'title: Two cases\n')
-  expect(() => loadCases('ten-cases', root)).toThrow('There are: two-cases.')
+  expect(() => loadCases('ten-cases', root)).toThrow('Did you mean "two-cases"?')
   expect(() => loadCases('two-cases', root)).toThrow(/two-cases\.yaml:1\n {2}question: is missing/)
 })

@@ -1,5 +1,5 @@
 /** The text of one file of cases → the cases, or everything that is wrong with them. */
-import { describe, explain, keyOf, type Problem } from '../exercise/problem.ts'
+import { describe, explain, keyOf, type Problem, placeOf } from '../exercise/problem.ts'
 import { readYaml } from '../exercise/yaml.ts'
 import type { Cases } from './cases.ts'
 import { CasesFile, written } from './schema.ts'
@@ -40,7 +40,7 @@ export function parseCases(id: string, text: string, file = `content/cases/${id}
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const { fault, remedy } = explain(issue, yaml.data, waysFor(issue.path))
-      blame(issue.path, fault, remedy)
+      blame(placeOf(issue), fault, remedy)
     }
     throw new CasesError(id, problems)
   }

@@ -62,13 +62,16 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
     'Minutes',
     'Handed in',
     'Late',
+    'Name on the platform',
+    'Id on the platform',
   ]
   const lines = rows.map((row, index) => {
     const own = cellsOfRow.get(index) ?? []
-    const { handIn, trouble, from } = row
+    const { handIn, trouble, from, owner } = row
+    const platform = [owner?.name ?? '', owner?.id ?? '']
     if (handIn === null) {
       const empty = exercises.map(() => '')
-      return [from, '', '', ...empty, ...more.map(() => ''), trouble]
+      return [from, '', '', ...empty, ...more.slice(2).map(() => ''), ...platform, trouble]
     }
     const byExercise = new Map(own.map((cell) => [cell.exercise, cell]))
     const states = exercises.map((id) => {
@@ -90,6 +93,7 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       Math.round(secondsOf(handIn) / 60),
       new Date(handIn.made).toISOString(),
       isLate(handIn) ? 'late' : '',
+      ...platform,
       own
         .filter(({ exercise }) => !hasColumn.has(exercise))
         .map(({ exercise, state }) => `${exercise}: ${stateWords[state]}`)

@@ -1,6 +1,6 @@
 /** What a learner hands in, from what is kept: the program that passed, else the last one. Pure. */
 import type { ExerciseRecord } from '../learner/record.ts'
-import { exercisesOf, type Assignment } from './assignment.ts'
+import { exercisesOf, longestProgram, type Assignment } from './assignment.ts'
 import { HandIn, type HandedIn } from './hand-in.ts'
 
 /** One exercise of a hand-in. */
@@ -33,10 +33,19 @@ export function makeHandIn(
   const format = 'taking-turns-hand-in'
   const read = HandIn.safeParse({ format, version: 1, name, made, assignment, exercises })
   if (read.success) return read.data
+  const tooLong = exercises.find(({ program }) => (program?.length ?? 0) > longestProgram)
+  if (tooLong) {
+    const [has, may] = [tooLong.program!.length, longestProgram].map((one) =>
+      one.toLocaleString('en'),
+    )
+    throw new Error(
+      `Your program for “${tooLong.exercise}” has ${has} characters, and ${may} can be handed in. Make it shorter, and check it again.`,
+    )
+  }
   const isName = read.error.issues.some(({ path }) => path[0] === 'name')
   throw new Error(
     isName
       ? 'Write your name first: your teacher has to know whose work it is.'
-      : 'One of your programs is too long to be handed in. Make it shorter, and check it again.',
+      : 'What you have done cannot be handed in as it is. Check each exercise again.',
   )
 }

@@ -163,14 +163,14 @@ test('the gradebook is CSV that no spreadsheet runs', async () => {
   cells[1]!.flags = [{ line: 2, what: 'imports gc' }]
   const [head, first, second, third] = gradebook([...rows, broken], cells).split('\n')
   expect(head).toBe(
-    '"Learner","Assignment","Score","safe-increment","Claim differs","The same as","Similar to","Handed in twice","Look at by hand","Minutes","Handed in","Late","Reason"',
+    '"Learner","Assignment","Score","safe-increment","Claim differs","The same as","Similar to","Handed in twice","Look at by hand","Minutes","Handed in","Late","Name on the platform","Id on the platform","Reason"',
   )
   expect(first).toBe(
-    `"'=1+1","Locks","100","passed","","","","","","1","1970-01-01T00:00:00.001Z","late",""`,
+    `"'=1+1","Locks","100","passed","","","","","","1","1970-01-01T00:00:00.001Z","late","","",""`,
   )
   expect(second).toContain('"Ada ""the first"", Lovelace","Locks","0","not checked yet"')
   expect(second).toContain('safe-increment: line 2 imports gc')
-  expect(third).toBe(`"'@x.json","","","","","","","","","","","","'+no"`)
+  expect(third).toBe(`"'@x.json","","","","","","","","","","","","","","'+no"`)
 })
 
 test.each([
@@ -217,7 +217,7 @@ test('exercises that hand-ins make up fill neither the columns nor the minutes',
   const cells = cellsOf(rows)
   await markSimilar(cells, find)
   const [head, ...lines] = gradebook(rows, cells).split('\n')
-  expect(head!.split(',')).toHaveLength(200 + 12)
+  expect(head!.split(',')).toHaveLength(200 + 14)
   expect(head).toContain(`"${exercise}"`)
   expect(lines[299]).toContain('e299-199: nothing handed in')
 }, 20_000)

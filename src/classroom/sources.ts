@@ -3,6 +3,13 @@ import { assignmentKey } from './assignment.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { longestHandIn, readHandIn, readHandInLink, type HandIn } from './hand-in.ts'
 
+/** Whose file it is, by the platform. */
+export interface Owner {
+  name: string
+  /** Empty where the platform gave none. */
+  id: string
+}
+
 export interface Source {
   /** A file's name, or "link 3". */
   from: string
@@ -11,6 +18,8 @@ export interface Source {
   trouble?: string
   /** Which link of its file it is, counted from 0. */
   place?: number
+  /** Whose it is by the platform that it came from. */
+  owner?: Owner
 }
 
 /** Bytes; larger files are nobody's hand-in, and need not be read. */
@@ -38,6 +47,8 @@ export interface Row {
   trouble: string
   /** Tells the assignments apart; empty where there is no hand-in. */
   assignment: string
+  /** Whose it is by the platform that it came from. */
+  owner?: Owner
 }
 
 /** Rows are one for each learner; more are a mistake, or malice. */
@@ -68,23 +79,31 @@ export function fileSources(name: string, text: string): Source[] {
   return [...read, { from: name, text: '', trouble, place: most }]
 }
 
-async function readSource({ from: name, text, trouble: known }: Source): Promise<Row> {
+async function readSource({ from: name, text, trouble: known, owner }: Source): Promise<Row> {
   const from = oneLine(name)
+  const whose = owner ? { owner } : {}
   try {
     if (known !== undefined) throw new Error(known)
     // Base64 has four letters for three bytes; a link is never longer than what it unpacks to, by much.
     if (text.length > 2 * longestHandIn) throw new Error(tooLarge(from).trouble)
     const isData = text.trimStart().startsWith('{') || !text.includes('#')
     const handIn = isData ? readHandIn(text) : await readHandInLink(text.trim())
-    return { from, handIn, trouble: '', assignment: await assignmentKey(handIn.assignment) }
+    return {
+      from,
+      handIn,
+      trouble: '',
+      assignment: await assignmentKey(handIn.assignment),
+      ...whose,
+    }
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error)
-    return { from, handIn: null, trouble, assignment: '' }
+    return { from, handIn: null, trouble, assignment: '', ...whose }
   }
 }
 
-const keyOf = ({ handIn, assignment }: Row): string =>
-  `${assignment} ${handIn?.name.toLocaleLowerCase()}`
+/** Two of one name whom the platform tells apart are two. */
+const keyOf = ({ handIn, assignment, owner }: Row): string =>
+  JSON.stringify([assignment, handIn?.name.toLocaleLowerCase(), owner?.name, owner?.id])
 
 /**
  * Reads what was given in. Never throws: what cannot be read is a row with the reason. Of several

@@ -1,11 +1,13 @@
 /** `npm run lesson:check [ID]…`: an author's programs through the real kernel and grader, in seconds. */
 import { performance } from 'node:perf_hooks'
 import { casesIds, loadCases } from '../cases/load.ts'
-import { claimedSlugs, loadClaims, loadLessons, loadProgram, programIds } from '../course/load.ts'
-import { unbacked } from '../course/claims.ts'
+import { lessonFaults } from '../course/lesson-faults.ts'
+import { loadLessons, loadProgram, programIds } from '../course/load.ts'
+import { misplaced, unfitLines } from '../course/places.ts'
 import { openStage } from '../course/stage.ts'
 import { verifyProgram } from '../course/verify-program.ts'
 import { exerciseIds, loadExercise, loadSaid, loadSpecimens } from '../exercise/load.ts'
+import { didYouMean } from '../exercise/nearest.ts'
 import { ExerciseError } from '../exercise/problem.ts'
 import { checkSpecimen, mistakes } from '../grader/specimen.ts'
 import { checkProgram } from '../grader/check.ts'
@@ -28,9 +30,20 @@ type Stage = Awaited<ReturnType<typeof openStage<FreshKernel<NodeKernel>>>>
 /** One thing to check: its name, and what is wrong with it (nothing: an empty list). */
 interface Item {
   name: string
+  /** What is said of it where it is in order, and where it is not. */
+  good?: string
+  bad?: string
   check(stage: Stage): Promise<string[]>
   /** What an author reads after asking for it by its name. */
   notes?: string[]
+}
+
+/** Of a program that has to fail, failing is what is right. */
+function expected(verdict: 'passed' | 'failed', fails: string | null) {
+  const what = fails === null ? '' : ` ${fails}`
+  return verdict === 'passed'
+    ? { good: 'passes, as it should', bad: 'it should pass' }
+    : { good: `fails${what}, as it should`, bad: `it should fail${what}` }
 }
 
 /** The sentences of a goal, each with the checks that test it. */
@@ -51,11 +64,13 @@ function exerciseItems(id: string, seeds: number): Item[] {
     return [{ name: `exercise ${id}`, check }]
   }
   const specimens = loadSpecimens(id).map((specimen): Item => ({
-    name: `exercise ${id}, ${specimen.name} (${specimen.fails ?? specimen.verdict})`,
+    name: `exercise ${id}, ${specimen.name}`,
+    ...expected(specimen.verdict, specimen.fails),
     async check(stage) {
       // As on the page, where the first finding also has to be the expected one.
       const verdict = await checkProgram(stage, exercise, specimen.text, { seconds: 50 })
       const wrong = mistakes(exercise, specimen, verdict)
+      wrong.push(...unfitLines(`content/exercises/${id}/${specimen.name}.py`, specimen.text))
       if (wrong.length > 0) return wrong
       for (let seed = 2; seed <= seeds; seed++) {
         const faults = await checkSpecimen(stage, exercise, specimen, { seed })
@@ -89,19 +104,32 @@ const programItem = (id: string): Item => ({
   name: `program ${id}`,
   async check(stage) {
     const { text, statements } = loadProgram(id)
-    return verifyProgram(stage, text, statements)
+    const unfit = unfitLines(`content/programs/${id}.py`, text)
+    return [...unfit, ...(await verifyProgram(stage, text, statements))]
   },
+})
+
+/** What is not there is told with its line by the lesson's own faults. */
+const known = (used: readonly string[], ids: readonly string[]): string[] =>
+  used.filter((id) => ids.includes(id))
+
+/** Of one thing, or of all that there is. */
+const placeItem = (id?: string): Item => ({
+  name:
+    id === undefined ? 'everything has its place in a lesson' : `${id} has its place in a lesson`,
+  check: async () =>
+    misplaced().flatMap((one) => (id === undefined || one.id === id ? [one.fault] : [])),
 })
 
 function lessonItems(slug: string, seeds: number): Item[] {
   const lesson = loadLessons().find((one) => one.slug === slug)
   if (!lesson) return []
   return [
-    ...lesson.programs.map(programItem),
-    ...lesson.exercises.flatMap((id) => exerciseItems(id, seeds)),
-    ...lesson.quizzes.map(quizItem),
-    ...lesson.cases.map(casesItem),
-    { name: `claims of ${slug}`, check: async () => unbacked(loadClaims(lesson), lesson) },
+    ...known(lesson.programs, programIds()).map(programItem),
+    ...known(lesson.exercises, exerciseIds()).flatMap((id) => exerciseItems(id, seeds)),
+    ...known(lesson.quizzes, quizIds()).map(quizItem),
+    ...known(lesson.cases, casesIds()).map(casesItem),
+    { name: `lesson ${slug}, its head, parts and claims`, check: async () => lessonFaults(lesson) },
   ]
 }
 
@@ -113,22 +141,25 @@ function itemsOf(id: string, seeds: number): Item[] {
     ...(casesIds().includes(id) ? [casesItem(id)] : []),
     ...(programIds().includes(id) ? [programItem(id)] : []),
   ]
-  if (items.length > 0) return items
+  if (items.length > 0) return [...items, placeItem(id)]
+  const slugs = loadLessons().map(({ slug }) => slug)
+  const names = [...slugs, ...exerciseIds(), ...quizIds(), ...casesIds(), ...programIds()]
+  const meant = didYouMean(id, [...new Set(names)])
   throw new UsageError(
-    `there is no lesson, exercise, quiz or program "${id}"; leave the ID out to check everything: ${USAGE}`,
+    `there is no lesson, exercise, quiz or program "${id}". ${meant} Leave the ID out to check everything: ${USAGE}`,
   )
 }
 
 function everything(seeds: number): Item[] {
-  const claims = loadLessons().filter(({ slug }) => claimedSlugs().includes(slug))
   return [
     ...programIds().map(programItem),
     ...exerciseIds().flatMap((id) => exerciseItems(id, seeds)),
     ...quizIds().map(quizItem),
     ...casesIds().map(casesItem),
-    ...claims.map((lesson) => ({
-      name: `claims of ${lesson.slug}`,
-      check: async () => unbacked(loadClaims(lesson), lesson),
+    placeItem(),
+    ...loadLessons().map((lesson) => ({
+      name: `lesson ${lesson.slug}, its head, parts and claims`,
+      check: async () => lessonFaults(lesson),
     })),
   ]
 }
@@ -146,16 +177,20 @@ async function main(): Promise<number> {
     throw new UsageError(`--seeds is a number from 1, not ${values.seeds}; ${USAGE}`)
   }
   const named = positionals.flatMap((id) => itemsOf(id, seeds))
-  const items = positionals.length > 0 ? named : everything(seeds)
+  const all = positionals.length > 0 ? named : everything(seeds)
+  // A lesson and one of its exercises may have the same name.
+  const items = [...new Map(all.map((item) => [item.name, item])).values()]
   const stage = await openStage(async (post) => new FreshKernel(() => openNodeKernel(post)))
   let failed = 0
-  for (const { name, check, notes = [] } of items) {
+  for (const { name, good = '', bad = '', check, notes = [] } of items) {
     const from = performance.now()
     const faults = await check(stage).catch((error: unknown) => [
       error instanceof Error ? error.message : String(error),
     ])
     const seconds = ((performance.now() - from) / 1000).toFixed(1)
-    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+    const said = faults.length === 0 ? good : bad
+    const line = said === '' ? name : `${name}: ${said}`
+    console.log(`${faults.length === 0 ? '✓' : '✗'} ${line} (${seconds} s)`)
     if (positionals.length > 0) for (const note of notes) console.log(`    ${note}`)
     for (const fault of faults) console.log(fault.replaceAll(/^/gm, '    '))
     if (faults.length > 0) failed += 1

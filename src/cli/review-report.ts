@@ -15,8 +15,10 @@ export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): stri
     if (row.handIn === null) return `${oneLine(row.from)}: not counted. ${oneLine(row.trouble)}`
     const own = cellsOfRow.get(index) ?? []
     const { name, assignment } = row.handIn
+    const { owner } = row
+    const whose = owner && owner.name !== name ? ` (${oneLine(`${owner.name} ${owner.id}`)})` : ''
     const late = isLate(row.handIn) ? ', late' : ''
-    const head = `${oneLine(name)}: ${oneLine(assignment.title)}, ${score(own) ?? 0} %${late}`
+    const head = `${oneLine(name)}${whose}: ${oneLine(assignment.title)}, ${score(own) ?? 0} %${late}`
     const hints = (twice.get(index) ?? []).map((hint) => `  ${oneLine(hint, 1000)}`)
     return [head, ...hints, ...own.map((cell) => `  ${cellLine(cell)}`)].join('\n')
   })

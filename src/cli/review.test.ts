@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { patient } from '../../.ci/pace.ts'
 import { loadExercise } from '../exercise/load.ts'
@@ -45,6 +46,15 @@ test(
       symlinkSync(target!, join(folder, name!))
       files.unshift(join(folder, name!))
     }
+    // As a platform hands them out, once as a folder and once as a zip file; what leads out of the folder is not opened.
+    const given = { 'Cleo P_4711_assignsubmission_file_/hand-in.json': handIn('Cleo', 'print(1)') }
+    const [path, content] = Object.entries(given)[0]!
+    mkdirSync(join(folder, 'given', dirname(path)), { recursive: true })
+    writeFileSync(join(folder, 'given', path), content)
+    symlinkSync(join(folder, 'bob.json'), join(folder, 'given', dirname(path), 'secret.json'))
+    const dan = { 'Dan D_4712_assignsubmission_file_/x.json': strToU8(handIn('Dan', 'print(2)')) }
+    writeFileSync(join(folder, 'all.zip'), zipSync(dan))
+    files.push(join(folder, 'given'), join(folder, 'all.zip'))
     const csv = join(folder, 'out.csv')
     const turns = join(import.meta.dirname, 'turns.ts')
     const { code, stdout } = await new Promise<{ code: unknown; stdout: string }>((resolve) => {
@@ -59,6 +69,9 @@ test(
     for (const name of ['broken', 'circle', 'folder']) {
       expect(stdout).toContain(`0-${name}.json: not counted. This cannot be read`)
     }
+    expect(stdout).toContain('Cleo (Cleo P 4711): Locks, 0 %')
+    expect(stdout).toContain('Dan (Dan D 4712): Locks, 0 %')
+    expect(stdout.match(/Bob: Locks/g)).toHaveLength(1)
     expect(code).toBe(1)
     expect(readFileSync(csv, 'utf8')).toContain('"Ada","Locks","100","passed"')
   },

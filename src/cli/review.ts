@@ -1,6 +1,7 @@
 /** `turns review FILE…`: checks hand-ins again, as the site's review page does. */
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { deliveredSources, type Delivered } from '../classroom/delivery.ts'
 import { doubles } from '../classroom/doubles.ts'
 import { gradebook } from '../classroom/gradebook.ts'
 import {
@@ -21,7 +22,9 @@ import {
   type Source,
 } from '../classroom/sources.ts'
 import type { Exercise } from '../exercise/exercise.ts'
+import { isZip, largestZip, unzip } from '../classroom/unzip.ts'
 import { exerciseIds, loadExercise } from '../exercise/load.ts'
+import { filesOf } from './delivered-folder.ts'
 import { stoppable } from './interrupt.ts'
 import { junit } from './junit.ts'
 import { reviewReport } from './review-report.ts'
@@ -42,7 +45,7 @@ const USAGE =
  * early with the results so far. With `--state` it continues where it was ended; with `--shard` it checks a part, and
  * `--merge` puts the parts together.
  *
- * @param args FILE is a hand-in's file, or a text file of hand-ins' links
+ * @param args FILE is a hand-in's file, a text file of hand-ins' links, or a zip file or folder of them
  * @returns 0: everything was read and checked; 1: something was not.
  * @throws UsageError for wrong arguments, and for a file that does not exist.
  */
@@ -200,17 +203,31 @@ function walledProcesses(jobs: number) {
 
 /** @throws UsageError only if there is nothing of that name: a name from a student must not keep the rest from being read. */
 function sourcesOf(file: string): Source[] {
-  if (!lstatSync(file, { throwIfNoEntry: false })) {
-    throw new UsageError(`there is no file ${file}; ${USAGE}`)
-  }
+  const link = lstatSync(file, { throwIfNoEntry: false })
+  if (!link) throw new UsageError(`there is no file ${file}; ${USAGE}`)
   const name = basename(file)
   try {
+    if (link.isDirectory()) return delivered(name, () => filesOf(file))
     const about = statSync(file)
     if (!about.isFile()) return [unreadable(name)]
-    if (about.size > largestFile) return [tooLarge(name)]
-    return fileSources(name, readFileSync(file, 'utf8'))
+    if (about.size > largestFile && !/\.zip$/i.test(name)) return [tooLarge(name)]
+    if (about.size > largestZip) return [tooLarge(name)]
+    const bytes = readFileSync(file)
+    return isZip(bytes)
+      ? delivered(name, () => unzip(bytes))
+      : fileSources(name, bytes.toString('utf8'))
   } catch {
     return [unreadable(name)]
+  }
+}
+
+/** What a zip file or a folder holds, or why it is not read. */
+function delivered(from: string, files: () => Delivered[]): Source[] {
+  const known = new Set(exerciseIds())
+  try {
+    return deliveredSources(from, files(), (id) => known.has(id))
+  } catch (error) {
+    return [{ from, text: '', trouble: error instanceof Error ? error.message : String(error) }]
   }
 }
 

@@ -1,14 +1,7 @@
 /** The parts of the course, in their order. */
+import type { PartId } from '../course/parts.ts'
 
-export const partIds = [
-  'threads',
-  'gil',
-  'synchronization',
-  'daemon',
-  'use-cases',
-  'for-real',
-] as const
-export type PartId = (typeof partIds)[number]
+export { partIds, type PartId } from '../course/parts.ts'
 
 /** What each part is called. */
 export const partTitles: Record<PartId, string> = {

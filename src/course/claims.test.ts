@@ -60,7 +60,7 @@ test('a backing that is not on the page is told, and so is one that vouches for 
 test('a claim without backing, a wrong key and an empty list are refused with the line', () => {
   expect(() => parse('- claim: A thread can wait for itself.\n')).toThrow('has no backing')
   expect(() => parse('- claim: A thread can wait.\n  page: x\n')).toThrow(
-    /deadlock\.yaml:1[^]*"page"/,
+    /deadlock\.yaml:2[^]*"page"/,
   )
   expect(() => parse('[]')).toThrow('cannot be used')
 })

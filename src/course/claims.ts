@@ -1,6 +1,6 @@
 /** The claims of a lesson, each with its backing: content/claims/<slug>.yaml. */
 import { z } from 'zod'
-import { describe, explain, keyOf } from '../exercise/problem.ts'
+import { describe, explain, keyOf, placeOf } from '../exercise/problem.ts'
 import { readYaml } from '../exercise/yaml.ts'
 import { python } from '../protocol/python.ts'
 import type { LessonFile } from './lesson-file.ts'
@@ -50,7 +50,7 @@ export function parseClaims(text: string, file: string): Claim[] {
   const parsed = z.array(ClaimEntry).min(1).safeParse(yaml.data)
   if (faults.length === 0 && !parsed.success) {
     for (const issue of parsed.error.issues) {
-      const place = { file, key: keyOf(issue.path), line: yaml.lineOf(issue.path) }
+      const place = { file, key: keyOf(placeOf(issue)), line: yaml.lineOf(placeOf(issue)) }
       faults.push(describe({ ...place, ...explain(issue, yaml.data, written) }))
     }
   }

@@ -1,6 +1,7 @@
 /** The course from the disk: lessons with what they embed, programs, and the claims about them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { didYouMean } from '../exercise/nearest.ts'
 import { contentFolder } from '../exercise/load.ts'
 import { parseClaims, type Claim } from './claims.ts'
 import { parseLesson, type LessonFile } from './lesson-file.ts'
@@ -35,9 +36,9 @@ export function loadProgram(
   root: string = contentFolder(),
 ): { text: string; statements: Statements } {
   if (!programIds(root).includes(id)) {
-    const known = programIds(root).join(', ')
+    const meant = didYouMean(id, programIds(root))
     throw new Error(
-      `There is no program "${id}". Write it to content/programs/${id}.py, or use one of: ${known}.`,
+      `There is no program "${id}". Write it to content/programs/${id}.py. ${meant}`.trimEnd(),
     )
   }
   const file = `programs/${id}.yaml`

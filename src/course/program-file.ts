@@ -1,7 +1,7 @@
 /** What a lesson says about one of its programs: content/programs/<id>.yaml, which CI compares with the program. */
 import { z } from 'zod'
 import { CheckInput, named, type Check } from '../exercise/check.ts'
-import { describe, explain, keyOf } from '../exercise/problem.ts'
+import { describe, explain, keyOf, placeOf } from '../exercise/problem.ts'
 import { readYaml } from '../exercise/yaml.ts'
 import { written as writtenChecks } from '../exercise/schema.ts'
 import { Granularity } from '../protocol/schedule.ts'
@@ -72,8 +72,8 @@ export function parseStatements(text: string, file: string): Statements {
       parsed.error.issues.map((issue) =>
         describe({
           file,
-          key: keyOf(issue.path),
-          line: yaml.lineOf(issue.path),
+          key: keyOf(placeOf(issue)),
+          line: yaml.lineOf(placeOf(issue)),
           ...explain(issue, yaml.data, written),
         }),
       ),

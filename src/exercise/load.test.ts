@@ -21,8 +21,8 @@ test('each exercise brings its programs', () => {
   expect(names).toEqual(expect.arrayContaining(['solution', 'starter']))
 })
 
-test('an unknown exercise is answered with the known ones', () => {
-  expect(() => loadExercise('join')).toThrow(/no exercise "join".*join-them-all.*safe-increment/)
+test('an unknown exercise is answered with the nearest ones', () => {
+  expect(() => loadExercise('join')).toThrow(/no exercise "join".*Did you mean .*"join-them-all"/)
 })
 
 test('a name cannot lead out of the folder', () => {

@@ -44,7 +44,7 @@ test.each([
   ['not: 2, ', '', 'break', 'does not fit here'],
   ['b1~3.2', 'x', 'schedule', 'not a schedule'],
   ['hints: [Read twice.]\n', '', 'hints', 'is missing'],
-  ['hints:', 'checks: []\nhints:', '', 'has no use for the key "checks"'],
+  ['hints:', 'checks: []\nhints:', 'checks', 'has no use for the key "checks"'],
 ])('with %j → %j the key is named', (from, to, key, fault) => {
   const [found] = problems({ 'exercise.yaml': yaml.replace(from, to) })
   expect(found).toMatchObject({ key, fault: expect.stringContaining(fault) })

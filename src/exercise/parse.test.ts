@@ -82,7 +82,7 @@ test('a check without a type is told so', () => {
 
 test('a key in the wrong place is pointed at with its line', () => {
   const [problem] = inYaml('text: All done', 'txt: All done')
-  expect(problem).toMatchObject({ key: 'checks[0]', line: 7 })
+  expect(problem).toMatchObject({ key: 'checks[0].txt', line: 8 })
   expect(problem?.fault).toBe('has no use for the key "txt"')
 })
 

@@ -1,6 +1,7 @@
 /** What is wrong with an exercise, for its author: the file, the key, the fault and the remedy. */
 import type { z } from 'zod'
 import { checkTypes } from './check.ts'
+import { didYouMean } from './nearest.ts'
 import { written } from './schema.ts'
 
 export interface Problem {
@@ -29,6 +30,10 @@ export function describe({ file, key, line, fault, remedy }: Problem): string {
   const place = line === null ? file : `${file}:${line}`
   return `  ${place}\n  ${key === '' ? '' : `${key}: `}${fault}\n  Remedy: ${remedy}`
 }
+
+/** Where a fault is: of a key that is not known, the key itself, not what it stands in. */
+export const placeOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
 
 /** ['checks', 1, 'pattern'] → 'checks[1].pattern' */
 export function keyOf(path: readonly PropertyKey[]): string {
@@ -62,7 +67,8 @@ export function explain(
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
     const known = Object.keys(ways).join(', ')
-    const remedy = `Fix the spelling, move it where it belongs, or remove it. Known keys: ${known}.`
+    const meant = didYouMean(issue.keys[0] ?? '', Object.keys(ways), 1)
+    const remedy = `${meant === '' ? '' : `${meant} `}Fix the spelling, move it where it belongs, or remove it. Known keys: ${known}.`
     return { fault: `has no use for the key ${keys}`, remedy }
   }
   if (issue.code === 'invalid_union' && issue.discriminator === 'type') {

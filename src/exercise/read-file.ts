@@ -1,6 +1,6 @@
 /** The text of exercise.yaml → what its schema describes, or everything that is wrong with it. */
 import type { z } from 'zod'
-import { explain, keyOf, type Problem } from './problem.ts'
+import { explain, keyOf, type Problem, placeOf } from './problem.ts'
 import { readYaml } from './yaml.ts'
 
 /** What was read, and a way to report faults in it that the schema cannot see. */
@@ -32,7 +32,7 @@ export function readExerciseFile<T>(
   if (parsed.success) return { data: parsed.data, blame }
   for (const issue of parsed.error.issues) {
     const { fault, remedy } = explain(issue, yaml.data)
-    blame(issue.path, fault, remedy)
+    blame(placeOf(issue), fault, remedy)
   }
   return null
 }

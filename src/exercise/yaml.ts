@@ -1,5 +1,5 @@
 /** YAML text → data, with the line of every key, and its syntax faults in words. */
-import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml'
 
 export interface YamlFault {
   line: number
@@ -47,6 +47,15 @@ export function readYaml(text: string): YamlFile {
     faults,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
+        const around: unknown =
+          length === 1
+            ? document.contents
+            : document.getIn(path.slice(0, length - 1) as unknown[], true)
+        const pair = isMap(around)
+          ? around.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])
+          : undefined
+        // The key's own line: what it holds may begin further down.
+        if (isScalar(pair?.key) && pair.key.range) return lineAt(pair.key.range[0])
         const node: unknown = document.getIn(path.slice(0, length) as unknown[], true)
         const range = (node as { range?: [number, number, number] } | undefined)?.range
         if (range) return lineAt(range[0])

@@ -7,6 +7,6 @@ test('the quizzes of the course are all in order', () => {
 })
 
 test('an unknown quiz is answered with the known ones', () => {
-  expect(() => loadQuiz('three-joins')).toThrow(/no quiz "three-joins".*how-short, .*two-joins/)
+  expect(() => loadQuiz('three-joins')).toThrow(/no quiz "three-joins".*Did you mean .*"two-joins"/)
   expect(() => loadQuiz('../quizzes/two-joins')).toThrow('There is no quiz')
 })

@@ -37,7 +37,7 @@ describe('a mistake is answered with the key, the line and the remedy', () => {
     ['    possible: true\n', '', 'options[0].possible', 'is missing', 'Write possible: true'],
     ['ends: deadlock', 'ends: badly', 'options[2].ends', '"badly" does not fit', 'ends: deadlock'],
     ['ends: deadlock', 'value: 7', 'options[2]', 'is the same as one above', 'Remove one'],
-    ['- value: 7', '- possibel: 7', 'options[1]', 'no use for the key "possibel"', 'Known keys'],
+    ['- value: 7', '- possibel: 7', 'options[1].possibel', 'no use for the key', 'mean "possible"'],
     ['value: 7', 'value: 7\n    ends: exit', 'options[1].output', 'exactly one of', 'Write output'],
     ['title: Which first?\n', '', 'title', 'is missing', 'Write title: Two joins'],
   ])('%j → %j', (from, to, key, fault, remedy) => {

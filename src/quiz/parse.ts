@@ -1,5 +1,5 @@
 /** The text of one quiz's file → the quiz and its key, or everything that is wrong with it. */
-import { describe, explain, keyOf, type Problem } from '../exercise/problem.ts'
+import { describe, explain, keyOf, type Problem, placeOf } from '../exercise/problem.ts'
 import { readYaml, type YamlFile } from '../exercise/yaml.ts'
 import type { Key, Prediction, Quiz } from './quiz.ts'
 import { QuizFile, statusOf, written } from './schema.ts'
@@ -63,7 +63,7 @@ export function parseQuiz(
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const { fault, remedy } = explain(issue, yaml.data, written)
-      blame(issue.path, fault, remedy)
+      blame(placeOf(issue), fault, remedy)
     }
     throw new QuizError(id, problems)
   }

@@ -1,0 +1,124 @@
+/** What platforms hand out, and what strangers can put into it. */
+import { strToU8, zipSync, type Zippable } from 'fflate'
+import { expect, test } from 'vitest'
+import { deliveredSources } from './delivery.ts'
+import { handIn, one, solution } from './example.ts'
+import { handInFragment, handInText } from './hand-in.ts'
+import { readSources } from './sources.ts'
+import { isZip, unzip } from './unzip.ts'
+
+const text = (name: string): Uint8Array => strToU8(handInText(handIn(name, [one()])))
+const isExercise = (id: string): boolean => id === 'safe-increment'
+const rowsOf = async (files: Zippable) => {
+  const bytes = zipSync(files)
+  expect(isZip(bytes)).toBe(true)
+  const rows = await readSources(deliveredSources('all.zip', unzip(bytes), isExercise))
+  return rows.map(({ handIn: read, trouble, owner }) => [
+    owner?.name,
+    owner?.id,
+    read?.name ?? trouble,
+  ])
+}
+
+test('Moodle: names and ids from the folders, files and what was typed', async () => {
+  const link = `https://example.org/review/#${await handInFragment(handIn('Bob', [one()]))}`
+  const rows = await rowsOf({
+    'Ada Lovelace_4711_assignsubmission_file_/hand-in.json': text('Ada'),
+    'Bob_O’Neil_4712_assignsubmission_onlinetext_/onlinetext.html': strToU8(
+      `<p><a href="${link}">${link}</a></p>`,
+    ),
+    'Cleo_4713_assignsubmission_file_/photo.png': strToU8('PNG'),
+  })
+  expect(rows).toEqual([
+    ['Ada Lovelace', '4711', 'Ada'],
+    ['Bob_O’Neil', '4712', 'Bob'],
+    ['Cleo', '4713', 'Nothing of Cleo is a hand-in of this course.'],
+  ])
+})
+
+test('Canvas: names and ids from the files, late ones, too', async () => {
+  const rows = await rowsOf({
+    'lovelaceada_4711_90001_hand-in.json': text('Ada'),
+    'oneilbob_LATE_4712_90002_hand-in-1.json': text('Bob'),
+    'patracleo_4713_90003_safe_increment-1.py': strToU8(solution),
+  })
+  expect(rows).toEqual([
+    ['lovelaceada', '4711', 'Ada'],
+    ['oneilbob', '4712', 'Bob'],
+    ['patracleo', '4713', 'patracleo'],
+  ])
+})
+
+test('GitHub Classroom: a folder for each repository, and programs alone', async () => {
+  const rows = await rowsOf({
+    'locks-submissions/locks-ada-l/hand-in.json': text('Ada'),
+    'locks-submissions/locks-ada-l/package.json': strToU8('{}'),
+    'locks-submissions/locks-ada-l/.git/config.txt': text('Nobody'),
+    'locks-submissions/locks-bob/safe_increment.py': strToU8(solution),
+    'locks-submissions/locks-bob/other.py': strToU8('print(1)'),
+    '__MACOSX/locks-submissions/x.json': text('Nobody'),
+  })
+  expect(rows).toEqual([
+    ['ada-l', '', 'Ada'],
+    ['bob', '', 'bob'],
+  ])
+})
+
+test('two people of one name, whom the platform tells apart, are two', async () => {
+  const rows = await rowsOf({
+    'Ada_1_assignsubmission_file_/hand-in.json': text('Ada'),
+    'Ada_2_assignsubmission_file_/hand-in.json': text('Ada'),
+  })
+  expect(rows.map((row) => row[2])).toEqual(['Ada', 'Ada'])
+})
+
+test('a program that is too long is refused with the limit', async () => {
+  const rows = await rowsOf({
+    'a/safe_increment.py': strToU8('#'.repeat(60_000)),
+    'b/x.json': text('B'),
+  })
+  expect(rows[0]?.[2]).toBe('safe_increment.py has 60,000 characters; a program may have 50,000.')
+})
+
+test('a way up, to the root or to a drive is a name like another, and is opened by nobody', async () => {
+  const rows = await rowsOf({
+    '../../../etc/hand-in.json': text('Up'),
+    '/abs/hand-in.json': text('Root'),
+    '..\\win\\hand-in.json': text('Back'),
+    'C:\\x\\\u202Eevil\n.json': text('Drive'),
+  })
+  expect(rows.map((row) => row[2])).toEqual(['Up', 'Root', 'Back', 'Drive'])
+  const sources = deliveredSources(
+    'z',
+    [{ path: '../a\u001B[2J/b.json', text: '', trouble: '' }],
+    isExercise,
+  )
+  expect(JSON.stringify(sources)).not.toMatch(/\.\.|\u001B/)
+})
+
+test('a bomb is noticed while it is unpacked, whatever it says of its size', () => {
+  const large = new Uint8Array(5_000_000)
+  const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.json`, large]))
+  expect(() => unzip(zipSync(files), { unpacked: 12_000_000, files: 9 })).toThrow(
+    'larger than 12 MB',
+  )
+  // One alone is too large for a hand-in; and the next is read all the same.
+  const bytes = zipSync({ 'a.json': large, 'b.json': text('B') })
+  // The sizes in its own header are a lie.
+  new DataView(bytes.buffer).setUint32(22, 10, true)
+  const [bomb, next] = unzip(bytes)
+  expect(bomb).toEqual({ path: 'a.json', text: null, trouble: 'It is larger than 4 MB.' })
+  expect(next?.text).toContain('"B"')
+})
+
+test('too many files, a file cut off, and one that is no zip inside are refused or named', () => {
+  const many = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`${at}`, strToU8('')]))
+  expect(() => unzip(zipSync(many), { unpacked: 1e6, files: 20 })).toThrow('more than 20 files')
+  const bytes = zipSync({ 'a.json': text('A') })
+  expect(unzip(bytes.subarray(0, 120))).toEqual([
+    { path: 'a.json', text: null, trouble: 'It was cut off.' },
+  ])
+  const odd = zipSync({ 'a.json': text('A') })
+  new DataView(odd.buffer).setUint16(8, 99, true)
+  expect(unzip(odd)[0]?.trouble).toBe('It is packed in a way that is not known here.')
+})

@@ -1,0 +1,148 @@
+/**
+ * The files that a platform hands out, as sources: whose they are is read from the names of their folders.
+ *
+ *     Moodle            Ada Lovelace_123456_assignsubmission_file_/hand-in.json
+ *     Canvas            lovelaceada_LATE_12345_67890_hand-in.json, all in one folder
+ *     GitHub Classroom  locks-submissions/locks-ada-l/hand-in.json
+ */
+import { oneLine } from '../protocol/plain.ts'
+import { longestProgram } from './assignment.ts'
+import { handInText, type HandedIn } from './hand-in.ts'
+import { fileSources, type Owner, type Source } from './sources.ts'
+
+/** A file of a zip file or of a folder. */
+export interface Delivered {
+  /** As it was named there; never used to open anything. */
+  path: string
+  /** null: it could not be read, and `trouble` says why. */
+  text: string | null
+  trouble: string
+}
+
+/** @param isExercise whether the course has an exercise of that name: `safe_increment.py` is a program for one */
+export function deliveredSources(
+  from: string,
+  files: readonly Delivered[],
+  isExercise: (id: string) => boolean,
+): Source[] {
+  const read = files.filter(({ path }) => !isOfNobody(path))
+  const ownerOf = ownersOf(read.map(({ path }) => path))
+  const byOwner = Map.groupBy(read, ({ path }) => JSON.stringify(ownerOf(path)))
+  const assigned = [...new Set(read.map(({ path }) => exerciseOf(path)))].filter(
+    (id) => id !== '' && isExercise(id),
+  )
+  return [...byOwner].flatMap(([key, those]) => {
+    const owner = JSON.parse(key) as Owner
+    const sources = those.flatMap((file) => sourcesOf(from, file))
+    const programs = those.filter(({ path }) => assigned.includes(exerciseOf(path)))
+    // A program beside a hand-in is what the hand-in was made of.
+    if (sources.length === 0 && programs.length > 0) {
+      sources.push(programSource(from, owner, programs, assigned))
+    }
+    if (sources.length > 0) return sources.map((source) => ({ ...source, owner }))
+    const trouble = `Nothing of ${owner.name} is a hand-in of this course.`
+    const names = those.map(({ path }) => oneLine(path.split('/').at(-1)!, 60)).slice(0, 5)
+    return [{ from: `${from}: ${names.join(', ')}`, text: '', trouble, owner }]
+  })
+}
+
+/** What archives and repositories have beside the files of people. */
+const isOfNobody = (path: string): boolean =>
+  parts(path).some((part) => part === '__MACOSX' || part.startsWith('.')) ||
+  parts(path).length === 0
+
+/** The names along a path: a way up or to the root is none. */
+const parts = (path: string): string[] =>
+  path.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..')
+
+function sourcesOf(from: string, { path, text, trouble }: Delivered): Source[] {
+  const name = `${from}: ${oneLine(parts(path).join('/'))}`
+  const isCandidate = /\.(json|txt|html?|md)$/i.test(path)
+  if (text === null) return isCandidate ? [{ from: name, text: '', trouble }] : []
+  if (!isCandidate) return []
+  if (/\.html?$/i.test(path)) {
+    // What was typed into the platform: links, with markup around them.
+    const links = text.split(/[\s"'<>]+/).filter((word) => /[#&]h=/.test(word))
+    const plain = [...new Set(links.map((link) => link.replaceAll('&amp;', '&')))]
+    return plain.length === 0 ? [] : fileSources(name, plain.join('\n'))
+  }
+  const isOurs = text.includes('taking-turns-hand-in') || /[#&]h=/.test(text)
+  return isOurs ? fileSources(name, text) : []
+}
+
+/** Canvas puts its own words before the name of a file, and `-1` behind it when it comes again. */
+function exerciseOf(path: string): string {
+  const file = parts(path).at(-1) ?? ''
+  const [, name = ''] = /([a-z0-9_-]+?)(-\d)?\.py$/i.exec(file) ?? []
+  const own = canvas.exec(file)?.groups?.['file']?.replace(/(-\d+)?\.py$/i, '') ?? name
+  return own.toLowerCase().replaceAll('_', '-')
+}
+
+/** Programs alone, as a hand-in that claims nothing. */
+function programSource(
+  from: string,
+  { name }: Owner,
+  files: readonly Delivered[],
+  assigned: readonly string[],
+): Source {
+  const items = assigned.map((exercise) => ({ exercise }))
+  const where = `${from}: ${files.map(({ path }) => oneLine(parts(path).join('/'), 80)).join(', ')}`
+  for (const { path, text, trouble } of files) {
+    const file = oneLine(parts(path).at(-1)!, 80)
+    if (text === null) return { from: where, text: '', trouble: `${file}: ${trouble}` }
+    if (text.length > longestProgram) {
+      const sizes = `${text.length.toLocaleString('en')} characters; a program may have ${longestProgram.toLocaleString('en')}`
+      return { from: where, text: '', trouble: `${file} has ${sizes}.` }
+    }
+  }
+  const exercises = files.map(({ path, text }): HandedIn => ({
+    exercise: exerciseOf(path),
+    program: text,
+    schedule: null,
+    claim: 'unchecked',
+    passed: null,
+    seconds: 0,
+  }))
+  const assignment = { title: 'Programs', note: '', due: null, items }
+  const made = { format: 'taking-turns-hand-in', version: 1, made: 0 } as const
+  return { from: where, text: handInText({ ...made, name, assignment, exercises }) }
+}
+
+const moodle = /^(?<name>.+?)_(?<id>\d+)_assignsubmission_/
+const canvas = /^(?<name>[^_]+)(_LATE)?_(?<id>\d+)_\d+_(?<file>.+)$/
+
+/** Whose each path is. A folder of somebody may lie in one or two others. */
+function ownersOf(paths: readonly string[]): (path: string) => Owner {
+  const folders = paths.map((path) => parts(path).slice(0, -1))
+  // The folders that all files lie in are the archive's own.
+  let depth = 0
+  while (
+    folders.length > 1 &&
+    folders.every((one) => one[depth] && one[depth] === folders[0]![depth])
+  ) {
+    depth += 1
+  }
+  const tops = [...new Set(folders.map((one) => one[depth] ?? ''))]
+  const prefix = tops.length > 1 ? commonStart(tops) : ''
+  return (path) => {
+    const all = parts(path)
+    for (const part of all) {
+      const { name, id } = moodle.exec(part)?.groups ?? {}
+      if (name) return { name: oneLine(name), id: id! }
+    }
+    const { name, id } = canvas.exec(all.at(-1)!)?.groups ?? {}
+    if (name) return { name: oneLine(name), id: id! }
+    const folder = all.length > 1 ? (all[depth] ?? '') : ''
+    const isFolder = depth < all.length - 1
+    if (isFolder) return { name: oneLine(folder.slice(prefix.length)), id: '' }
+    return { name: oneLine(all.at(-1)!.replace(/\.\w+$/, '')), id: '' }
+  }
+}
+
+/** Up to the last hyphen that all begin with: `locks-`. */
+function commonStart(names: readonly string[]): string {
+  let length = 0
+  const [first = ''] = names
+  while (length < first.length && names.every((name) => name[length] === first[length])) length += 1
+  return first.slice(0, first.lastIndexOf('-', length - 1) + 1)
+}

@@ -1,0 +1,78 @@
+/**
+ * A zip file as a platform hands it out, read in memory, with limits. It is made of strangers' files: what is unpacked
+ * is counted as it comes, whatever the file says of itself, and no name in it ever becomes a path on this machine.
+ */
+import { Unzip, UnzipInflate, type UnzipFile } from 'fflate'
+import { largestFile } from './sources.ts'
+import type { Delivered } from './delivery.ts'
+
+/** Bytes of the zip file, bytes of all that is in it, and files. */
+export const largestZip = 50_000_000
+const mostUnpacked = 100_000_000
+export const mostFiles = 5000
+
+/** So much is unpacked before what came of it is counted: 1,032 times as much, at most. */
+const slice = 8192
+
+/** Whether a file is a zip file, by its first bytes. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+
+/**
+ * The files of a zip file, in its order. A file that cannot be unpacked has no text, and the reason.
+ *
+ * @throws Error in one sentence, where nothing of it may be used
+ */
+export function unzip(
+  bytes: Uint8Array,
+  most = { unpacked: mostUnpacked, files: mostFiles },
+): Delivered[] {
+  if (bytes.length > largestZip) throw new Error(`It is larger than ${largestZip / 1e6} MB.`)
+  const files: Delivered[] = []
+  let unpacked = 0
+  // Thrown between two slices: what is thrown while one is unpacked, the library keeps to itself.
+  let refused = ''
+  const take = (file: UnzipFile): void => {
+    if (file.name.endsWith('/')) return
+    if (files.length >= most.files) refused = `It has more than ${most.files} files.`
+    if (refused !== '') return
+    const delivered: Delivered = { path: file.name, text: null, trouble: 'It was cut off.' }
+    files.push(delivered)
+    const decoder = new TextDecoder()
+    let size = 0
+    let text = ''
+    file.ondata = (error, chunk, isLast) => {
+      if (error) {
+        delivered.trouble = 'It cannot be unpacked.'
+        return
+      }
+      unpacked += chunk.length
+      if (unpacked > most.unpacked)
+        refused = `What is in it is larger than ${most.unpacked / 1e6} MB.`
+      size += chunk.length
+      if (size > largestFile) {
+        delivered.trouble = `It is larger than ${largestFile / 1e6} MB.`
+        text = ''
+        return
+      }
+      text += decoder.decode(chunk, { stream: !isLast })
+      if (isLast) Object.assign(delivered, { text, trouble: '' })
+    }
+    try {
+      file.start()
+    } catch {
+      delivered.trouble = 'It is packed in a way that is not known here.'
+    }
+  }
+  const archive = new Unzip(take)
+  archive.register(UnzipInflate)
+  for (let at = 0; at < bytes.length; at += slice) {
+    try {
+      archive.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
+    } catch {
+      if (files.length === 0) refused ||= 'It is no zip file, or it was cut off.'
+    }
+    if (refused !== '') throw new Error(refused)
+  }
+  return files
+}
