@@ -75,3 +75,34 @@ test.describe('on a phone', () => {
     await expect(panel.editor).toBeVisible()
   })
 })
+
+test.describe('at 1920 by 1080', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } })
+
+  test('a program of a lesson has its output beside it, and its timeline below both', async ({
+    page,
+  }) => {
+    const panel = await program(page)
+    await panel.button('Run').click()
+    await expect(panel.ending).toContainText('Finished')
+    const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+    await expect(timeline).toBeVisible()
+    const [editor, output, below] = [
+      (await panel.editor.boundingBox())!,
+      (await panel.output.boundingBox())!,
+      (await timeline.boundingBox())!,
+    ]
+    expect(output.x).toBeGreaterThanOrEqual(editor.x + editor.width)
+    expect(output.y).toBeLessThan(editor.y + 10)
+    expect(below.y).toBeGreaterThanOrEqual(editor.y + editor.height)
+    expect(below.width).toBeGreaterThan(editor.width + 200)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+    // What needs more room than a column has it.
+    await panel.button('All outcomes').click()
+    const outcomes = panel.root.getByRole('region', { name: 'Outcomes' })
+    await expect(outcomes).toBeVisible()
+    expect((await outcomes.boundingBox())!.width).toBeGreaterThan(900)
+  })
+})
