@@ -8,7 +8,7 @@ test('a package that is not here is told below its traceback, with a way out', a
   await panel.run('import requests')
   await expect(panel.output.getByRole('log')).toContainText("No module named 'requests'")
   await expect(panel.ending).toContainText('requests talks to servers')
-  await expect(panel.ending).toContainText('Let a function that sleeps stand for the download')
+  await expect(panel.ending).toContainText('Use urllib.request, which is here')
   // It is heard, too.
   await expect(panel.root.locator('[aria-live="polite"]')).toContainText(
     'requests talks to servers',

@@ -51,8 +51,8 @@ test('what this Python does not have is said below its traceback, and what to us
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr.split('\n').slice(-5)).toEqual([
     "ModuleNotFoundError: No module named 'requests'",
-    'turns: requests talks to servers, and a program under turns reaches no other machine.',
-    '       Let a function that sleeps stand for the download; urllib.request is here, for servers of the program’s own.',
+    'turns: requests talks to servers, is no part of the standard library, and no packages can be installed here.',
+    '       Use urllib.request, which is here, with a host of the lab, such as news.example, weather.example, corner.shop.example, site.example, slow.example.',
     '       See Waiting together: five pages (/lessons/waiting-together/#five-pages on the site).',
     '',
   ])

@@ -1,15 +1,15 @@
 # The same with a counter of failures.
 import time
 from concurrent.futures import ThreadPoolExecutor
+from urllib.request import urlopen
 
 asked = []
 
 
 def ask(shop):
     asked.append(shop)
-    if shop == "closed" or asked.count(shop) < 2:
-        raise ConnectionError(shop)
-    return f"{shop} is open"
+    with urlopen(f"http://shy.example/{shop}", timeout=10) as answer:
+        return answer.read().decode()
 
 
 def ask_patiently(shop):
@@ -17,7 +17,7 @@ def ask_patiently(shop):
     while True:
         try:
             return ask(shop)
-        except ConnectionError:
+        except OSError:
             failures += 1
             if failures == 3:
                 raise

@@ -1,14 +1,13 @@
-import time
 from concurrent.futures import ThreadPoolExecutor
+from urllib.request import urlopen
 
 asked = []
 
 
 def ask(shop):
     asked.append(shop)
-    if shop == "closed" or asked.count(shop) < 2:
-        raise ConnectionError(shop)
-    return f"{shop} is open"
+    with urlopen(f"http://shy.example/{shop}", timeout=10) as answer:
+        return answer.read().decode()
 
 
 def ask_patiently(shop):
