@@ -104,8 +104,15 @@ _caches = False
 
 
 def complete_after(name: str, complete: Callable[[ModuleType], None]) -> None:
-    """Has `complete` called with this module of the library after each import of it."""
-    _Completed._after[name] = complete
+    """Has `complete` called with this module of the library after each import of it, and after who asked before."""
+    before = _Completed._after.get(name)
+
+    def both(module: ModuleType) -> None:
+        if before is not None:
+            before(module)
+        complete(module)
+
+    _Completed._after[name] = both
 
 
 def cache_code() -> None:
