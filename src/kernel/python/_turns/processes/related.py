@@ -84,7 +84,7 @@ class Related:
 
     def line_to(self, pid: int) -> Line:
         """A line to a relative."""
-        return Line(self._relatives, pid, self._scheduler.trace.flush)
+        return Line(self._relatives, pid, self._scheduler.trace.show)
 
     def no_child(self) -> ChildProcessError:
         """What is said to who waits for none of its children."""
