@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { badge, look, shortName, ThreadNames, lineMarks } from './threads.ts'
+import { badge, lineMarks, look, processLabel, shortName, ThreadNames } from './threads.ts'
 
 test('no thread but the main one looks like the main thread', () => {
   const looks = Array.from({ length: 50 }, (_, thread) => look(thread))
@@ -23,6 +23,13 @@ test('a thread is called by its newest name', () => {
   names.hear({ kind: 'thread-name', ...moment, name: 'Baker' })
   expect(names.label(1)).toEqual({ number: 1, name: 'Baker' })
   expect(names.label(0).name).toBe('MainThread')
+})
+
+test('a process is told from every thread, by its name and its badge', () => {
+  const label = processLabel({ pid: 43, name: 'Process-1' })
+  expect(label).toEqual({ number: -43, name: 'Process-1' })
+  expect(badge(label.number)).toEqual({ text: 'P', size: 'one' })
+  expect(look(label.number)).toBeGreaterThan(0)
 })
 
 test('a badge has room for what it says', () => {

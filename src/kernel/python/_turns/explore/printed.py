@@ -66,8 +66,12 @@ class PrintedOnly:
                     stream.lines.append({"thread": 0, "text": stream.part})
         self._open = False
 
+    def was_just_flushed(self) -> bool:
+        """Nothing is handed over."""
+        return False
+
     def _nothing(self, *args: Any, **more: Any) -> None:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = lock = line = access = note_variables = watch_variables = flush = gather_from = gather = _nothing
+    input = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing

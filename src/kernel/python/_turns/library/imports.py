@@ -86,8 +86,15 @@ class _Completed:
 
 
 def complete_after(name: str, complete: Callable[[ModuleType], None]) -> None:
-    """Has `complete` called with the library's module of that name, each time it is imported."""
-    _Completed._after[name] = complete
+    """Has `complete` called with this module of the library after each import of it, and after earlier requests."""
+    before = _Completed._after.get(name)
+
+    def both(module: ModuleType) -> None:
+        if before is not None:
+            before(module)
+        complete(module)
+
+    _Completed._after[name] = both
 
 
 class _Completing:

@@ -10,7 +10,7 @@ from ..program.interpreter import HOME
 from ..program.program import Host, Program
 from ..trace.trace import Trace
 from . import system
-from .family import Start
+from .related import Start
 
 if TYPE_CHECKING:
     from ..protocol.requests import ChildRequest

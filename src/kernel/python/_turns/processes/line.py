@@ -40,6 +40,7 @@ class Line:
         self.pid = pid
         self.is_open = True
         self._asked: dict[int, Answer] = {}
+        self._watchers: dict[int, Callable[[int], object]] = {}
 
     def tell(self, *parts: Any, data: bytes | memoryview = b"") -> None:
         """Sends a letter."""
@@ -98,6 +99,15 @@ class Line:
                 then(None, b"", (rest[0], rest[1]))
             else:
                 then(rest[0], data, None)
+
+    def watch(self, there: int, changed: Callable[[int], object]) -> None:
+        """`changed` is told what other events a descriptor of the other process has."""
+        self._watchers[there] = changed
+
+    def tell_watcher(self, there: int, events: int) -> None:
+        """The other process tells of them."""
+        if there in self._watchers:
+            self._watchers[there](events)
 
     def close(self, error: tuple[int, str]) -> None:
         """The other process is gone: who waits for it is told of this error."""

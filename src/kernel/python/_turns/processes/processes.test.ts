@@ -119,11 +119,17 @@ test(
   'pipes carry messages of any size both ways, and end when nobody can write any more',
   async () => {
     const lines = await linesOf(`
-import multiprocessing
+import multiprocessing.connection, os
 def echo(connection):
     try:
         while True: connection.send(connection.recv())
     except EOFError: print("the end", flush=True)
+def look(reader, ready):
+    fd = os.dup(reader.fileno())
+    reader.close()
+    ready.send(multiprocessing.parent_process().is_alive())
+    multiprocessing.connection.wait([fd])
+    print(os.read(fd, 99), flush=True)
 def fill(writer):
     for n in range(3): writer.send(bytes(100_000))
     writer.close()
@@ -146,9 +152,17 @@ if __name__ == "__main__":
         while True: print(len(reader.recv()))
     except EOFError: print("the other end")
     p.join()
+    reader, writer = multiprocessing.Pipe(duplex=False)
+    ready, its = multiprocessing.Pipe(duplex=False)
+    p = multiprocessing.Process(target=look, args=(reader, its))
+    p.start()
+    print(ready.recv())
+    writer.send_bytes(b"late")
+    p.join()
 `)
     const sent = ['100000', '100000', '100000', 'the other end']
-    expect(lines).toEqual(['True', 'True', 'True', 'True', 'False', 'the end', ...sent])
+    const late = ['True', "b'\\x00\\x00\\x00\\x04late'"]
+    expect(lines).toEqual(['True', 'True', 'True', 'True', 'False', 'the end', ...sent, ...late])
   },
   patient(60),
 )

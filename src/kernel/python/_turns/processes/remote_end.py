@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from ..library.descriptors import failure
 from ..library.waiting import Waiters, wake_all
 from ..turns.green import Wait
 from .line import Line
@@ -27,6 +26,11 @@ class RemoteEnd:
         answer = self.line.wait_for("read", self.there, [length, self.blocking], wait=_BYTES)
         return b"" if answer is None else answer[1]
 
+    def message(self) -> bytes:
+        """What `multiprocessing` sends as one: its length and, unless it is a long one, the rest; less where it ends first."""
+        answer = self.line.wait_for("message", self.there, wait=_BYTES)
+        return b"" if answer is None else answer[1]
+
     def write(self, data: bytes) -> int:
         view, done = memoryview(data), 0
         while done < len(view):
@@ -41,6 +45,7 @@ class RemoteEnd:
     def learn(self) -> None:
         """Waits until it is known what `events` are; from then on changes of them are told."""
         if self._events is None:
+            self.line.watch(self.there, self.changed)
             answer = self.line.wait_for("watch", self.there, wait=_NEWS)
             if self._events is None and answer is not None:
                 self._events = answer[0]
@@ -48,6 +53,7 @@ class RemoteEnd:
     def events(self) -> int:
         if self._events is None:
             self._events = 0
+            self.line.watch(self.there, self.changed)
 
             def then(value: Any, data: bytes, error: tuple[int, str] | None) -> None:
                 if error is None:
@@ -57,14 +63,10 @@ class RemoteEnd:
         return self._events
 
     def changed(self, events: int) -> None:
-        """The other process tells of other events."""
+        """It has other events."""
         self._events = events
         wake_all(self.waiters)
 
     def close(self) -> None:
         self.line.tell("close", self.there)
 
-
-def lost() -> OSError:
-    """What is said of a process that is gone."""
-    return failure("EPIPE")

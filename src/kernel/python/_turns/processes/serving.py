@@ -12,6 +12,7 @@ from .remote_end import RemoteEnd
 from .semaphores import RemoteSemaphore
 
 _PART = 1 << 16  # bytes that are written at once
+_LONG = 1 << 20  # bytes of a message that is read in parts
 
 # The value and the bytes of an answer; None: it cannot be done yet.
 type Done = tuple[Any, bytes] | None
@@ -98,6 +99,8 @@ class Served:
         elif what == "read":
             length, blocking = extra
             self._begin(number, end.waiters, lambda: _attempt(end, blocking, lambda: (None, end.read(length))))
+        elif what == "message":
+            self._message(number, end)
         else:
             self._write(number, end, data, blocking=extra)
 
@@ -133,6 +136,24 @@ class Served:
         errands.waiting.append(errand)
         if errands not in self._errands:
             self._errands.append(errands)
+
+    def _message(self, number: int, end: End) -> None:
+        got = bytearray()
+
+        def attempt() -> Done:
+            while True:
+                size = int.from_bytes(got[:4], signed=True) if len(got) >= 4 else 0
+                left = 4 + (size if 0 <= size <= _LONG else 0) - len(got)
+                if left <= 0:
+                    return None, bytes(got)
+                part = _attempt(end, True, lambda left=left: (None, end.read(left)))
+                if part is None:
+                    return None
+                if not part[1]:
+                    return None, bytes(got)
+                got.extend(part[1])
+
+        self._begin(number, end.waiters, attempt)
 
     def _write(self, number: int, end: End, data: bytes, blocking: bool) -> None:
         left = memoryview(data)

@@ -10,7 +10,8 @@ from ..library import descriptors, processes, signal_module
 from ..library.multiprocessing_module import SemLock, named, sharing
 from ..turns.scheduler import Scheduler
 from . import memory
-from .family import FIRST, Family, Start
+from .family import Family
+from .related import FIRST, Start
 from .semaphores import RemoteSemaphore, unknown
 
 if TYPE_CHECKING:

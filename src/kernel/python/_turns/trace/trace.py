@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _now = time.monotonic
 _FLUSH_SECONDS = 0.016  # one frame of a page
+_SHOWN_PER_SECOND = 100  # batches at most, that are handed over because somebody else may print next
 _AT_ONCE = 100  # outputs of a program that are handed over one by one, before floods are gathered
 
 
@@ -46,6 +47,8 @@ class Trace:
         self.hushed = False
         self._flushed = 0.0
         self._at_once = _AT_ONCE
+        self._has_output = False  # since the last batch
+        self._second, self._shown = 0, 0  # batches of `show` in that second
         self._open = True
         self.gathers = False
         self._gathered: Callable[[], None]
@@ -137,6 +140,7 @@ class Trace:
         """Text that the program wrote; beyond the limits, only its end is kept (see flood.py)."""
         if not self._open:
             return
+        self._has_output = True
         if self.gathers and stream == "stderr":
             self.gather()
         kept = self._flood.beginning(text)
@@ -181,6 +185,7 @@ class Trace:
         if self.gathers:
             self.gather()
         self._flushed = _now()
+        self._has_output = False
         if not self._used:
             return
         self.posting = True
@@ -189,6 +194,26 @@ class Trace:
         finally:
             self._used, self._others = 0, []
             self.posting = False
+
+    def was_just_flushed(self) -> bool:
+        """Whether the last batch is as young as a frame of the page."""
+        return _now() - self._flushed < _FLUSH_SECONDS
+
+    def show(self) -> None:
+        """Another process may print next, because of this one: what this one has printed comes first.
+
+        Not of a flood, whose batches the page would take for an attack.
+        """
+        if self.gathers:
+            self.gather()
+        if not self._has_output:
+            return
+        second = int(_now())
+        if second != self._second:
+            self._second, self._shown = second, 0
+        if self._shown < _SHOWN_PER_SECOND:
+            self._shown += 1
+            self.flush()
 
     def close(self) -> None:
         """Nothing is recorded after this: the program is over. The end of a flood of output is reported now.

@@ -11,6 +11,7 @@ from .signals import BY_SYSTEM
 from .telling import Why
 
 RUNNING = GreenThread.RUNNING
+_SOON = 16.0  # milliseconds
 
 
 class Switching(Ending):
@@ -86,8 +87,13 @@ class Switching(Ending):
                 if self.explorer is not None:
                     self.explorer.jumped()
             else:
-                self.trace.flush()
-                self.stacks.idle(None if due is None else clock.idle_ms(due))
+                rest = None if due is None else clock.idle_ms(due)
+                if self.has_company and self.trace.was_just_flushed():
+                    # Letters of other processes may come thick and fast: no batch for each.
+                    rest = _SOON if rest is None else min(rest, _SOON)
+                else:
+                    self.trace.flush()
+                self.stacks.idle(rest)
                 if cells[INPUT]:
                     self.input_arrived()
                 if cells[INTERRUPT]:
