@@ -1,5 +1,6 @@
 /** Where a panel's replays are made: runs a schedule again, line by line, and keeps what came. Reactive. */
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import { Latest } from './latest.ts'
 import type { Replay, ReplaySubject } from './replay.svelte.ts'
 import { watchSilence } from './silence.ts'
 
@@ -15,7 +16,7 @@ export class ReplayDesk {
   current = $state.raw<Replay | null>(null)
   trouble = $state('')
   private readonly options: DeskOptions
-  private work: Promise<void> = Promise.resolve()
+  private readonly latest = new Latest()
 
   constructor(options: DeskOptions) {
     this.options = options
@@ -23,22 +24,23 @@ export class ReplayDesk {
 
   /** Resolves when no replay is being made: there is one Python for all. */
   get idle(): Promise<void> {
-    return this.work
+    return this.latest.idle
   }
 
-  /** Replays a schedule and shows it. */
+  /** Replays a schedule and shows it, after one that is being made: a second click is no reason for an error. */
   async show(subject: ReplaySubject): Promise<void> {
     this.close()
-    await (this.work = this.make(subject))
+    await this.latest.do((isWanted) => this.make(subject, isWanted))
   }
 
   close(): void {
     this.current?.pause()
     this.current = null
     this.trouble = ''
+    this.latest.drop()
   }
 
-  private async make(subject: ReplaySubject): Promise<void> {
+  private async make(subject: ReplaySubject, isWanted: () => boolean): Promise<void> {
     const { filename, open, say } = this.options
     const { schedule, varied } = subject
     const program = varied?.program ?? subject.program
@@ -57,9 +59,11 @@ export class ReplayDesk {
         .finally(silence.end)
       replay.end(result.diverged)
       if (replay.timeline.timeline === null) throw new Error(result.detail)
+      if (!isWanted()) return
       this.current = replay
       say('A replay is below.')
     } catch (error) {
+      if (!isWanted()) return
       const why = error instanceof Error ? error.message : ''
       this.trouble = `The schedule could not be replayed. ${why}`.trim()
     }
