@@ -226,3 +226,34 @@ test('an expression that cannot be evaluated at the end says which exception it 
     },
   ])
 })
+
+test.each([
+  [
+    'a file',
+    'open("n.txt", "w").write("0")',
+    'n = int(open("n.txt").read()); open("n.txt", "w").write(str(n + 1))',
+  ],
+  [
+    'two views',
+    'data = bytearray(1); views = [memoryview(data), memoryview(data)]',
+    'views[0][0] += 1',
+  ],
+  [
+    'a buffer',
+    'import struct; data = bytearray(4)',
+    'n, = struct.unpack_from("i", data); struct.pack_into("i", data, 0, n + 1)',
+  ],
+])(
+  'of what threads share by way of %s no search says that it has seen all',
+  async (_, head, body) => {
+    const program = `
+import threading
+${head}
+def work(): ${body}
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+    expect(await explore(program, { schedules: 60 })).toMatchObject({ complete: false })
+  },
+)

@@ -110,7 +110,8 @@ class Planning:
         return self._is_all(search)
 
     def _is_all(self, search: DepthFirst) -> bool:
-        return search.exhausted and self.exact and not self._subject.uses_random
+        return (search.exhausted and self.exact and not self._subject.uses_random
+                and self._subject.is_seen_through)
 
     def _catch_up(self, strategy: Strategy) -> bool:
         """Has it learn from all it has planned; False while reports are missing."""

@@ -58,6 +58,11 @@ class Subject:
         """Whether the program mentions `random`: what it does depends on more than the schedule then."""
         return self.compiled is not None and self.compiled.points.names.random
 
+    @property
+    def is_seen_through(self) -> bool:
+        """Whether all that its threads share is known, so that a search can come to an end."""
+        return self.compiled is None or not self.compiled.points.names.unseen
+
     def close(self) -> None:
         """Nothing is compiled any more."""
         if self.compiled is not None:

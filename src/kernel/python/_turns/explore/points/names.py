@@ -8,6 +8,12 @@ from typing import Any
 
 CALLS = {"CALL", "CALL_KW", "CALL_FUNCTION_EX"}
 _DYNAMIC = {"setattr", "delattr", "vars", "__dict__", "exec", "eval", "globals", "__setattr__"}
+# What one thread writes through one of these and another reads may be no operation on one object: a file that is opened
+# twice, two views of one buffer, state within a module in C.
+_UNSEEN = {
+    "open", "fdopen", "pread", "pwrite", "read_text", "write_text", "memoryview", "UserDict", "UserList", "pack_into",
+    "unpack_from", "mmap", "field_size_limit", "register_dialect", "__prepare__", "__getattribute__",
+}
 
 
 class Names:
@@ -57,6 +63,7 @@ class Names:
         # All names that the program uses; None when it has modules of its own, which use others.
         self.everywhere = frozenset(mentioned) if imported <= sys.stdlib_module_names else None
         self.random = "random" in mentioned  # what it does depends on more than the schedule
+        self.unseen = bool(mentioned & _UNSEEN)  # so the search may take things for independent that are not
         # Whether the exact moment of a release, or of a thread's end, can be asked for.
         self.asks_for_locks = bool(mentioned & {"acquire", "locked"})
         self.asks_for_ends = (
