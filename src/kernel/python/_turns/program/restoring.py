@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ..library.locks import state_of
 from ..turns import scheduler as turns
 from .class_state import ClassState
+from .settings import Settings
 
 _NAMES = ("threading", "queue")
 # Without any of these a program cannot write a file.
@@ -50,6 +51,7 @@ class Library:
         ]
         values = [value for _, saved in self._names for value in saved.values()]
         self._state = ClassState()
+        self._settings = Settings()
         self._locks = [state for value in values if (state := state_of(value)) is not None]
         # Every thread takes these when it starts and ends: no program can rely on that order.
         self.locks = {id(one) for one in self._locks}
@@ -91,6 +93,7 @@ class Library:
         for one in self._locks:
             one.forget()
         self._state.restore()
+        self._settings.restore()
         threading, main = self._threading, self._main
         threading._counter = count(1).__next__
         threading._dangling.clear()

@@ -101,3 +101,22 @@ test('asyncio.get_event_loop finds no loop outside of one, and the interpreter l
   expect(result.exitCode).toBe(1)
   expect((await lab.run('print("alive")')).out).toBe('alive\n')
 })
+
+test.each([
+  ['csv.field_size_limit()', 'csv.field_size_limit(7)', '131072'],
+  [
+    'sorted(csv.list_dialects())',
+    'csv.register_dialect("mine", delimiter=";")',
+    "['excel', 'excel-tab', 'unix']",
+  ],
+  ['sys.get_int_max_str_digits()', 'sys.set_int_max_str_digits(0)', '4300'],
+  ['sys.get_asyncgen_hooks().firstiter', 'sys.set_asyncgen_hooks(firstiter=print)', 'None'],
+  ['sys.get_coroutine_origin_tracking_depth()', 'sys.set_coroutine_origin_tracking_depth(3)', '0'],
+  ['len(gc.callbacks)', 'gc.callbacks.append(lambda *_: None)', '0'],
+  ['gc.get_debug()', 'gc.set_debug(gc.DEBUG_SAVEALL)', '0'],
+  ['gc.get_threshold()[0] == 77', 'gc.set_threshold(77)', 'False'],
+  ['threading.stack_size()', 'threading.stack_size(65536)', '0'],
+])('%s is the usual one in every schedule', async (read, change, usual) => {
+  const end = `print(${read})\n${change}`
+  expect(await printed(racing('import csv, gc, sys', 'pass', end), 12)).toEqual([usual])
+})
