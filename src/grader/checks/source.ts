@@ -5,6 +5,7 @@ import type { CheckKind } from '../kind.ts'
 import { definitions, occurrences, withCalled, type Definition } from '../source/find.ts'
 import { meaning } from '../source/meaning.ts'
 import { namesOf } from '../source/names.ts'
+import { rebound, type Rebound } from '../source/rebound.ts'
 import { children, lineOf, type Node, type Syntax } from '../source/syntax.ts'
 import type { Finding } from '../verdict.ts'
 import { list } from '../words.ts'
@@ -59,7 +60,7 @@ function edited(
     definition &&
     meaning(definition.node, syntax) === meaning(original.node, starter)
   ) {
-    return null
+    return replaced(name, rebound(syntax, starter, original.node), syntax)
   }
   return {
     message: definition
@@ -68,6 +69,18 @@ function edited(
     lookAt: `Leave the function \`${name}\` as it was at the start. (Reset brings the whole program back, and can be undone.)`,
     hint: 'unchanged',
     lines: definition ? [lineOf(definition.node, syntax)] : [],
+  }
+}
+
+/** The function is as it was, and what it uses is not. */
+function replaced(name: string, places: readonly Rebound[], syntax: Syntax): Fault | null {
+  const [first] = places
+  if (!first) return null
+  return {
+    message: `\`${first.name}\`, which the function \`${name}\` uses, is something else in this program.`,
+    lookAt: `Choose another name, so that \`${first.name}\` is what \`${name}\` had at the start.`,
+    hint: 'unchanged',
+    lines: places.map((one) => lineOf(one.node, syntax)),
   }
 }
 
