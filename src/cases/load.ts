@@ -1,7 +1,7 @@
 /** Cases from the disk, at build time and in tests. The only file here with `fs`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { didYouMean } from '../exercise/nearest.ts'
+import { meantOrAll } from '../exercise/nearest.ts'
 import { contentFolder } from '../exercise/load.ts'
 import type { Cases } from './cases.ts'
 import { parseCases } from './parse.ts'
@@ -22,7 +22,7 @@ export function casesIds(root: string = contentFolder()): string[] {
 export function loadCases(id: string, root: string = contentFolder()): Cases {
   const ids = casesIds(root)
   if (!ids.includes(id)) {
-    const known = ids.length === 0 ? 'There are none yet.' : didYouMean(id, ids)
+    const known = ids.length === 0 ? 'There are none yet.' : meantOrAll(id, ids)
     throw new Error(`There are no cases "${id}". ${known}`.trimEnd())
   }
   return parseCases(id, readFileSync(join(root, 'cases', `${id}.yaml`), 'utf8'))

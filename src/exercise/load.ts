@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import type { MadeLists } from './made.ts'
-import { didYouMean } from './nearest.ts'
+import { meantOrAll } from './nearest.ts'
 import { parseExercise } from './parse.ts'
 import type { Said } from './says.ts'
 
@@ -24,7 +24,7 @@ const findRoot = (): string => join(contentFolder(), 'exercises')
 function read(id: string, root: string): ParsedExercise {
   const folder = join(root, id)
   if (!/^[a-z0-9-]+$/.test(id) || !existsSync(folder)) {
-    throw new Error(`There is no exercise "${id}". ${didYouMean(id, exerciseIds(root))}`.trimEnd())
+    throw new Error(`There is no exercise "${id}". ${meantOrAll(id, exerciseIds(root))}`)
   }
   return parseExercise(id, filesOf(folder))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { didYouMean, nearest } from './nearest.ts'
+import { didYouMean, meantOrAll, nearest } from './nearest.ts'
 
 test('the nearest come first, swapped letters count once, and what is far is not proposed', () => {
   const known = ['schedules', 'seconds', 'checks', 'hints', 'explanation']
@@ -9,4 +9,9 @@ test('the nearest come first, swapped letters count once, and what is far is not
   expect(didYouMean('hint', ['hints', 'mint', 'lint', 'zebra'])).toBe(
     'Did you mean "hints", "mint" or "lint"?',
   )
+})
+
+test('where nothing is near, all that there is is named', () => {
+  expect(meantOrAll('zzzzzzzz', ['hints', 'checks'])).toBe('There are: hints, checks.')
+  expect(meantOrAll('hint', ['hints', 'checks'])).toBe('Did you mean "hints"?')
 })

@@ -18,6 +18,10 @@ export function didYouMean(word: string, known: readonly string[], most = 3): st
   return `Did you mean ${words.length > 0 ? `${words.join(', ')} or ` : ''}${last}?`
 }
 
+/** What was meant; where no known word is near, all of them, so that there is a way on. */
+export const meantOrAll = (word: string, known: readonly string[]): string =>
+  didYouMean(word, known) || `There are: ${known.join(', ')}.`
+
 /** Letters to insert, remove or replace, or neighbours to swap (optimal string alignment). */
 function distance(one: string, other: string): number {
   let before: number[] = []

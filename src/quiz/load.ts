@@ -1,7 +1,7 @@
 /** Quizzes from the disk, at build time and in tests. The only file here with `fs`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { didYouMean } from '../exercise/nearest.ts'
+import { meantOrAll } from '../exercise/nearest.ts'
 import { contentFolder } from '../exercise/load.ts'
 import { parseQuiz, type ParsedQuiz } from './parse.ts'
 
@@ -23,7 +23,7 @@ export function quizIds(root: string = contentFolder()): string[] {
 export function loadQuiz(id: string, root: string = contentFolder()): ParsedQuiz {
   const ids = quizIds(root)
   if (!ids.includes(id)) {
-    throw new Error(`There is no quiz "${id}". ${didYouMean(id, ids)}`.trimEnd())
+    throw new Error(`There is no quiz "${id}". ${meantOrAll(id, ids)}`)
   }
   const folder = join(root, 'programs')
   const programs = named(folder, '.py').map(
