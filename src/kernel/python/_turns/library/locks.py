@@ -150,13 +150,7 @@ class RLock:
     __enter__ = acquire
 
     def __exit__(self, kind: object = None, error: object = None, trace_back: object = None, /, *more: object) -> None:
-        state = _state_again(self)
-        scheduler = turns.active
-        if state.holder is not scheduler.current:
-            raise RuntimeError("cannot release un-acquired lock")
-        state.count -= 1
-        if state.count == 0:
-            state.give_up(scheduler)
+        RLock.release(self)
 
     # What threading.Condition uses.
 
