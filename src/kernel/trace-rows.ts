@@ -37,12 +37,21 @@ export function readRows(
 
 type Moment = Pick<TraceEvent, 'at' | 'thread' | 'line'>
 
+const preempted = (why: SwitchReason, line: number): { fromLine?: number | null } =>
+  why === 'interval' || why === 'yielded' ? { fromLine: line || null } : {}
+
 function read(kind: number, moment: Moment, a: number, b: number, c: number, others: object[]) {
   switch (kind) {
     case 0:
       return { ...others[a], ...moment } as TraceEvent
     case 1:
-      return { kind: 'switch', ...moment, from: a, why: whys[b]! } as const
+      return {
+        kind: 'switch',
+        ...moment,
+        from: a,
+        why: whys[b]!,
+        ...preempted(whys[b]!, c),
+      } as const
     case 2:
       return { kind: 'ready', ...moment, why: a === 0 ? 'woken' : 'timeout' } as const
     case 3:

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { list, most, name, printed, table, text } from './sizes.ts'
 
 /** Raised when an event's shape changes, so that a stored trace is never misread. */
-export const TRACE_VERSION = 2
+export const TRACE_VERSION = 3
 
 const id = z.number().int().nonnegative()
 const at = z.number().nonnegative()
@@ -67,8 +67,17 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     ...moment,
     how: z.enum(['returned', 'exception', 'cut-off']),
   }),
-  /** `thread` runs from now on; `from` ran until now (null at the program's start). */
-  z.object({ kind: z.literal('switch'), ...moment, from: id.nullable(), why: SwitchReason }),
+  /**
+   * `thread` runs from now on; `from` ran until now (null at the program's start), and was on `fromLine` when it was
+   * pre-empted: no other event says where that is.
+   */
+  z.object({
+    kind: z.literal('switch'),
+    ...moment,
+    from: id.nullable(),
+    why: SwitchReason,
+    fromLine: line.optional(),
+  }),
   /** First use of a lock: its type as written in the program, and the variable that holds it. */
   z.object({
     kind: z.literal('lock'),

@@ -1,4 +1,5 @@
 /** What every thread was doing at one step. */
+import type { TraceEvent } from '../protocol/trace.ts'
 import { lastUpTo } from './search.ts'
 import type { Hold, Lane, Moment, Span, ThreadMoment, Timeline } from './timeline.ts'
 
@@ -28,13 +29,24 @@ function targetOf(
   return lanes.find((lane) => heldAt(lane, step, last).includes(lock))?.thread ?? null
 }
 
+/** The line that `event` says `thread` is on; null: on none yet; undefined: it says nothing. */
+function lineOf(event: TraceEvent, thread: number): number | null | undefined {
+  // Its line is where the parent starts it.
+  if (event.kind === 'thread-start') {
+    if (event.thread === thread) return null
+    return event.parent === thread ? (event.line ?? undefined) : undefined
+  }
+  if (event.thread === thread) return event.line ?? undefined
+  return event.kind === 'switch' && event.from === thread
+    ? (event.fromLine ?? undefined)
+    : undefined
+}
+
 /** The line that a thread was on last, up to `step`. */
 function lineAt(timeline: Timeline, lane: Lane, step: number): number | null {
   for (let index = step; index >= lane.from; index--) {
-    const event = timeline.events[index]!
-    if (event.thread === lane.thread && event.line !== null) {
-      return event.kind === 'thread-start' ? null : event.line
-    }
+    const line = lineOf(timeline.events[index]!, lane.thread)
+    if (line !== undefined) return line
   }
   return null
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FeedMessage } from '../../protocol/kernel.ts'
 import { RunRequest, type RunResult } from '../../protocol/run.ts'
-import type { TraceBatch } from '../../protocol/trace.ts'
+import { TRACE_VERSION, type TraceBatch } from '../../protocol/trace.ts'
 import { Household, mostProcesses, type Room } from './household.ts'
 
 interface Fake {
@@ -80,7 +80,7 @@ test('of what a process does its output is passed on, with its name', () => {
   const moment = { at: 0, thread: 0, line: null }
   const output = { kind: 'output', ...moment, stream: 'stdout', text: 'hello' } as const
   const batch = {
-    version: 2,
+    version: TRACE_VERSION,
     run: 1,
     events: [{ kind: 'input', ...moment } as const, output],
   } as const

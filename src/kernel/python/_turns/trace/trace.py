@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _now = time.monotonic
 _FLUSH_SECONDS = 0.016  # one frame of a page
 _SHOWN_PER_SECOND = 100  # batches at most, that are handed over because somebody else may print next
+_PREEMPTED = frozenset({"interval", "yielded"})  # why a thread stops where no other event of its own says the line
 _AT_ONCE = 100  # outputs of a program that are handed over one by one, before floods are gathered
 
 
@@ -82,7 +83,8 @@ class Trace:
     def switch(self, before: GreenThread, after: GreenThread, why: Why) -> None:
         if self._variables is not None:
             self._variables.note(before, before.frame)
-        self._row(SWITCH, after, after.frame, before.number, WHY[why])
+        line = line_in(stack(before.frame), self._filename) if why in _PREEMPTED and before.frame is not None else None
+        self._row(SWITCH, after, after.frame, before.number, WHY[why], line or 0)
 
     def ready(self, thread: GreenThread, why: Literal["woken", "timeout"]) -> None:
         self._row(READY, thread, thread.frame, why == "timeout")

@@ -138,3 +138,24 @@ time.sleep(1.5)
   expect(events.length).toBeGreaterThan(2)
   expect(result.eventsDropped).toBe(0)
 })
+
+test('a thread that is pre-empted says on which line, and no other switch does', async () => {
+  const { events } = await lab.run(
+    `import threading, sys, time
+sys.setswitchinterval(0.001)
+done = False
+def work():
+    global done
+    time.sleep(0)
+    done = True
+thread = threading.Thread(target=work)
+thread.start()
+while not done: pass
+`,
+  )
+  const switches = events.flatMap((event) => (event.kind === 'switch' ? [event] : []))
+  expect(switches.find(({ from, why }) => from === 0 && why === 'interval')?.fromLine).toBe(10)
+  for (const { why, ...rest } of switches) {
+    expect('fromLine' in rest).toBe(why === 'interval' || why === 'yielded')
+  }
+})
