@@ -75,7 +75,7 @@ export const rooms = {
   'explore.strategies': 'explore.judge turns protocol',
   'explore.judge': 'turns protocol',
   'explore.points': 'library turns cpython protocol',
-  processes: 'program trace library turns protocol',
+  processes: 'modelled program trace library turns protocol',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',
   network: 'library turns cpython',

@@ -154,7 +154,7 @@ _USUAL = (
     "array", "bisect", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "enum", "functools",
     "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "pprint", "random", "re",
     "string", "struct", "textwrap", "traceback", "typing",
-    "http.client", "urllib.request",
+    "http.client", "urllib.request", "pickle", "hmac",
     "threading", "queue", "concurrent.futures.thread", "asyncio", "logging", "sched",
 )
 

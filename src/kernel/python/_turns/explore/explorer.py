@@ -134,6 +134,11 @@ class Explorer(Deciding):
         self._living.remove(thread)
         self._note(thread, END, thread.number)
 
+    def killed(self, thread: GreenThread) -> None:
+        """`thread` never goes on, because its process was ended."""
+        self._living.remove(thread)
+        self._note(self._scheduler.current, WAKE, thread.number)
+
     def joined(self, number: int | None) -> None:
         """The running thread has seen that of that number end."""
         self._note(self._scheduler.current, JOINED, number)

@@ -8,8 +8,9 @@ import errno
 import os
 import stat
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from ..turns.operations import ANYTHING
 from .waiting import Waiters, touch
 
 FIRST = 4096  # Emscripten's MAX_OPEN_FDS
@@ -34,6 +35,13 @@ class End(Protocol):
     def write(self, data: bytes) -> int: ...
     def events(self) -> int: ...
     def close(self) -> None: ...
+
+
+class Table(NamedTuple):
+    """The numbers of a process that does not run now: see `exchange`."""
+
+    ends: dict[int, End]
+    inheritable: set[int]
 
 
 ends: dict[int, End] = {}  # by their numbers
@@ -84,6 +92,18 @@ def remove(fd: int) -> None:
     let_go(end)
 
 
+def exchange(table: Table) -> Table:
+    """From now on the numbers are those of `table`; returns what they were. The ends stay open."""
+    global _free
+    before = Table(dict(ends), set(_inheritable))
+    ends.clear()
+    ends.update(table.ends)
+    _inheritable.clear()
+    _inheritable.update(table.inheritable)
+    _free = FIRST
+    return before
+
+
 def read(fd: int, length: int, /) -> bytes:
     """Read from a file descriptor.  Returns a bytes object."""
     end = ends.get(fd)
@@ -102,7 +122,8 @@ def close(fd: int) -> None:
     if end is None:
         _real["close"](fd)
         return
-    touch(end.waiters)
+    closing = getattr(end, "closing_is", None)
+    touch(end.waiters, operation=ANYTHING if closing is None else closing())
     if ends.get(fd) is not end:
         raise failure("EBADF")  # another thread was faster
     remove(fd)

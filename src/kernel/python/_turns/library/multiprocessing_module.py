@@ -15,6 +15,7 @@ from ..cpython.frames import is_learners, outside
 from ..cpython.hidden import hide
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread, Wait
+from ..turns.operations import CHANGE, Operation
 from .descriptors import failure
 from .waiting import Waiters, touch, wait_until
 
@@ -43,7 +44,7 @@ sharing = _Sharing()
 def _is_for_program() -> bool:
     """Whether the program itself asked for this semaphore, not a pool or a queue for their own purposes."""
     frame = outside(sys._getframe(2))
-    while frame is not None and frame.f_code.co_filename.endswith(("/synchronize.py", "/context.py")):
+    while frame is not None and frame.f_code.co_filename.endswith(("/synchronize.py", "/context.py", "/sharedctypes.py")):
         frame = frame.f_back
     return frame is not None and is_learners(frame.f_code)
 
@@ -83,11 +84,12 @@ class SemLock:
         if self.kind == RECURSIVE_MUTEX and self._is_mine():
             self._held += 1
             return True
-        touch(self, self._is_shared)
+        operation = self._operation()
+        touch(self, self._is_shared, operation)
         if self._value == 0:
             limit = max(0.0, timeout) if block and timeout is not None else None
             wait = Wait("semaphore", self)
-            if not block or not wait_until(lambda: self._value > 0, (threads_of(self).waiters,), wait, limit):
+            if not block or not wait_until(lambda: self._value > 0, (threads_of(self).waiters,), wait, limit, operation):
                 return False
             touch(self, is_point=False)
         self._value -= 1
@@ -105,9 +107,12 @@ class SemLock:
                 return
         elif self._value >= self.maxvalue:
             raise ValueError("semaphore or lock released too many times")
-        touch(self, self._is_shared)
+        touch(self, self._is_shared, self._operation())
         self._held -= 1
         self._give()
+
+    def _operation(self) -> Operation:
+        return Operation(CHANGE, f"semaphore {self.handle}", None, turns.active.current.site)
 
     def _give(self) -> None:
         self._value += 1

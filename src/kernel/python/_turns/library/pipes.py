@@ -7,20 +7,42 @@ these: its queues are pipes.
 import os
 import select
 import stat
+import sys
+from itertools import count
 
+from ..turns import scheduler as turns
 from ..turns.green import Wait
-from .descriptors import add, failure, hold, let_go
+from ..turns.operations import CHANGE, NOTHING, Operation
+from .descriptors import End, add, failure, hold, let_go
 from .waiting import Waiters, touch, wait_until, wake_all
 
+_numbers = count(1)
 _CAPACITY = 65536  # bytes, as on Linux
 _BYTES, _ROOM = Wait("other", "bytes in a pipe"), Wait("other", "room in a pipe")
 
 
 class _Pipe:
-    def __init__(self) -> None:
+    """`is_private`: one process writes to it before the other begins to read, so no order of theirs matters."""
+
+    def __init__(self, is_private: bool) -> None:
+        self._place = None if is_private else f"pipe {next(_numbers)}"
         self.data = bytearray()
         self.waiters = Waiters()
         self.has_reader = self.has_writer = True
+
+    def operation(self) -> Operation:
+        """What reading, writing and closing are for an exploration."""
+        return NOTHING if self._place is None else Operation(CHANGE, self._place, None, turns.active.current.site)
+
+
+def _begin_call(end: End) -> None:
+    hold(end)
+    turns.active.current.call = lambda: let_go(end)
+
+
+def _end_call(end: End) -> None:
+    turns.active.current.call = None
+    let_go(end)
 
 
 class _Reader:
@@ -33,14 +55,15 @@ class _Reader:
 
     def read(self, length: int) -> bytes:
         pipe = self._pipe
-        touch(self.waiters)
+        operation = pipe.operation()
+        touch(self.waiters, operation=operation)
         if not self.blocking and not pipe.data and pipe.has_writer:
             raise failure("EAGAIN")
-        hold(self)
+        _begin_call(self)
         try:
-            wait_until(lambda: pipe.data or not pipe.has_writer, (self.waiters,), _BYTES)
+            wait_until(lambda: pipe.data or not pipe.has_writer, (self.waiters,), _BYTES, operation=operation)
         finally:
-            let_go(self)
+            _end_call(self)
         touch(self.waiters, is_point=False)
         taken = bytes(pipe.data[:length])
         del pipe.data[:length]
@@ -53,6 +76,9 @@ class _Reader:
     def events(self) -> int:
         pipe = self._pipe
         return (select.POLLIN if pipe.data else 0) | (0 if pipe.has_writer else select.POLLHUP)
+
+    def closing_is(self) -> Operation:
+        return self._pipe.operation()
 
     def close(self) -> None:
         self._pipe.has_reader = False
@@ -71,12 +97,12 @@ class _Writer:
         raise failure("EBADF")
 
     def write(self, data: bytes) -> int:
-        touch(self.waiters)
-        hold(self)
+        touch(self.waiters, operation=self._pipe.operation())
+        _begin_call(self)
         try:
             return self._write(data)
         finally:
-            let_go(self)
+            _end_call(self)
 
     def _write(self, data: bytes) -> int:
         pipe, left = self._pipe, data
@@ -85,7 +111,8 @@ class _Writer:
                 if len(left) < len(data):
                     return len(data) - len(left)
                 raise failure("EAGAIN")
-            wait_until(lambda: len(pipe.data) < _CAPACITY or not pipe.has_reader, (self.waiters,), _ROOM)
+            wait_until(lambda: len(pipe.data) < _CAPACITY or not pipe.has_reader, (self.waiters,), _ROOM,
+                       operation=pipe.operation())
             if not pipe.has_reader:
                 raise failure("EPIPE")
             touch(self.waiters, is_point=False)
@@ -101,6 +128,9 @@ class _Writer:
             return select.POLLERR
         return select.POLLOUT if len(pipe.data) < _CAPACITY else 0
 
+    def closing_is(self) -> Operation:
+        return self._pipe.operation()
+
     def close(self) -> None:
         self._pipe.has_writer = False
         wake_all(self.waiters)
@@ -108,7 +138,8 @@ class _Writer:
 
 def pipe() -> tuple[int, int]:
     """Create a pipe. Returns (read_fd, write_fd)."""
-    made = _Pipe()
+    # `multiprocessing` starts a process: by this it hands over what to do, or is told of the end.
+    made = _Pipe(sys._getframe(1).f_code.co_filename.endswith("/popen_spawn_posix.py"))
     return add(_Reader(made)), add(_Writer(made))
 
 

@@ -52,7 +52,7 @@ def _check(number: int, what: str) -> None:
 
 def _only_main(what: str) -> Scheduler:
     scheduler = turns.active
-    if scheduler.current is not scheduler.main:
+    if scheduler.current is not scheduler.main_of(scheduler.current):
         raise ValueError(f"{what} only works in main thread of the main interpreter")
     return scheduler
 
@@ -114,9 +114,11 @@ def kill(pid: int, signal: int, /) -> None:
     """Kill a process with a signal."""
     sys.audit("os.kill", pid, signal)
     own = os.getpid()
-    if pid in (own, -own, 0):
+    if send_to_other(pid or own, signal):
+        turns.active.deliver(turns.active.current)
+    elif pid in (own, -own, 0):
         _send(signal, None, BY_PROCESS)
-    elif not send_to_other(pid, signal):
+    else:
         raise error(errno.EPERM if pid == 1 else errno.ESRCH)
 
 

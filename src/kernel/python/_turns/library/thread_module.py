@@ -18,7 +18,6 @@ from ..cpython.builtin_types import check, stand_for_c
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread
 from ..turns.operations import ANYTHING
-from ..turns.threads import MAIN_IDENT
 from ..protocol.sizes import NAME, shortened
 from . import locks, queue_module
 from .excepthook import excepthook
@@ -50,7 +49,7 @@ def _start(
             scheduler.note_exception(error)
             report_unraisable(f"Exception ignored in thread started by {function!r}")
 
-    thread = scheduler.add(entry, name, daemon)
+    thread = scheduler.add(entry, _in_its_process(name), daemon)
     handle._thread_ = thread
     handle._ident = thread.ident
     handle._state = handle.RUNNING
@@ -58,6 +57,12 @@ def _start(
     if scheduler.explorer is not None:
         scheduler.explorer.started(thread)
     return thread
+
+
+def _in_its_process(name: str) -> str:
+    """What a thread is called in reports: threads of several processes may have one name."""
+    process = turns.active.current.process
+    return name if process is None else f"{process.name}: {name}"
 
 
 def report_unraisable(message: str) -> None:
@@ -140,8 +145,9 @@ def set_name(name: str) -> None:
     """Set the name of the current thread."""
     if not isinstance(name, str):
         raise TypeError(f"set_name() argument 'name' must be str, not {type(name).__name__}")
-    thread = turns.active.current
-    name = shortened(name, NAME)
+    scheduler = turns.active
+    thread = scheduler.current
+    name = shortened(name if thread is scheduler.main_of(thread) else _in_its_process(name), NAME)
     if thread.name != name:
         thread.name = name
         turns.active.trace.thread_name(thread)
@@ -151,8 +157,10 @@ def _shutdown() -> None:
     """Waits for every thread that is not a daemon; what the interpreter does at its end."""
     scheduler = turns.active
     for thread in scheduler.threads:  # the list may grow meanwhile
+        if thread.process is not scheduler.current.process:
+            continue
         if thread is not scheduler.current and not thread.daemon and thread.handle is not None:
-            if thread.state != thread.DONE:
+            if thread.state not in (thread.DONE, thread.KILLED):
                 thread.handle.join()
 
 
@@ -188,6 +196,11 @@ def interrupt_main(signum: int = signal.SIGINT, /) -> None:
     scheduler.signals.trip(signum)
     if scheduler.current is scheduler.main:
         scheduler.deliver(scheduler.main)
+
+
+def _get_main_thread_ident() -> int:
+    scheduler = turns.active
+    return scheduler.main_of(scheduler.current).ident
 
 
 def daemon_threads_allowed() -> bool:
@@ -245,7 +258,7 @@ def install() -> None:
     stand_for_c(_ThreadHandle, is_final=True)
     module.start_new = start_new_thread
     module._excepthook = excepthook
-    module._get_main_thread_ident = lambda: MAIN_IDENT
+    module._get_main_thread_ident = _get_main_thread_ident
     module.allocate_lock = module.allocate = module.LockType = module.lock = lock
     module.RLock = RLock
     module._local = _local

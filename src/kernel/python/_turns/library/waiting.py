@@ -36,6 +36,7 @@ def wait_until(
             scheduler.trace.wait(me, wait.kind, None, left)
         for each in waiters:
             each.append(me)
+        me.queues = waiters
         try:
             woken = scheduler.park(wait, left)
         except BaseException:  # of a signal's handler

@@ -57,13 +57,16 @@ def _complete_heap(module: Any) -> None:
 
         def __init__(self, size: int, name: str) -> None:
             self.size, self.name = size, name
-            self.buffer = bytearray(size)
+            self.buffer: bytearray | memoryview = bytearray(size)
 
         def __reduce__(self) -> Any:
             return rebuild_arena, (self.size, self.name)
 
     def rebuild_arena(size: int, name: str) -> RemoteArena:
-        return RemoteArena(size, name)
+        arena = RemoteArena(size, name)
+        if name in _arenas:  # of a process in this interpreter
+            arena.buffer = _arenas[name]
+        return arena
 
     def reduce_arena(arena: Any) -> Any:
         name = getattr(arena, "name", None)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 import _posixsubprocess
 
 from ..library import descriptors, processes, signal_module
+from ..modelled import beginning
+from ..modelled import family as modelled
+from ..program import program
 from ..library.multiprocessing_module import SemLock, named, sharing
 from ..turns.scheduler import Scheduler
 from . import memory
@@ -20,9 +23,10 @@ if TYPE_CHECKING:
 
 _ours: Any = os
 _cores: Any = (os.cpu_count, os.process_cpu_count)
+_MODELLED_CORES = 2  # always the same, so that a schedule means the same on each machine
 _sign_of_multiprocessing = "--multiprocessing-fork"
 
-_family: Family | None = None  # of the program that runs
+_family: Family | modelled.Family | None = None  # of the program that runs
 _bridge: "Bridge"
 # What `multiprocessing` calls the process that it starts next.
 next_name = ""
@@ -42,6 +46,25 @@ def begin(request: "RunRequest", scheduler: Scheduler, pid: int = FIRST) -> Fami
     return _family
 
 
+def begin_modelled(one: program.Program) -> None:
+    """A program begins; on the virtual clock, its processes are in this interpreter."""
+    global _family
+    if not one.scheduler.clock.virtual:
+        return
+    made = _family = modelled.Family(one)
+    memory.begin(FIRST)
+    sharing.is_possible = True
+    _ours.cpu_count = _ours.process_cpu_count = lambda: _MODELLED_CORES
+    leave = _ours._exit
+
+    def _exit(status: int) -> None:
+        if not made.leave(int(status)):
+            leave(status)
+
+    _exit.__module__, _exit.__qualname__ = "os", "_exit"
+    _ours._exit = _exit
+
+
 def forget() -> None:
     """The program has ended."""
     global _family
@@ -51,6 +74,7 @@ def forget() -> None:
     sharing.is_possible = False
     named.clear()
     memory.forget()
+    beginning.forget()
     _ours.cpu_count, _ours.process_cpu_count = _cores
 
 
@@ -118,3 +142,5 @@ def install(bridge: "Bridge") -> None:
     module.fork_exec = fork_exec
     signal_module.send_to_other = _send_signal
     descriptors.when_forgotten.append(forget)
+    beginning.install()
+    program.when_one_begins.append(begin_modelled)

@@ -145,6 +145,8 @@ class Interpreter:
         kept = library if self._rested else None  # None: everything is restored
         audit.forget()
         descriptors.forget()
+        if library is not None:
+            library.put_back()
         for tool in range(6):
             if _is_of_program(_monitoring.get_tool(tool)):
                 _monitoring.free_tool_id(tool)

@@ -6,6 +6,7 @@ import linecache
 import signal
 import sys
 from _asyncio import _set_running_loop
+from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from ..protocol.bridge import Bridge
     from ..protocol.requests import RunRequest
     from ..protocol.results import RunResult, Waiter
+
+
+# Called with each program before its first line.
+when_one_begins: "list[Callable[[Program], object]]" = []
 
 
 class Host(NamedTuple):
@@ -66,7 +71,7 @@ class Program:
         self.scheduler.note_kill = self.note_kill
         self.main = ModuleType("__main__")
         self._host = host
-        self._library = library
+        self.library = library
         self._seed = seed
         self._lines: LineWatch | None = None
 
@@ -98,8 +103,10 @@ class Program:
         scheduler = self.scheduler
         turns.install(scheduler)
         _set_running_loop(None)
-        self._host.interpreter.begin(self.request, self._seed, scheduler, self._library, self.exit_now)
+        self._host.interpreter.begin(self.request, self._seed, scheduler, self.library, self.exit_now)
         streams.install(scheduler, self._host.bridge)
+        for call in when_one_begins:
+            call(self)
         try:
             cells[ARMED] = 1
             self._main()
@@ -210,7 +217,7 @@ class Program:
         atexit._run_exitfuncs()
         streams.flush()
         for thread in self.scheduler.threads:
-            if thread.state != thread.DONE and thread is not self.scheduler.main:
+            if thread.state not in (thread.DONE, thread.KILLED) and thread is not self.scheduler.main:
                 thread.how = "cut-off"
                 self.scheduler.trace.thread_end(thread, thread.how)
         self._drop_globals()
@@ -249,6 +256,6 @@ class Program:
             self._lines.close()
         interpreter = self._host.interpreter
         scheduler.let_go()
-        interpreter.end(self._library)
+        interpreter.end(self.library)
         del self.main
         turns.install(interpreter.idle_scheduler)

@@ -1,21 +1,23 @@
-"""`threading` and `queue` for the schedules of an exploration: restored instead of imported again.
-
-Importing `threading` takes a millisecond, about as long as a whole schedule. What a program can have
-changed is noted right after the import: the modules' variables, their containers, their classes.
-"""
+"""What an exploration keeps from one schedule to the next, and restores: modules of the library, and settings."""
 
 import sys
 from collections.abc import Set
-from itertools import count
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from ..library.locks import state_of
 from ..turns import scheduler as turns
 from .class_state import ClassState
+from .kept import Kept
 from .settings import Settings
 
 _NAMES = ("threading", "queue")
+# What each process of a program imports before it can begin.
+_OF_PROCESSES = (
+    *_NAMES, "_queue", "_multiprocessing", "multiprocessing", *(f"multiprocessing.{name}" for name in (
+        "connection", "context", "heap", "popen_spawn_posix", "process", "queues", "reduction", "resource_tracker", "spawn",
+        "synchronize", "util")),
+)
+_PROCESSES = {"multiprocessing", "ProcessPoolExecutor"}  # without one of these names a program has no processes
 # Without any of these a program cannot write a file.
 _FILES = {
     "open", "os", "io", "pathlib", "tempfile", "shutil", "sqlite3", "logging", "exec", "eval", "compile",
@@ -36,39 +38,34 @@ class Noted(NamedTuple):
 class Library:
     """Imports the modules; `restore` brings them back to that state.
 
-    `touches_files`: the explored program may write some.
+    `touches_files`: the explored program may write some. `of_processes`: the modules of the processes that the program
+    has started, in the order of the starts.
     """
 
     touches_files = True
 
     def __init__(self) -> None:
-        for name in _NAMES:
-            __import__(name)
-        self._modules: list[tuple[str, ModuleType]] = [(name, sys.modules[name]) for name in _NAMES]
-        self._threading: Any = sys.modules["threading"]
-        self._names: list[tuple[dict[str, Any], dict[str, Any]]] = [
-            (module.__dict__, dict(module.__dict__)) for _, module in self._modules
-        ]
-        values = [value for _, saved in self._names for value in saved.values()]
-        self._state = ClassState()
+        self._kept = [Kept(_NAMES)]
+        self.of_processes: list[Kept] = []
         self._settings = Settings()
-        self._locks = [state for value in values if (state := state_of(value)) is not None]
-        # Every thread takes these when it starts and ends: no program can rely on that order.
-        self.locks = {id(one) for one in self._locks}
-        self._state.note_containers(values)
-        for _, module in self._modules:
-            self._state.note(module)
+        self._state = ClassState()
         self._mentioned: Set[str] | None = None
         self._among: list[Noted] | None = None
-        main = self._main = self._threading._main_thread
-        self._main_state = dict(main.__dict__)
+
+    @property
+    def locks(self) -> set[int]:
+        """Locks of the modules' own."""
+        return set[int]().union(*(one.locks for one in (*self._kept, *self.of_processes)))
 
     def learn(self, names: Set[str] | None) -> None:
         """Notes which names the program's code uses; None: not all of its code is known."""
         self._mentioned = names
         self._among = None
+        if names is not None and not names.isdisjoint(_PROCESSES):
+            self._kept.append(Kept(tuple(name for name in _OF_PROCESSES if name not in _NAMES)))
+        kept = {name for one in self._kept for name in one.modules}
         for name, module in list(sys.modules.items()):
-            if name not in _NAMES and isinstance(module, ModuleType) and self.may_change({name.partition(".")[0]}):
+            if name not in kept and isinstance(module, ModuleType) and self.may_change({name.partition(".")[0]}):
                 self._state.note(module)
         self.touches_files = names is None or not names.isdisjoint(_FILES)
 
@@ -82,22 +79,23 @@ class Library:
             self._among = [one for one in modules if one.package in _NEAR or self.may_change({one.package})]
         return self._among
 
+    def put_back(self) -> None:
+        """A schedule is over: what it has left in the modules is gone."""
+        for one in (*self._kept, *self.of_processes):
+            one.put_back()
+
     def restore(self) -> None:
         """Puts the modules in place, as they were right after their import; a new scheduler is in place."""
-        sys.modules.update(self._modules)
-        for names, saved in self._names:
-            if names != saved:
-                for name in names.keys() - saved.keys():
-                    del names[name]
-                names.update(saved)
-        for one in self._locks:
-            one.forget()
+        for one in self._kept:
+            one.restore()
+            one.begin_main(turns.active.main)
         self._state.restore()
         self._settings.restore()
-        threading, main = self._threading, self._main
-        threading._counter = count(1).__next__
-        threading._dangling.clear()
-        threading._dangling.add(main)
-        main.__dict__.clear()
-        main.__dict__.update(self._main_state)
-        main._os_thread_handle._begin_again(turns.active.main)
+
+    def modules_of_process(self, index: int) -> Kept:
+        """The modules of the process that was started as the one of that number, put in place for it."""
+        if index == len(self.of_processes):
+            self.of_processes.append(Kept(_OF_PROCESSES))
+        found = self.of_processes[index]
+        found.restore()
+        return found

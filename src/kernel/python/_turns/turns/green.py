@@ -1,7 +1,7 @@
 """A thread as the scheduler sees it, and what it waits for."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 from weakref import ref
@@ -24,6 +24,13 @@ class Handle(Protocol):
     def join(self, timeout: float | None = None) -> None: ...
 
 
+class Process(Protocol):
+    """A process of a program on the virtual clock (the room `modelled`), as its threads know it."""
+
+    name: str
+    main: "GreenThread | None"
+
+
 def _nothing() -> None:
     pass
 
@@ -35,12 +42,13 @@ class GreenThread:
     `threading.get_ident()` says. `state` is one of the constants below.
     """
 
-    NEW, READY, RUNNING, WAITING, DONE = range(5)
+    # KILLED: with its process. It never goes on, and is unwound when the program is over.
+    NEW, READY, RUNNING, WAITING, DONE, KILLED = range(6)
 
     __slots__ = (
         "number", "bit", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle", "operation",
-        "node", "site", "worked",
+        "node", "site", "worked", "process", "queues", "call",
         "__weakref__",
     )
 
@@ -70,6 +78,9 @@ class GreenThread:
         self.operation: Operation = NOTHING  # what it does next, when the program is explored
         self.site: Site | None = None  # the point of its code from which it last called into the library
         self.worked = 0.0  # seconds of a virtual clock that its computing has taken
+        self.process: Process | None = None  # None: the program's first
+        self.queues: Sequence[deque[GreenThread]] = ()  # in which it waits
+        self.call: Callable[[], object] | None = None  # ends its call into the system, by which something stays open
         self.node = -1  # the choice that led to it; -1: there was none
 
     def ended(self) -> None:

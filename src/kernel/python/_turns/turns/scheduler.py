@@ -36,6 +36,7 @@ class Scheduler(Preemption):
         number = len(self.threads)
         carrier = self.stacks.get()
         thread = GreenThread(number, MAIN_IDENT + number, name, daemon, entry, carrier)
+        thread.process = self.current.process
         self.threads.append(thread)
         self.alive += 1
         self.most_alive = max(self.most_alive, self.alive)

@@ -22,7 +22,7 @@ type Handler = Callable[[int, FrameType | None], Any] | int | None
 DEFAULT, IGNORED = int(signal.SIG_DFL), int(signal.SIG_IGN)  # instead of a function
 ALL = frozenset(range(1, signal.NSIG))
 _NOT_BLOCKED = frozenset((signal.SIGKILL, signal.SIGSTOP))
-_NOTHING_BY_DEFAULT = (signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH)
+NOTHING_BY_DEFAULT = (signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH)
 # Where a signal comes from: si_code of Linux's siginfo_t.
 BY_PROCESS, BY_THREAD, BY_SYSTEM = 0, -6, 128
 
@@ -63,7 +63,7 @@ class Sending(Protocol):
     def kill(self, number: int) -> None: ...
 
 
-def _at_the_start() -> dict[int, Handler]:
+def at_the_start() -> dict[int, Handler]:
     """The handlers that CPython starts with."""
     handlers: dict[int, Handler] = dict.fromkeys(ALL, DEFAULT)
     handlers[signal.SIGINT] = signal.default_int_handler
@@ -81,7 +81,7 @@ class Signals:
         self._scheduler: Sending = proxy(scheduler)  # they refer to each other: no garbage is collected
         self._standing: dict[int, Standing] = {}
         self._before: Operation | None = None  # what the main thread was about to do
-        self.handlers = _at_the_start()
+        self.handlers = at_the_start()
         self.pending: dict[int, Sent] = {}
         self.wakeup_fd = -1
         self.on_change: list[Callable[[], None]] = []
@@ -103,7 +103,7 @@ class Signals:
         handler = self.handlers[number]
         if callable(handler):
             return False
-        return handler == IGNORED or number in _NOTHING_BY_DEFAULT
+        return handler == IGNORED or number in NOTHING_BY_DEFAULT
 
     def send(self, number: int, thread: GreenThread | None = None, code: int = BY_PROCESS) -> None:
         """Sends a signal to one thread, or to the process (None)."""
@@ -123,8 +123,8 @@ class Signals:
         (self.pending if thread is None else self.of(thread).pending).setdefault(number, sent)
 
     def _alive(self) -> Iterable[GreenThread]:
-        """The threads, the main one first."""
-        return (one for one in self._scheduler.threads if one.state != GreenThread.DONE)
+        """The threads of the program's first process, the main one first."""
+        return (one for one in self._scheduler.threads if one.state != GreenThread.DONE and one.process is None)
 
     def _take(self, number: int, thread: GreenThread) -> None:
         """`thread` takes a signal that it does not block."""

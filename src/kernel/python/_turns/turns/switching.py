@@ -44,6 +44,8 @@ class Switching(Ending):
         self.current = thread
         if self.trace.live:
             self.trace.switch(me, thread, "yielded")
+        if thread.process is not me.process:
+            self.pass_process(me.process, thread.process)
         cells[TO] = thread.slot
         run_sync(me.port)
         me.frame = None
@@ -120,6 +122,8 @@ class Switching(Ending):
             trace.switch(me, thread, why)
         else:
             trace.dropped += 1
+        if thread.process is not me.process:
+            self.pass_process(me.process, thread.process)
 
     def look_around(self) -> None:
         """What is done from time to time while threads work: hand the trace over, take input."""

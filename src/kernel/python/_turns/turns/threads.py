@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from .alarms import Alarms
 from .carriers import SETTLED, SLICE_MS, VIRTUAL, Carriers, cells, times
 from .clocks import Clock
-from .green import Expected, GreenThread
+from .green import Expected, GreenThread, Process
 from .listening import Listening
 from .signals import Signals
 from .telling import Telling
@@ -63,6 +63,8 @@ class Threads:
         self.on_failure: Callable[[], None] = _nothing
         # Set by the streams: wakes the reader of a line that has arrived.
         self.input_arrived: Callable[[], None] = _nothing
+        # Set where the program can have processes in this interpreter: puts in place what is the second one's own.
+        self.change_process: Callable[[Process | None, Process | None], None] | None = None
         self.main = GreenThread(0, MAIN_IDENT, "MainThread", False, None, stacks.main)
         self.main.state = RUNNING
         self.threads.append(self.main)
@@ -80,10 +82,20 @@ class Threads:
         self.note_end, self.on_failure, self.input_arrived = _ignore, _nothing, _nothing
         self.note_kill = _ignore_number
         self.explorer = None
+        self.change_process = None
         self.promises.clear()
         self.signals.on_change.clear()
         if self.alarms is not None:
             self.alarms.real.set(0, 0)
+
+    def main_of(self, thread: GreenThread) -> GreenThread:
+        """The main thread of the process that `thread` is in."""
+        return self.main if thread.process is None or thread.process.main is None else thread.process.main
+
+    def pass_process(self, before: Process | None, after: Process | None) -> None:
+        """A thread of another process goes on."""
+        if self.change_process is not None:
+            self.change_process(before, after)
 
     def wake(self, thread: GreenThread, by_nobody: bool = False) -> None:
         """Makes a waiting thread ready, because what it waited for happened. `by_nobody`: no thread made it happen."""
