@@ -1,5 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { beforeEach, expect, test } from 'vitest'
+import { patient } from '../../.ci/pace.ts'
 import { FreshKernel } from './fresh-kernel.ts'
+import type { NodeKernel } from './node-kernel.ts'
 import { openNodeKernel } from './node.ts'
 
 let opened = 0
@@ -43,4 +48,29 @@ test('an interpreter that a program has broken is replaced', async () => {
   await fresh.explore({ program, schedules: 2 }).catch(() => {})
   await fresh.run({ run: 3, program: 'print("next")' })
   expect(out).toBe('next\n')
+})
+
+test('an interpreter in which threads have run is collected once another one has taken its place', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const all: WeakRef<NodeKernel>[] = []
+  const one = new FreshKernel(async () => {
+    const kernel = await openNodeKernel()
+    all.push(new WeakRef(kernel))
+    return kernel
+  })
+  const program =
+    'import threading\nts = [threading.Thread(target=print) for _ in "ab"]\nfor t in ts: t.start()\nfor t in ts: t.join()'
+  for (const run of [1, 2, 3]) await one.run({ run, program, clock: 'virtual' })
+  expect(all).toHaveLength(3)
+  await expect
+    .poll(
+      async () => {
+        await setImmediate()
+        collect()
+        return all[0]!.deref() === undefined
+      },
+      { timeout: patient(10) },
+    )
+    .toBe(true)
 })

@@ -7,7 +7,10 @@ import { mayServe, type Purpose } from './purpose.ts'
 
 type Working = Pick<KernelApi, 'run' | 'explore' | 'examine' | 'choose'>
 
-export class FreshKernel<K extends Working & { isLost: boolean }> implements Working {
+/** `close` lets go of what it holds, if it can. */
+type Closable = Working & { isLost: boolean; close(): Promise<void> }
+
+export class FreshKernel<K extends Closable> implements Working {
   private readonly open: () => Promise<K>
   private current: Promise<K> | null = null
   private purpose: Purpose | null = null
@@ -23,8 +26,12 @@ export class FreshKernel<K extends Working & { isLost: boolean }> implements Wor
   choose = async (options: ChooseOptions) => (await this.kernelFor(options)).choose(options)
 
   private async kernelFor(next: Purpose): Promise<K> {
-    const isLost = this.current !== null && (await this.current).isLost
-    if (isLost || !mayServe(this.purpose, next)) this.current = null
+    const before = await this.current
+    if (before && (before.isLost || !mayServe(this.purpose, next))) {
+      this.current = null
+      // Of one that was lost nothing can be let go.
+      await before.close().catch(() => {})
+    }
     this.purpose = 'run' in next ? next : { program: next.program }
     this.current ??= this.open()
     return this.current

@@ -59,6 +59,7 @@ export class NodeKernel implements KernelApi {
   choose = (options: ChooseOptions) => this.ask<ChooseResult>('choose', options)
   part = () => this.ask<void>('part')
   prepare = () => this.ask<void>('prepare')
+  close = () => this.ask<void>('close')
   stop = () => this.ask<void>('stop')
   input = (text: string | null) => this.ask<void>('input', text)
   setSpeed = (speed: number) => this.ask<void>('setSpeed', speed)

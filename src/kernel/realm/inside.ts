@@ -21,6 +21,7 @@ const asked = [
   'examine',
   'choose',
   'prepare',
+  'close',
   'stop',
   'input',
   'interrupt',

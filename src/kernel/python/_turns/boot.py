@@ -118,6 +118,13 @@ class Kernel:
         """Runs a program up to the next choice that somebody makes. Takes a ChooseRequest, returns a ChooseResult."""
         return self._explore(Choosing, text)
 
+    def close(self, text: str) -> str:
+        """Nothing runs here any more: ends the stacks that are kept for threads."""
+        self._begin()
+        self._stacks.close()
+        self._stacks.ending(self._stacks.main)
+        return text
+
     def _explore(self, kind: type[Exploration] | type[Examination] | type[Choosing], text: str) -> str:
         self._begin()
         try:

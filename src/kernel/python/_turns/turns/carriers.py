@@ -65,6 +65,7 @@ class Carriers:
         self._bridge = bridge
         self._free: list[Carrier] = []
         self._retired: list[Carrier] = []
+        self.is_closing = False
         self.main = self._make()
         self.idle_port = bridge.idlePort
         _ports.add(id(self.idle_port))
@@ -132,6 +133,15 @@ class Carriers:
         """Parks the calling stack, `carrier`, and resumes `to`; returns when somebody resumes it."""
         cells[TO] = to.slot
         run_sync(carrier.port)
+
+    def close(self) -> None:
+        """Ends all stacks but the calling one, which is `main`; none of them runs a thread.
+
+        A host that stays would otherwise keep the whole interpreter: V8 never collects what a suspended stack refers to.
+        """
+        self.is_closing = True
+        while self._free:
+            self.hand_over(self.main, self._free.pop())
 
     def idle(self, milliseconds: float | None) -> None:
         """Parks the calling stack until the time is over (None: no limit) or the page sends something."""

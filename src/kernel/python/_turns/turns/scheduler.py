@@ -72,6 +72,10 @@ class Scheduler(Preemption):
                 cells[TO] = self.current.carrier.slot
                 return
             self.stacks.hand_over(carrier, self.current.carrier)
+            if self.stacks.is_closing:
+                self.stacks.ending(carrier)
+                cells[TO] = self.stacks.main.slot
+                return
             self = active  # a later program's, when the stack is used again
 
     def retire(self, thread: GreenThread) -> None:

@@ -49,6 +49,8 @@ _CREATION = "threads that are made"
 _ABOUT_ITSELF = {"current_thread", "main_thread", "get_ident", "get_native_id"}
 # Modules of the library whose objects keep to themselves: a call works on its object only.
 _ON_THEMSELVES = {"threading", "queue", "random"}
+# What these do to other processes goes through pipes and semaphores, which have operations of their own.
+_OF_PROCESSES = "multiprocessing."
 # Methods of `collections.Counter` that read, add and write, item by item: without the GIL they lose counts.
 _COUNTING = {"update", "subtract"}
 _ASKING = {"empty", "full", "qsize", "is_set", "is_alive"}  # their methods that change nothing
@@ -145,7 +147,7 @@ def _library(
         if function.__module__ == "sqlite3" and owner:  # around a method in C
             return _method(function.__name__, owner, arguments.all(), explorer, point)
         return None
-    if function.__module__ in _ON_THEMSELVES:
+    if function.__module__ in _ON_THEMSELVES or function.__module__.startswith(_OF_PROCESSES):
         if owner and function.__module__ == "random" and reads(arguments.all(), explorer, point):
             return Operation(OPAQUE, None, None, point)  # it chooses from its argument, or shuffles it
         if owner:

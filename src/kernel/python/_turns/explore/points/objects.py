@@ -12,11 +12,12 @@ _NEVER = (
     type, types.FunctionType, types.ModuleType, types.BuiltinFunctionType, tuple, str, bytes, int,
     float, complex, frozenset, type(None), range, slice, BaseException,
 )
+_OF_PROGRAMS = ("__main__", "__mp_main__")  # the second one in the processes that it starts
 
 
 def is_programs(kind: type) -> bool:
     """Whether a class is one of the program's own."""
-    return kind.__module__ == "__main__"
+    return kind.__module__ in _OF_PROGRAMS
 
 
 class Objects:
