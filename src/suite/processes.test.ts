@@ -1,0 +1,38 @@
+/**
+ * The programs of the corpus that have processes behave on the virtual clock, where the processes are in one interpreter,
+ * as they do where each has an interpreter of its own (behaviour-*.test.ts); and in every schedule that is tried.
+ */
+import { expect, test } from 'vitest'
+import { patient } from '../../.ci/pace.ts'
+import { FreshKernel } from '../kernel/fresh-kernel.ts'
+import { openNodeKernel } from '../kernel/node.ts'
+import { loadBehaviours } from './behaviour.ts'
+
+const those = loadBehaviours().filter(({ name }) => name.startsWith('process_'))
+const fresh = new FreshKernel(() => openNodeKernel())
+
+test('there are at least 30', () => {
+  expect(those.length).toBeGreaterThanOrEqual(30)
+})
+
+test.each(those)(
+  '$name',
+  async ({ name, program, stdout, stderr }) => {
+    const { outcomes, interrupted } = await fresh.explore({
+      program,
+      filename: `${name}.py`,
+      schedules: 3,
+      seconds: patient(60) / 1000,
+      retry: false,
+    })
+    expect(interrupted).toBe('')
+    for (const { output, errors, status } of outcomes) {
+      const lines = output.map(({ text }) => text)
+      expect({ status, lines }).toEqual({ status: 'finished', lines: stdout })
+      const said = errors.map(({ text }) => text)
+      if (stderr.length === 0) expect(said).toEqual([])
+      else expect(said).toEqual(expect.arrayContaining(stderr))
+    }
+  },
+  patient(80),
+)
