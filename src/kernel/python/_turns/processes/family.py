@@ -14,7 +14,7 @@ from .related import PARENT, Child, Start
 from .remote_end import RemoteEnd
 
 _encoded = json.JSONEncoder().encode
-_LEAVE = Wait("other", "leave to start a process")
+_LEAVE = Wait("other", "permission to start a process")
 
 
 class Family(Post):

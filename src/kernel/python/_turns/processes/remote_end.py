@@ -9,7 +9,7 @@ from .line import Line
 _PART = 1 << 20  # bytes that travel at once
 
 _BYTES, _ROOM = Wait("other", "bytes from another process"), Wait("other", "room in a pipe to another process")
-_NEWS = Wait("other", "what another process knows of a descriptor")
+_NEWS = Wait("other", "an answer about a descriptor of another process")
 
 
 class RemoteEnd:

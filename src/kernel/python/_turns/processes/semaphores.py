@@ -15,7 +15,7 @@ from .line import Line
 # A piece of memory that several processes have: the name of the whole, where it begins in that, and its length.
 type Block = tuple[str, int, int]
 
-_NEWS = Wait("other", "what another process knows of a semaphore")
+_NEWS = Wait("other", "an answer about a semaphore of another process")
 
 
 class RemoteSemaphore(SemLock):
