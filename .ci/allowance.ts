@@ -6,8 +6,8 @@ export const parts = { static: 4, unit: 12, build: 2, browser: 20, firefox: 4 }
 export type Part = keyof typeof parts
 
 /**
- * The minutes that a part may take: all that is left but what is kept for those after it. One minute at least,
- * so that a part which has none left says so itself.
+ * The minutes that a part may take: all that are left, except those that are kept for later parts. At least one
+ * minute, so that a part that has none left says so itself.
  *
  * @param left minutes until everything has to be over
  * @param wanted the parts that are run

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Resolves with the exit code; null when it took more than that many minutes. */
+/** Resolves with the exit code, or with null if the command took more than that many minutes. */
 export function run(
   command: string[],
   minutes: number,

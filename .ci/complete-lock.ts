@@ -3,9 +3,9 @@
  *
  *     npm run lock        after npm install, when `npm ci` says "Missing: … from lock file"
  *
- * A package with a binary part names one optional package per platform. npm leaves those out of the
- * lock file that its registry does not know (yet), and then `npm ci` refuses the lock file
- * everywhere. They need no download here: their platform is in their name.
+ * A package with a binary part names one optional package per platform. If the registry does
+ * not know one of those (yet), npm leaves it out of the lock file, and then `npm ci` refuses the
+ * lock file everywhere. Nothing is downloaded for them here: their platform is in their name.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -50,7 +50,7 @@ for (const [place, entry] of Object.entries(packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const found = resolved(place, name)
     if (found && (found.version === version || !/^\d/.test(version))) continue
-    // Beside the package that wants it where another version has the place at the top.
+    // Beside the package that needs it, if another version is already at the top.
     const folder = found ? place.slice(0, place.lastIndexOf('node_modules/')) : ''
     const { dev, devOptional } = entry
     packages[`${folder}node_modules/${name}`] = {

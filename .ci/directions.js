@@ -1,6 +1,6 @@
 /**
- * Who may import whom: the one table for both halves. import-direction.js holds the TypeScript half to it,
- * when it is linted; python-rooms.test.ts the Python half of the kernel.
+ * Who may import whom: the one table for both halves. import-direction.js holds the TypeScript half to it
+ * when it is linted, and python-rooms.test.ts the Python half of the kernel.
  *
  * An exercise travels content → exercise → editor → sandbox → kernel → trace, from left to right.
  * Plain JavaScript, because the linter loads it on any Node.
@@ -42,7 +42,7 @@ export const folders = {
   content: '',
 }
 
-/** A package → the folders of src that may know it, where that is not all of them. */
+/** A package → the folders of src that may import it; a package that is not listed may be imported anywhere. */
 export const packages = {
   'monaco-editor': 'editor',
   pyodide: 'kernel cli bench pages',
@@ -51,7 +51,7 @@ export const packages = {
   yaml: 'exercise suite',
 }
 
-/** Folders that get what they need handed to them; reading the disk is `exercise/load.ts`'s job. */
+/** Folders that are given what they need; reading the disk is `exercise/load.ts`'s job. */
 export const pure = new Set([
   'protocol',
   'exercise',

@@ -1,8 +1,8 @@
 /**
  * No circle of imports is closed by a dynamic import: a lint rule.
  *
- * `import/no-cycle` follows static imports only. What is loaded when it is first used still must not
- * import, for a value or for a type, what loads it.
+ * `import/no-cycle` follows static imports only. A module that is loaded on first use must not
+ * import the module that loads it either, neither for a value nor for a type.
  * Plain JavaScript, because the linter loads it on any Node.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -28,7 +28,7 @@ function target(file, specifier) {
   return resolve(dirname(file), specifier.split('?')[0])
 }
 
-/** The way of imports from one file to another, both included; null where there is none. */
+/** The chain of imports from one file to another, both included; null if there is none. */
 function way(from, to, seen = new Set()) {
   if (from === to) return [to]
   if (seen.has(from)) return null

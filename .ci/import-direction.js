@@ -2,13 +2,13 @@
  * The direction of imports in the TypeScript half: a lint rule that reads directions.js.
  *
  * It sees static and dynamic imports, re-exports and `new URL('…', import.meta.url)`, so a worker
- * cannot be reached by a side door.
+ * cannot be imported by a detour.
  * Plain JavaScript, because the linter loads it on any Node.
  */
 import { dirname, isAbsolute, posix, resolve, sep } from 'node:path'
 import { folders, packages, pure } from './directions.js'
 
-/** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null outside of both. */
+/** 'src/kernel/boot.ts' → 'kernel'; 'e2e/a.ts' → 'e2e'; null for a file outside both. */
 function folderOf(path) {
   const parts = path.split(sep).join(posix.sep)
   const inSrc = /(?:^|\/)src\/([^/]+)(?:\/|$)/.exec(parts)

@@ -1,4 +1,4 @@
-/** For tests of the linter's own rules: what it says of files, as if they stood in the project. */
+/** For tests of the linter's own rules: what it says about files, as if they were in the project. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

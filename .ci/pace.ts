@@ -1,16 +1,16 @@
 /**
- * How slow this machine is today: the unit of every time budget in the tests. A budget is there to end what hangs;
- * on a slow or busy machine it grows, so that nothing fails for want of speed.
+ * How slow this machine is today: the unit of every time budget in the tests. A budget is there to end whatever
+ * hangs. On a slow or busy machine it grows, so that nothing fails because the machine is slow.
  */
 import { Worker } from 'node:worker_threads'
 
-/** Milliseconds that the work below takes two workers on a machine of which the budgets in the tests were written. */
+/** Milliseconds that two workers need for the work below on the machine for which the tests' budgets were written. */
 const usual = 300
 
-/** Beyond it something is wrong with the machine, and CI's time would not do. */
+/** If a machine is slower than this, something is wrong with it, and CI's time would not be enough. */
 const most = 8
 
-/** Names the pace for the processes that the tests are run in: it is measured once. */
+/** The variable that passes the pace on to the processes in which the tests run: it is measured once. */
 const variable = 'TURNS_TEST_PACE'
 
 /** The interpreter is all integers and branches, so this is, too. */
@@ -24,7 +24,7 @@ const work = `(() => {
   return state
 })()`
 
-/** @param milliseconds that the work took; the pace is from 1, the usual or quicker, to 8 */
+/** @param milliseconds that the work took; the pace is from 1 (the usual machine, or a faster one) to 8 */
 export function paceOf(milliseconds: number): number {
   return Math.min(most, Math.max(1, milliseconds / usual))
 }
@@ -40,7 +40,7 @@ export async function measuredPace(): Promise<number> {
   return paceOf(performance.now() - begun)
 }
 
-/** Sees to it that this process, and those that it starts, know the pace. For configurations. */
+/** Makes sure that this process, and those that it starts, know the pace. For configurations. */
 export async function settlePace(): Promise<void> {
   process.env[variable] ??= (await measuredPace()).toFixed(2)
 }
@@ -50,7 +50,7 @@ export function patient(seconds: number): number {
   return Math.ceil(seconds * 1000 * pace())
 }
 
-/** The pace that was settled; 1 where none was. */
+/** The pace that was measured; 1 if none was. */
 export function pace(): number {
   return Number(process.env[variable] ?? 1)
 }

@@ -1,8 +1,8 @@
 /**
  * Which files of the built site a page loads: what its HTML names, and what those import in turn.
  *
- * Islands count with their component and renderer; `import()` counts only where `deep` asks for it,
- * as it happens when the learner first uses the thing.
+ * Islands count with their component and renderer; `import()` counts only with `deep`,
+ * because it happens only when the learner first uses what it loads.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
@@ -16,7 +16,7 @@ function all(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])
 }
 
-/** A URL in the site → its path below dist; the site's base path is cut off where it has one. */
+/** A URL in the site → its path below dist; without the site's base path, if it has one. */
 function place(dist: string, url: string, from: string): string | null {
   const path = url.startsWith('/') ? url : posix.join('/', dirname(from), url)
   const parts = path.split('/').filter((part) => part !== '')

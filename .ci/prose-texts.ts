@@ -1,4 +1,4 @@
-/** The sentences that people read in `content/`, each paragraph with its line: no code, no addresses, no marks. */
+/** The sentences that people read in `content/`, each paragraph with its line, without code, addresses and marks. */
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
@@ -26,7 +26,7 @@ export function proseFiles(): Map<string, Paragraph[]> {
   )
 }
 
-/** @param file its ending says how it is read */
+/** @param file the ending of its name decides how it is read */
 export function paragraphs(file: string, text: string): Paragraph[] {
   const found = file.endsWith('.yaml') ? ofYaml(text, 0) : ofMarkdown(text)
   return found
@@ -74,8 +74,8 @@ function ofYaml(text: string, above: number): Paragraph[] {
 }
 
 /**
- * Code becomes one word that begins as it does: “an `Event`” is held to its article, an `RLock`, which is spelt out, is not,
- * and “with `with`” is no word twice.
+ * Code becomes one word that begins as it does: the article of “an `Event`” is checked, that of “an `RLock`”
+ * is not (it is spelt out), and “with `with`” is not a repeated word.
  */
 const oneWord = (_: string, code: string): string =>
   (/[A-Za-z]+/.exec(code)?.[0] ?? '').replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()) +

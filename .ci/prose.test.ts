@@ -1,4 +1,4 @@
-/** The course's sentences are plain English: what a program can find of that, see content/STYLE.md. */
+/** The course's sentences are plain English, as far as a program can check that. See content/STYLE.md. */
 import { expect, test } from 'vitest'
 import { proseFaults } from './prose-faults.ts'
 import { findingsIn, proseFindings } from './prose.ts'

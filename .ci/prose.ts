@@ -19,12 +19,12 @@ interface Message {
 
 const reader = retext().use(retextEnglish).use(retextRepeatedWords).use(retextIndefiniteArticle)
 
-/** What is to be written otherwise in a file, each with its place, its sentence and the remedy. */
+/** The faults of a file, each with its place, its sentence and the remedy. */
 export function proseFindings(file: string, text: string): string[] {
   return findingsIn(file, paragraphs(file, text))
 }
 
-/** The same of a file that has been read already. */
+/** The same for a file that has already been read. */
 export function findingsIn(file: string, parts: readonly Paragraph[]): string[] {
   return parts.flatMap(({ line, text }) => {
     const say = (sentence: string, fault: string): string =>

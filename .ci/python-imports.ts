@@ -7,7 +7,7 @@ export interface PythonImport {
   /** The file below the package's folder, with slashes, and the line of the statement. */
   file: string
   line: number
-  /** The statement as it stands there, on one line. */
+  /** The statement as it is written there, on one line. */
   text: string
   /** The files that it names, below the package's folder: a module, or the `__init__` of a room. */
   targets: string[]

@@ -1,4 +1,4 @@
-/** The rooms of the kernel's Python half: directions, circles, and what is said of them. */
+/** The rooms of the kernel's Python half: directions, circles, and what is said about them. */
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'

@@ -13,7 +13,7 @@ export function roomOf(file: string): string {
   return folders.length > 0 ? folders.join('.') : file.replace(/\.py$/, '')
 }
 
-/** Imports that go from a room to one that it may not know. */
+/** Imports from a room that it may not import. */
 export function wrongWays(imports: readonly PythonImport[]): string[] {
   return imports.flatMap(({ file, line, text, targets }) => {
     const from = roomOf(file)
@@ -29,7 +29,7 @@ export function wrongWays(imports: readonly PythonImport[]): string[] {
   })
 }
 
-/** What the table allows and nobody does: a direction that is no longer needed. */
+/** Directions that the table allows and no file uses any more. */
 export function unusedWays(imports: readonly PythonImport[]): string[] {
   const used = new Set(
     imports.flatMap(({ file, targets }) => targets.map((to) => `${roomOf(file)} → ${roomOf(to)}`)),
@@ -39,7 +39,7 @@ export function unusedWays(imports: readonly PythonImport[]): string[] {
     .filter((way) => !used.has(way))
 }
 
-/** A circle of files, the first one again at its end; null where there is none. */
+/** A circle of files, the first one again at its end; null if there is none. */
 export function circle(imports: readonly PythonImport[]): string[] | null {
   const next = new Map<string, string[]>()
   for (const { file, targets } of imports) next.set(file, [...(next.get(file) ?? []), ...targets])

@@ -1,4 +1,4 @@
-/** One Python is taught and run: what names a version elsewhere names the same. */
+/** One Python is taught and run: every place that names a version names the same one. */
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'

@@ -7,11 +7,11 @@ import { close, createIndex } from 'pagefind'
 
 /**
  * What is not prose: programs, everything that works only with a script (panels, quizzes), and what
- * stands in for it, hints and solutions among it: a search must not give them away.
+ * is shown in its place. That includes hints and solutions: a search must not give them away.
  */
 const excludeSelectors = ['pre', '.code', 'astro-island', 'noscript', '.filename']
 
-/** Of what Pagefind brings, the search itself: no interface of its own, no worker, no second language. */
+/** The part of Pagefind that searches, without its own interface, its worker, and a second language. */
 const needed =
   /^(pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.en\.|fragment\/|index\/)/
 
@@ -20,7 +20,7 @@ function unless(errors: string[]): void {
 }
 
 /**
- * Writes `pagefind/` into the built site. A page is in it where an element has the attribute
+ * Writes `pagefind/` into the built site. A page is in it if one of its elements has the attribute
  * `data-pagefind-body`.
  */
 async function writeIndex(dist: string): Promise<number> {
@@ -42,7 +42,7 @@ async function writeIndex(dist: string): Promise<number> {
   return files.filter(({ path }) => path.startsWith('fragment/')).length
 }
 
-/** Astro's build makes the index, so that a site never has an old one. */
+/** Astro's build makes the index, so that a site never has an outdated one. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',

@@ -3,8 +3,8 @@
  *
  *     node .ci/serve.ts [--port 4321]
  *
- * A port that is taken is an error with a remedy, never silently another port: the address that the
- * README promises is the address that works.
+ * A port that is taken is an error with a remedy, and never leads to another port silently: the
+ * address that the README gives is the one that works.
  */
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'

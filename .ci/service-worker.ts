@@ -8,18 +8,18 @@ import { build as bundle } from 'esbuild'
 import type { BuildFile, BuildList } from '../src/offline/build-list.ts'
 
 /**
- * What is not kept: the worker itself, what a host compressed, the picture for the README, the page for addresses
- * that lead nowhere, and what a browser asks for when the site is installed.
+ * What is not kept: the worker itself, what a host compressed, the picture for the README, the page for unknown
+ * addresses, and what a browser asks for when the site is installed.
  */
 const leftOut = /^sw\.js$|\.(br|gz|map)$|^screenshot\.png$|^404\.html$|^icons\/|\.webmanifest$/
 
-/** Names and folders that carry a hash or a version: another content has another address. */
+/** Names and folders with a hash or a version: if the content changes, so does the address. */
 const isImmutable = (file: string) =>
   file.startsWith('_astro/') ||
   /^runtime\/.+\//.test(file) ||
   /^pagefind\/(fragment|index)\//.test(file)
 
-/** Pages first, then what they are made of, then the editor and Python, which are nine tenths of it. */
+/** Pages first, then what they are made of, then the editor and Python, which are nine tenths of the whole. */
 const rank = ({ url, bytes }: BuildFile) => (bytes > 200_000 ? 2 : url.endsWith('/') ? 0 : 1)
 
 function read(dist: string, file: string): BuildFile {

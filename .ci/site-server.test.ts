@@ -19,7 +19,7 @@ const dist = mkdtempSync(join(tmpdir(), 'turns-site-'))
 const server = createServer(siteHandler(dist))
 
 beforeAll(async () => {
-  // The site itself, and once more below a path, as a host has it that was built with SITE_BASE=/course/.
+  // The site itself, and again below a path, as a host serves a site that was built with SITE_BASE=/course/.
   for (const folder of ['.', 'course']) {
     mkdirSync(join(dist, folder, 'lessons'), { recursive: true })
     writeFileSync(join(dist, folder, 'lessons/index.html'), page)

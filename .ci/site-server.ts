@@ -1,4 +1,4 @@
-/** Answers requests with the files of a built site: compressed where the browser takes it, no special headers. */
+/** Answers requests with a built site's files: compressed if the browser accepts that, without special headers. */
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
@@ -11,7 +11,7 @@ export function siteHandler(
   const files = sirv(dist, { dev: true, etag: true, brotli: true, gzip: true })
   return (request, response) =>
     files(request, response, () => {
-      // As static hosts do: the site's own page, which leads on.
+      // As static hosts do: the site's own page for unknown addresses, with links to follow.
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
       createReadStream(resolve(dist, '404.html')).pipe(response)
     })

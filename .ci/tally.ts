@@ -1,4 +1,4 @@
-/** What a suite's JSON report comes to: how many tests passed and were skipped, and which failed. */
+/** The result of a suite's JSON report: how many tests passed and were skipped, and which failed. */
 
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -7,7 +7,7 @@ export interface Tally {
   passed: number
   failed: number
   skipped: number
-  /** Of each failure what is known: its file, its name and the first line of its message. */
+  /** What is known about each failure: its file, its name and the first line of its message. */
   failures: string[]
 }
 
@@ -25,7 +25,7 @@ interface VitestReport {
 }
 
 const told = (file: string, name: string, message: string | undefined): string =>
-  // The first line is for the list; the whole message stands where the suite printed it.
+  // The first line is for the list; the whole message is where the suite printed it.
   [
     file,
     name,
@@ -100,8 +100,8 @@ export function tallyPlaywright(json: string): Tally {
 }
 
 /**
- * A suite's result from what is known of its end. Whatever is wrong with a suite is one failure at
- * least: no report, no test, or an exit code that says so where the report does not.
+ * A suite's result, from what is known about its end. Anything that is wrong with a suite counts as at
+ * least one failure: no report, no test, or an exit code that reports a failure that the report does not have.
  */
 export function conclude(suite: string, tally: Tally | null, exitCode: number | null): Tally {
   const counted = tally ?? { passed: 0, failed: 0, skipped: 0, failures: [] }
@@ -114,7 +114,7 @@ export function conclude(suite: string, tally: Tally | null, exitCode: number | 
   return { ...counted, failed: counted.failed + 1, failures }
 }
 
-/** The closing line, and before it what failed: a long log is read from its end. */
+/** The failures and then the closing line: people read a long log from its end. */
 export function sumUp(tallies: Tally[]): { failures: string[]; line: string; ok: boolean } {
   const total = (key: 'passed' | 'failed' | 'skipped'): number =>
     tallies.reduce((sum, tally) => sum + tally[key], 0)

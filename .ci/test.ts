@@ -1,12 +1,12 @@
 /**
- * Every test of the project: what can be seen without running it, unit tests, the build, and the browser
- * tests against what was built, in Chromium and, shorter, in Firefox.
+ * Every test of the project: static checks, unit tests, the build, and browser tests of the built site, in
+ * Chromium and, fewer of them, in Firefox.
  *
  *     npm test
- *     npm test -- --only static|unit|build|browser|firefox [FILE]...      one part, and of it some files
+ *     npm test -- --only static|unit|build|browser|firefox [FILE]...      one part, or only some files of it
  *
  * Each suite prints live and leaves a JSON report; the last line adds all of them up. A suite that
- * fails does not keep the next one from running, except that nothing can be browsed without a build.
+ * fails does not keep the next one from running, except that without a build the browser tests cannot run.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -19,7 +19,7 @@ import { run } from './command.ts'
 import { pace, settlePace } from './pace.ts'
 import { conclude, sumUp, tallyPlaywright, tallyVitest, type Tally } from './tally.ts'
 
-/** The minute, from now, by which everything is over; `.ci/run` says what is left of its hour. */
+/** The number of minutes from now after which everything must be over; `.ci/run` says what is left of its hour. */
 const minutes = Number(process.env['TURNS_TEST_MINUTES'] ?? 55)
 const left = () => minutes - performance.now() / 60_000
 const reports = mkdtempSync(join(tmpdir(), 'turns-test-'))
@@ -35,7 +35,7 @@ function read(file: string, tally: (json: string) => Tally): Tally | null {
   }
 }
 
-/** Each script of package.json that looks at the sources is one test. */
+/** Each script of package.json that checks the sources is one test. */
 async function statics(): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] }
   for (const script of ['format', 'lint', 'types', 'dead-code']) {
@@ -79,7 +79,7 @@ async function firefox(): Promise<Tally> {
   return { passed: 0, failed: 0, skipped: 0, failures: [] }
 }
 
-/** The command line's outer wall is tried where there is one. */
+/** The command line's outer wall is tested if there is one. */
 function bringBubblewrap(): void {
   if (process.platform !== 'linux' || spawnSync('bwrap', ['--version']).status === 0) return
   try {
@@ -95,7 +95,7 @@ async function unit(): Promise<Tally> {
   return vitest('unit', '.ci/vitest.config.ts')
 }
 
-/** One test. Without a build nothing can be browsed. */
+/** One test. Without a build the browser tests cannot run. */
 async function build(): Promise<Tally> {
   isBuilt = (await run(['astro', 'build'], limit('build'))) === 0
   const failures = isBuilt ? [] : ['astro build: without a site there are no browser tests']

@@ -6,7 +6,7 @@ import { patient, settlePace } from './pace.ts'
 
 await settlePace()
 
-/** What takes longest, longest first: begun last, one of them would leave a core without work. */
+/** The slowest files, slowest first: if one of them began last, a core would have nothing to do. */
 const long = [
   /grader\/exercises-/,
   /properties\//,
@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'pure',
           include: ['src/**/*.test.ts', '.ci/**/*.test.ts'],
           exclude: withKernel,
-          // Most of their time would go into a process each.
+          // With a process for each of them, most of their time would be spent on starting it.
           isolate: false,
         },
       },

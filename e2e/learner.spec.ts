@@ -148,7 +148,7 @@ test('an export comes back in another browser, and the merge loses no pass', asy
   await there.goto('/progress/')
   await expect(there.getByLabel('Import')).toBeEnabled()
   await there.getByLabel('Import').setInputFiles(file)
-  await expect(there.getByRole('status')).toContainText('were taken in')
+  await expect(there.getByRole('status')).toContainText('were imported')
   await expect(there.getByText('Passed on')).toBeVisible()
   await there.goto('/lessons/synchronization/')
   await expect(panel.editor).toContainText('print("on the way")')

@@ -101,12 +101,12 @@ test('a download that was cut short says how far it came, and goes on when there
 }) => {
   site.breaks = (path) => path.endsWith('pyodide.asm.wasm')
   await page.goto('/')
-  await expect(offlineWords(page)).toContainText('The rest comes when there is a network')
+  await expect(offlineWords(page)).toContainText('The rest will follow when there is a network')
   await cut(page, site)
   // What is here works; what is not says so.
   await page.goto('/lessons/deadlock/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deadlock')
-  await expect(offlineWords(page)).toContainText('The rest comes when there is a network')
+  await expect(offlineWords(page)).toContainText('The rest will follow when there is a network')
   site.breaks = () => false
   site.sent.length = 0
   await site.start()
@@ -122,7 +122,7 @@ test('a server that was away is asked again, though the browser saw no change of
 }) => {
   site.breaks = (path) => path.endsWith('pyodide.asm.wasm')
   await page.goto('/')
-  await expect(offlineWords(page)).toContainText('The rest comes when there is a network')
+  await expect(offlineWords(page)).toContainText('The rest will follow when there is a network')
   site.breaks = () => false
   await complete(page)
 })

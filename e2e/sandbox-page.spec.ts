@@ -51,7 +51,7 @@ test('a download that fails is told of, and the next Run tries again', async ({ 
 test('a download that was cut short is told of', async ({ page, bench }) => {
   await page.route('**/kernel.json', (route) => route.fulfill({ body: '{}' }))
   const { result } = await bench.run('print(1)')
-  expect(result).toContain('is not as long as announced')
+  expect(result).toContain('does not have the expected length')
 })
 
 test('no special headers are needed: the page is not cross-origin isolated', async ({ bench }) => {

@@ -100,7 +100,7 @@ test('what is passed in a package is reported, and shows at another computer', a
   ).toBeVisible()
   await course(again).getByRole('link', { name: 'Your progress' }).click()
   await expect(course(again).getByRole('main')).toContainText('1 of 5')
-  await expect(course(again).getByRole('main')).toContainText('Passed at another computer')
+  await expect(course(again).getByRole('main')).toContainText('Passed on another computer')
   await elsewhere.close()
 })
 

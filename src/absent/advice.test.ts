@@ -13,7 +13,7 @@ const missing = (name: string) => traceback(`ModuleNotFoundError: No module name
 test('a package that many ask for is told from its own side', () => {
   expect(adviceOn(missing('requests'))).toEqual({
     reason:
-      '`requests` talks to servers, is no part of the standard library, and no packages can be installed here.',
+      '`requests` talks to servers, is not part of the standard library, and no packages can be installed here.',
     instead:
       'Use `urllib.request`, which is here, with a host of the lab, such as `news.example`, `weather.example`, `corner.shop.example`, `site.example`, `slow.example`.',
     link: { title: 'Waiting together: five pages', path: '/lessons/waiting-together/#five-pages' },
@@ -34,9 +34,9 @@ test('of a submodule its package is what is missing', () => {
   expect(adviceOn(missing('matplotlib.pyplot'))?.instead).toContain('Print instead')
 })
 
-test('any other package is no part of the standard library', () => {
+test('any other package is not part of the standard library', () => {
   const advice = adviceOn(missing('nobody_knows_it'))
-  expect(advice?.reason).toMatch(/^`nobody_knows_it` is no part of the standard library/)
+  expect(advice?.reason).toMatch(/^`nobody_knows_it` is not part of the standard library/)
 })
 
 test('a very long name is cut short', () => {

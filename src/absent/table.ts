@@ -58,7 +58,7 @@ const noNetwork = /Network is unreachable|Name or service not known/
 
 /** The entry for every module that the table does not know: each is somebody's package, or misspelled. */
 export const unknown: Absence = {
-  reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+  reason: '`{name}` is not part of the standard library, and no packages can be installed here.',
   instead:
     'Look at its spelling, do without it, or run the program {own}, with the package installed.',
   link: notModelled,
@@ -85,7 +85,8 @@ export const absences: readonly Absence[] = [
     modules: '_interpchannels _interpqueues _interpreters',
   },
   {
-    reason: 'A program {here} talks TLS (`https`) to the hosts of the lab only, which need none.',
+    reason:
+      'A program {here} can use TLS (`https`) only with the hosts of the lab, which do not need it.',
     instead: `Use ${reachable}, or \`http\` for servers of the program’s own.`,
     link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
     says: /TLS not supported|SSL is not supported/,
@@ -99,7 +100,7 @@ export const absences: readonly Absence[] = [
   },
   {
     reason:
-      '`{name}` talks to servers, is no part of the standard library, and no packages can be installed here.',
+      '`{name}` talks to servers, is not part of the standard library, and no packages can be installed here.',
     instead: `Use \`urllib.request\`, which is here, with ${reachable}.`,
     link: lesson('waiting-together', 'Waiting together: five pages', 'five-pages'),
     modules:
@@ -115,7 +116,7 @@ export const absences: readonly Absence[] = [
       'MySQLdb _dbm _gdbm aiomysql aiosqlite asyncpg dbm mysql peewee psycopg psycopg2 pymongo pymysql redis sqlalchemy',
   },
   {
-    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+    reason: '`{name}` is not part of the standard library, and no packages can be installed here.',
     instead:
       'Use `http.server`, which is here and serves the program’s own threads, or let workers take requests from a queue.',
     link: lesson('queues', 'Queues: across the counter', 'across-the-counter'),
@@ -125,9 +126,9 @@ export const absences: readonly Absence[] = [
   },
   {
     reason:
-      '`{name}` is no part of the standard library, and its compiled code cannot be installed here.',
+      '`{name}` is not part of the standard library, and its compiled code cannot be installed here.',
     instead:
-      'Use `math`, `statistics` and `array`; what threads gain in compiled code, `hashlib` shows.',
+      'Use `math`, `statistics` and `array`; `hashlib` shows what threads gain in compiled code.',
     link: lesson('when-threads-help', 'When threads help: C code', 'c-code-that-lets-go'),
     modules:
       'Crypto Cython cryptography cupy cython gmpy2 jax keras mpmath networkx numba numexpr numpy pandas polars ' +
@@ -135,7 +136,7 @@ export const absences: readonly Absence[] = [
   },
   {
     reason: '`{name}` shows windows or pictures, and a program here can only print.',
-    instead: 'Print instead: one thread shows what the others report, with a window as without.',
+    instead: 'Print instead: one thread shows what the others report, with a window or without.',
     link: lesson('progress-and-limits', 'Progress and limits: how far are we?', 'how-far-are-we'),
     modules:
       'PIL PyQt5 PyQt6 PySide2 PySide6 _tkinter arcade bokeh customtkinter cv2 easygui gi idlelib kivy ' +
@@ -150,19 +151,19 @@ export const absences: readonly Absence[] = [
       'keyboard loguru msvcrt progressbar prompt_toolkit readline rich tabulate termcolor textual tqdm typer yaspin',
   },
   {
-    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
-    instead: '`asyncio` is here, and gets on with threads.',
+    reason: '`{name}` is not part of the standard library, and no packages can be installed here.',
+    instead: '`asyncio` is here, and works together with threads.',
     link: lesson('choosing', 'Choosing: threads and asyncio', 'threads-and-asyncio-together'),
     modules: 'aiofiles anyio curio eventlet gevent greenlet janus rx trio twisted uvloop',
   },
   {
-    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+    reason: '`{name}` is not part of the standard library, and no packages can be installed here.',
     instead: 'Test with `assert` and `unittest`, which are here.',
     link: lesson('testing', 'Testing threaded code'),
     modules: 'behave coverage freezegun hypothesis mock nose parameterized pytest tox',
   },
   {
-    reason: '`{name}` is no part of the standard library, and no packages can be installed here.',
+    reason: '`{name}` is not part of the standard library, and no packages can be installed here.',
     instead:
       'Use `json`, `csv`, `dataclasses`, `datetime` and `html.parser`, which are here; the crawler needs no more.',
     link: lesson('capstone', 'Capstone: a crawler'),
@@ -199,7 +200,7 @@ export const absences: readonly Absence[] = [
     modules: 'ensurepip micropip pip pkg_resources pyodide_js setuptools venv virtualenv wheel',
   },
   {
-    reason: '`{name}` is Python 2’s.',
+    reason: '`{name}` is a module of Python 2.',
     instead:
       'In Python 3 `Queue` is `queue`, `thread` is `threading`, and `urllib2` is `urllib.request`.',
     link: lesson('queues', 'Queues'),
@@ -213,9 +214,9 @@ export const absences: readonly Absence[] = [
     modules: 'js',
   },
   {
-    reason: '`{name}` was taken out of Python before 3.14.',
+    reason: '`{name}` was removed from Python before 3.14.',
     instead:
-      'Look it up in the documentation of the last Python that had it: it names what has taken its place.',
+      'Look in the documentation of the last Python that had it, which says what to use in its place.',
     link: notModelled,
     modules:
       'aifc asynchat asyncore audioop cgi cgitb chunk crypt distutils imghdr imp lib2to3 mailcap msilib nis nntplib ' +
@@ -223,7 +224,7 @@ export const absences: readonly Absence[] = [
   },
   {
     reason: '`{name}` is an inner part of Python that is left out here.',
-    instead: 'Use the public module that is built on it: that one works without.',
+    instead: 'Use the public module that is built on it, which works without it.',
     link: notModelled,
     modules: '_hashlib _pydecimal _uuid pydoc_data',
   },

@@ -28,7 +28,8 @@ function readOptions() {
     })
     const rounds = Number(values.rounds)
     const only = values.only?.toLowerCase()
-    if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a whole number')
+    if (!Number.isInteger(rounds) || rounds < 1)
+      throw new Error('--rounds must be a whole number from 1 up')
     if (only !== undefined && !['node', 'chromium', 'visits', 'faults', 'parts'].includes(only)) {
       throw new Error('--only is node, chromium, visits, faults or parts')
     }

@@ -71,7 +71,7 @@ test.each([
   [[], 'which program?'],
   [['nowhere.py'], 'cannot read nowhere.py'],
   [[TURNS, '--python', 'no-python'], 'cannot run no-python'],
-  [[TURNS, '--seconds', 'x'], '--seconds is a number above 0'],
+  [[TURNS, '--seconds', 'x'], '--seconds must be a number above 0'],
 ])('wrong usage %j exits with 2 and says what to do', (args, message) => {
   const { status, stderr } = spawnSync(process.execPath, [TURNS, 'compare', ...args], {
     encoding: 'utf8',

@@ -25,7 +25,7 @@ const Event = z.object({
 })
 
 /** Why a test that has started, and has said nothing since, counts as failed. */
-const SILENT = 'it said nothing of how it ended'
+const SILENT = 'it did not say how it ended'
 
 type Verdict = { passed: true } | { passed: false; why: string }
 

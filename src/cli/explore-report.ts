@@ -28,9 +28,10 @@ export function explorationReport(result: ExploreResult, subject: Subject): stri
   const parts = [
     heading(result),
     ...sorted(result.outcomes).map((outcome) => outcomeText(outcome, result, subject)),
-    list('Data races: two threads use it, one of them writes, nothing puts them in order', [
-      ...result.races.map((race) => raceText(race, subject)),
-    ]),
+    list(
+      'Data races: two threads use it, at least one of them writes it, and nothing puts them in an order',
+      [...result.races.map((race) => raceText(race, subject))],
+    ),
     list('Locks that threads take in a circle', [
       ...result.cycles.map((cycle) => cycleText(cycle, subject)),
     ]),

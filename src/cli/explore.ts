@@ -101,11 +101,11 @@ function budget(schedules: string | undefined, seconds: string | undefined) {
 function numberOf(option: string, text: string, form: RegExp, wanted: string): number {
   const value = Number(text)
   if (form.test(text) && value <= Number.MAX_SAFE_INTEGER) return value
-  throw new UsageError(`${option} is ${wanted}, not ${text}`)
+  throw new UsageError(`${option} must be ${wanted}, not ${text}`)
 }
 
 function oneOf<T extends string>(option: string, value: string, names: readonly T[]): T {
   const found = names.find((name) => name === value)
   if (found !== undefined) return found
-  throw new UsageError(`${option} is one of ${names.join(', ')}, not ${value}`)
+  throw new UsageError(`${option} must be one of ${names.join(', ')}, not ${value}`)
 }

@@ -45,7 +45,7 @@ test('what fails with other data is replayed with that data', () => {
   const wrong = ['replay', file, '--schedule', 's1', '--data', 'slowest-of-all/none']
   expect(spawnSync(process.execPath, [TURNS, ...wrong], { encoding: 'utf8' })).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('there is: other-jobs, other-times'),
+    stderr: expect.stringContaining('has: other-jobs, other-times'),
   })
 })
 

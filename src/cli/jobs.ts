@@ -11,5 +11,5 @@ export function jobsOf(text: string | undefined): number {
   if (text === undefined) return mostJobs
   const jobs = Number(text)
   if (/^\d+$/.test(text) && jobs >= 1 && jobs <= 64) return jobs
-  throw new UsageError(`--jobs is a whole number from 1 to 64, not ${text}`)
+  throw new UsageError(`--jobs must be a whole number from 1 to 64, not ${text}`)
 }

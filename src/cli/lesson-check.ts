@@ -51,7 +51,8 @@ function goalItem(id: string): Item {
   const said = loadSaid(id)
   return {
     name: `exercise ${id}, its goal`,
-    check: async () => (said ? [] : ['It has no `says`: which checks hold which sentence?']),
+    check: async () =>
+      said ? [] : ['It has no `says`: write which checks test which sentence of the goal.'],
     notes: said?.map(({ sentence, by }) => `${sentence} (${by.join(', ')})`) ?? [],
   }
 }
@@ -115,8 +116,7 @@ const known = (used: readonly string[], ids: readonly string[]): string[] =>
 
 /** Of one thing, or of all that there is. */
 const placeItem = (id?: string): Item => ({
-  name:
-    id === undefined ? 'everything has its place in a lesson' : `${id} has its place in a lesson`,
+  name: id === undefined ? 'everything is used in a lesson' : `${id} is used in a lesson`,
   check: async () =>
     misplaced().flatMap((one) => (id === undefined || one.id === id ? [one.fault] : [])),
 })
@@ -174,7 +174,7 @@ async function main(): Promise<number> {
   if (values.mutants) return checkMutants(positionals, jobsOf(values.jobs))
   const seeds = Number(values.seeds)
   if (!Number.isInteger(seeds) || seeds < 1) {
-    throw new UsageError(`--seeds is a number from 1, not ${values.seeds}; ${USAGE}`)
+    throw new UsageError(`--seeds must be a whole number from 1 up, not ${values.seeds}; ${USAGE}`)
   }
   const named = positionals.flatMap((id) => itemsOf(id, seeds))
   const all = positionals.length > 0 ? named : everything(seeds)

@@ -19,7 +19,9 @@ export async function checkMutants(ids: readonly string[], jobs: number): Promis
   const toWrite = exerciseIds().filter((id) => loadExercise(id).breakIt === undefined)
   for (const id of ids) {
     if (toWrite.includes(id)) continue
-    throw new UsageError(`there is no exercise "${id}" in which one writes: ${toWrite.join(', ')}`)
+    throw new UsageError(
+      `there is no exercise to write that is called "${id}"; there are: ${toWrite.join(', ')}`,
+    )
   }
   const maker = new Maker(await openNodeKernel())
   const crew = new GradingCrew(jobs)

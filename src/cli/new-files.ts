@@ -97,7 +97,7 @@ wrong: # each wrong-*.py, and the check that has to fail
   lock-for-each: counter-is-six
   no-join: total-is-printed
   one-thread: counter-is-six
-says: # a piece of each sentence of the goal, and the checks that hold it
+says: # a piece of each sentence of the goal, and the checks that test it
   Two threads count: [two-threads-count]
   so that no increment is lost: [counter-is-six, total-is-printed]
 `,

@@ -105,7 +105,7 @@ test('each slip in a lesson is told with its file, its line and its remedy', () 
 
 test('nothing is written over, and a strange ID is refused', () => {
   newCommand(['program', 'mine'], root)
-  expect(() => newCommand(['program', 'mine'], root)).toThrow('is there already')
+  expect(() => newCommand(['program', 'mine'], root)).toThrow('exists already')
   for (const words of [['program', '../x'], ['lesson', 'barriers'], ['poem', 'x'], ['quiz']]) {
     expect(() => newCommand(words, root)).toThrow('npm run new')
   }

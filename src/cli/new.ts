@@ -22,18 +22,18 @@ export function newCommand(args: string[], root = contentFolder()): string {
     const such = isLesson
       ? 'a number and a name: 45-barriers'
       : 'lower case with hyphens: two-joins'
-    throw new UsageError(`an ID is ${such}, not ${id}; ${USAGE}`)
+    throw new UsageError(`an ID must be ${such}, not ${id}; ${USAGE}`)
   }
   const files = Object.entries(templates[kind](id))
   const there = files.find(([file]) => existsSync(join(root, file)))
-  if (there) throw new UsageError(`content/${there[0]} is there already; choose another ID`)
+  if (there) throw new UsageError(`content/${there[0]} exists already; choose another ID`)
   for (const [file, text] of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), text)
   }
   const names = files.map(([file]) => `  content/${file}\n`).join('')
   const name = isLesson ? id.slice(3) : id
-  return `Written:\n${names}Fill in what the comments say, then: npm run --silent lesson:check -- ${name}\n`
+  return `Written:\n${names}Fill in what the comments ask for, then run: npm run --silent lesson:check -- ${name}\n`
 }
 
 if (import.meta.main) {

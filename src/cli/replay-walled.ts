@@ -43,7 +43,5 @@ function ending({ status, uncaught, deadlock, detail }: Outcome, file: string): 
       ? ''
       : `${uncaught.name}, line ${uncaught.line ?? '?'}: ${uncaught.text || detail}\n${uncaught.marked}`
   if (status === 'deadlock') return raised + deadlockReport(deadlock, file)
-  return status === 'limit' || status === 'cut'
-    ? `${raised}turns: it did not come to an end\n`
-    : raised
+  return status === 'limit' || status === 'cut' ? `${raised}turns: it did not end\n` : raised
 }

@@ -34,7 +34,7 @@ export async function replayCommand(args: string[]): Promise<number> {
   if (values.walled) {
     if (traceFile !== undefined || paths.length > 0)
       throw new UsageError(
-        'behind the wall there are no folders and no trace: leave out --path and --trace',
+        '--walled works without folders and without a trace: leave out --path and --trace',
       )
     return replayWalled(file, schedule, change.change ?? ((program) => program))
   }
@@ -50,13 +50,15 @@ function withData(name: string): (program: string) => string {
   const variant = exercise.vary.find((one) => one.name === name.slice(at + 1))
   if (!variant) {
     const known = exercise.vary.map((one) => one.name).join(', ') || 'none'
-    throw new UsageError(`there is no such data; of ${exercise.id} there is: ${known}`)
+    throw new UsageError(`there is no such data; ${exercise.id} has: ${known}`)
   }
   return (program) => {
     const { replace } = variant
     const { missing, ...other } = substitute(program, exercise.starter, replace, parsePython)
     if (missing.length === 0) return other.program
-    throw new UsageError(`this program does not have what is replaced: ${missing.join(', ')}`)
+    throw new UsageError(
+      `this program does not contain what --data replaces: ${missing.join(', ')}`,
+    )
   }
 }
 

@@ -63,17 +63,17 @@ export async function reviewCommand(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError(`which hand-ins? ${USAGE}`)
   const { merge, state, shard } = values
   if (merge && (state !== undefined || shard !== undefined)) {
-    throw new UsageError(
-      `--merge checks nothing, so there is no --state or --shard with it; ${USAGE}`,
-    )
+    throw new UsageError(`--merge checks nothing, so leave out --state and --shard; ${USAGE}`)
   }
   if (shard !== undefined && state === undefined) {
     throw new UsageError(
-      `--shard needs --state FILE: --merge takes what was found from there; ${USAGE}`,
+      `--shard needs --state FILE, from which --merge takes the results; ${USAGE}`,
     )
   }
   if (shard !== undefined && (values.csv ?? values.junit) !== undefined) {
-    throw new UsageError(`--csv and --junit are for the whole: give them to --merge; ${USAGE}`)
+    throw new UsageError(
+      `--csv and --junit are for the whole review: use them with --merge; ${USAGE}`,
+    )
   }
   const reviewed = merge
     ? await mergedReview(positionals)
@@ -184,7 +184,7 @@ async function mergedReview(files: string[]): Promise<Reviewed> {
   const words =
     left === 0
       ? `Merged from ${files.length} files; nothing was checked here.`
-      : `${left} of ${cells.length} programs are in none of these ${files.length} files, or their exercise was changed since: is a part missing?`
+      : `${left} of ${cells.length} programs are in none of these ${files.length} files, or their exercise has changed since: is a part missing?`
   return { rows, cells, mine: cells, wall: 'merged', words }
 }
 

@@ -51,7 +51,7 @@ test('what this Python does not have is said below its traceback, and what to us
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr.split('\n').slice(-5)).toEqual([
     "ModuleNotFoundError: No module named 'requests'",
-    'turns: requests talks to servers, is no part of the standard library, and no packages can be installed here.',
+    'turns: requests talks to servers, is not part of the standard library, and no packages can be installed here.',
     '       Use urllib.request, which is here, with a host of the lab, such as news.example, weather.example, corner.shop.example, site.example, slow.example.',
     '       See Waiting together: five pages (/lessons/waiting-together/#five-pages on the site).',
     '',
@@ -100,7 +100,7 @@ test.each([
   [['fly'], 'there is no command "fly"'],
   [['run'], 'which program?'],
   [['run', 'nowhere.py'], 'cannot read nowhere.py'],
-  [['run', 'x.py', '--clock', 'sun'], '--clock is real or virtual'],
+  [['run', 'x.py', '--clock', 'sun'], '--clock must be real or virtual'],
   [['run', 'x.py', '--fast'], "Unknown option '--fast'"],
 ])('wrong usage %j exits with 2 and one line that says what to do', (args, message) => {
   const { status, stdout, stderr } = turns(args)

@@ -25,5 +25,5 @@ export async function runCommand(args: string[]): Promise<number> {
 
 function clockNamed(name: string): 'real' | 'virtual' {
   if (name === 'real' || name === 'virtual') return name
-  throw new UsageError(`--clock is real or virtual, not ${name}`)
+  throw new UsageError(`--clock must be real or virtual, not ${name}`)
 }

@@ -27,7 +27,9 @@ async function main(): Promise<void> {
     out: { type: 'string', default: 'taking-turns-scorm.zip' },
   })
   if (positionals.length > 0) {
-    throw new UsageError(`what is ${positionals.join(' ')}? lessons come after --lessons; ${USAGE}`)
+    throw new UsageError(
+      `${positionals.join(' ')} is not expected here; name lessons after --lessons; ${USAGE}`,
+    )
   }
   // Before the build, which is slow.
   if (!existsSync(dirname(values.out))) {

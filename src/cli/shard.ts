@@ -13,7 +13,7 @@ export interface Shard {
 export function shardOf(text: string): Shard {
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
   if (index >= 1 && index <= count) return { index, count }
-  throw new UsageError(`--shard is such as 2/4, the second of four parts, not ${text}`)
+  throw new UsageError(`--shard must be like 2/4 (the second of four parts), not ${text}`)
 }
 
 /**

@@ -24,7 +24,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     if (name === '--help' || name === '-h') {
       process.stdout.write(
-        `turns: commands are ${NAMES}; each says how it is used when its words are wrong\n`,
+        `turns: commands are ${NAMES}; each says how to use it when its arguments are wrong\n`,
       )
       return 0
     }

@@ -29,7 +29,7 @@ export function parseOptions<T extends ParseArgsOptionsConfig>(
 export function onlyFile([file, ...more]: string[], usage: string): string {
   if (file === undefined) throw new UsageError(`which program? ${usage}`)
   if (more.length === 0) return file
-  throw new UsageError(`one program at a time, not also ${oneLine(more.join(' '))}; ${usage}`)
+  throw new UsageError(`give one program at a time, without ${oneLine(more.join(' '))}; ${usage}`)
 }
 
 /**

@@ -27,7 +27,9 @@ test('an unknown key, a wrong value and broken YAML are told with their line and
 })
 
 test('a live run cannot be explored', () => {
-  expect(() => parse(`${hello}live: true\nschedules: 3\n`)).toThrow('must go')
+  expect(() => parse(`${hello}live: true\nschedules: 3\n`)).toThrow(
+    'remove `granularity` and `schedules`',
+  )
 })
 
 test('what a program prints is held against what is said', () => {

@@ -25,7 +25,7 @@ const ProgramFile = z
   })
   .refine(({ live, granularity, schedules }) => !live || (granularity ?? schedules) === undefined, {
     path: ['live'],
-    message: 'a live run is not explored: `granularity` and `schedules` must go',
+    message: 'a live run is not explored: remove `granularity` and `schedules`',
   })
 
 const written: Record<string, string> = {

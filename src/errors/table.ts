@@ -33,7 +33,7 @@ export const plainErrors: readonly PlainError[] = [
   {
     says: /^AttributeError: 'NoneType' object has no attribute '(\w+)'/,
     words:
-      'What stands before `.{1}` is `None`: often the result of a function that returns nothing, as in `t = Thread(…).start()`.',
+      'What is before `.{1}` is `None`: often the result of a function that returns nothing, as in `t = Thread(…).start()`.',
   },
   {
     says: /^AttributeError: .* has no attribute '(\w+)'\. Did you mean: '(\w+)'\?/,
@@ -41,7 +41,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^AttributeError: (?:module )?'([\w.]+)'(?: object)? has no attribute '(\w+)'/,
-    words: 'There is no `{2}` in `{1}`: look at its spelling, and at what stands before the dot.',
+    words: 'There is no `{2}` in `{1}`: look at its spelling, and at what is before the dot.',
   },
   {
     says: /^ModuleNotFoundError: No module named '([\w.]+)'/,
@@ -69,7 +69,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^TypeError: (?:Thread\.__init__\(\) )?got an unexpected keyword argument '(\w+)'|^TypeError: .*unexpected keyword argument '(\w+)'/,
-    words: 'This call knows no `{1}{2}=`: look at how the argument is spelled.',
+    words: 'There is no argument `{1}{2}=` in this call: look at how it is spelled.',
   },
   {
     says: /^TypeError: 'NoneType' object is not callable/,
@@ -78,7 +78,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^TypeError: '(\w+)' object is not callable/,
-    words: 'Brackets call a function, and this is no function but a value of the type `{1}`.',
+    words: 'Brackets call a function, and this is not a function but a value of the type `{1}`.',
   },
   {
     says: /^TypeError: '(\w+)' object does not support the context manager protocol/,
@@ -97,7 +97,7 @@ export const plainErrors: readonly PlainError[] = [
   // Threads
   {
     says: /^RuntimeError: threads can only be started once/,
-    words: 'A thread runs once: start it only one time, and make a new `Thread` for more work.',
+    words: 'A thread can be started only once: make a new `Thread` for more work.',
   },
   {
     says: /^RuntimeError: cannot join thread before it is started/,
@@ -119,7 +119,7 @@ export const plainErrors: readonly PlainError[] = [
   {
     says: /^RuntimeError: (?:release unlocked lock|cannot release un-acquired lock)|^ValueError: Semaphore released too many times/,
     words:
-      'This is given back although it is not taken: each `release()` needs an `acquire()` before it, and `with` does both.',
+      'Something is given back that was not taken: each `release()` needs an `acquire()` before it, and `with` does both.',
   },
   {
     says: /^RuntimeError: cannot (wait|notify) on un-acquired lock/,
@@ -128,7 +128,7 @@ export const plainErrors: readonly PlainError[] = [
   {
     says: /^threading\.BrokenBarrierError/,
     words:
-      'The barrier is broken: a thread did not come in time, or `abort()` was called, so those that wait there are let go with this error.',
+      'The barrier is broken: a thread did not come in time, or `abort()` was called, so every thread that waits there gets this error.',
   },
   {
     says: /^(?:_queue|queue)\.Empty/,
@@ -146,7 +146,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^TimeoutError/,
-    words: 'The result was not there when the time that you gave was over.',
+    words: 'What the program waited for did not come in the time that was allowed for it.',
   },
   {
     says: /^RuntimeError: (?:dictionary|Set) changed size during iteration|^RuntimeError: deque mutated during iteration/,
@@ -165,11 +165,11 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^ZeroDivisionError/,
-    words: 'A number was divided by 0: look at how what stands after the `/` can become 0.',
+    words: 'A number was divided by 0: look at how the value after the `/` can become 0.',
   },
   {
     says: /^ValueError: invalid literal for int\(\) with base \d+: (.+)$/,
-    words: '`int(…)` makes a number only of digits, and was given {1}.',
+    words: '`int(…)` needs a text of digits, and was given {1}.',
   },
   {
     says: /^RecursionError/,
@@ -191,8 +191,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^IndentationError: unindent does not match/,
-    words:
-      'This line begins at a place where no line above begins: indent it like the lines that it belongs to.',
+    words: 'No line above is indented like this one: indent it like the lines that it belongs to.',
   },
   {
     says: /^SyntaxError: expected ':'/,
@@ -200,7 +199,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^SyntaxError: '(.)' was never closed/,
-    words: 'The bracket `{1}` is opened here and closed nowhere.',
+    words: 'The bracket `{1}` is opened here and never closed.',
   },
   {
     says: /^SyntaxError: (?:unmatched '(.)'|closing parenthesis '(.)' does not match)/,
@@ -224,11 +223,12 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^SyntaxError: '(return|break|continue|yield|await)' outside/,
-    words: '`{1}` is not inside of what it belongs to: look at how far this line is indented.',
+    words:
+      '`{1}` is not inside the block that it belongs to: look at how far this line is indented.',
   },
   {
     says: /^SyntaxError: invalid character '(.+)'/,
-    words: 'The sign {1} is none of Python’s: type the plain one from the keyboard.',
+    words: 'Python does not use the character {1}: type the plain one from the keyboard.',
   },
   {
     says: /^SyntaxError: invalid syntax/,

@@ -24,7 +24,13 @@ test.each([
     'at least `min`',
     'max: 5',
   ],
-  ['text: All done', 'text: a\n    max: 2\n    count: 2', 'checks[0].count', 'must go', 'count: 5'],
+  [
+    'text: All done',
+    'text: a\n    max: 2\n    count: 2',
+    'checks[0].count',
+    'remove `min`',
+    'count: 5',
+  ],
   [
     'type: no-deadlock',
     'type: freedom\n    lines: { text: a }\n    orders: 1',
@@ -85,7 +91,7 @@ test.each([
     'type: no-deadlock',
     'type: concurrency\n    region: a b\n    max: 1',
     'checks[1].region',
-    'is no name of a function',
+    'is not the name of a function',
     'region: download',
   ],
   [
@@ -106,7 +112,7 @@ test.each([
     'type: no-deadlock',
     'type: source\n    keep: def f(x)',
     'checks[1].keep[0]',
-    'is no function with its parameters',
+    'is not a function with its parameters',
     'keep: safe_increment(counter)',
   ],
   ['type: no-deadlock', 'type: source', 'checks[1]', 'it needs `keep`, `unchanged`', ''],

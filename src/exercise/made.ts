@@ -4,7 +4,7 @@ import { oneOrMore, prose } from './pieces.ts'
 
 /** `PROGRAM/RULE@FUNCTION:NUMBER`, as the table prints it; `*` matches anything. */
 const Key = z.string().regex(/^[^/]+\/[^/]+$/, {
-  message: 'is no PROGRAM/RULE@FUNCTION:NUMBER, as lesson:check --mutants prints them',
+  message: 'is not of the form PROGRAM/RULE@FUNCTION:NUMBER, as lesson:check --mutants prints them',
 })
 
 const Entries = z.array(z.strictObject({ made: oneOrMore(Key), because: prose })).default([])

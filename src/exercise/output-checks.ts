@@ -20,7 +20,7 @@ export const OutputLineCheck = z
   .refine(hasOne, oneOf)
   .refine((check) => check.count === undefined || (check.min ?? check.max) === undefined, {
     path: ['count'],
-    message: 'already says how many: `min` and `max` must go',
+    message: 'already says how many: remove `min` and `max`',
   })
   .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
 
@@ -66,7 +66,7 @@ export const OutputOrderCheck = z
     ({ before, after, between }) => between === undefined || (before ?? after) === undefined,
     {
       path: ['between'],
-      message: 'already says `after` and `before`: those two must go',
+      message: 'already says `after` and `before`: remove those two',
     },
   )
 

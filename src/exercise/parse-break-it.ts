@@ -13,7 +13,7 @@ export function isBreakIt(text: string | undefined): boolean {
 
 const needed = {
   'starter.py': 'Write the program that is to be broken.',
-  'solution.py': 'Write the corrected program: no interleaving of all that there are may break it.',
+  'solution.py': 'Write the corrected program: none of its interleavings may break it.',
 }
 
 /** As `parseExercise`. */

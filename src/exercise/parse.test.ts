@@ -69,7 +69,7 @@ test('a program whose name says nothing is pointed at', () => {
 test('an unknown type of check is answered with those that are known', () => {
   const [problem] = inYaml('type: no-deadlock', 'type: no-deadlocks')
   expect(problem).toMatchObject({ key: 'checks[1].type', line: 9 })
-  expect(problem?.fault).toBe('"no-deadlocks" is no type of check')
+  expect(problem?.fault).toBe('"no-deadlocks" is not a type of check')
   expect(problem?.remedy).toContain(
     'output-line, output-exact, output-order, freedom, final-value, no-deadlock, no-exception, ' +
       'terminates, race-free, virtual-time, concurrency, provenance, requests, source',

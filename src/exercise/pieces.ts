@@ -58,7 +58,7 @@ export const functionName = z
   .string()
   .regex(
     /^[\p{L}_][\p{L}\p{N}_]*(\.([\p{L}_][\p{L}\p{N}_]*|<locals>))*$/u,
-    'is no name of a function, such as work or Counter.add',
+    'is not the name of a function, such as work or Counter.add',
   )
 
 /** At least, or at most, or both. */

@@ -73,7 +73,7 @@ export function explain(
   }
   if (issue.code === 'invalid_union' && issue.discriminator === 'type') {
     const type = valueAt(data, [...issue.path])
-    const fault = type === undefined ? 'is missing' : `${shown(type)} is no type of check`
+    const fault = type === undefined ? 'is missing' : `${shown(type)} is not a type of check`
     return { fault, remedy: `Use one of: ${checkTypes.join(', ')}.` }
   }
   if (value === undefined && issue.code !== 'custom') return { fault: 'is missing', ...write }

@@ -36,10 +36,10 @@ export const RequestsCheck = z
   })
   .refine(({ atOnce, paths }) => atOnce === undefined || paths === undefined, {
     path: ['atOnce'],
-    message: 'is about all requests at a host: `paths` must go',
+    message: 'is about all requests at a host: remove `paths`',
   })
   .refine(({ times, min, max }) => times === undefined || (min ?? max) === undefined, {
     path: ['times'],
-    message: 'says how many already: `min` and `max` must go',
+    message: 'already says how many: remove `min` and `max`',
   })
   .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })

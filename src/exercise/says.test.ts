@@ -30,7 +30,7 @@ test('an open sentence, a part that is nowhere and a check that is none are told
   const faults = faultsIn(goal, { 'Mend it': ['sum'], 'The sum': ['total'] }, ['total'])
   expect(faults.map(({ part, fault }) => [part, fault])).toEqual([
     ['Mend it', 'names no check: sum'],
-    ['The sum', 'is in no sentence of the goal'],
+    ['The sum', 'is not in any sentence of the goal'],
     [null, 'says nothing of “The total is right.”'],
   ])
 })

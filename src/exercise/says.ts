@@ -61,7 +61,7 @@ export function faultsIn(goal: string, says: Says, checks: readonly string[]): F
     return [
       ...(isThere
         ? []
-        : [{ part, fault: 'is in no sentence of the goal', remedy: 'Copy a part of one.' }]),
+        : [{ part, fault: 'is not in any sentence of the goal', remedy: 'Copy a part of one.' }]),
       ...names.map((name) => ({
         part,
         fault: `names no check: ${name}`,
@@ -75,7 +75,7 @@ export function faultsIn(goal: string, says: Says, checks: readonly string[]): F
     ...open.map(({ sentence }) => ({
       part: null,
       fault: `says nothing of “${sentence}”`,
-      remedy: 'Write which checks hold it, or `story` or `advice`.',
+      remedy: 'Write which checks test it, or `story` or `advice`.',
     })),
   ]
 }

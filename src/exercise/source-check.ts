@@ -8,7 +8,7 @@ const Phrase = z.string().refine((text) => readPhrase(text) !== null, {
 })
 
 const SignatureText = z.string().refine((text) => readSignature(text) !== null, {
-  message: 'is no function with its parameters',
+  message: 'is not a function with its parameters',
 })
 
 export const SourceCheck = z

@@ -97,7 +97,7 @@ export const ProvenanceCheck = z
   })
   .refine(({ times, min, max }) => times === undefined || (min ?? max) === undefined, {
     path: ['times'],
-    message: 'says how often already: `min` and `max` must go',
+    message: 'already says how often: remove `min` and `max`',
   })
   .refine(inOrder, { path: ['max'], message: 'must be at least `min`' })
 

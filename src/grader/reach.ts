@@ -16,7 +16,7 @@ export function hasReach({ type, count, granularity }: Finding, schedules: numbe
 
 /** A race is where nothing puts two accesses in order; that something goes wrong there takes more than that. */
 const ofRace =
-  'What comes of it depends on where a turn can end: with the GIL, a call of a function in C is often one step, but no documented guarantee says so.'
+  'What happens depends on where a turn can end: with the GIL, a call of a function in C is often one step, but no documented guarantee says so.'
 
 /** For a fault in a schedule where no thread is interrupted. */
 export function withoutPreemption({ type }: Pick<Finding, 'type'>): string {

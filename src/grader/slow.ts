@@ -55,7 +55,7 @@ export function gradeSlowly(
     }
   }
   if (result.interrupted !== '' || result.schedules === 0) {
-    const why = result.interrupted === '' ? 'nothing came of it' : result.interrupted
+    const why = result.interrupted === '' ? 'there was no result' : result.interrupted
     const summary = `Not decided. What was asked for holds, but the schedules on a slow machine were not all tried (${why}).`
     return { ...passed, status: 'undecided', summary }
   }

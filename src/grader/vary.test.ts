@@ -87,7 +87,7 @@ test('a race that other data happens to show is told as a race, not as something
   })
   const verdict = await checkProgram(raced(2), unordered, starter)
   expect(verdict.summary).toBe(
-    'Not passed: with the data in the program no schedule that was tried went wrong, but with other data (two other cities) 3 of 24 did. Which thread comes when decides it.',
+    'Not passed: with the data in the program no schedule that was tried went wrong, but with other data (two other cities) 3 of 24 did. It depends on the order of the threads.',
   )
   expect(verdict.findings[0]?.message).toMatch(
     /^With other data \(two other cities\): .*in 3 of 24/,

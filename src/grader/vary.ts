@@ -99,7 +99,7 @@ export function gradeVaried(
     const how =
       decided.length > 0
         ? `it is right with the data in the program, and wrong with other data (${data.called}).`
-        : `with the data in the program no schedule that was tried went wrong, but with other data (${data.called}) ${wrongOnes(found)} of ${result.schedules} did. Which thread comes when decides it.`
+        : `with the data in the program no schedule that was tried went wrong, but with other data (${data.called}) ${wrongOnes(found)} of ${result.schedules} did. It depends on the order of the threads.`
     return {
       ...passed,
       status: 'failed',
@@ -112,7 +112,7 @@ export function gradeVaried(
     }
   }
   if (result.interrupted !== '' || result.schedules === 0) {
-    const why = result.interrupted === '' ? 'nothing came of it' : result.interrupted
+    const why = result.interrupted === '' ? 'there was no result' : result.interrupted
     const summary = `Not decided. What was asked for holds, but not all other data was tried (${why}).`
     return { ...passed, status: 'undecided', summary }
   }

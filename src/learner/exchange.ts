@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readRecord, type LearnerRecord } from './record.ts'
 
 const FORMAT = 'taking-turns-progress'
-/** Larger files are not this course's. */
+/** A larger file cannot come from this course. */
 const MOST = 5_000_000
 
 const ProgressFile = z.object({

@@ -1,14 +1,14 @@
-/** Two records of the same thing, made one: a pass is never lost, and no program of the learner is. */
+/** Makes one record out of two of the same thing, and loses neither a pass nor a program of the learner. */
 import type { ExerciseRecord, LearnerRecord, ProgramRecord, QuizRecord } from './record.ts'
 import { keptPrograms, lasting } from './working.ts'
 
-/** Of two times at which something was passed, the first. */
+/** The earlier of two times at which something was passed. */
 function first<T extends { at: number }>(one: T | null, other: T | null): T | null {
   if (one === null || other === null) return one ?? other
   return one.at <= other.at ? lasting(one, other) : lasting(other, one)
 }
 
-/** The newer draft, and the programs that it took the place of. */
+/** The newer draft, and the programs that it replaced. */
 function mergeDrafts<R extends ExerciseRecord | ProgramRecord>(older: R, newer: R): R {
   const replaced =
     older.draft !== null && older.draft !== newer.draft
@@ -44,7 +44,7 @@ function mergeQuizzes(older: QuizRecord, newer: QuizRecord): QuizRecord {
 /**
  * Merges two records of one thing, whichever comes first.
  *
- * @throws Error when they are not of the same thing
+ * @throws Error if they are about different things
  */
 export function merge(one: LearnerRecord, other: LearnerRecord): LearnerRecord {
   if (one.kind !== other.kind || one.id !== other.id) {

@@ -3,9 +3,9 @@ import { z } from 'zod'
 
 /** Milliseconds since 1970. */
 const time = z.number().int().nonnegative()
-/** Stands for the time of a pass of which a learning platform knows, and not when it was. */
+/** In place of the time of a pass that a learning platform knows without its time. */
 export const unknownTime = 0
-/** More than any program of this course; a store of some five million letters has room for many. */
+/** Longer than any program of this course; a store for some five million letters has room for many. */
 const program = z.string().max(200_000)
 const text = z.string().max(500)
 
@@ -16,10 +16,10 @@ const common = {
   changed: time,
 }
 
-/** Programs of the learner that another tab, or an import, put something else in the place of. */
+/** Programs of the learner that another tab, or an import, has replaced. */
 const earlier = z.array(z.object({ at: time, program })).max(3)
 
-/** An exercise: the program as it stands, and the one that passed. */
+/** An exercise: the program as it is now, and the one that passed. */
 export const ExerciseRecord = z.object({
   ...common,
   kind: z.literal('exercise'),
@@ -32,11 +32,11 @@ export const ExerciseRecord = z.object({
       at: time,
       program,
       summary: text,
-      /** Of a break-it exercise: the schedule that was found by hand. */
+      /** For an exercise to break: the schedule that was found by hand. */
       schedule: program.optional(),
     })
     .nullable(),
-  /** What the last check said, and of which program. */
+  /** What the last check said, and about which program. */
   checked: z
     .object({ at: time, program, status: z.enum(['passed', 'failed', 'undecided']) })
     .nullable(),
@@ -46,7 +46,7 @@ export const ExerciseRecord = z.object({
 })
 export type ExerciseRecord = z.infer<typeof ExerciseRecord>
 
-/** A program of a lesson or of the playground: as the learner has it. */
+/** A program of a lesson or of the playground, as the learner has left it. */
 export const ProgramRecord = z.object({
   ...common,
   kind: z.literal('program'),
@@ -70,7 +70,7 @@ export type QuizRecord = z.infer<typeof QuizRecord>
 export const LessonRecord = z.object({ ...common, kind: z.literal('lesson'), id: text })
 export type LessonRecord = z.infer<typeof LessonRecord>
 
-/** Cases to decide: for each the choice that was made first, and the one that stands now; empty: none. */
+/** Cases to decide: for each the choice that was made first, and the current one; empty: none. */
 export const CasesRecord = z.object({
   ...common,
   kind: z.literal('cases'),
@@ -91,7 +91,7 @@ export type LearnerRecord = z.infer<typeof LearnerRecord>
 export type Kind = LearnerRecord['kind']
 export type RecordOf<K extends Kind> = Extract<LearnerRecord, { kind: K }>
 
-/** What a stored text turns out to be: a record, one of a newer version, or nothing that is known. */
+/** What a stored text turns out to be: a record, a record of a newer version, or something unknown. */
 export type Read = { record: LearnerRecord } | { fault: 'future' | 'corrupt' }
 
 /** Reads what was stored or exported. Never throws. */

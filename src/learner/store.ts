@@ -1,12 +1,12 @@
 /**
  * The learner's records in the browser's storage, each under a key of its own, so that two tabs at
- * two exercises never touch the same one. Nothing that cannot be read is ever deleted: it is set
- * aside under another key, and told.
+ * two exercises never touch the same one. An entry that cannot be read is never deleted: it is
+ * set aside under another key, and reported.
  */
 import { merge } from './merge.ts'
 import { readRecord, type Kind, type LearnerRecord, type RecordOf } from './record.ts'
 
-/** What of the browser's `Storage` is used. */
+/** The part of the browser's `Storage` that is used. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /** Why something is not kept, or could not be read. */
@@ -17,7 +17,7 @@ export type Trouble =
   | 'blocked'
   /** Written by a newer version of the course; left as it is. */
   | 'future'
-  /** Not to be understood; set aside. */
+  /** Cannot be understood; set aside. */
   | 'corrupt'
 
 const PREFIX = 'taking-turns:'
@@ -26,7 +26,7 @@ const OWN = new RegExp(`^${PREFIX}(exercise|program|quiz|lesson|cases):(.+)$`)
 
 const keyOf = (kind: Kind, id: string): string => `${PREFIX}${kind}:${id}`
 
-/** What a key of the storage is about; null: nothing of ours. */
+/** What a key of the storage is about; null if it is not ours. */
 export function subjectOf(key: string | null): { kind: Kind; id: string } | null {
   const [, kind, id] = OWN.exec(key ?? '') ?? []
   return kind === undefined || id === undefined ? null : { kind: kind as Kind, id }
@@ -38,13 +38,13 @@ const isFull = (error: unknown): boolean =>
 export class Store {
   private readonly keep: Keep | null
   private readonly now: () => number
-  /** Told of everything that went wrong. */
+  /** Called for everything that goes wrong. */
   private readonly onTrouble: (trouble: Trouble) => void
-  /** Told after everything that was changed through this store. */
+  /** Called after each change that was made through this store. */
   private readonly onChange: () => void
 
   /**
-   * @param open gives the storage; may throw, where the browser gives none
+   * @param open gives the storage; it may throw if the browser has none
    * @param now milliseconds since 1970
    */
   constructor(
@@ -79,10 +79,10 @@ export class Store {
   }
 
   /**
-   * Changes one record, as it is now in the storage, whoever wrote it last.
+   * Changes one record. It starts from what is in the storage now, whoever wrote that.
    *
-   * @param change from what is there; its `changed` is set here
-   * @returns what is kept from now on; what was there before, where it could not be written
+   * @param change makes the new record from the current one; its `changed` is set here
+   * @returns what is kept from now on: the record that was there before, if the new one could not be written
    */
   update<K extends Kind>(
     kind: K,
@@ -105,7 +105,7 @@ export class Store {
     })
   }
 
-  /** Takes in records from elsewhere; what is here already is merged with them. Returns how many. */
+  /** Imports records, and merges them with those that are here already. Returns how many. */
   take(records: readonly LearnerRecord[]): number {
     let taken = 0
     for (const record of records) {
@@ -121,7 +121,7 @@ export class Store {
     this.onChange()
   }
 
-  /** Forgets everything, also what was set aside. */
+  /** Forgets everything, even what was set aside. */
   forget(): void {
     for (const key of this.keys()) this.keep?.removeItem(key)
     this.onChange()

@@ -26,8 +26,8 @@ export function newProgram(id: string, now: number): ProgramRecord {
  * The record with another draft.
  *
  * @param draft null: the program is as it was at the start
- * @param known the draft that was there when this page last looked: what stands there now, and is
- *   neither of the two, was written elsewhere, and is kept beside the new one
+ * @param known the draft that was there when this page last looked. If there is a third one now, it was
+ *   written elsewhere, and is kept beside the new one
  */
 export function withDraft<R extends ExerciseRecord | ProgramRecord>(
   before: R,
@@ -40,22 +40,22 @@ export function withDraft<R extends ExerciseRecord | ProgramRecord>(
   return { ...before, draft, earlier: kept }
 }
 
-/** What a check said, and of what. */
+/** What a check said, and about which program. */
 export interface Checked {
   at: number
   program: string
   status: 'passed' | 'failed' | 'undecided'
   summary: string
-  /** The schedule that was found by hand, of a break-it exercise. */
+  /** The schedule that was found by hand, for an exercise to break. */
   schedule?: string | undefined
 }
 
-/** The pass that stays; one of which it is not known when it was gives way to a later one. */
+/** The pass that is kept: the first, but one whose time is unknown gives way to a later one. */
 export function lasting<T extends { at: number }>(first: T | null, later: T | null): T | null {
   return first !== null && first.at !== unknownTime ? first : (later ?? first)
 }
 
-/** The record after a check; the first pass stays, whatever comes later. */
+/** The record after a check; the first pass is kept, whatever comes later. */
 export function withCheck(before: ExerciseRecord, checked: Checked): ExerciseRecord {
   const { at, program, status, summary, schedule } = checked
   const pass = { at, program, summary: summary.slice(0, 500), ...(schedule ? { schedule } : {}) }
@@ -80,7 +80,7 @@ export function visited(before: LessonRecord | undefined, id: string, now: numbe
   return { version: 1, kind: 'lesson', id, started: before?.started ?? now, changed: now }
 }
 
-/** Milliseconds between two signs of work that still count as work. */
+/** Two signs of work that are at most this many milliseconds apart count as work without a pause. */
 const pause = 60_000
 
 /** Counts the time somebody works, by signs of it: a pause of more than a minute does not count. */
@@ -88,7 +88,7 @@ export class Stopwatch {
   private last: number | null = null
   private counted = 0
 
-  /** A sign of work, at a time in milliseconds. */
+  /** Takes a sign of work, and its time in milliseconds. */
   sign(now: number): void {
     if (this.last !== null && now > this.last) this.counted += Math.min(now - this.last, pause)
     this.last = now

@@ -4,10 +4,10 @@ import type { Builds } from './builds.ts'
 import { download } from './download.ts'
 import { root, scope, type FetchEvent } from './scope.ts'
 
-/** Where files lie that a page of an earlier build may ask for, and this build does not have. */
+/** The folders of files that a page of an earlier build may ask for and that this build does not have. */
 const folders = /^(_astro|exercises|pagefind|runtime)\//
 
-/** Answers from the build of who asks. Requests that are not for the site's own files are left alone. */
+/** Answers from the build of the page that asks. Requests for anything but the site's own files are left alone. */
 export function answer(event: FetchEvent, builds: Builds): void {
   const { request } = event
   const url = request.url.replace(/[?#].*$/s, '')
@@ -25,8 +25,8 @@ export function answer(event: FetchEvent, builds: Builds): void {
 }
 
 /**
- * A new page is of this build. While not all of it is here, the network is asked first, as the rest may have gone
- * from there: then it has another build's page, and that one is left alone.
+ * A new page belongs to this build. As long as some of its files are missing here, the network is asked first, because
+ * it may no longer have them: then it returns a page of another build, and that page is left alone.
  */
 async function page(event: FetchEvent, builds: Builds, url: string): Promise<Response> {
   const { own } = builds
@@ -45,7 +45,7 @@ async function page(event: FetchEvent, builds: Builds, url: string): Promise<Res
   }
 }
 
-/** A part of a page is of the page's build, or there is none. */
+/** A part of a page comes from the page's build, or not at all. */
 async function part(event: FetchEvent, builds: Builds, url: string): Promise<Response> {
   const build = await builds.of(event.clientId)
   const file = build?.file(url)
@@ -53,7 +53,7 @@ async function part(event: FetchEvent, builds: Builds, url: string): Promise<Res
   return (await build.find(url)) ?? fetched(event, file)
 }
 
-/** The file as it arrives; it is kept on its way, where there is room. */
+/** The file while it arrives; it is also kept, if there is room. */
 async function fetched(event: FetchEvent, file: KeptFile): Promise<Response> {
   const { response, kept } = download(file)
   event.waitUntil(kept.catch(() => {}))

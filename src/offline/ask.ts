@@ -1,15 +1,15 @@
-/** Asks the service worker, and does not wait for ever for one that is gone. */
+/** Asks the service worker, but does not wait for ever for a worker that is gone. */
 import type { Message, Status } from './messages.ts'
 
 /**
- * Milliseconds until an answer is held for lost. The worker answers after some seconds (fill.ts); one that the
- * browser ended meanwhile does not, and nobody says so.
+ * Milliseconds after which no answer is expected any more. The worker answers after some seconds (fill.ts). If the
+ * browser has ended it in the meantime it does not answer, and nothing reports that.
  */
 const patience = 30_000
 
 /**
  * @param before what it said last
- * @returns what it says now; what it said before, with the network as the trouble, when it says nothing
+ * @returns what it says now; if it says nothing, what it said before, with the network as the trouble
  */
 export function ask(
   worker: Pick<ServiceWorker, 'postMessage'>,

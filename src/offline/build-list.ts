@@ -3,7 +3,7 @@
 export interface BuildFile {
   /** From the site's root: `lessons/deadlock/`, `_astro/page.C4rO.js`, and `./` for the home page. */
   url: string
-  /** Of the content; null where the address itself changes with the content. */
+  /** The content's; null if the address itself changes with the content. */
   revision: string | null
   /** `sha256-…`, as in Subresource Integrity. */
   integrity: string
@@ -11,8 +11,8 @@ export interface BuildFile {
 }
 
 export interface BuildList {
-  /** Another content of any file, another id. */
+  /** If the content of any file changes, so does the id. */
   id: string
-  /** What comes first is wanted first. */
+  /** Sorted: the first files are needed first. */
   files: BuildFile[]
 }

@@ -1,6 +1,6 @@
 /**
- * A build as the browser keeps it. The files of all builds lie in one cache, each under its address and
- * revision: what two builds have in common is there once, and never one's file in place of the other's.
+ * A build as the browser keeps it. The files of all builds are in one cache, each under its address and
+ * revision: a file that two builds share is there once, and no build gets another one's file.
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
 import type { BuildFile, BuildList } from './build-list.ts'
@@ -8,7 +8,7 @@ import { root, type Extendable } from './scope.ts'
 
 export const filesCache = () => `taking-turns-files ${root()}`
 
-/** One file of a build, under the name that it is kept by. */
+/** One file of a build, with the name under which it is kept. */
 export type KeptFile = BuildFile & { key: string }
 
 export class Build {
@@ -34,12 +34,12 @@ export class Build {
     return this.files.get(url)
   }
 
-  /** The names that its files are kept by. */
+  /** The names under which its files are kept. */
   keys(): string[] {
     return [...this.files.values()].map(({ key }) => key)
   }
 
-  /** The file at an address, where it is kept. */
+  /** The file at an address, if it is kept. */
   async find(url: string): Promise<Response | undefined> {
     return this.precache.matchPrecache(url).catch(() => undefined)
   }
@@ -56,7 +56,7 @@ export class Build {
     return this.complete
   }
 
-  /** Downloads all that is missing, or throws; what did arrive need not be downloaded again. */
+  /** Downloads everything that is missing, or throws; files that have arrived need not be downloaded again. */
   async install(event: Extendable): Promise<void> {
     await this.precache.install(event as never)
   }

@@ -11,7 +11,7 @@ const stores = new Map<string, Map<string, Response>>()
 /** The pages that are open. */
 let open: string[] = []
 
-/** Cache Storage as far as it is used here. */
+/** As much of Cache Storage as is used here. */
 function cache(name: string) {
   const entries = stores.get(name) ?? new Map<string, Response>()
   stores.set(name, entries)

@@ -1,15 +1,15 @@
 /**
  * Which builds there are, and which page belongs to which.
  *
- * A page goes on with the files of the build that it was opened from, also when another tab has let a newer
- * worker take over. The newer one serves them all: those who were there when it began, from the build before.
+ * A page goes on with the files of the build that it was opened from, even when another tab has let a newer worker
+ * take over. The newer worker serves all pages: those that were open before it began, from the previous build.
  */
 import { Build, filesCache } from './build.ts'
 import type { BuildList } from './build-list.ts'
 import { dropNote, noteNames, readNote, writeNote } from './notes.ts'
 import { scope } from './scope.ts'
 
-/** In place of a build's id: the page came from the network, and is of none that we know. */
+/** In place of a build's id: the page came from the network and belongs to no build that we know. */
 const unknown = ''
 
 export class Builds {
@@ -27,13 +27,13 @@ export class Builds {
     return id === null ? null : this.byId(id)
   }
 
-  /** This build is about to be downloaded: nobody tidies away what has arrived. */
+  /** This build is about to be downloaded: nobody may tidy away what has arrived. */
   async announce(): Promise<void> {
     await writeNote(`build/${this.own.id}`, this.own.list)
     await writeNote('next', this.own.id)
   }
 
-  /** From now on new pages are of this build. */
+  /** From now on new pages belong to this build. */
   async begin(): Promise<void> {
     const before = await readNote<string>('current')
     if (before !== null && before !== this.own.id) {
@@ -52,7 +52,7 @@ export class Builds {
     return id === undefined ? this.own : this.byId(id)
   }
 
-  /** A page as the build before has it, whose parts are then that build's, too. For want of anything newer. */
+  /** A page of the previous build, for want of a newer one. Its parts then come from that build, too. */
   async fromBefore(client: string, url: string): Promise<Response | undefined> {
     const id = await readNote<string>('before')
     const page = id === null ? undefined : await (await this.byId(id))?.find(url)
@@ -60,7 +60,7 @@ export class Builds {
     return page
   }
 
-  /** Notes that a page came from the network and is not of this build. */
+  /** Notes that a page came from the network and does not belong to this build. */
   async leaveAlone(client: string): Promise<void> {
     await this.assign(client, unknown)
   }

@@ -1,20 +1,20 @@
-/** Downloads of a build's files: each is under way once, whoever wants it, and is kept when it is what the build says. */
+/** Downloads of a build's files. Each runs once, whoever asks for it, and is kept if it has the build's hash. */
 import { filesCache, type KeptFile } from './build.ts'
 import { watchForStall } from './stall.ts'
 
 interface Download {
   /** As soon as it begins to arrive. Nobody reads this one: take a clone. */
   response: Promise<Response>
-  /** Settles when all of it has arrived and is kept; rejects when it is not, or there is no room. */
+  /** Settles when all of it has arrived and is kept; rejects if that fails, or if there is no room. */
   kept: Promise<void>
 }
 
 const underWay = new Map<string, Download>()
 
 /**
- * A page's own downloads are kept on their way, and are not made twice.
+ * What a page downloads itself is kept too, so that it is not downloaded twice.
  *
- * @param priority `low` for what nobody waits for
+ * @param priority `low` for files that nobody waits for
  */
 export function download(file: KeptFile, priority: RequestPriority = 'auto'): Download {
   let one = underWay.get(file.key)
@@ -50,8 +50,8 @@ async function ask(
   priority: RequestPriority,
   signal: AbortSignal,
 ): Promise<Response> {
-  // An address that stays may have a newer build's content: that is refused, and what the HTTP cache has
-  // is asked about. All others are read as they arrive, so that who waits for Python sees it come.
+  // An address that stays the same may have a newer build's content: that is refused, and the HTTP cache's copy
+  // is asked for. All others are read as they arrive, so that people who wait for Python see its progress.
   const options: RequestInit = revision === null ? {} : { cache: 'no-cache', integrity }
   const response = await fetch(url, { credentials: 'same-origin', priority, signal, ...options })
   if (!response.ok || response.redirected) throw new TypeError(`${url} is not there.`)

@@ -1,11 +1,11 @@
-/** Downloads what is missing of a build, piece by piece while nobody waits for anything, and says how far it is. */
+/** Downloads the missing files of a build, piece by piece while nobody waits for anything, and says how far it is. */
 import type { Build } from './build.ts'
 import { download, quiet } from './download.ts'
 import type { Status } from './messages.ts'
 
 /**
- * Milliseconds of work for one answer. Browsers end a worker's event after some minutes; the page asks again,
- * so that the download goes on as long as a page is open, and not longer.
+ * Milliseconds of work for one answer. Browsers end a worker's event after some minutes. The page asks again,
+ * so the download goes on as long as a page is open, and no longer.
  */
 const portion = 5_000
 

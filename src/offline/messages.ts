@@ -1,10 +1,10 @@
 /** What a page and the service worker say to each other. */
 
-/** Page → worker. All but `take-over` are answered with a `Status` on the port that comes along. */
+/** Page → worker. All but `take-over` are answered with a `Status`, on the port that is sent along. */
 export type Message =
-  /** A page is there. `assets` are the addresses of its scripts and styles: by these its build is known. */
+  /** A page is open. `assets` are the addresses of its scripts and styles, which show its build. */
   | { kind: 'open'; assets: string[] }
-  /** Keep what the page has loaded before there was a worker, as far as the browser still has it. */
+  /** Keep what the page had loaded before there was a worker, if the browser still has it. */
   | { kind: 'keep'; urls: string[] }
   /** Download some of what is missing; the answer comes after some seconds at most. */
   | { kind: 'fill' }
@@ -12,7 +12,7 @@ export type Message =
   | { kind: 'take-over' }
 
 export interface Status {
-  /** Bytes of this build that are kept, and that there are. */
+  /** Bytes of this build: how many are kept, and how many there are. */
   kept: number
   all: number
   /** Why the last download ended early: it failed, or the browser has no room. */

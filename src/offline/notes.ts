@@ -1,11 +1,11 @@
-/** What the service worker has to know after it was stopped and started again: small values in a cache. */
+/** What the service worker has to know when it is started again: small values in a cache. */
 import { root } from './scope.ts'
 
 const cache = () => caches.open(`taking-turns-notes ${root()}`)
 const folder = () => `${root()}offline-notes/`
 const address = (name: string) => folder() + encodeURIComponent(name)
 
-/** Null: nothing of that name, or nothing can be read here. */
+/** Null if there is nothing of that name, or nothing can be read here. */
 export async function readNote<Value>(name: string): Promise<Value | null> {
   try {
     const found = await (await cache()).match(address(name))
@@ -15,7 +15,7 @@ export async function readNote<Value>(name: string): Promise<Value | null> {
   }
 }
 
-/** Where nothing can be kept, nothing is. */
+/** Does nothing in a browser in which nothing can be kept. */
 export async function writeNote(name: string, value: unknown): Promise<void> {
   await (await cache()).put(address(name), Response.json(value)).catch(() => {})
 }
@@ -24,7 +24,7 @@ export async function dropNote(name: string): Promise<void> {
   await (await cache()).delete(address(name))
 }
 
-/** The names that begin with a prefix, without it. */
+/** The names that begin with a prefix, each without the prefix. */
 export async function noteNames(prefix: string): Promise<string[]> {
   const keys = await (await cache()).keys()
   const names = keys.map(({ url }) => decodeURIComponent(url.slice(folder().length)))

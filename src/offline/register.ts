@@ -1,20 +1,20 @@
-/** A page's side: brings the service worker, has the course downloaded, and hears of a newer version. */
+/** The page's side: registers the service worker, has the course downloaded, and hears of a newer version. */
 import { untilAgain } from './again.ts'
 import { ask } from './ask.ts'
 import type { Message, Status } from './messages.ts'
 
-/** What the page is told; `Status` is the worker's. */
+/** What the page is told; the `Status` comes from the worker. */
 export interface Listener {
   status(status: Status): void
-  /** With Save-Data nothing is downloaded ahead. */
+  /** With Save-Data nothing is downloaded in advance. */
   onSaving(status: Status): void
   /** A newer version is here. It is used when `reload` is called, or after the last page was closed. */
   onNewer(reload: () => void): void
 }
 
 /**
- * Call it when the page has nothing better to do. Where the browser refuses, nothing is said: the site works as it
- * does without.
+ * Call it when the page has nothing else to do. If the browser refuses, nothing is reported: the site then works
+ * without a service worker.
  *
  * @param base the site's base path, such as `/` or `/course/`
  */
@@ -40,9 +40,9 @@ export async function keepOffline(base: string, listener: Listener): Promise<voi
 }
 
 /**
- * Asks for a portion at a time, so that it ends with the page.
+ * Asks for one portion at a time, so that the download ends with the page.
  *
- * @returns how far it came; null where nothing is to be downloaded ahead
+ * @returns how far it has come; null if nothing is to be downloaded in advance
  */
 async function downloadAll(
   { active }: ServiceWorkerRegistration,
@@ -63,7 +63,7 @@ async function downloadAll(
   return status
 }
 
-/** What this page is made of. */
+/** The scripts and styles of this page. */
 function assets(): string[] {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
   const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
@@ -77,7 +77,7 @@ function loaded(): string[] {
   return [location.href, ...resources].map((url) => url.replace(/[?#].*$/s, ''))
 }
 
-/** Tells of a worker that waits, or that another tab has let take over. */
+/** Reports a worker that waits, or one that another tab has let take over. */
 function watch(registration: ServiceWorkerRegistration, onNewer: Listener['onNewer']): void {
   const workers = navigator.serviceWorker
   let isAccepted = false
@@ -97,7 +97,7 @@ function watch(registration: ServiceWorkerRegistration, onNewer: Listener['onNew
   registration.addEventListener('updatefound', () => follow(registration.installing))
   follow(registration.installing)
   look()
-  // The first worker of all is nothing new to a page that had none.
+  // The very first worker is not a newer version for a page that had none.
   let hadOne = workers.controller !== null
   workers.addEventListener('controllerchange', () => {
     if (isAccepted) location.reload()

@@ -1,6 +1,6 @@
 /**
- * What the service worker uses of its global scope. TypeScript's own `webworker` library cannot stand beside
- * `dom` in one program.
+ * What the service worker uses of its global scope. TypeScript's own `webworker` library cannot be used together
+ * with `dom` in one program.
  */
 
 /** The worker lives on until the promise has settled. */
@@ -10,9 +10,9 @@ export interface Extendable extends Event {
 
 export interface FetchEvent extends Extendable {
   readonly request: Request
-  /** Who asks; empty for a navigation. */
+  /** The page or worker that asks; empty for a navigation. */
   readonly clientId: string
-  /** The page that a navigation makes. */
+  /** The page that a navigation will open. */
   readonly resultingClientId: string
   respondWith(response: Promise<Response>): void
 }
@@ -33,7 +33,7 @@ interface Scope {
   readonly registration: ServiceWorkerRegistration
   readonly clients: {
     claim(): Promise<void>
-    /** Those whom this worker serves. */
+    /** The pages and workers that this worker serves. */
     matchAll(options: { type: 'all' }): Promise<readonly { readonly id: string }[]>
   }
   skipWaiting(): Promise<void>
@@ -45,5 +45,5 @@ interface Scope {
 
 export const scope = globalThis as unknown as Scope
 
-/** The address below which the site lies; other sites of the same origin have caches of their own. */
+/** The address of the site's root; other sites of the same origin have caches of their own. */
 export const root = (): string => scope.registration.scope

@@ -1,14 +1,14 @@
-/** Gives up a download of which nothing arrives any more: a connection can be dead without anybody saying so. */
+/** Gives up a download when nothing of it arrives any more: a connection can be dead without an error. */
 
-/** Milliseconds without a byte. A slow network sends some; one that sends none has forgotten us. */
+/** Milliseconds without a byte. A slow network sends some; one that sends none has lost the connection. */
 const patience = 30_000
 
 export interface Watch {
   /** For `fetch`: aborts when nothing has arrived for half a minute. */
   signal: AbortSignal
-  /** Reads a response to its end, each piece of it a sign of life. */
+  /** Reads a response to its end; each piece of it is a sign of life. */
   read(response: Response): Promise<ArrayBuffer>
-  /** Nothing is waited for any more. */
+  /** Stops watching. */
   end(): void
 }
 

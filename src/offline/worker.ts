@@ -1,9 +1,9 @@
 /**
  * The service worker: keeps a whole build of the site, so that everything works without a network.
  *
- * On the first visit it begins at once with nothing, and keeps what the page loads; what is missing comes while
- * the page is open (fill.ts). A newer build's worker first downloads all that the one before had, and then waits
- * until the learner wants it, or until no page of the site is open.
+ * On the first visit it begins at once, with nothing, and keeps what the page loads. The rest is downloaded while the
+ * page is open (fill.ts). A newer build's worker first downloads as much as the previous one had. Then it waits until
+ * the learner wants the new version, or until no page of the site is open.
  */
 import { answer } from './answer.ts'
 import type { BuildList } from './build-list.ts'
@@ -25,7 +25,7 @@ scope.addEventListener('fetch', (event) => answer(event, builds))
 scope.addEventListener('message', (event) => {
   const port = event.ports[0]
   const done = handle(event.data as Message)
-    // Whatever went wrong, the page is answered: it tries again later.
+    // Whatever has gone wrong, the page gets an answer, and tries again later.
     .catch(() => statusOf(own, 'network'))
     .then((status) => port?.postMessage(status))
   event.waitUntil(done)
@@ -44,7 +44,7 @@ async function install(event: Extendable): Promise<void> {
 async function handle(message: Message): Promise<Status | null> {
   switch (message.kind) {
     case 'open':
-      // The page that brought this worker is its build's, unless the site was renewed in between.
+      // The page that registered this worker belongs to the same build, unless the site was updated in between.
       if (message.assets.every((url) => own.file(url))) await scope.clients.claim()
       await tidy()
       return statusOf(own)
@@ -62,7 +62,7 @@ async function handle(message: Message): Promise<Status | null> {
   }
 }
 
-/** What cannot be tidied now will be later. */
+/** Anything that cannot be tidied away now will be later. */
 async function tidy(): Promise<void> {
   await builds.tidy().catch(() => {})
 }

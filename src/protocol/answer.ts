@@ -20,5 +20,5 @@ export function readAnswer<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const read = spend({ ...budget }, answer) ? schema.safeParse(answer) : null
   if (read?.success) return read.data
-  throw new Error('The interpreter’s answer makes no sense; the program may have held it.')
+  throw new Error('The interpreter’s answer makes no sense; the program may have taken it over.')
 }

@@ -26,7 +26,7 @@ export const modules = z
   .record(text, source)
   .refine(
     (files) => Object.keys(files).length <= 1000,
-    'More than a thousand files beside a program are not taken.',
+    'A program can have at most a thousand files beside it.',
   )
 
 /** Lists that a page goes through: the threads of a deadlock, outcomes, races; `entries` is for any other list. */

@@ -111,5 +111,5 @@ async function get(url: URL, options: RequestInit = {}): Promise<Response> {
 }
 
 function changed(url: URL): string {
-  return `Python could not be downloaded: ${url.pathname} is not as long as announced. Reload the page.`
+  return `Python could not be downloaded: ${url.pathname} does not have the expected length. Reload the page.`
 }

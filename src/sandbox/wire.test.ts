@@ -35,7 +35,7 @@ test('an error whose words are no text, or far too many, is an error all the sam
   for (const value of [null, 7, { value: { message: {} } }, { value: 'bare' }]) {
     const kernel = kernelThat((id) => ({ id, type: 'HANDLER', name: 'throw', value }))
     // oxlint-disable-next-line no-await-in-loop
-    await expect(kernel.ping()).rejects.toThrow('an error without words')
+    await expect(kernel.ping()).rejects.toThrow('an error without a message')
   }
   const value = { isError: true, value: { message: 'x'.repeat(1e6) } }
   const kernel = kernelThat((id) => ({ id, type: 'HANDLER', name: 'throw', value }))

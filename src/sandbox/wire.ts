@@ -13,7 +13,7 @@ const longest = 2000
 
 function textOf(thrown: unknown): string {
   const { message } = ((thrown as { value?: unknown } | null)?.value ?? {}) as { message?: unknown }
-  return typeof message === 'string' ? message.slice(0, longest) : 'an error without words'
+  return typeof message === 'string' ? message.slice(0, longest) : 'an error without a message'
 }
 
 transferHandlers.delete('proxy')

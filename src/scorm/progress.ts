@@ -33,7 +33,7 @@ export function notePass(record: LearnerRecord | undefined, known: Passes): bool
  */
 export function restorePasses(store: Store, { exercises, quizzes }: Contents, known: Passes): void {
   const at = Date.now()
-  const pass = { at: unknownTime, program: '', summary: 'Passed at another computer.' }
+  const pass = { at: unknownTime, program: '', summary: 'Passed on another computer.' }
   for (const id of exercises.filter((one) => known.exercises.has(one))) {
     if (store.read('exercise', id)?.passed) continue
     store.update('exercise', id, (before) => ({

@@ -12,10 +12,9 @@ export function comparisonReport(file: string, comparison: Comparison): string {
 
 function details({ order, stdout, stderr, status, deadlock }: Comparison): string[] {
   const said: string[] = []
-  if (order === 'open')
-    said.push('  the same lines in another order, which is open between threads')
+  if (order === 'open') said.push('  the same lines in another order, as threads may print them')
   if (order === 'differs') said.push('  the same lines in another order, in a single thread')
-  if (deadlock) said.push('  no end natively; a deadlock, says the kernel here')
+  if (deadlock) said.push('  natively it does not end; here it ends in a deadlock')
   else if (status.natively !== status.here) {
     said.push(
       `  exit status ${statusWords(status.natively)} natively, ${statusWords(status.here)} here`,

@@ -44,7 +44,7 @@ function asUsage(error: unknown): never {
 function browserWords(version: string): string {
   const own = hasOwnSandbox()
     ? ''
-    : ' You are root, for whom Chromium leaves out its own sandbox around its processes: be somebody else.'
+    : ' You are root, so Chromium ran its processes without its own sandbox: use another account.'
   return `Each program ran in the page's sandbox in Chromium ${version}, without a network.${own}`
 }
 

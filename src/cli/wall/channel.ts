@@ -52,7 +52,7 @@ export class Channel {
 
   private keep(part: Buffer): boolean {
     this.length += part.length
-    if (this.length > LONGEST) return this.refuse('it answered with more than an answer may be')
+    if (this.length > LONGEST) return this.refuse('its answer is longer than an answer may be')
     this.parts.push(part)
     return true
   }

@@ -16,7 +16,7 @@ export class Walled {
   private readonly process = startBehindWall({
     onLetter: (letter) => this.hear(letter),
     onNonsense: (why) => {
-      this.fail(`The program held the interpreter: ${why}.`)
+      this.fail(`The program took over the interpreter: ${why}.`)
       this.end()
     },
   })

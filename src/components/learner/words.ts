@@ -7,7 +7,7 @@ export const day = (at: number): string =>
 
 /** When something was passed: "on 24 November 2026". `at`: milliseconds since 1970. */
 export const passedWhen = (at: number): string =>
-  at === unknownTime ? 'at another computer' : `on ${day(at)}`
+  at === unknownTime ? 'on another computer' : `on ${day(at)}`
 
 /** A length of time in whole minutes or hours: "less than a minute", "12 minutes", "3 h 5 min". */
 export function worked(seconds: number): string {

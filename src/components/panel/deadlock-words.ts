@@ -22,7 +22,7 @@ function reason(waiter: Waiter): string {
   if (what === 'join') return 'which waits too, so it never ends'
   if (holder === thread) return 'which it holds itself, and so can never get'
   if (holder !== null) return 'held by'
-  if (what === 'input') return 'which nobody gives'
+  if (what === 'input') return 'which nobody types'
   return 'and every thread that could act is waiting too'
 }
 

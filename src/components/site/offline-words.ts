@@ -10,10 +10,10 @@ export function statusWords({ kept, all, trouble }: Status, isSaving: boolean): 
     return `Your browser saves data, so only what you open is kept for use without a network: ${share} so far.`
   }
   if (trouble === 'network') {
-    return `For use without a network ${share} could be downloaded. The rest comes when there is a network again.`
+    return `Only ${share} could be downloaded for use without a network. The rest will follow when there is a network again.`
   }
   if (trouble === 'room') {
     return 'This browser has no room to keep the course for use without a network.'
   }
-  return `Being downloaded for use without a network: ${share}.`
+  return `Downloading the course for use without a network: ${share}.`
 }

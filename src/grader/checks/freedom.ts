@@ -59,7 +59,7 @@ export const freedom: CheckKind<'freedom'> = (check, evidence) => {
           : order.length < 2
             ? ''
             : areAlike
-              ? 'In lines that are all the same no order shows.'
+              ? 'Lines that are all the same cannot show an order.'
               : fixed === null || orders.size === 1
                 ? 'Something puts the threads in order.'
                 : 'Something puts the two in order.',
@@ -111,7 +111,7 @@ function notTogether(check: CheckOf<'freedom'>, evidence: Evidence, least: numbe
       happened: `these lines came in different orders, but never more than ${most} under way at once,`,
       after: `${capital(counted(least, 'thread'))} must be able to run at the same time.`,
       lookAt:
-        'Look at what waits for a thread before the next one is started. An order that is drawn by lot lets nobody run beside the others.',
+        'Look at what waits for a thread before the next one is started. An order that is drawn at random does not let threads run at the same time.',
       hint: 'never-together',
     }),
   ]

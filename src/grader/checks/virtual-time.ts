@@ -45,7 +45,7 @@ export const virtualTime: CheckKind<'virtual-time'> = (check, evidence) => {
   const asked = check.max === undefined ? { ...plain, lookAt } : plain
   return [
     finding(asked, evidence, early, fastest, {
-      happened: `the program took ${least}${seconds(fastest.virtualSeconds)} of its own clock, where at least ${seconds(min)} are right,`,
+      happened: `the program took ${least}${seconds(fastest.virtualSeconds)} of its own clock, where it should take at least ${seconds(min)},`,
       lookAt: 'Look at who has to wait here, and whether that wait can end too early.',
       hint: 'too-early',
     }),

@@ -1,4 +1,4 @@
-/** Who opens, connects and ends the processes of a program, with rooms in which nothing runs. */
+/** Opening, connecting and ending the processes of a program, tested with rooms in which nothing runs. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FeedMessage } from '../../protocol/kernel.ts'
 import { RunRequest, type RunResult } from '../../protocol/run.ts'
@@ -10,7 +10,7 @@ interface Fake {
   /** What is streamed from it. */
   feed(message: FeedMessage): void
   lose(): void
-  /** Its process ends. */
+  /** Ends its process. */
   finish(result: Partial<RunResult>): void
   ping(): Promise<void>
 }

@@ -1,6 +1,6 @@
 /**
- * The processes of one program, for whoever has its first kernel: opens a kernel for each that is asked for, connects
- * it with its parent's, passes on what it prints, and ends them all.
+ * The processes of one program, for the owner of its first kernel: opens a kernel for each process that is asked for,
+ * connects it with its parent's, passes on what it prints, and ends all of them.
  */
 import { transfer } from 'comlink'
 import type { ProcessMessage } from '../../protocol/child.ts'
@@ -8,12 +8,12 @@ import type { FeedMessage, KernelApi } from '../../protocol/kernel.ts'
 import type { RunRequest } from '../../protocol/run.ts'
 import type { TraceBatch } from '../../protocol/trace.ts'
 
-/** A kernel in which no program has run, in a thread of its own. */
+/** A kernel in which no program has run yet, in a thread of its own. */
 export interface Room {
   readonly api: Pick<KernelApi, 'adopt' | 'bereave' | 'child' | 'interrupt' | 'ping'>
   /** Resolves when it has booted. */
   readonly ready: Promise<unknown>
-  /** From now on what it streams, and that it is lost, is told. */
+  /** From now on reports what it streams, and its loss. */
   use(user: { onFeed(message: FeedMessage): void; onLost(reason: string): void }): void
   /** Ends it, whatever it is doing. */
   discard(): void
@@ -30,10 +30,10 @@ interface Member {
 /** How long a process that was sent a signal may take to show that it reacts, in milliseconds. */
 const patience = 300
 const SIGKILL = 9
-/** What becomes of a process whose interpreter is lost: as of one that the system ends. */
+/** How a process ends whose interpreter is lost: as if the system had ended it. */
 const SIGSEGV = 11
 
-/** A process may print this much more than the program's first, all of them together. */
+/** All other processes together may print this much more than the program's first. */
 const shareOfOutput = 4
 
 export class Household {
@@ -46,7 +46,7 @@ export class Household {
   private isOver = false
 
   /**
-   * @param request - the program's
+   * @param request - the request that started the program
    * @param open - opens a room
    * @param onOutput - takes what processes print, as batches of the program's trace
    */
@@ -81,7 +81,7 @@ export class Household {
     parent: Parent,
     siblings: Set<number>,
   ): void {
-    // The kernel counts as well; whoever asks for more is no kernel, or one that a program holds.
+    // The kernel also counts. If more are asked for, a program has taken the kernel over.
     if (this.members.has(pid) || this.members.size >= this.request.processes) {
       void parent.bereave(pid, -SIGKILL).catch(() => {})
       return
@@ -119,7 +119,7 @@ export class Household {
       .catch(lose)
   }
 
-  /** A signal that nothing in the process may handle, or that it may not come to handle. */
+  /** A signal that the process cannot handle, or may never get to handle. */
   private async signal(pid: number, signal: number): Promise<void> {
     const member = this.members.get(pid)
     if (!member) return
@@ -132,7 +132,7 @@ export class Household {
     this.remove(pid, -signal)
   }
 
-  /** A process is over, which its parent is told; null: it has told with what code itself. */
+  /** Tells the parent that a process is over; null: the process has reported its exit code itself. */
   private remove(pid: number, exitCode: number | null): void {
     const member = this.members.get(pid)
     if (!member) return
@@ -140,7 +140,7 @@ export class Household {
     member.parent.bereave(pid, exitCode).catch(() => {})
   }
 
-  /** A process has ended, and with it those that it has left behind: their pipes lie in it. */
+  /** A process has ended. The processes that it leaves behind end with it, because their pipes are in it. */
   private leave(pid: number): void {
     const member = this.members.get(pid)
     if (!member) return
@@ -163,8 +163,8 @@ export class Household {
 }
 
 /**
- * How many processes a program may have at once besides its first: each needs some 100 MB. More than there are cores
- * are no faster, but programs are written that start four.
+ * How many processes a program may have at once besides its first: each needs some 100 MB. More processes than
+ * cores are no faster, but many programs start four.
  *
  * @param memory - in GB
  */

@@ -1,6 +1,6 @@
 /**
  * The other processes that a kernel knows: its parent, and those that its program has started. Letters to and from
- * them are texts over ports; Python takes out what has come in a turn of its own.
+ * them are texts over ports; Python takes out whatever has arrived in a turn of its own.
  */
 import type { ProcessMessage } from '../../protocol/child.ts'
 
@@ -9,15 +9,15 @@ export const PARENT = 0
 
 export class Relatives {
   private readonly ports = new Map<number, MessagePort>()
-  /** Letters to processes that have not come yet. */
+  /** Letters to processes that are not there yet. */
   private readonly waiting = new Map<number, string[]>()
   private readonly inbox: string[] = []
   private readonly ask: (message: ProcessMessage) => void
   private readonly come: () => void
 
   /**
-   * @param ask - takes what is asked of the host
-   * @param come - called when something has come
+   * @param ask - takes requests to the host
+   * @param come - called when something has arrived
    */
   constructor(ask: (message: ProcessMessage) => void, come: () => void) {
     this.ask = ask
@@ -29,13 +29,13 @@ export class Relatives {
     return this.inbox.length > 0
   }
 
-  /** Has a process start; `start` is for its Python half. */
+  /** Asks for a new process; `start` is for its Python half. */
   start(pid: number, name: string, start: string): void {
     this.waiting.set(pid, [])
     this.ask({ type: 'process-start', pid, name, start })
   }
 
-  /** A signal has been sent to a process: one that does not react is ended. */
+  /** Sends a signal to a process; a process that does not react is ended. */
   signal(pid: number, signal: number): void {
     this.ask({ type: 'process-signal', pid, signal })
   }
@@ -46,12 +46,12 @@ export class Relatives {
     else this.waiting.get(pid)?.push(letter)
   }
 
-  /** The next letter that has come: the number of the process, a space, and the text. Null: there is none. */
+  /** The next letter that has arrived: the number of the process, a space, and the text. Null if there is none. */
   receive(): string | null {
     return this.inbox.shift() ?? null
   }
 
-  /** From now on letters of this process go over the port. */
+  /** From now on letters to and from this process go over the port. */
   meet(pid: number, port: MessagePort): void {
     this.ports.set(pid, port)
     port.onmessage = ({ data }) => {
@@ -61,12 +61,12 @@ export class Relatives {
     this.waiting.delete(pid)
   }
 
-  /** This process is gone: Python reads of it in a letter. Null: what it printed has been passed on before. */
+  /** This process is gone; Python reads that in a letter. Null: what it printed has already been passed on. */
   lose(pid: number, exitCode: number | null): void {
     this.deliver(pid, JSON.stringify(['gone', exitCode]))
   }
 
-  /** Nobody is to hear from this process any more. */
+  /** Nothing more may be heard from this process. */
   forget(pid: number): void {
     this.ports.get(pid)?.close()
     this.ports.delete(pid)

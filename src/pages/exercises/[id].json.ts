@@ -1,4 +1,4 @@
-/** One exercise as data, for the pages that put exercises together themselves. */
+/** One exercise as data, for the pages that put exercises together in the browser. */
 import type { APIRoute } from 'astro'
 import { exerciseIds, loadExercise } from '../../exercise/load.ts'
 

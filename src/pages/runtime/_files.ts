@@ -1,8 +1,8 @@
 /**
  * What a sandbox is made of, as the site serves it below `runtime/`.
  *
- * Pyodide's files lie under its version; ours are bundled here and lie under a hash of their
- * content, so that every file may be cached for ever. `manifest.json` names the current ones.
+ * Pyodide's files are in a folder named after its version; ours are bundled here, in folders named after a
+ * hash of their content, so that every file may be cached for ever. `manifest.json` names the current ones.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -33,7 +33,7 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 }
 
-/** The media type of a file, by how its name ends. */
+/** The media type of a file, by the ending of its name. */
 export function typeOf(file: string): string {
   return types[file.split('.').at(-1)!]!
 }
@@ -50,7 +50,7 @@ function ofOurs(file: string, text: string): ServedFile {
   return { version, file, bytes: new TextEncoder().encode(text) }
 }
 
-/** One script without imports, as classic workers and inline scripts need it. */
+/** One script without imports, because classic workers and inline scripts need that. */
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(sandbox, entry)],
@@ -78,7 +78,7 @@ type Files = Record<FileName | 'frame', ServedFile>
 
 let built: Promise<Files> | undefined
 
-/** Every file, under the name that the sandbox knows it by; `frame` is the frame's page. */
+/** Every file, by the name that the sandbox uses for it; `frame` is the frame's page. */
 export function runtimeFiles(): Promise<Files> {
   if (import.meta.env.DEV) return makeFiles()
   built ??= makeFiles()

@@ -11,7 +11,7 @@ export function framePage(script: string): string {
   const hash = createHash('sha256').update(inline).digest('base64')
   const policy = [
     "default-src 'none'",
-    // Scripts from blobs: the worker and pyodide's modules, whose bytes the site's page hands in.
+    // Scripts from blobs: the worker and pyodide's modules, whose bytes come from the site's page.
     `script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'`,
     'worker-src blob:',
     "connect-src 'none'",

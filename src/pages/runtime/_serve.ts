@@ -1,4 +1,4 @@
-/** Serves the files of one type; each type has its route, whose name ends as the files' names do. */
+/** Serves the files of one type; each type has a route of its own, whose name has the files' ending. */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { runtimeFiles, typeOf } from './_files.ts'
 

@@ -1,4 +1,4 @@
-/** The page's behaviour: the check, and a program of one's own. */
+/** The page's behaviour: the check, and a program that the visitor writes. */
 import { pageSandbox } from '../../sandbox/shared.ts'
 import { support, type Sandbox } from '../../sandbox/sandbox.ts'
 import { describeExploration, describeOutcome } from './_explored.ts'

@@ -1,6 +1,6 @@
 /**
- * The page's sandbox for whoever drives a browser from outside: `turns review --browser` has programs of strangers
- * checked in it (src/cli/wall/browser.ts). The page itself uses nothing of this.
+ * The page's sandbox for whoever drives a browser from outside: `turns review --browser` checks strangers' programs in
+ * it (src/cli/wall/browser.ts). The page itself does not use this.
  */
 import { checkKernel } from '../../components/panel/check-kernel.ts'
 import { openSandbox } from '../../sandbox/sandbox.ts'

@@ -1,7 +1,7 @@
 /** What an exploration found, in plain text. */
 import type { ExploreResult, Outcome } from '../../protocol/explore.ts'
 
-/** One sentence; the time is that of the schedules alone. */
+/** One sentence; its time is that of the schedules alone. */
 export function describeExploration(result: ExploreResult): string {
   const { schedules, seconds, outcomes, complete, interrupted } = result
   const all = !complete
@@ -16,7 +16,7 @@ export function describeExploration(result: ExploreResult): string {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
-/** How often, how it ended, what it printed, and the schedule that does it again. */
+/** How often it was seen, how it ended, what it printed, and the schedule that repeats it. */
 export function describeOutcome({ count, status, detail, output, schedule }: Outcome): string {
   const lines = output.map(({ thread, text }) => `    thread ${thread}: ${text}\n`).join('')
   const ending = detail === '' ? status : `${status}: ${detail}`

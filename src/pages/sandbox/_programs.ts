@@ -40,5 +40,5 @@ attempt("the site's origin", lambda: None if js.origin == "null" else js.origin)
 `
 }
 
-/** Says that it has begun, and never ends. */
+/** Prints that it has begun, and never ends. */
 export const endless = 'print("begun")\nwhile True:\n    pass\n'

@@ -37,7 +37,7 @@ export function joinsTheLast({ receiver, method, node }: Call, syntax: Syntax): 
   if (!loops.some((one) => one.to <= node.from)) return null
   if (sets.some((one) => !loops.some((loop) => isInside(one, loop)))) return null
   const line = lineOf(node, syntax)
-  const text = `On line ${line} \`${receiver}.join()\` is after the loop, where \`${receiver}\` is the last thread: the others are not waited for. It takes a join for each.`
+  const text = `On line ${line} \`${receiver}.join()\` is after the loop, where \`${receiver}\` is the last thread: the others are not waited for. Each of them needs a join.`
   return { key: 'joins-the-last', line, text, explains: ofWait }
 }
 

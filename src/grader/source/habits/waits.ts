@@ -22,7 +22,7 @@ export function givesUp({ receiver, method, args, node }: Call, syntax: Syntax):
     return { key: 'gives-up', line, text, explains: ofWait }
   }
   if (method !== 'acquire' || /^\([\d.]/.test(args)) return null
-  const text = `${words} Then it answers False, and what comes after it is done without \`${receiver}\`, as nobody looks at the answer.`
+  const text = `${words} Then it answers False, and what comes after it is done without \`${receiver}\`, because nobody looks at the answer.`
   return { key: 'gives-up', line, text, explains: ofState }
 }
 

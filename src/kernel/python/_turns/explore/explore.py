@@ -169,7 +169,7 @@ class Exploration(Gathering):
             outcome["detail"] = f"it did not come to an end: not in {steps}, nor by itself in {_PATIENCE:g} s more"
         else:
             outcome["status"] = "cut"
-            outcome["detail"] = f"it was followed for {steps}, and came to its end by itself: too long to be explored; fewer rounds can be"
+            outcome["detail"] = f"it was followed for {steps}, and then ended by itself: too long to be explored; try fewer rounds"
 
     def _minimise(self, until: float) -> None:
         """Gives every failing outcome the schedule with the fewest pre-emptions that leads to it."""

@@ -97,7 +97,7 @@ for t in threads: t.join()
 })
 
 test.each([
-  ['b1~3.9', 'at its choice 4 thread 9 cannot go on'],
+  ['b1~3.9', 'at choice 4 thread 9 cannot go on'],
   ['b1~zz.1', 'the program makes'],
 ])('the schedule %s of another program is refused', async (schedule, reason) => {
   const { result } = await lab.run(program, { schedule })

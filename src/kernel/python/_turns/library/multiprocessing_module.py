@@ -27,7 +27,7 @@ named: "dict[str, SemLock]" = {}
 
 
 def _nowhere(handle: int, kind: int, maxvalue: int, name: str) -> "SemLock":
-    raise OSError("a semaphore of another process")
+    raise OSError("a semaphore of another process cannot be opened here")
 
 
 class _Sharing:

@@ -1,4 +1,4 @@
-"""A program that is a process of another one: what it is handed, what it runs, and how its parent hears of its end."""
+"""A program that is a process of another one: what it is given, what it runs, and how its parent hears of its end."""
 
 import json
 import os
@@ -20,7 +20,7 @@ _decoded = json.JSONDecoder().decode
 
 
 class ChildProgram(Program):
-    """Runs what `multiprocessing` has a new process run; that imports the program's own file."""
+    """Runs the command that `multiprocessing` gives a new process; the command imports the program's own file."""
 
     def __init__(self, request: "ChildRequest", host: Host) -> None:
         start: Start = _decoded(request["start"])
@@ -41,7 +41,7 @@ class ChildProgram(Program):
         self.exit_code = -number
 
     def _exit(self, code: object) -> None:
-        if self.scheduler.reason is None:  # else the library has taken the end for an exit of the program's own
+        if self.scheduler.reason is None:  # otherwise the library has mistaken the end for an exit of the program
             super()._exit(code)
 
     def run(self) -> "RunResult":

@@ -1,7 +1,7 @@
-"""What is other in the library's `multiprocessing`: only how a process starts.
+"""The changes to the library's `multiprocessing`: nearly all are about how a process starts.
 
-Descriptors pass to a child when it starts, and at no other time; so `forkserver` is not there, as on any system that
-cannot hand descriptors to a process that runs. Nothing outlives a program that a tracker would have to remove.
+A child gets descriptors when it starts, and at no other time. So there is no `forkserver`, as on any system that cannot
+hand descriptors to a running process. A program leaves nothing behind that a tracker would have to remove.
 """
 
 import errno
@@ -74,12 +74,12 @@ def _popen_spawn_posix(module: Any) -> None:
         system.next_name = process_obj.name
         launch(self, process_obj)
 
-    module.open = os.fdopen  # the built-in one is C's, and knows no descriptor of ours
+    module.open = os.fdopen  # the built-in one is written in C, and does not know our descriptors
     module.Popen._launch = _launch
 
 
 def install() -> None:
-    """Has the modules completed when a program imports them."""
+    """Makes sure that the modules are completed when a program imports them."""
     for name, complete in (
         ("reduction", _reduction), ("resource_tracker", _resource_tracker), ("popen_fork", _popen_fork), ("managers", _managers), ("connection", _connection),
         ("popen_spawn_posix", _popen_spawn_posix),

@@ -1,7 +1,7 @@
 """How a process starts others, waits for them, and sends them signals.
 
-A process is another interpreter, of which the host is asked. Its number, and whether there may be one more, is for the
-program's first process to say.
+A process is another interpreter, and the host is asked for it. The program's first process decides on its number, and
+on whether there may be one more.
 """
 
 import json
@@ -14,11 +14,11 @@ from .related import PARENT, Child, Start
 from .remote_end import RemoteEnd
 
 _encoded = json.JSONEncoder().encode
-_LEAVE = Wait("other", "leave to start a process")
+_LEAVE = Wait("other", "permission to start a process")
 
 
 class Family(Post):
-    """The other processes of a program, as one of them knows them."""
+    """The other processes of a program, as one process knows them."""
 
     def begin_as_child(self, start: Start) -> None:
         """Takes what the parent has given: descriptors, and the line to it."""
@@ -45,7 +45,7 @@ class Family(Post):
         return self.new_pid(0)
 
     def wait(self, pid: int, block: bool) -> Child | None:
-        """A child that has ended, which is forgotten: that of this number, or any (-1). None: none has."""
+        """Returns and forgets a child that has ended: the one with this number, or any (-1). None if none has ended."""
         def ended() -> Child | None:
             return next((one for one in self._among(pid) if one.status is not None), None)
 
@@ -69,7 +69,7 @@ class Family(Post):
         return [self.children[pid]] if pid in self.children else []
 
     def send_signal(self, pid: int, number: int) -> bool:
-        """Sends a signal to a relative; False: that is none."""
+        """Sends a signal to a relative; False if it is not a relative."""
         if self.parent is not None and pid == self.parent_pid:
             if number:
                 self.parent.tell("signal", number)
@@ -83,7 +83,7 @@ class Family(Post):
         return True
 
     def forget(self) -> None:
-        """The program is over, and nobody listens any more: the host ends what is left of it."""
+        """The program is over, and nobody listens any more: the host ends its remaining processes."""
         for child in self.children.values():
             child.line.is_open = False
             self._relatives.forget(child.pid)

@@ -1,6 +1,6 @@
-"""The line to one other process: questions that it answers, and what it asks here.
+"""The line to one other process: questions to it, and its answers.
 
-A letter is a JSON array, and where it brings bytes a line's end and these, as Latin-1. Its first item says what it is:
+A letter is a JSON array; if it brings bytes, a line feed and the bytes follow, as Latin-1. Its first item is its kind:
 "ask", "drop", "close", "left" and "ended" go to a parent, "events" to a child, "answer", "fail" and "signal" both ways.
 """
 
@@ -15,7 +15,7 @@ from ..turns.green import Wait
 if TYPE_CHECKING:
     from ..protocol.bridge import Relatives
 
-# As they are before any program runs.
+# The coders as they are before any program runs.
 _encoded = json.JSONEncoder(separators=(",", ":")).encode
 _decoded = json.JSONDecoder().decode
 _numbers = count(1)
@@ -23,7 +23,7 @@ _numbers = count(1)
 
 
 class Answer(Protocol):
-    """Takes what a question was answered with: a value and bytes, or the number and text of an error of the system."""
+    """Takes the answer to a question: a value and bytes, or the number and text of an error of the system."""
 
     def __call__(self, value: Any, data: bytes, error: tuple[int, str] | None, /) -> object: ...
 
@@ -31,7 +31,7 @@ class Answer(Protocol):
 class Line:
     """To the process `pid`, as `relatives` knows it (0: the parent).
 
-    `flush` hands over what was printed here: it is shown before what the other prints when it has the letter.
+    `flush` hands over what was printed here: it is shown before whatever the other prints when it has the letter.
     """
 
     def __init__(self, relatives: "Relatives", pid: int, flush: Callable[[], object]) -> None:
@@ -57,7 +57,7 @@ class Line:
         return number
 
     def drop(self, number: int, late: Answer | None = None) -> None:
-        """Nobody waits for this answer any more; `late` takes one that is on its way already."""
+        """Nobody waits for this answer any more; `late` takes it if it is already on its way."""
         if self._asked.pop(number, None) is not None:
             if late is not None:
                 self._asked[number] = late
@@ -67,9 +67,9 @@ class Line:
         self, what: str, on: Any, extra: Any = None, *, wait: Wait, data: bytes | memoryview = b"",
         timeout: float | None = None, late: Answer | None = None,
     ) -> tuple[Any, bytes] | None:
-        """Asks, and has the running thread wait for the answer: None when `timeout` seconds were over first.
+        """Asks, and makes the running thread wait for the answer; returns None if `timeout` seconds are over before.
 
-        Raises the OSError that was answered.
+        Raises an OSError if that is the answer.
         """
         come: list[tuple[Any, bytes, tuple[int, str] | None]] = []
         waiters = Waiters()
@@ -92,7 +92,7 @@ class Line:
         return value, got
 
     def take_answer(self, kind: str, number: int, rest: list[Any], data: bytes) -> None:
-        """An answer has come, or a failure."""
+        """An answer has arrived, or a failure."""
         then = self._asked.pop(number, None)
         if then is not None:
             if kind == "fail":
@@ -101,16 +101,16 @@ class Line:
                 then(rest[0], data, None)
 
     def watch(self, there: int, changed: Callable[[int], object]) -> None:
-        """`changed` is told what other events a descriptor of the other process has."""
+        """Calls `changed` with the new events of a descriptor of the other process whenever they change."""
         self._watchers[there] = changed
 
     def tell_watcher(self, there: int, events: int) -> None:
-        """The other process tells of them."""
+        """The other process reports them."""
         if there in self._watchers:
             self._watchers[there](events)
 
     def close(self, error: tuple[int, str]) -> None:
-        """The other process is gone: who waits for it is told of this error."""
+        """The other process is gone: everyone who waits for an answer gets this error."""
         self.is_open = False
         asked, self._asked = self._asked, {}
         for then in asked.values():

@@ -1,8 +1,8 @@
 """Memory that processes share: `Value`, `Array`, and what a `Barrier` counts with.
 
-Workers have no memory in common without special headers. So each process has a copy, and whoever is to look at it or to
-change it must have its lock, as in every correct program: with the lock comes what the memory holds, and with its release
-goes what it was made to hold. Memory without a lock cannot be handed on.
+Without special headers, workers have no memory in common. So each process has a copy. Whoever reads or changes it
+must hold its lock, as in every correct program: the content of the memory arrives when the lock is acquired, and is
+sent back when it is released. Memory without a lock cannot be handed on.
 """
 
 from itertools import count
@@ -13,12 +13,12 @@ from ..library.imports import complete_after
 from .semaphores import Block, RemoteSemaphore
 
 _numbers = count(1)
-_arenas: dict[str, memoryview] = {}  # those of this process that another one has been handed, by their names
+_arenas: dict[str, memoryview] = {}  # those of this process that were handed to another one, by their names
 _prefix = ""
 
 
 def begin(pid: int) -> None:
-    """A program begins, as the process of that number."""
+    """A program begins, as the process with this number."""
     global _prefix
     _prefix = f"{pid}-"
 
@@ -36,12 +36,12 @@ def _part(block: Block) -> memoryview:
 
 
 def read(blocks: list[Block]) -> bytes:
-    """What these hold, one after the other."""
+    """The content of these blocks, one after the other."""
     return b"".join(_part(block) for block in blocks)
 
 
 def write(blocks: list[Block], data: bytes) -> None:
-    """Has them hold this."""
+    """Writes the data into these blocks."""
     at = 0
     for block in blocks:
         part = _part(block)
@@ -50,10 +50,10 @@ def write(blocks: list[Block], data: bytes) -> None:
 
 
 def _complete_heap(module: Any) -> None:
-    """`multiprocessing.heap`: what travels of a piece of memory is its name."""
+    """`multiprocessing.heap`: only the name of a piece of memory is sent."""
 
     class RemoteArena:
-        """The copy of a piece of memory that lies in another process."""
+        """The copy of a piece of memory that is in another process."""
 
         def __init__(self, size: int, name: str) -> None:
             self.size, self.name = size, name
@@ -83,7 +83,7 @@ def _complete_heap(module: Any) -> None:
 
 
 def _guard(lock: Any, wrapper: Any) -> None:
-    """From now on the memory comes and goes with the lock, if it is a copy."""
+    """From now on the memory is fetched and sent back with the lock, if it is a copy."""
     (arena, start, _), size = wrapper._state
     semaphore = lock._semlock
     if isinstance(semaphore, RemoteSemaphore) and isinstance(arena.buffer, bytearray):
@@ -120,7 +120,7 @@ def _refuse(obj: object) -> NoReturn:
 
 
 def _complete_synchronize(module: Any) -> None:
-    """`multiprocessing.synchronize`: what a Barrier counts with comes and goes with its condition's lock."""
+    """`multiprocessing.synchronize`: a Barrier's numbers are fetched and sent back with its condition's lock."""
     setstate = module.Barrier.__setstate__
 
     def __setstate__(self: Any, state: Any) -> None:
@@ -131,7 +131,7 @@ def _complete_synchronize(module: Any) -> None:
 
 
 def install() -> None:
-    """Has the modules completed when a program imports them."""
+    """Makes sure that the modules are completed when a program imports them."""
     for name, complete in (
         ("heap", _complete_heap), ("sharedctypes", _complete_sharedctypes), ("synchronize", _complete_synchronize),
     ):

@@ -1,4 +1,4 @@
-"""Takes the letters of other processes: what they ask for here, what they answer, and how they end."""
+"""Takes the letters of other processes: their questions, their answers, and how they end."""
 
 import errno
 import os
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Post(Related):
-    """The part of a Family that hears."""
+    """The part of a Family that receives letters."""
 
     def __init__(self, relatives: "Relatives", scheduler: Scheduler, pid: int, most: int) -> None:
         super().__init__(relatives, scheduler, pid, most)
@@ -31,11 +31,11 @@ class Post(Related):
 
     @property
     def has_mail(self) -> bool:
-        """Whether somebody has written."""
+        """Whether a letter has arrived."""
         return self._relatives.hasMail
 
     def hear(self) -> None:
-        """Takes all letters that have come."""
+        """Takes all letters that have arrived."""
         if self.expects:
             self.listen()
         while isinstance(text := self._relatives.receive(), str):
@@ -116,7 +116,7 @@ class Post(Related):
 
 
 class _Told:
-    """What the scheduler expects while there are relatives: letters."""
+    """Letters, which the scheduler expects as long as there are relatives."""
 
     def __init__(self, post: Post) -> None:
         self._post = post

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from ..protocol.bridge import Relatives
 
 PARENT = 0
-FIRST = 42  # the number of a program's first process: what Emscripten's getpid says
+FIRST = 42  # the number of a program's first process, as Emscripten's getpid returns it
 
 
 class Start(TypedDict):
-    """What a process is told when it starts. `fds`: its descriptors, each with its kind."""
+    """What a process is given when it starts. `fds`: its descriptors, each with its kind."""
 
     command: str
     argv: list[str]
@@ -30,7 +30,7 @@ class Start(TypedDict):
 
 
 class Child:
-    """A process that was started here. `status`: as `os.waitpid` gives it; None: it runs."""
+    """A process that was started here. `status`: as `os.waitpid` returns it; None while it runs."""
 
     def __init__(self, line: Line, name: str, given: dict[int, End]) -> None:
         self.pid = line.pid
@@ -38,13 +38,13 @@ class Child:
         self.line = line
         self.served = Served(line, given)
         self.status: int | None = None
-        self.code: int | None = None  # what it says that it has ended with
-        self.is_shown = False  # whether all that it printed has been handed over
+        self.code: int | None = None  # the code that it says it has ended with
+        self.is_shown = False  # whether everything that it printed has been handed over
         self.waiters = Waiters()
 
 
 class Related:
-    """Of one process: `pid` is its number, `most` how many there may be of them besides the program's first."""
+    """The relatives of one process. `pid` is its number, `most` how many processes there may be besides the first."""
 
     def __init__(self, relatives: "Relatives", scheduler: Scheduler, pid: int, most: int) -> None:
         self.pid = pid
@@ -56,18 +56,18 @@ class Related:
         self._scheduler = scheduler
         self._most = most
         self._pids = count(pid + 1)
-        # In the first process every other that has not ended, and by which child of the first it is.
+        # In the first process: every other one that has not ended, with the child of the first that it descends from.
         self._alive: dict[int, int] = {}
 
     @property
     def expects(self) -> bool:
-        """Whether somebody may still write."""
+        """Whether letters may still arrive."""
         return self.parent is not None or any(one.status is None for one in self.children.values())
 
     def new_pid(self, by: int) -> int:
-        """The number of a process that may start. Raises BlockingIOError: there are as many as there may be.
+        """The number for a new process. Raises BlockingIOError if there are already as many as there may be.
 
-        `by`: the child that asks, itself or for one of its own; 0: the first process does.
+        `by`: the child that asks, for itself or for one of its own children; 0 if the first process asks.
         """
         if len(self._alive) >= self._most:
             words = f"{self._most} processes are running, and there can be no more here at the same time"
@@ -77,7 +77,7 @@ class Related:
         return pid
 
     def gone(self, pid: int) -> None:
-        """A process is gone; with a child of the first, those that it has left behind."""
+        """A process is gone. If it is a child of the first one, the processes that it leaves behind are gone, too."""
         if self.parent is not None:
             self.parent.tell("left", pid)
         self._alive = {one: by for one, by in self._alive.items() if pid not in (one, by)}
@@ -87,5 +87,5 @@ class Related:
         return Line(self._relatives, pid, self._scheduler.trace.show)
 
     def no_child(self) -> ChildProcessError:
-        """What is said to who waits for none of its children."""
+        """The error for a process that waits although it has no such child."""
         return ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD))

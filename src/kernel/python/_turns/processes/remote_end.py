@@ -1,4 +1,4 @@
-"""A descriptor that a process has from its parent: what it stands for lies there, and is asked for."""
+"""A descriptor that a process has from its parent: what it refers to is there, and each call asks the parent."""
 
 from typing import Any
 
@@ -6,28 +6,28 @@ from ..library.waiting import Waiters, wake_all
 from ..turns.green import Wait
 from .line import Line
 
-_PART = 1 << 20  # bytes that travel at once
+_PART = 1 << 20  # bytes that are sent at once
 
 _BYTES, _ROOM = Wait("other", "bytes from another process"), Wait("other", "room in a pipe to another process")
-_NEWS = Wait("other", "what another process knows of a descriptor")
+_NEWS = Wait("other", "an answer about a descriptor of another process")
 
 
 class RemoteEnd:
-    """The End of number `there` at the other end of `line`."""
+    """The End with the number `there` at the other end of `line`."""
 
     def __init__(self, line: Line, there: int, kind: int) -> None:
         self.line, self.there = line, there
         self.kind = kind
         self.blocking = True
         self.waiters = Waiters()
-        self._events: int | None = None  # None: it has not been asked for
+        self._events: int | None = None  # None: nobody has asked for them yet
 
     def read(self, length: int) -> bytes:
         answer = self.line.wait_for("read", self.there, [length, self.blocking], wait=_BYTES)
         return b"" if answer is None else answer[1]
 
     def message(self) -> bytes:
-        """What `multiprocessing` sends as one: its length and, unless it is a long one, the rest; less where it ends first."""
+        """A message of `multiprocessing`: its length and, if it is short, the rest; less if the stream ends before."""
         answer = self.line.wait_for("message", self.there, wait=_BYTES)
         return b"" if answer is None else answer[1]
 
@@ -43,7 +43,7 @@ class RemoteEnd:
         return done
 
     def learn(self) -> None:
-        """Waits until it is known what `events` are; from then on changes of them are told."""
+        """Waits until the `events` are known; from then on, changes are reported."""
         if self._events is None:
             self.line.watch(self.there, self.changed)
             answer = self.line.wait_for("watch", self.there, wait=_NEWS)
@@ -63,7 +63,7 @@ class RemoteEnd:
         return self._events
 
     def changed(self, events: int) -> None:
-        """It has other events."""
+        """Its events have changed."""
         self._events = events
         wake_all(self.waiters)
 

@@ -1,6 +1,6 @@
-"""A semaphore of another process: `_multiprocessing.SemLock` in the process that was handed one.
+"""A semaphore of another process: `_multiprocessing.SemLock` in a process that was given one.
 
-Its value lies where it was made, or whence it came; who of this process's threads holds it, here.
+Its value is in the process that made it, or in the one that handed it on. This one knows which of its threads holds it.
 """
 
 import errno
@@ -12,14 +12,14 @@ from ..turns import scheduler as turns
 from ..turns.green import Wait
 from .line import Line
 
-# A piece of memory that several processes have: the name of the whole, where it begins in that, and its length.
+# A piece of memory that several processes have: the name of the whole, where the piece begins in it, and its length.
 type Block = tuple[str, int, int]
 
-_NEWS = Wait("other", "what another process knows of a semaphore")
+_NEWS = Wait("other", "an answer about a semaphore of another process")
 
 
 class RemoteSemaphore(SemLock):
-    """The semaphore of that name at the other end of `line`."""
+    """The semaphore with that name at the other end of `line`."""
 
     def __init__(self, line: Line, handle: int, kind: int, maxvalue: int, name: str) -> None:
         self.line = line
@@ -27,11 +27,11 @@ class RemoteSemaphore(SemLock):
         self._held = 0
         belongs_to_nobody(self)
         self._blocks: list[Block] = []
-        self._copies: list[memoryview] = []  # of what they hold
+        self._copies: list[memoryview] = []  # of the content of these blocks
         line.wait_for("open", name, wait=_NEWS)
 
     def guard(self, block: Block, copy: memoryview) -> None:
-        """From now on what that memory holds comes with this semaphore, and goes with its release."""
+        """From now on the content of that memory is fetched with this semaphore, and sent back when it is released."""
         self._blocks.append(block)
         self._copies.append(copy)
 
@@ -54,7 +54,7 @@ class RemoteSemaphore(SemLock):
         return True
 
     def _give_back(self, value: Any, data: bytes, error: tuple[int, str] | None) -> None:
-        """It came when nobody waited for it any more."""
+        """The semaphore arrived when nobody waited for it any more."""
         if value:
             self.line.ask("release", self.name, [], then=lambda value, data, error: None)
 
@@ -82,7 +82,7 @@ class RemoteSemaphore(SemLock):
 
 
 def unknown() -> OSError:
-    """What is said of a name that no semaphore has."""
+    """The error for a name that no semaphore has."""
     return OSError(errno.ENOENT, os.strerror(errno.ENOENT))
 
 

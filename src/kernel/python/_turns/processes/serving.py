@@ -1,4 +1,4 @@
-"""Does for another process what it asks of a descriptor or a semaphore that lies here, as soon as it can be done."""
+"""Does what another process asks of a descriptor or a semaphore that is here, as soon as it can be done."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,13 +19,13 @@ type Done = tuple[Any, bytes] | None
 
 
 class _Errand:
-    """Something that a process waits for: `attempt` is made again at each change."""
+    """Something that a process waits for: `attempt` is called again after each change."""
 
     def __init__(self, line: Line, number: int, attempt: Callable[[], Done]) -> None:
         self.line, self.number, self.attempt = line, number, attempt
 
     def is_over(self) -> bool:
-        """Tries, and answers where that came to an end."""
+        """Tries, and answers if that led to a result."""
         if not self.line.is_open:
             return True
         try:
@@ -41,7 +41,7 @@ class _Errand:
 
 
 class _Errands:
-    """All that wait for a change of one thing; the watcher of its Waiters."""
+    """All errands that wait for a change of one thing; the watcher of its Waiters."""
 
     def __init__(self) -> None:
         self.waiting: list[_Errand] = []
@@ -50,7 +50,7 @@ class _Errands:
 
     def __call__(self) -> None:
         self._again = True
-        if self._is_busy:  # what is done for one is a change itself
+        if self._is_busy:  # what is done for one errand is itself a change
             return
         self._is_busy = True
         try:
@@ -73,19 +73,19 @@ def _errands_of(waiters: Waiters) -> _Errands:
 
 
 class Served:
-    """What one process has of this one: descriptors, by their numbers there, and semaphores, by their names."""
+    """What one process uses of this one: descriptors, by their numbers there, and semaphores, by their names."""
 
     def __init__(self, line: Line, ends: dict[int, End]) -> None:
         self._line = line
         self._ends = ends
-        self._forwarded: dict[int, tuple[Line, int]] = {}  # its question → ours to whom we have it from
+        self._forwarded: dict[int, tuple[Line, int]] = {}  # its question → the one that we passed on
         self._errands: list[_Errands] = []
         self._opened: dict[str, SemLock] = {}
         for end in ends.values():
             hold(end)
 
     def ask(self, number: int, what: str, on: Any, extra: Any, data: bytes) -> None:
-        """A question has come."""
+        """A question has arrived."""
         if what in ("acquire", "release", "value", "open"):
             self._semaphore(number, what, on, extra, data)
             return
@@ -186,7 +186,7 @@ class Served:
         _errands_of(end.waiters).watching.append(tell)
 
     def _forward(self, number: int, what: str, end: RemoteEnd, extra: Any, data: bytes) -> None:
-        """It is asked of whom this process has it from."""
+        """Passes the question on to the process from which this one has the descriptor."""
         self._pass_on(number, end.line, what, end.there, extra, data)
 
     def _pass_on(self, number: int, line: Line, what: str, on: Any, extra: Any, data: bytes = b"") -> None:
@@ -202,7 +202,7 @@ class Served:
     def _semaphore(self, number: int, what: str, name: str, extra: Any, data: bytes) -> None:
         found = self._opened.get(name) or named.get(name)
         if found is not None:
-            self._opened[name] = found  # for as long as the process lives: its name may go before
+            self._opened[name] = found  # as long as the process lives, even if its name is removed before
         if isinstance(found, RemoteSemaphore):
             self._pass_on(number, found.line, what, name, extra, data)
         elif found is None:
@@ -212,7 +212,7 @@ class Served:
 
 
 def _serve(semaphore: SemLock, what: str, extra: Any, data: bytes) -> Done:
-    """`extra`: when one is acquired, whether that may be waited for, and what it guards; when released, the latter."""
+    """`extra`: for acquire, whether it may wait, and the blocks that it guards; for release, only the blocks."""
     if what == "acquire":
         block, guarded = extra
         done = semaphore.serve(what, block)
@@ -223,7 +223,7 @@ def _serve(semaphore: SemLock, what: str, extra: Any, data: bytes) -> Done:
 
 
 def _attempt(end: End, blocking: bool, call: Callable[[], Done]) -> Done:
-    """Does it without a wait. None: it would have to wait, and the asker may; else that is an error of the call."""
+    """Calls without waiting. If it would have to wait: None if the asker may wait, otherwise the call's own error."""
     before, end.blocking = end.blocking, False
     try:
         return call()

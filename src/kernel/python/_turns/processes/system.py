@@ -1,4 +1,4 @@
-"""What `os` and `_posixsubprocess` do with processes, while a program runs that may have some."""
+"""What `os` and `_posixsubprocess` do with processes while a program runs that may have some."""
 
 import errno
 import os
@@ -26,14 +26,14 @@ _cores: Any = (os.cpu_count, os.process_cpu_count)
 _MODELLED_CORES = 2  # always the same, so that a schedule means the same on each machine
 _sign_of_multiprocessing = "--multiprocessing-fork"
 
-_family: Family | modelled.Family | None = None  # of the program that runs
+_family: Family | modelled.Family | None = None  # of the running program
 _bridge: "Bridge"
-# What `multiprocessing` calls the process that it starts next.
+# The name that `multiprocessing` gives the process that it starts next.
 next_name = ""
 
 
 def begin(request: "RunRequest", scheduler: Scheduler, pid: int = FIRST) -> Family | None:
-    """A program begins. None: it can have no processes."""
+    """A program begins. None if it cannot have processes."""
     global _family
     if request["processes"] == 0 or scheduler.clock.virtual:
         return None

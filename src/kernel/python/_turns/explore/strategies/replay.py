@@ -19,7 +19,7 @@ class Replay(Chooser):
         for thread in threads:
             if thread.number == number:
                 return thread
-        self.lost = self.lost or f"at its choice {index + 1} thread {number} cannot go on"
+        self.lost = self.lost or f"at choice {index + 1} thread {number} cannot go on"
         return threads[0] if current is None else current
 
     def finish(self, explorer: Underway) -> None:
