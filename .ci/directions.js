@@ -78,7 +78,7 @@ export const rooms = {
   processes: 'program trace library turns protocol',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',
-  network: 'library turns cpython',
+  network: 'library turns cpython protocol',
   library: 'turns cpython protocol',
   turns: 'cpython protocol',
   cpython: 'protocol',

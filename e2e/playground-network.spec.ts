@@ -169,3 +169,46 @@ for (const [name, options] of [
     })
   })
 }
+
+/** A server of the program itself, which says what it was asked for until it is asked for /end. */
+const website = `import http.server, threading
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(f"<h1>You asked for {self.path}</h1><script>document.title = 'no'</script>".encode())
+        if self.path == "/end":
+            threading.Thread(target=self.server.shutdown).start()
+
+    def log_message(self, *args):
+        print("asked for", self.path)
+
+with http.server.ThreadingHTTPServer(("localhost", 8000), Handler) as server:
+    server.serve_forever()
+print("closed")
+`
+
+test('a page of the program’s own server is opened while it runs, and shown as text', async ({
+  page,
+}) => {
+  await page.goto('/playground/')
+  const panel = new Panel(page, 'Your program')
+  await panel.run(website)
+  await panel.root.getByRole('tab', { name: 'Network' }).click()
+  const server = panel.root.getByRole('group', { name: 'Server at localhost:8000' })
+  await server.getByRole('button', { name: 'Open localhost:8000/', exact: true }).click()
+  await expect(server.getByRole('status')).toContainText('200 OK')
+  const answer = server.getByRole('group', { name: 'Answer of localhost:8000' })
+  await expect(answer).toContainText('<h1>You asked for /</h1>')
+  await expect(page).toHaveTitle(/Playground/)
+  await expect(panel.output).toContainText('asked for /')
+  expect(await violations(page)).toEqual([])
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visit.png` })
+  await server.getByLabel(/Path/).fill('end')
+  await page.keyboard.press('Enter')
+  await expect(panel.output).toContainText('closed')
+  await expect(panel.ending).toContainText('Finished')
+  await expect(server).toHaveCount(0)
+})

@@ -163,6 +163,13 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     status: id.nullable(),
     failure: RequestFailure.nullable(),
   }),
+  /** The thread has opened a server of the program at a port of `localhost`, or closes it. */
+  z.object({
+    kind: z.literal('port'),
+    ...moment,
+    port: z.number().int().min(0).max(65535),
+    open: z.boolean(),
+  }),
   /** The thread calls a server of the program itself, which is at `address`; connections are numbered from 0. */
   z.object({ kind: z.literal('connect'), ...moment, connection: id, address: text }),
   /** The thread accepts that call. */

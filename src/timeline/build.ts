@@ -100,6 +100,7 @@ export class TimelineBuilder {
       case 'input':
         this.mark(mine, step, event, 'input', '')
         break
+      case 'port':
       case 'request':
       case 'answer':
       case 'connect':
@@ -128,9 +129,9 @@ export class TimelineBuilder {
     }
     this.exchanges.extend(step, this.seconds)
     const { events, lanes, locks, handOvers, seconds } = this
-    const { requests, connections } = this.exchanges
+    const { requests, connections, ports } = this.exchanges
     const hidden = this.hidden.size
-    return { events, lanes, hidden, locks, handOvers, requests, connections, seconds }
+    return { events, lanes, hidden, locks, handOvers, requests, connections, ports, seconds }
   }
 
   /** Whether there is no lane left for the thread, which is counted then. */

@@ -39,6 +39,10 @@ export function networkWords(
 ): string {
   const who = nameOf(event.thread)
   switch (event.kind) {
+    case 'port':
+      return event.open
+        ? `${who} opens a server at port ${event.port}`
+        : `${who} closes the server at port ${event.port}`
     case 'request': {
       const result = afterwards(requests.get(event.request))
       if (event.path === null) return `${who} calls ${event.host}${result}`

@@ -4,17 +4,22 @@ import type { Exchange } from './timeline.ts'
 
 export type NetworkEvent = Extract<
   TraceEvent,
-  { kind: 'request' | 'answer' | 'connect' | 'accept' | 'disconnect' }
+  { kind: 'port' | 'request' | 'answer' | 'connect' | 'accept' | 'disconnect' }
 >
 
 export class ExchangeLog {
   readonly requests = new Map<number, Exchange>()
   readonly connections = new Map<number, Exchange>()
+  readonly ports = new Set<number>()
   private readonly open = new Set<Exchange>()
 
   /** @param mine what the event's thread has asked for so far */
   hear(event: NetworkEvent, mine: Exchange[], step: number, at: number): void {
     switch (event.kind) {
+      case 'port':
+        if (event.open) this.ports.add(event.port)
+        else this.ports.delete(event.port)
+        break
       case 'request': {
         const { kind, host, method, path } = event
         const what = { kind, host, method, path }

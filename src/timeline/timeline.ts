@@ -114,6 +114,8 @@ export interface Timeline {
   requests: ReadonlyMap<number, Exchange>
   /** Connections to servers of the program itself, in the same way. */
   connections: ReadonlyMap<number, Exchange>
+  /** Where servers of the program listen at the last step. */
+  ports: ReadonlySet<number>
   /** Seconds from the program's start to the last event. */
   seconds: number
 }

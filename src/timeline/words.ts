@@ -102,6 +102,7 @@ export function eventWords(timeline: Timeline, step: number): string {
       return `${who} has changed variables`
     case 'access':
       return `${who} ${event.writes ? 'writes' : 'reads'} ${event.variable}`
+    case 'port':
     case 'request':
     case 'answer':
     case 'connect':

@@ -25,6 +25,7 @@ const asked = [
   'input',
   'interrupt',
   'setSpeed',
+  'visit',
   'part',
   'bereave',
 ] as const

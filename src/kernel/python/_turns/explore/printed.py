@@ -83,4 +83,4 @@ class PrintedOnly:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = answer = accept = disconnect = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing
+    input = answer = port = accept = disconnect = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing

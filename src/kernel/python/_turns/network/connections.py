@@ -72,6 +72,9 @@ class StreamEnd(Endpoint):
         if self.local is None:
             ports.take(self, (WILD[self.family == 10], 0))
         assert self.local is not None
+        if self._is_tcp and self._state != _LISTENING:
+            turns.active.trace.port(self.local[1], True)
+            ports.when_listening()
         self._state = _LISTENING
         self.place = f"port {self.local[1] or self.local[0]}"
         self._longest = max(0, min(backlog, _LONGEST_QUEUE))
@@ -365,7 +368,14 @@ class StreamEnd(Endpoint):
             self._peer.changed()
         self.changed()
 
+    def visited_by(self, caller: "StreamEnd") -> None:
+        """Somebody from outside the program calls."""
+        self._callers.append(caller)
+        self._admit()
+
     def _stop_listening(self) -> None:
+        if self._is_tcp and self.local is not None:
+            turns.active.trace.port(self.local[1], False)
         self._state = _NEW
         for one in self._queue:
             one.options.linger = 0

@@ -123,6 +123,10 @@ class Trace:
         """What the thread asked for has come, or does not come any more."""
         self._add("answer", thread, request=request, status=status, failure=failure)
 
+    def port(self, port: int, is_open: bool) -> None:
+        """The running thread has opened a server at that port, or closes it."""
+        self._add("port", self._scheduler.current, port=port, open=is_open)
+
     def connect(self, address: str) -> int:
         """The running thread calls a server of the program; returns the number of the connection."""
         number = next(self._connections)
