@@ -34,7 +34,7 @@ export const folders = {
   browser: '',
   styles: '',
   components:
-    'protocol links absent errors sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
+    'protocol links absent errors network sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol links network kernel sandbox exercise grader timeline editor learner classroom components layouts styles',
@@ -78,7 +78,7 @@ export const rooms = {
   processes: 'modelled program trace library turns protocol',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',
-  network: 'library turns cpython',
+  network: 'library turns cpython protocol',
   library: 'turns cpython protocol',
   turns: 'cpython protocol',
   cpython: 'protocol',

@@ -117,6 +117,8 @@ test('a drag scrubs, Ctrl and the wheel zoom, and a plain wheel scrolls the page
   page,
 }) => {
   const { timeline, cursor } = await run(page, twoThreads)
+  // On a busy machine the run takes so long that seconds are shown, and nothing may happen in the first half of them.
+  await timeline.getByRole('button', { name: 'Events' }).click()
   const drawing = timeline.locator('svg').first()
   await drawing.scrollIntoViewIfNeeded()
   const box = (await drawing.boundingBox())!
@@ -147,6 +149,7 @@ test.describe('on a touch screen', () => {
   }) => {
     const { timeline, cursor } = await run(page, twoThreads)
     const now = async () => Number(await cursor.getAttribute('aria-valuenow'))
+    await timeline.getByRole('button', { name: 'Events' }).click()
     await timeline.scrollIntoViewIfNeeded()
     const touch = await page.context().newCDPSession(page)
     const drawing = timeline.locator('svg').first()

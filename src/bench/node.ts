@@ -7,6 +7,7 @@ import { everyday } from './everyday.ts'
 import { exploring } from './exploring.ts'
 import { compared, type Figure } from './figure.ts'
 import { interleave } from './interleave.ts'
+import { loopback } from './loopback.ts'
 import { loops } from './loops.ts'
 import { openNodeHost } from './node-host.ts'
 import { sharing } from './sharing.ts'
@@ -21,6 +22,7 @@ export async function measureNode(rounds: number, say: (figure: Figure) => void)
   say(await firstOutput(host, rounds))
   for (const figure of await loops(host, rounds)) say(figure)
   for (const figure of await everyday(host, rounds)) say(figure)
+  for (const figure of await loopback(host, rounds)) say(figure)
   for (const figure of await switches(host, rounds)) say(figure)
   for (const figure of await exploring(host, rounds)) say(figure)
   for (const figure of await sharing(rounds)) say(figure)

@@ -15,6 +15,7 @@ import type { KernelApi } from '../protocol/kernel.ts'
 import { readRequest } from '../protocol/request.ts'
 import { nothingExplored, withoutResult } from '../protocol/results.ts'
 import { RunRequest, RunResult, type RunOptions } from '../protocol/run.ts'
+import { notVisited, VisitRequest, type VisitOptions, type VisitResult } from '../protocol/visit.ts'
 import { internalsOf } from './internals.ts'
 import { preparing } from './preparing.ts'
 import { PARENT } from './processes/relatives.ts'
@@ -141,6 +142,13 @@ export class Kernel implements KernelApi {
     if (this.busy) this.switchboard.input(text === null ? null : `${text}\n`)
   }
 
+  async visit(options: VisitOptions): Promise<VisitResult> {
+    const { port, path } = readRequest(VisitRequest, options)
+    await this.preparing
+    if (!this.busy) return notVisited
+    return this.switchboard.visits.begin(port, path)
+  }
+
   async setSpeed(speed: number) {
     if (!(speed > 0)) throw new RangeError(`a clock's speed must be above 0, not ${speed}`)
     await this.preparing
@@ -201,6 +209,7 @@ export class Kernel implements KernelApi {
       throw error
     } finally {
       this.busy = false
+      this.switchboard.visits.end()
       this.abandon = null
     }
   }

@@ -9,6 +9,7 @@ import type {
 } from '../protocol/explore.ts'
 import type { FeedMessage, KernelApi } from '../protocol/kernel.ts'
 import { RunRequest, type RunOptions, type RunResult } from '../protocol/run.ts'
+import type { VisitOptions, VisitResult } from '../protocol/visit.ts'
 import { availableParallelism } from 'node:os'
 import { openNodeRoom } from './node-room.ts'
 import { Household, mostProcesses } from './processes/household.ts'
@@ -63,6 +64,7 @@ export class NodeKernel implements KernelApi {
   stop = () => this.ask<void>('stop')
   input = (text: string | null) => this.ask<void>('input', text)
   setSpeed = (speed: number) => this.ask<void>('setSpeed', speed)
+  visit = (options: VisitOptions) => this.ask<VisitResult>('visit', options)
   ping = async () => {}
   join = (port: MessagePort) => this.ask<void>('join', this.connect(port))
   assist = (port: MessagePort) => this.ask<void>('assist', this.connect(port))

@@ -20,6 +20,7 @@ import { Slices } from './slices.ts'
 import { MAIN_STACK, Stacks, THREAD_STACK, type Region } from './stacks.ts'
 import { TRACE_VERSION, type TraceBatch } from '../protocol/trace.ts'
 import { readRows } from './trace-rows.ts'
+import { Visits } from './visits.ts'
 
 /** How long Python may work before the event loop gets a turn: messages, timers, Stop. */
 const EVENT_LOOP_MS = 20
@@ -31,10 +32,10 @@ type Resume = () => void
 export interface Bridge {
   ports: object[]
   idlePort: object
-  /** To and from other kernels. */
+  /** To and from other kernels, the other processes of the program, and visitors of its servers. */
   mail: Mail
-  /** To and from the other processes of the program. */
   relatives: Relatives
+  visits: Visits
   /** Makes one more port; returns its number. */
   addPort(): number
   /** Gives the stack of that port a region of memory; false when there is none left. */
@@ -61,10 +62,10 @@ export interface Bridge {
 
 export class Switchboard {
   readonly bridge: Bridge
-  /** To and from other kernels. */
+  /** See Bridge. */
   readonly mail = new Mail(() => this.wakeIdle())
-  /** To and from the other processes of the program. */
   readonly relatives: Relatives
+  readonly visits = new Visits(() => this.bridge.settled())
   /** Of the program that is explored, by line and kind. */
   readonly marks = new Map<string, Mark>()
   private readonly heap: Internals
@@ -115,6 +116,7 @@ export class Switchboard {
       idlePort: { then: (resolve: Resume) => this.wait(resolve) },
       mail: this.mail,
       relatives: this.relatives,
+      visits: this.visits,
       addPort: () => {
         const slot = ports.length
         this.parked.push(null)

@@ -17,6 +17,7 @@ import {
 } from './explore.ts'
 import { type RunOptions, type RunResult } from './run.ts'
 import { TraceBatch } from './trace.ts'
+import type { VisitOptions, VisitResult } from './visit.ts'
 
 export interface KernelApi {
   /** Runs one program to its end. One run or exploration at a time: a second one is an error. */
@@ -59,6 +60,8 @@ export interface KernelApi {
   interrupt(): Promise<void>
   /** Answers the program's request for a line (without its newline); null is the end of input. */
   input(text: string | null): Promise<void>
+  /** Asks a server of the running program for a page, as a browser on its machine would. */
+  visit(request: VisitOptions): Promise<VisitResult>
   /** Changes the pace of the real clock of the run under way. */
   setSpeed(speed: number): Promise<void>
   /** Resolves at once if the worker answers at all: for the watchdog. */

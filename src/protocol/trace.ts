@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { list, most, name, printed, table, text } from './sizes.ts'
 
 /** Raised when an event's shape changes, so that a stored trace is never misread. */
-export const TRACE_VERSION = 3
+export const TRACE_VERSION = 4
 
 const id = z.number().int().nonnegative()
 const at = z.number().nonnegative()
@@ -50,6 +50,16 @@ export const WaitKind = z.enum([
   'other',
 ])
 export type WaitKind = z.infer<typeof WaitKind>
+
+/** Why a host of the lab gave no whole answer. */
+export const RequestFailure = z.enum([
+  'refused', // nobody listens there
+  'empty', // it hung up without an answer
+  'cut', // it hung up in the middle of its answer
+  'reset', // the same, with an error
+  'given-up', // the program did not wait for the whole answer
+])
+export type RequestFailure = z.infer<typeof RequestFailure>
 
 export const TraceEvent = z.discriminatedUnion('kind', [
   /** `thread` was started by thread `parent` (null for the main thread). */
@@ -133,6 +143,39 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     variable: text,
     value: text.nullable(),
   }),
+  /**
+   * The thread asks a host of the lab for a page; requests are numbered from 0. Method and path are null for a call that
+   * the host does not take.
+   */
+  z.object({
+    kind: z.literal('request'),
+    ...moment,
+    request: id,
+    host: name,
+    method: name.nullable(),
+    path: text.nullable(),
+  }),
+  /** The thread's request is over: the status of the answer, and what went wrong with it, or null. */
+  z.object({
+    kind: z.literal('answer'),
+    ...moment,
+    request: id,
+    status: id.nullable(),
+    failure: RequestFailure.nullable(),
+  }),
+  /** The thread has opened a server of the program at a port of `localhost`, or closes it. */
+  z.object({
+    kind: z.literal('port'),
+    ...moment,
+    port: z.number().int().min(0).max(65535),
+    open: z.boolean(),
+  }),
+  /** The thread calls a server of the program itself, which is at `address`; connections are numbered from 0. */
+  z.object({ kind: z.literal('connect'), ...moment, connection: id, address: text }),
+  /** The thread accepts that call. */
+  z.object({ kind: z.literal('accept'), ...moment, connection: id }),
+  /** The thread is the first of the two to close the connection. */
+  z.object({ kind: z.literal('disconnect'), ...moment, connection: id }),
 ])
 export type TraceEvent = z.infer<typeof TraceEvent>
 

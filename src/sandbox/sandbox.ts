@@ -13,6 +13,7 @@ import { Marked } from '../protocol/marks.ts'
 import { readRequest } from '../protocol/request.ts'
 import { RunRequest, type RunOptions, type RunResult } from '../protocol/run.ts'
 import type { TraceBatch } from '../protocol/trace.ts'
+import { notVisited, type VisitOptions, type VisitResult } from '../protocol/visit.ts'
 import type { Cell } from './cell.ts'
 import { Crew, mostAtOnce } from './crew.ts'
 import { startJob, type Job } from './job.ts'
@@ -26,6 +27,7 @@ import {
   Unexamined,
   type Request,
 } from './requests.ts'
+import { visit } from './visit.ts'
 
 export { support } from './support.ts'
 
@@ -73,6 +75,8 @@ export interface Sandbox {
   input(text: string | null): void
   /** Sends SIGINT to the running program, as Ctrl+C in a terminal does; the program decides what happens then. */
   interrupt(): void
+  /** Asks a server of the running program for a page; fails when there is none, or the program ends first. */
+  visit(options: VisitOptions): Promise<VisitResult>
   setSpeed(speed: number): void
   /** Removes everything; whatever is running resolves as `stopped`. */
   dispose(): void
@@ -225,6 +229,7 @@ export function openSandbox(options: {
       processes?.interrupt()
       job?.tell((api) => api.interrupt())
     },
+    visit: async (asked) => (job === null ? notVisited : visit(job, asked)),
     setSpeed: (speed) => job?.tell((api) => api.setSpeed(speed)),
     dispose() {
       disposed = true

@@ -1,5 +1,6 @@
 /** From the events of a trace to lanes, spans, holds and hand-overs; event by event, as they come. */
 import type { TraceEvent } from '../protocol/trace.ts'
+import { ExchangeLog } from './exchanges.ts'
 import type {
   HandOver,
   Hold,
@@ -37,6 +38,7 @@ export class TimelineBuilder {
   private readonly open = new Map<number, OpenLane>()
   private readonly locks = new Map<number, LockLabel>()
   private readonly handOvers: HandOver[] = []
+  private readonly exchanges = new ExchangeLog()
   private readonly hidden = new Set<number>()
   private seconds = 0
 
@@ -98,6 +100,14 @@ export class TimelineBuilder {
       case 'input':
         this.mark(mine, step, event, 'input', '')
         break
+      case 'port':
+      case 'request':
+      case 'answer':
+      case 'connect':
+      case 'accept':
+      case 'disconnect':
+        this.exchanges.hear(event, mine.lane.exchanges, step, at)
+        break
       case 'thread-start':
       case 'line':
       case 'values':
@@ -117,8 +127,11 @@ export class TimelineBuilder {
       const last = lane.spans.at(-1)
       if (last) extend(last, step, this.seconds)
     }
+    this.exchanges.extend(step, this.seconds)
     const { events, lanes, locks, handOvers, seconds } = this
-    return { events, lanes, hidden: this.hidden.size, locks, handOvers, seconds }
+    const { requests, connections, ports } = this.exchanges
+    const hidden = this.hidden.size
+    return { events, lanes, hidden, locks, handOvers, requests, connections, ports, seconds }
   }
 
   /** Whether there is no lane left for the thread, which is counted then. */
@@ -144,6 +157,7 @@ export class TimelineBuilder {
       how: null,
       spans: [],
       holds: [],
+      exchanges: [],
       marks: [],
     }
     const made: OpenLane = { lane, holds: new Map(), wants: null }

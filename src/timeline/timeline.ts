@@ -5,7 +5,7 @@
  * clock, or a fast one, has many steps at one time; a sleep has a long time between two steps. So both
  * are kept, and a drawing may use either.
  */
-import type { SwitchReason, TraceEvent, WaitKind } from '../protocol/trace.ts'
+import type { RequestFailure, SwitchReason, TraceEvent, WaitKind } from '../protocol/trace.ts'
 
 /** `running`: it has the GIL. `ready`: it could run, another thread does. */
 export type ThreadState = 'running' | 'ready' | 'blocked' | 'sleeping'
@@ -36,6 +36,30 @@ export interface Hold extends Stretch {
   line: number | null
 }
 
+/**
+ * A thread asked a host of the lab for a page, or called a server of the program itself, until it had its answer, or the
+ * connection was closed.
+ */
+export interface Exchange extends Stretch {
+  /** `request`: to a host of the lab; `connection`: to a server of the program. */
+  kind: 'request' | 'connection'
+  /** The thread that asked. */
+  thread: number
+  /** The host's name, or the server's address, such as 127.0.0.1:8000. */
+  host: string
+  /** Null where nothing was asked for: a call that a host of the lab did not take, or one to a server of the program. */
+  method: string | null
+  path: string | null
+  /** Of a host's answer; null while there is none. */
+  status: number | null
+  failure: RequestFailure | null
+  /** It goes on at the last step. */
+  isOpen: boolean
+  /** Which thread of the program accepted the call, and at which step; null: nobody, or it is another host. */
+  accepted: { thread: number; step: number; at: number } | null
+  line: number | null
+}
+
 /** Something at one step: a thread printed, asked for input, ended with an exception, was cut off by the end. */
 export interface Mark {
   step: number
@@ -57,6 +81,8 @@ export interface Lane extends Stretch {
   /** In order, without gaps, from its start to its end. */
   spans: Span[]
   holds: Hold[]
+  /** What it asked for, by when it did. */
+  exchanges: Exchange[]
   marks: Mark[]
 }
 
@@ -84,6 +110,12 @@ export interface Timeline {
   hidden: number
   locks: ReadonlyMap<number, LockLabel>
   handOvers: readonly HandOver[]
+  /** Requests to hosts of the lab, by the numbers that they have in the trace. */
+  requests: ReadonlyMap<number, Exchange>
+  /** Connections to servers of the program itself, in the same way. */
+  connections: ReadonlyMap<number, Exchange>
+  /** Where servers of the program listen at the last step. */
+  ports: ReadonlySet<number>
   /** Seconds from the program's start to the last event. */
   seconds: number
 }

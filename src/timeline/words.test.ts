@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { built, contended, start, trace } from './example.ts'
 import { momentAt } from './moment.ts'
-import { eventWords, momentWords, secondsWords, spanWords } from './words.ts'
+import { secondsWords } from './seconds.ts'
+import { eventWords, momentWords, spanWords } from './words.ts'
 
 const timeline = built(contended)
 

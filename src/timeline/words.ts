@@ -1,6 +1,8 @@
 /** Steps, spans and moments in words: what a pointer, the keyboard and a screen reader are told. */
 import type { SwitchReason, WaitKind } from '../protocol/trace.ts'
+import { networkWords } from './exchange-words.ts'
 import { momentAt } from './moment.ts'
+import { secondsWords } from './seconds.ts'
 import type { Lane, Span, ThreadMoment, Timeline } from './timeline.ts'
 
 const reasons: Record<SwitchReason, string> = {
@@ -53,14 +55,6 @@ function waitWords(
   return `for ${lockWords(timeline, lock)}${holder}`
 }
 
-/** A time of the program's clock, as long as it must be and no longer. */
-export function secondsWords(seconds: number): string {
-  if (seconds === 0) return '0 s'
-  if (seconds < 0.001) return `${Math.max(1, Math.round(seconds * 1e6))} µs`
-  if (seconds < 1) return `${Number((seconds * 1000).toPrecision(3))} ms`
-  return `${Number(seconds.toPrecision(3))} s`
-}
-
 /** What happened at a step: "Thread-1 takes lock (a Lock)". */
 export function eventWords(timeline: Timeline, step: number): string {
   const event = timeline.events[step]
@@ -108,6 +102,13 @@ export function eventWords(timeline: Timeline, step: number): string {
       return `${who} has changed variables`
     case 'access':
       return `${who} ${event.writes ? 'writes' : 'reads'} ${event.variable}`
+    case 'port':
+    case 'request':
+    case 'answer':
+    case 'connect':
+    case 'accept':
+    case 'disconnect':
+      return networkWords(timeline, event, (thread) => nameOf(timeline, thread))
   }
 }
 

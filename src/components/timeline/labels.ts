@@ -1,7 +1,8 @@
 /** Words inside the drawing: what a thread waits for, how long it sleeps, what it printed. As far as there is room. */
 import { positionOf, type Axis, type View } from '../../timeline/scale.ts'
+import { secondsWords } from '../../timeline/seconds.ts'
 import type { Lane, Mark, Span, Timeline } from '../../timeline/timeline.ts'
-import { isCutOff, secondsWords } from '../../timeline/words.ts'
+import { isCutOff } from '../../timeline/words.ts'
 import { shortName } from '../panel/threads.ts'
 
 export interface Label {

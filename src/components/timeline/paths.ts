@@ -1,4 +1,5 @@
 /** Stretches of a lane as SVG paths: one path for all that look alike, so that many cost little. */
+import { roomAbove } from './exchange-rows.ts'
 import { positionOf, pixelRuns, type Axis, type View } from '../../timeline/scale.ts'
 import type { Hold, Lane, Mark, ThreadState, Timeline } from '../../timeline/timeline.ts'
 
@@ -32,7 +33,7 @@ export function laneHeight(timeline: Timeline): number {
   const known = heights.get(timeline)
   if (known !== undefined) return known
   const rows = timeline.lanes.map(({ holds }) => 1 + Math.max(-1, ...new Set(rowsOf(holds))))
-  const height = 46 + Math.max(0, ...rows) * rowStep
+  const height = roomAbove(timeline) + 46 + Math.max(0, ...rows) * rowStep
   heights.set(timeline, height)
   return height
 }
@@ -104,7 +105,8 @@ export function handOverPath(timeline: Timeline, view: View, width: number, axis
   const height = laneHeight(timeline)
   const scale = width / (view.last - view.first)
   const rows = new Map(timeline.lanes.map(({ thread }, row) => [thread, row]))
-  const middle = (thread: number) => (rows.get(thread) ?? 0) * height + lane.top + lane.bar / 2
+  const middle = (thread: number) =>
+    (rows.get(thread) ?? 0) * height + roomAbove(timeline) + lane.top + lane.bar / 2
   const seen = timeline.handOvers.filter(({ step, from }) => {
     const at = positionOf(timeline, step, axis)
     return from !== null && at >= view.first && at <= view.last

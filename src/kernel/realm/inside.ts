@@ -26,6 +26,7 @@ const asked = [
   'input',
   'interrupt',
   'setSpeed',
+  'visit',
   'part',
   'bereave',
 ] as const

@@ -18,7 +18,7 @@ from .explore.replay import Replayed
 from .library import (
     cpu_time, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks, pipes, polling, processes, promises, signal_module,
     signal_waits, thread_module, time_module, traceback_module)
-from .network import socket_module
+from .network import socket_module, visits
 from .processes import completed, memory, system
 from .processes.child import ChildProgram
 from .program.interpreter import Interpreter
@@ -60,6 +60,7 @@ class Kernel:
             module.install()
         traceback_module.install()
         promises.install(bridge)
+        visits.install(bridge)
         system.install(bridge)
         completed.install()
         memory.install()

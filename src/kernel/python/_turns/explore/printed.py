@@ -51,13 +51,22 @@ class PrintedOnly:
         for line in ended:
             to.lines.append({"thread": thread.number, "text": line})
 
-    def request(self, thread: GreenThread, host: str, path: str, under_way: int) -> None:
+    def request(self, thread: GreenThread, host: str, method: str, path: str, under_way: int) -> int:
         """A host of the lab is asked for a page; `under_way`: how many requests there are at this host now."""
         name = shortened(host + path, TEXT)
         asked = self.requests.setdefault(name, {"times": 0, "after": 0})
         asked["times"] += 1
         asked["after"] = len(self.lines)
         self.at_once[host] = max(self.at_once.get(host, 0), under_way)
+        return 0
+
+    def call(self, thread: GreenThread, host: str) -> int:
+        """A host of the lab is called that takes no calls: nothing is asked for."""
+        return 0
+
+    def connect(self, address: str) -> int:
+        """Connections are numbered only where somebody is told of them."""
+        return 0
 
     def close(self) -> None:
         if self._open:
@@ -74,4 +83,4 @@ class PrintedOnly:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing
+    input = answer = port = accept = disconnect = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing

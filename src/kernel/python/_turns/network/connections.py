@@ -16,6 +16,7 @@ from . import ports
 from .addresses import AF_UNIX, WILD, Address, is_local, refuse_elsewhere, spoken_to
 from .ancillary import MSG_CTRUNC, Control, drop, receive_rights, rights_in
 from .endpoint import IN, OUT, Endpoint, Limit, numbers
+from .lab_hosts import host_at
 from .options import SO_RCVBUF, SO_SNDBUF, SOL_SOCKET, Options
 from .streams import Stream
 
@@ -45,6 +46,7 @@ class StreamEnd(Endpoint):
         self._callers: deque[StreamEnd] = deque()  # that wait for room in the queue
         self._longest = 0
         self._listener: StreamEnd | None = None  # whose caller it is
+        self._number: int | None = None  # of the connection in the trace, if it is one to a server of the program
         self.awaited = ""  # what it waits for, in words, where that is more than data from an address
 
     @property
@@ -70,6 +72,9 @@ class StreamEnd(Endpoint):
         if self.local is None:
             ports.take(self, (WILD[self.family == 10], 0))
         assert self.local is not None
+        if self._is_tcp and self._state != _LISTENING:
+            turns.active.trace.port(self.local[1], True)
+            ports.when_listening()
         self._state = _LISTENING
         self.place = f"port {self.local[1] or self.local[0]}"
         self._longest = max(0, min(backlog, _LONGEST_QUEUE))
@@ -86,6 +91,8 @@ class StreamEnd(Endpoint):
         if not self._queue:
             return None
         accepted = self._queue.popleft()
+        if accepted._number is not None:
+            turns.active.trace.accept(accepted._number)
         self._admit()
         return accepted
 
@@ -156,10 +163,13 @@ class StreamEnd(Endpoint):
         self._state = _CALLING
         if not isinstance(found, StreamEnd) or not found.is_listening:
             self.error = "ECONNREFUSED"
+            if self._is_tcp:
+                _tell_refused(host)
             self.changed()
             return True
         if not self._is_tcp or is_local(host):
             touch(found.meeting, is_point=False)
+            self._number = turns.active.trace.connect(self.name_of(address))
         self._listener = found
         found._callers.append(self)
         found._admit()
@@ -169,14 +179,26 @@ class StreamEnd(Endpoint):
         """There will be no connection."""
         if self._listener is not None and self in self._listener._callers:
             self._listener._callers.remove(self)
+            self._listener.deserted()
+        self._tell_end()
         self._listener = self.remote = None
         self._state = _NEW
+
+    def deserted(self) -> None:
+        """A caller does not wait any longer."""
+
+    def _tell_end(self) -> None:
+        """The trace is told, once, that the connection is closed."""
+        if self._number is not None:
+            turns.active.trace.disconnect(self._number)
+            self._number = None
 
     def _admit(self) -> None:
         """Connects those who call, while the queue has room."""
         while self._callers and len(self._queue) <= self._longest:
             caller = self._callers.popleft()
             made = StreamEnd(self.family, self.type, self.proto, self.options.copy())
+            made._number = caller._number
             made.local = caller.remote if self._is_tcp else self.local
             if self._is_tcp:
                 ports.keep(made)
@@ -346,7 +368,14 @@ class StreamEnd(Endpoint):
             self._peer.changed()
         self.changed()
 
+    def visited_by(self, caller: "StreamEnd") -> None:
+        """Somebody from outside the program calls."""
+        self._callers.append(caller)
+        self._admit()
+
     def _stop_listening(self) -> None:
+        if self._is_tcp and self.local is not None:
+            turns.active.trace.port(self.local[1], False)
         self._state = _NEW
         for one in self._queue:
             one.options.linger = 0
@@ -366,7 +395,8 @@ class StreamEnd(Endpoint):
         elif self._state == _CALLING:
             self._hang_up()
         elif peer is not None:
-            peer._peer = None
+            self._tell_end()
+            peer._peer = peer._number = None
             if self._incoming.data or self.options.linger == 0:
                 is_first = False
                 peer._abort("EPIPE" if self._is_mute and self._is_tcp else "ECONNRESET")
@@ -379,6 +409,14 @@ class StreamEnd(Endpoint):
         else:
             ports.leave_path(self)
         self.changed()
+
+
+def _tell_refused(host: str) -> None:
+    """The trace is told that a host of the lab does not take the running thread's call."""
+    called = host_at(host)
+    if called is not None:
+        me, trace = turns.active.current, turns.active.trace
+        trace.answer(me, trace.call(me, called["name"]), None, "refused")
 
 
 def join(one: StreamEnd, other: StreamEnd) -> None:

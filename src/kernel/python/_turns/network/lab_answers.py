@@ -6,7 +6,7 @@ from random import Random, SystemRandom
 from typing import Any
 
 from ..turns import scheduler as turns
-from .lab_hosts import Fails, Host, Page
+from .lab_hosts import Ends, Fails, Host, Page
 
 _CHUNKS = 4  # of an answer for each second that it takes
 _MOST_CHUNKS = 40
@@ -43,7 +43,9 @@ class Answer:
             body = b""
         if page["ends"] in ("cut", "reset"):
             body = body[:len(body) // 2]
-        self.ends = page["ends"]
+        self.status = page["status"]
+        self.ends: Ends = page["ends"]
+        self.has_begun = False  # some of it has been sent
         self.stays = stays
         self.delay = delay
         self.chunks: deque[bytes] = deque()

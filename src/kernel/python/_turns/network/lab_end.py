@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from ..library.waiting import wake_all
 from ..turns import scheduler as turns
-from ..turns.green import Timer
+from ..turns.green import GreenThread, Timer
+from ..turns.telling import RequestFailure
 from . import ports
 from .addresses import Address
 from .connections import StreamEnd, join
@@ -36,6 +37,8 @@ class LabEnd(StreamEnd):
         self._received = bytearray()
         self._answer: Answer | None = None  # to the request that came last
         self._is_served = False  # it is one of those that the host works on
+        self._request = 0  # its number in the trace
+        self._asker: GreenThread | None = None
         self._timer: Timer | None = None
         self._is_over = False
 
@@ -80,7 +83,8 @@ class LabEnd(StreamEnd):
         scheduler, state, limit = turns.active, self._serving, self._host["atOnce"]
         thread = scheduler.current
         state.under_way += 1
-        scheduler.trace.request(thread, self._host["name"], target, state.under_way)
+        self._asker = thread
+        self._request = scheduler.trace.request(thread, self._host["name"], method, target, state.under_way)
         refusal = self._host["tooMany"]
         is_full = limit is not None and state.served >= limit
         if is_full and refusal is not None:
@@ -114,6 +118,7 @@ class LabEnd(StreamEnd):
         if answer.chunks:
             piece = answer.chunks.popleft()
             done = self._outgoing.put(memoryview(piece), [])
+            answer.has_begun = True
             if done < len(piece):
                 answer.chunks.appendleft(piece[done:])
         if answer.chunks:
@@ -126,6 +131,7 @@ class LabEnd(StreamEnd):
 
     def _finish(self, answer: Answer) -> None:
         """All of the answer is on its way."""
+        self._tell(answer, None if answer.ends in ("whole", "never") else answer.ends)
         self._let_go()
         if answer.ends == "whole" and answer.stays:
             self._read()
@@ -135,6 +141,13 @@ class LabEnd(StreamEnd):
         if self._peer is not None:
             wake_all(self._peer.waiters, by_nobody=True)
         self.close()
+
+    def _tell(self, answer: Answer, failure: RequestFailure | None) -> None:
+        """The trace is told how the request ended."""
+        if self._asker is not None:
+            status = answer.status if answer.has_begun else None
+            turns.active.trace.answer(self._asker, self._request, status, failure)
+            self._asker = None
 
     def _let_go(self) -> None:
         """The host has one request less."""
@@ -157,6 +170,8 @@ class LabEnd(StreamEnd):
         if self._timer is not None:
             turns.active.clock.timers.cancel(self._timer)
             self._timer = None
+        if self._answer is not None:
+            self._tell(self._answer, "given-up")
         self._let_go()
 
     def close(self) -> None:
@@ -172,6 +187,7 @@ class _Listener(StreamEnd):
         super().__init__(2, 1, 0)
         self._host = host
         self.local = address
+        self._told: tuple[GreenThread, int] | None = None  # that it does not answer: whose, and its number
 
     @property
     def is_listening(self) -> bool:
@@ -179,6 +195,8 @@ class _Listener(StreamEnd):
 
     def _admit(self) -> None:
         if self._host["calls"] == "unanswered":
+            me = turns.active.current
+            self._told = me, turns.active.trace.call(me, self._host["name"])
             return
         while self._callers:
             caller = self._callers.popleft()
@@ -191,6 +209,10 @@ class _Listener(StreamEnd):
                 caller.place = made.place = f"host {self._host['name']}"
             caller._is_fresh = True
             caller.changed()
+
+    def deserted(self) -> None:
+        if self._told is not None:
+            turns.active.trace.answer(*self._told, None, "given-up")
 
 
 def _listener_at(address: Address) -> StreamEnd | None:

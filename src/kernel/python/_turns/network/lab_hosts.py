@@ -21,6 +21,9 @@ class Fails(TypedDict):
     retryAfter: int | None
 
 
+type Ends = Literal["whole", "cut", "reset", "empty", "never"]
+
+
 class Page(TypedDict):
     """What a path answers; `latency`, `spread`, `bandwidth`: None where they are its host's."""
 
@@ -32,7 +35,7 @@ class Page(TypedDict):
     spread: float | None
     bandwidth: float | None
     fails: Fails | None
-    ends: Literal["whole", "cut", "reset", "empty", "never"]
+    ends: Ends
 
 
 class Host(TypedDict):

@@ -44,6 +44,9 @@ _waiting: dict[Address, float] = {}  # → until when by the program's clock
 _counts: dict[int, int] = {}  # number of a thread → how many ports it was given
 paths: dict[str, Holder] = {}  # of Unix sockets
 
+# Called when a server is opened: set by visits.py.
+when_listening: Callable[[], object] = lambda: None
+
 # Who listens at an address that is not this machine's: set by lab_end.py.
 elsewhere: Callable[[Address], Holder | None] = lambda address: None
 

@@ -47,6 +47,20 @@ class Relatives(Protocol):
         ...
 
 
+class Visits(Protocol):
+    """Requests from outside for the servers of the program."""
+
+    hasSome: bool
+
+    def take(self) -> object:
+        """One of them: its number, a port, a path, with spaces between. Anything but a str when there is none."""
+        ...
+
+    def answer(self, number: int, failure: str, answer: str) -> None:
+        """The answer to it, as it came; `failure`: the name of an error in place of one."""
+        ...
+
+
 class Followed(Protocol):
     """A JavaScript promise."""
 
@@ -64,6 +78,7 @@ class Bridge(Protocol):
     idlePort: Port
     mail: Mail
     relatives: Relatives
+    visits: Visits
 
     def addPort(self) -> int:
         """Makes one more port; returns its number."""

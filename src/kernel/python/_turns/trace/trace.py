@@ -8,14 +8,15 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable
+from itertools import count
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..cpython.frames import line_in, stack
-from ..protocol.sizes import TEXT, shortened
+from ..protocol.sizes import NAME, TEXT, shortened
 from ..turns.naming import variable_of
 from ..turns.green import GreenThread, How
-from ..turns.telling import LockEvent, Running, ToldLock, Why
+from ..turns.telling import LockEvent, RequestFailure, Running, ToldLock, Why
 from .flood import Flood, Piece
 from .rows import END, LINE, LOCK, NONE, OTHER, READY, SIZE, SLEEP, SWITCH, WAIT, WHAT, WHY, pack, rows
 from .variables import Variables
@@ -58,6 +59,8 @@ class Trace:
         self.live = self._max_events > 0  # False: events other than output are not recorded any more
         self._scheduler: Running
         self._named: dict[int, int] = {}  # number of a lock → its number in the trace
+        self._requests = count()
+        self._connections = count()
         self._variables: Variables | None = None  # in runs that ask for values
 
     def begin(self, scheduler: Running) -> None:
@@ -101,8 +104,42 @@ class Trace:
         self._add("input", thread)
         self.flush()
 
-    def request(self, thread: GreenThread, host: str, path: str, under_way: int) -> None:
-        """Who asks a host of the lab for what is noted under schedules only (explore/printed.py)."""
+    def call(self, thread: GreenThread, host: str) -> int:
+        """The thread calls a host of the lab that does not take the call; returns the number of the request."""
+        number = next(self._requests)
+        self._add("request", thread, request=number, host=host, method=None, path=None)
+        return number
+
+    def request(self, thread: GreenThread, host: str, method: str, path: str, under_way: int) -> int:
+        """The thread asks a host of the lab for a page; returns the number of the request."""
+        number = next(self._requests)
+        self._add("request", thread, request=number, host=host, method=shortened(method, NAME),
+                  path=shortened(path, TEXT))
+        return number
+
+    def answer(
+        self, thread: GreenThread, request: int, status: int | None, failure: RequestFailure | None = None
+    ) -> None:
+        """What the thread asked for has come, or does not come any more."""
+        self._add("answer", thread, request=request, status=status, failure=failure)
+
+    def port(self, port: int, is_open: bool) -> None:
+        """The running thread has opened a server at that port, or closes it."""
+        self._add("port", self._scheduler.current, port=port, open=is_open)
+
+    def connect(self, address: str) -> int:
+        """The running thread calls a server of the program; returns the number of the connection."""
+        number = next(self._connections)
+        self._add("connect", self._scheduler.current, connection=number, address=shortened(address, TEXT))
+        return number
+
+    def accept(self, connection: int) -> None:
+        """The running thread accepts the call."""
+        self._add("accept", self._scheduler.current, connection=connection)
+
+    def disconnect(self, connection: int) -> None:
+        """The running thread closes it."""
+        self._add("disconnect", self._scheduler.current, connection=connection)
 
     def lock(self, kind: LockEvent, thread: GreenThread, lock: ToldLock, holder: int | None = None) -> None:
         """A lock event of the calling thread; before a lock's first one, the event that introduces it."""
