@@ -76,6 +76,7 @@ export const rooms = {
   'explore.judge': 'turns protocol',
   'explore.points': 'library turns cpython protocol',
   processes: 'modelled program trace library turns protocol',
+  modelled: 'program library turns cpython',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',
   network: 'library turns cpython protocol',

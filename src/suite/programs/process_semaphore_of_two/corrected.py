@@ -15,7 +15,8 @@ if __name__ == "__main__":
     gate = multiprocessing.Semaphore(1)
     inside = multiprocessing.Value("i", 0)
     most = multiprocessing.Value("i", 0)
-    workers = [multiprocessing.Process(target=work, args=(gate, inside, most)) for _ in range(2)]
+    shared = (gate, inside, most)
+    workers = [multiprocessing.Process(target=work, args=shared) for _ in range(2)]
     for worker in workers:
         worker.start()
     for worker in workers:
