@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { oneLine } from '../protocol/plain.ts'
 import { isLate } from './due.ts'
+import { counted, isOverridden } from './judgement.ts'
 import { secondsOf } from './hand-in.ts'
 import { doubles } from './doubles.ts'
 import type { Cell, Like } from './review.ts'
@@ -17,10 +18,11 @@ export const stateWords: Record<Cell['state'], string> = {
   trouble: 'could not be checked',
 }
 
-/** Passed exercises of a row's cells, in percent, rounded; null: it has none. */
+/** Passed exercises of a row's cells, as the teacher counts them, in percent, rounded; null: it has none. */
 export function score(cells: readonly Cell[]): number | null {
   if (cells.length === 0) return null
-  return Math.round((100 * cells.filter(({ state }) => state === 'passed').length) / cells.length)
+  const passed = cells.filter((cell) => counted(cell) === 'passed').length
+  return Math.round((100 * passed) / cells.length)
 }
 
 const namesOf = (likes: readonly Like[]): string[] => likes.map(({ learner }) => learner)
@@ -54,6 +56,8 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
   const twice = doubles(rows)
   const head = ['Learner', 'Assignment', 'Score']
   const more = [
+    'Overridden',
+    'Comments',
     'Claim differs',
     'The same as',
     'Similar to',
@@ -76,7 +80,7 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
     const byExercise = new Map(own.map((cell) => [cell.exercise, cell]))
     const states = exercises.map((id) => {
       const cell = byExercise.get(id)
-      return cell === undefined ? '' : stateWords[cell.state]
+      return cell === undefined ? '' : stateWords[counted(cell)]
     })
     const about = (which: (cell: Cell) => string[]): string =>
       own.flatMap((cell) => which(cell).map((what) => `${cell.exercise}: ${what}`)).join('; ')
@@ -85,6 +89,10 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       handIn.assignment.title,
       score(own) ?? '',
       ...states,
+      about((cell) =>
+        isOverridden(cell) ? [`by the teacher; the check said: ${stateWords[cell.state]}`] : [],
+      ),
+      about(({ judgement }) => (judgement?.comment ? [judgement.comment] : [])),
       about((cell) => (cell.claimDiffers ? [`claimed ${cell.handedIn?.claim ?? ''}`] : [])),
       about(sameAs),
       about(({ similar }) => namesOf(similar.filter(({ isSame }) => !isSame))),
@@ -96,7 +104,7 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       ...platform,
       own
         .filter(({ exercise }) => !hasColumn.has(exercise))
-        .map(({ exercise, state }) => `${exercise}: ${stateWords[state]}`)
+        .map((cell) => `${cell.exercise}: ${stateWords[counted(cell)]}`)
         .join('; '),
     ]
   })

@@ -2,8 +2,8 @@
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { deliveredSources, type Delivered } from '../classroom/delivery.ts'
-import { doubles } from '../classroom/doubles.ts'
 import { gradebook } from '../classroom/gradebook.ts'
+import { reportOf } from '../classroom/report.ts'
 import {
   cellsOf,
   gradeCells,
@@ -86,7 +86,7 @@ export async function reviewCommand(args: string[]): Promise<number> {
   const { rows, cells, mine, wall, words } = reviewed
   if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
   if (values.junit !== undefined) writeFileSync(values.junit, junit(rows, cells))
-  if (values.json) printJson({ rows, cells, wall, twice: [...doubles(rows)] })
+  if (values.json) printJson({ ...reportOf(rows, cells), wall })
   else if (shard === undefined) print(`${reviewReport(rows, cells)}\n${words}\n`)
   else print(`${partWords(mine)} Put the parts together with --merge.\n${words}\n`)
   const isDone = ({ state: one }: Cell): boolean => one !== 'waiting' && one !== 'trouble'
