@@ -68,14 +68,23 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
     'Late',
     'Name on the platform',
     'Id on the platform',
+    'E-mail',
   ]
   const lines = rows.map((row, index) => {
     const own = cellsOfRow.get(index) ?? []
     const { handIn, trouble, from, owner } = row
-    const platform = [owner?.name ?? '', owner?.id ?? '']
+    const platform = [owner?.name ?? '', owner?.id ?? '', owner?.email ?? '']
     if (handIn === null) {
       const empty = exercises.map(() => '')
-      return [from, '', '', ...empty, ...more.slice(2).map(() => ''), ...platform, trouble]
+      return [
+        from,
+        '',
+        '',
+        ...empty,
+        ...more.slice(platform.length).map(() => ''),
+        ...platform,
+        trouble,
+      ]
     }
     const byExercise = new Map(own.map((cell) => [cell.exercise, cell]))
     const states = exercises.map((id) => {
@@ -111,12 +120,12 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
   const own = new Set([...head, ...more, 'Reason'].map((name) => name.toLowerCase()))
   // What a hand-in calls an exercise may be any text, the name of another column, too.
   const named = exercises.map((id) => (own.has(id.trim().toLowerCase()) ? `Exercise ${id}` : id))
-  return stringify([[...head, ...named, ...more, 'Reason'], ...lines], {
-    quoted: true,
-    quoted_empty: true,
-    cast: { string: disarmed },
-  })
+  return csv([[...head, ...named, ...more, 'Reason'], ...lines])
 }
+
+/** Lines as CSV, each field quoted, on one line, and no formula. */
+export const csv = (lines: readonly (readonly (string | number)[])[]): string =>
+  stringify([...lines], { quoted: true, quoted_empty: true, cast: { string: disarmed } })
 
 /**
  * Text that no spreadsheet calculates, wherever it splits the line: an apostrophe comes before what begins a
