@@ -180,6 +180,7 @@ test('forged, copied, suspicious, endless and broken hand-ins each say what they
   await cell(/^Forger/).click()
   const detail = page.getByRole('region', { name: 'Forger: A safe increment' })
   await expect(detail.getByRole('status').first()).toContainText('Not passed')
+  await detail.getByRole('button', { name: 'Open in the editor' }).click()
   await expect(detail.getByRole('region', { name: 'Timeline' })).toBeVisible()
 
   const saving = page.waitForEvent('download')

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { pack, unpack } from '../links/pack.ts'
 import { oneLine } from '../protocol/plain.ts'
+import { Due } from './due.ts'
+import { PackedWhen, packedWhen, Rules, whenOf } from './rules.ts'
 
 /** Characters of a program that is set or handed in. */
 export const longestProgram = 50_000
@@ -28,20 +30,23 @@ export const Assignment = z.strictObject({
     .max(longestTitle)
     .transform((text) => oneLine(text)),
   note: z.string().max(longestNote),
-  /** A day, such as 2026-12-24: until its end, where the learner is; null: no due date. */
-  due: z.iso.date().nullable(),
+  /** null: no due date. */
+  due: Due.nullable(),
   items: z.array(Assigned).min(1).max(200),
+  /** When it gives help; left out: always. */
+  rules: Rules.optional(),
 })
 export type Assignment = z.infer<typeof Assignment>
 
-/** How it stands in a link: without the names of its fields, which a link has no room for. */
-const Packed = z.tuple([
-  z.literal(1),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])),
+/** How it is written in a link: without the names of its fields, which a link has no room for. */
+const Items = z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))
+const Packed = z.union([
+  z.tuple([z.literal(1), z.string(), z.string(), z.string(), Items]),
+  // With what an older build of the course would not know: it says that the link is newer than itself.
+  z.tuple([z.literal(2), z.string(), z.string(), z.string(), Items, PackedWhen, PackedWhen]),
 ])
+/** The newest way of writing it. */
+const newest = 2
 
 function packedItem(item: Assigned): string | [string, string] {
   if ('lesson' in item) return `l${item.lesson}`
@@ -55,8 +60,12 @@ function itemOf(packed: string | [string, string]): Assigned {
 
 /** The fragment of the assignment's link, without `#`. */
 export async function assignmentFragment(assignment: Assignment): Promise<string> {
-  const { title, note, due, items } = assignment
-  return `a=${await pack(JSON.stringify([1, title, note, due ?? '', items.map(packedItem)]))}`
+  const { title, note, due, items, rules } = assignment
+  const all = [title, note, due ?? '', items.map(packedItem)]
+  const { hints, solution } = rules ?? { hints: 'always', solution: 'always' }
+  const isOld = rules === undefined && !due?.includes('T')
+  const packed = isOld ? [1, ...all] : [2, ...all, packedWhen(hints), packedWhen(solution)]
+  return `a=${await pack(JSON.stringify(packed))}`
 }
 
 /**
@@ -76,16 +85,22 @@ export async function readAssignment(hash: string): Promise<Assignment | null> {
       'This link was cut off, or changed on its way. Copy it again, from its first character to its last, or ask for it as a file or QR code.',
     )
   }
-  if (Array.isArray(value) && typeof value[0] === 'number' && value[0] > 1) {
+  if (Array.isArray(value) && typeof value[0] === 'number' && value[0] > newest) {
     throw new Error('This link was made by a newer version of the course. Reload the page.')
   }
   const read = Packed.safeParse(value)
+  const rules =
+    read.data?.[0] === 2
+      ? { hints: whenOf(read.data[5]), solution: whenOf(read.data[6]) }
+      : { hints: 'always', solution: 'always' }
+  const hasRules = rules.hints !== 'always' || rules.solution !== 'always'
   const assignment = read.success
     ? Assignment.safeParse({
         title: read.data[1],
         note: read.data[2],
         due: read.data[3] === '' ? null : read.data[3],
         items: read.data[4].map(itemOf),
+        ...(hasRules ? { rules } : {}),
       })
     : null
   if (!assignment?.success) {
@@ -99,7 +114,8 @@ export async function readAssignment(hash: string): Promise<Assignment | null> {
  * the SHA-256 of what it holds, in hexadecimal.
  */
 export async function assignmentKey(assignment: Assignment): Promise<string> {
-  const text = JSON.stringify([assignment.title, assignment.note, assignment.due, assignment.items])
+  const { title, note, due, items, rules } = assignment
+  const text = JSON.stringify([title, note, due, items, ...(rules ? [rules] : [])])
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(hash, 0, 5), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',

@@ -36,6 +36,18 @@ test('Moodle: names and ids from the folders, files and what was typed', async (
   ])
 })
 
+test('e-mail addresses are read from the names of folders', async () => {
+  const bytes = zipSync({
+    'Ada Lovelace_ada.l@example.org_4711_assignsubmission_file_/hand-in.json': text('Ada'),
+    'bob@mail.example.org/hand-in.json': text('Bob'),
+  })
+  const rows = await readSources(deliveredSources('all.zip', unzip(bytes), isExercise))
+  expect(rows.map(({ owner }) => owner)).toEqual([
+    { name: 'Ada Lovelace', id: '4711', email: 'ada.l@example.org' },
+    { name: 'bob@mail.example.org', id: '', email: 'bob@mail.example.org' },
+  ])
+})
+
 test('Canvas: names and ids from the files, late ones, too', async () => {
   const rows = await rowsOf({
     'lovelaceada_4711_90001_hand-in.json': text('Ada'),

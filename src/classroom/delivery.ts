@@ -8,6 +8,7 @@
 import { oneLine } from '../protocol/plain.ts'
 import { longestProgram } from './assignment.ts'
 import { handInText, type HandedIn } from './hand-in.ts'
+import { canvas, ownersOf, parts } from './owners.ts'
 import { fileSources, type Owner, type Source } from './sources.ts'
 
 /** A file of a zip file or of a folder. */
@@ -51,10 +52,6 @@ const isOfNobody = (path: string): boolean =>
   parts(path).some((part) => part === '__MACOSX' || part.startsWith('.')) ||
   parts(path).length === 0
 
-/** The names along a path: a way up or to the root is none. */
-const parts = (path: string): string[] =>
-  path.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..')
-
 function sourcesOf(from: string, { path, text, trouble }: Delivered): Source[] {
   const name = `${from}: ${oneLine(parts(path).join('/'))}`
   const isCandidate = /\.(json|txt|html?|md)$/i.test(path)
@@ -79,11 +76,12 @@ function exerciseOf(path: string): string {
 }
 
 /** Programs alone, as a hand-in that claims nothing. */
-function programSource(
+export function programSource(
   from: string,
   { name }: Owner,
   files: readonly Delivered[],
   assigned: readonly string[],
+  idOf = exerciseOf,
 ): Source {
   const items = assigned.map((exercise) => ({ exercise }))
   const where = `${from}: ${files.map(({ path }) => oneLine(parts(path).join('/'), 80)).join(', ')}`
@@ -96,7 +94,7 @@ function programSource(
     }
   }
   const exercises = files.map(({ path, text }): HandedIn => ({
-    exercise: exerciseOf(path),
+    exercise: idOf(path),
     program: text,
     schedule: null,
     claim: 'unchecked',
@@ -106,43 +104,4 @@ function programSource(
   const assignment = { title: 'Programs', note: '', due: null, items }
   const made = { format: 'taking-turns-hand-in', version: 1, made: 0 } as const
   return { from: where, text: handInText({ ...made, name, assignment, exercises }) }
-}
-
-const moodle = /^(?<name>.+?)_(?<id>\d+)_assignsubmission_/
-const canvas = /^(?<name>[^_]+)(_LATE)?_(?<id>\d+)_\d+_(?<file>.+)$/
-
-/** Whose each path is. A folder of somebody may lie in one or two others. */
-function ownersOf(paths: readonly string[]): (path: string) => Owner {
-  const folders = paths.map((path) => parts(path).slice(0, -1))
-  // The folders that all files lie in are the archive's own.
-  let depth = 0
-  while (
-    folders.length > 1 &&
-    folders.every((one) => one[depth] && one[depth] === folders[0]![depth])
-  ) {
-    depth += 1
-  }
-  const tops = [...new Set(folders.map((one) => one[depth] ?? ''))]
-  const prefix = tops.length > 1 ? commonStart(tops) : ''
-  return (path) => {
-    const all = parts(path)
-    for (const part of all) {
-      const { name, id } = moodle.exec(part)?.groups ?? {}
-      if (name) return { name: oneLine(name), id: id! }
-    }
-    const { name, id } = canvas.exec(all.at(-1)!)?.groups ?? {}
-    if (name) return { name: oneLine(name), id: id! }
-    const folder = all.length > 1 ? (all[depth] ?? '') : ''
-    const isFolder = depth < all.length - 1
-    if (isFolder) return { name: oneLine(folder.slice(prefix.length)), id: '' }
-    return { name: oneLine(all.at(-1)!.replace(/\.\w+$/, '')), id: '' }
-  }
-}
-
-/** Up to the last hyphen that all begin with: `locks-`. */
-function commonStart(names: readonly string[]): string {
-  let length = 0
-  const [first = ''] = names
-  while (length < first.length && names.every((name) => name[length] === first[length])) length += 1
-  return first.slice(0, first.lastIndexOf('-', length - 1) + 1)
 }

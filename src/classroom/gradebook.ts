@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { oneLine } from '../protocol/plain.ts'
 import { isLate } from './due.ts'
+import { counted, isOverridden } from './judgement.ts'
 import { secondsOf } from './hand-in.ts'
 import { doubles } from './doubles.ts'
 import type { Cell, Like } from './review.ts'
@@ -17,10 +18,11 @@ export const stateWords: Record<Cell['state'], string> = {
   trouble: 'could not be checked',
 }
 
-/** Passed exercises of a row's cells, in percent, rounded; null: it has none. */
+/** Passed exercises of a row's cells, as the teacher counts them, in percent, rounded; null: it has none. */
 export function score(cells: readonly Cell[]): number | null {
   if (cells.length === 0) return null
-  return Math.round((100 * cells.filter(({ state }) => state === 'passed').length) / cells.length)
+  const passed = cells.filter((cell) => counted(cell) === 'passed').length
+  return Math.round((100 * passed) / cells.length)
 }
 
 const namesOf = (likes: readonly Like[]): string[] => likes.map(({ learner }) => learner)
@@ -54,6 +56,8 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
   const twice = doubles(rows)
   const head = ['Learner', 'Assignment', 'Score']
   const more = [
+    'Overridden',
+    'Comments',
     'Claim differs',
     'The same as',
     'Similar to',
@@ -64,19 +68,28 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
     'Late',
     'Name on the platform',
     'Id on the platform',
+    'E-mail',
   ]
   const lines = rows.map((row, index) => {
     const own = cellsOfRow.get(index) ?? []
     const { handIn, trouble, from, owner } = row
-    const platform = [owner?.name ?? '', owner?.id ?? '']
+    const platform = [owner?.name ?? '', owner?.id ?? '', owner?.email ?? '']
     if (handIn === null) {
       const empty = exercises.map(() => '')
-      return [from, '', '', ...empty, ...more.slice(2).map(() => ''), ...platform, trouble]
+      return [
+        from,
+        '',
+        '',
+        ...empty,
+        ...more.slice(platform.length).map(() => ''),
+        ...platform,
+        trouble,
+      ]
     }
     const byExercise = new Map(own.map((cell) => [cell.exercise, cell]))
     const states = exercises.map((id) => {
       const cell = byExercise.get(id)
-      return cell === undefined ? '' : stateWords[cell.state]
+      return cell === undefined ? '' : stateWords[counted(cell)]
     })
     const about = (which: (cell: Cell) => string[]): string =>
       own.flatMap((cell) => which(cell).map((what) => `${cell.exercise}: ${what}`)).join('; ')
@@ -85,6 +98,10 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       handIn.assignment.title,
       score(own) ?? '',
       ...states,
+      about((cell) =>
+        isOverridden(cell) ? [`by the teacher; the check said: ${stateWords[cell.state]}`] : [],
+      ),
+      about(({ judgement }) => (judgement?.comment ? [judgement.comment] : [])),
       about((cell) => (cell.claimDiffers ? [`claimed ${cell.handedIn?.claim ?? ''}`] : [])),
       about(sameAs),
       about(({ similar }) => namesOf(similar.filter(({ isSame }) => !isSame))),
@@ -96,19 +113,19 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       ...platform,
       own
         .filter(({ exercise }) => !hasColumn.has(exercise))
-        .map(({ exercise, state }) => `${exercise}: ${stateWords[state]}`)
+        .map((cell) => `${cell.exercise}: ${stateWords[counted(cell)]}`)
         .join('; '),
     ]
   })
   const own = new Set([...head, ...more, 'Reason'].map((name) => name.toLowerCase()))
   // What a hand-in calls an exercise may be any text, the name of another column, too.
   const named = exercises.map((id) => (own.has(id.trim().toLowerCase()) ? `Exercise ${id}` : id))
-  return stringify([[...head, ...named, ...more, 'Reason'], ...lines], {
-    quoted: true,
-    quoted_empty: true,
-    cast: { string: disarmed },
-  })
+  return csv([[...head, ...named, ...more, 'Reason'], ...lines])
 }
+
+/** Lines as CSV, each field quoted, on one line, and no formula. */
+export const csv = (lines: readonly (readonly (string | number)[])[]): string =>
+  stringify([...lines], { quoted: true, quoted_empty: true, cast: { string: disarmed } })
 
 /**
  * Text that no spreadsheet calculates, wherever it splits the line: an apostrophe comes before what begins a

@@ -16,13 +16,14 @@ import { exercisesOf } from './assignment.ts'
 import { essence } from './essence.ts'
 import type { Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
+import type { Judged } from './judgement.ts'
 import { fingerprints, grams, resemble } from './similarity.ts'
 import type { Row } from './sources.ts'
 import { checkWatched, type Watched } from './watched.ts'
 
 export type ReviewKernel = CheckKernel & Pick<KernelApi, 'choose'>
 
-export interface Cell {
+export interface Cell extends Judged {
   /** The place of its row in the list of rows. */
   row: number
   learner: string
@@ -31,7 +32,6 @@ export interface Cell {
   handedIn: HandedIn | null
   /** The teacher's own starter program; null: the exercise's. */
   starter: string | null
-  state: 'waiting' | 'passed' | 'failed' | 'undecided' | 'missing' | 'trouble'
   /** Why there is no verdict: with `missing` and `trouble`. */
   reason: string
   verdict: Verdict | null

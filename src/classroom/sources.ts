@@ -8,6 +8,8 @@ export interface Owner {
   name: string
   /** Empty where the platform gave none. */
   id: string
+  /** Left out where the platform gave none. */
+  email?: string
 }
 
 export interface Source {
@@ -62,7 +64,13 @@ function linksOf(text: string): string[] {
 /** @param text pasted by the teacher: links, or the text of a hand-in's file */
 export function pastedSources(text: string): Source[] {
   if (text.trimStart().startsWith('{')) return [{ from: 'pasted text', text }]
-  return linksOf(text).map((link, index) => ({ from: `link ${index + 1}`, text: link }))
+  const words = linksOf(text)
+  // A message around the links, copied with them, is none.
+  const links = words.filter((word) => /[#&]h=/.test(word))
+  return (links.length > 0 ? links : words).map((link, index) => ({
+    from: `link ${index + 1}`,
+    text: link.replace(/^[<("'[]+|[>)"'\].,;]+$/g, ''),
+  }))
 }
 
 /** @param name the file's; a text file of links gives a source for each */

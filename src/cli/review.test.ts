@@ -55,6 +55,8 @@ test(
     const dan = { 'Dan D_4712_assignsubmission_file_/x.json': strToU8(handIn('Dan', 'print(2)')) }
     writeFileSync(join(folder, 'all.zip'), zipSync(dan))
     files.push(join(folder, 'given'), join(folder, 'all.zip'))
+    writeFileSync(join(folder, 'safe_increment_eve.py'), 'print(3)')
+    files.push(join(folder, 'safe_increment_eve.py'), 'https://example.org/review/#h=cut')
     const csv = join(folder, 'out.csv')
     const turns = join(import.meta.dirname, 'turns.ts')
     const { code, stdout } = await new Promise<{ code: unknown; stdout: string }>((resolve) => {
@@ -65,6 +67,8 @@ test(
     expect(stdout).toContain('Ada: Locks, 100 %\n  safe-increment: passed')
     expect(stdout).toContain('Each program ran in a process of its own')
     expect(stdout).toContain('Bob: Locks, 0 %\n  safe-increment: failed; claims passed')
+    expect(stdout).toContain('eve: Programs, 0 %')
+    expect(stdout).toContain('\nlink 1: not counted. This link was cut off')
     expect(stdout).toContain('links.txt, link 1: not counted. This link was cut off')
     for (const name of ['broken', 'circle', 'folder']) {
       expect(stdout).toContain(`0-${name}.json: not counted. This cannot be read`)

@@ -2,8 +2,8 @@
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { deliveredSources, type Delivered } from '../classroom/delivery.ts'
-import { doubles } from '../classroom/doubles.ts'
 import { gradebook } from '../classroom/gradebook.ts'
+import { reportOf } from '../classroom/report.ts'
 import {
   cellsOf,
   gradeCells,
@@ -15,6 +15,7 @@ import {
   fileSources,
   largestFile,
   newestOnly,
+  pastedSources,
   readSources,
   tooLarge,
   unreadable,
@@ -22,6 +23,7 @@ import {
   type Source,
 } from '../classroom/sources.ts'
 import type { Exercise } from '../exercise/exercise.ts'
+import { isProgram, looseProgram } from '../classroom/loose.ts'
 import { isZip, largestZip, unzip } from '../classroom/unzip.ts'
 import { exerciseIds, loadExercise } from '../exercise/load.ts'
 import { filesOf } from './delivered-folder.ts'
@@ -45,7 +47,8 @@ const USAGE =
  * early with the results so far. With `--state` it continues where it was ended; with `--shard` it checks a part, and
  * `--merge` puts the parts together.
  *
- * @param args FILE is a hand-in's file, a text file of hand-ins' links, or a zip file or folder of them
+ * @param args FILE is a hand-in's file or link, a text file of hand-ins' links, a program named after its exercise, or a
+ *   zip file or folder of them
  * @returns 0: everything was read and checked; 1: something was not.
  * @throws UsageError for wrong arguments, and for a file that does not exist.
  */
@@ -86,7 +89,7 @@ export async function reviewCommand(args: string[]): Promise<number> {
   const { rows, cells, mine, wall, words } = reviewed
   if (values.csv !== undefined) writeFileSync(values.csv, gradebook(rows, cells))
   if (values.junit !== undefined) writeFileSync(values.junit, junit(rows, cells))
-  if (values.json) printJson({ rows, cells, wall, twice: [...doubles(rows)] })
+  if (values.json) printJson({ ...reportOf(rows, cells), wall })
   else if (shard === undefined) print(`${reviewReport(rows, cells)}\n${words}\n`)
   else print(`${partWords(mine)} Put the parts together with --merge.\n${words}\n`)
   const isDone = ({ state: one }: Cell): boolean => one !== 'waiting' && one !== 'trouble'
@@ -203,6 +206,7 @@ function walledProcesses(jobs: number) {
 
 /** @throws UsageError only if there is nothing of that name: a name from a student must not keep the rest from being read. */
 function sourcesOf(file: string): Source[] {
+  if (/^https?:.*[#&]h=/.test(file)) return pastedSources(file)
   const link = lstatSync(file, { throwIfNoEntry: false })
   if (!link) throw new UsageError(`there is no file ${file}; ${USAGE}`)
   const name = basename(file)
@@ -213,9 +217,9 @@ function sourcesOf(file: string): Source[] {
     if (about.size > largestFile && !/\.zip$/i.test(name)) return [tooLarge(name)]
     if (about.size > largestZip) return [tooLarge(name)]
     const bytes = readFileSync(file)
-    return isZip(bytes)
-      ? delivered(name, () => unzip(bytes))
-      : fileSources(name, bytes.toString('utf8'))
+    if (isZip(bytes)) return delivered(name, () => unzip(bytes))
+    const text = bytes.toString('utf8')
+    return isProgram(name) ? looseProgram(name, text, exerciseIds()) : fileSources(name, text)
   } catch {
     return [unreadable(name)]
   }

@@ -28,12 +28,14 @@ function mergeDrafts<R extends ExerciseRecord | ProgramRecord>(older: R, newer: 
 }
 
 function mergeExercises(older: ExerciseRecord, newer: ExerciseRecord): ExerciseRecord {
+  const failures = Math.max(older.failures ?? 0, newer.failures ?? 0)
   return {
     ...mergeDrafts(older, newer),
     passed: first(older.passed, newer.passed),
     checked: newer.checked ?? older.checked,
     // The same work may be in both: an export brought back must not count twice.
     seconds: Math.max(older.seconds, newer.seconds),
+    ...(failures > 0 ? { failures } : {}),
   }
 }
 

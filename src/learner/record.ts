@@ -6,7 +6,8 @@ const time = z.number().int().nonnegative()
 /** In place of the time of a pass that a learning platform knows without its time. */
 export const unknownTime = 0
 /** Longer than any program of this course; a store for some five million letters has room for many. */
-const program = z.string().max(200_000)
+export const longestKept = 200_000
+const program = z.string().max(longestKept)
 const text = z.string().max(500)
 
 const common = {
@@ -40,6 +41,8 @@ export const ExerciseRecord = z.object({
   checked: z
     .object({ at: time, program, status: z.enum(['passed', 'failed', 'undecided']) })
     .nullable(),
+  /** How many checks of changed programs did not pass; left out: none, or nobody counted. */
+  failures: z.number().int().nonnegative().optional(),
   /** How many seconds the learner worked on it. */
   seconds: z.number().nonnegative(),
   earlier,

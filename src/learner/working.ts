@@ -60,7 +60,10 @@ export function withCheck(before: ExerciseRecord, checked: Checked): ExerciseRec
   const { at, program, status, summary, schedule } = checked
   const pass = { at, program, summary: summary.slice(0, 500), ...(schedule ? { schedule } : {}) }
   const passed = lasting(before.passed, status === 'passed' ? pass : null)
-  return { ...before, passed, checked: { at, program, status } }
+  const isAnother = before.checked?.program !== program
+  const failures = (before.failures ?? 0) + (status === 'failed' && isAnother ? 1 : 0)
+  const counted = failures > 0 ? { failures } : {}
+  return { ...before, passed, checked: { at, program, status }, ...counted }
 }
 
 /** A quiz's record after its answers were looked at. */

@@ -1,5 +1,6 @@
 /** What a cell of the review says. */
 import { stateWords as inGradebook } from '../../classroom/gradebook.ts'
+import { isOverridden } from '../../classroom/judgement.ts'
 import type { Cell, Like } from '../../classroom/review.ts'
 
 /** As in the gradebook; but in a table that fills, what is not there yet is on its way. */
@@ -15,10 +16,13 @@ export const tones = {
 } as const
 
 /** What there is to look at beside the state. */
-export function remarks({ claimDiffers, given, similar, flags }: Cell): string[] {
+export function remarks(cell: Cell): string[] {
+  const { claimDiffers, given, similar, flags, judgement } = cell
   const same = similar.filter(({ isSame }) => isSame)
   const like = similar.filter(({ isSame }) => !isSame)
   return [
+    ...(isOverridden(cell) ? [`overridden: the check said ${stateWords[cell.state]}`] : []),
+    ...(judgement?.comment ? ['with a comment'] : []),
     ...(claimDiffers ? ['claim differs'] : []),
     ...(given === 'starter' ? ['is the starter'] : []),
     ...(given === 'solution' ? ['is the course’s solution'] : []),
@@ -30,3 +34,13 @@ export function remarks({ claimDiffers, given, similar, flags }: Cell): string[]
 
 const whose = ([first, ...others]: readonly Like[]): string =>
   others.length === 0 ? (first?.learner ?? '') : String(1 + others.length)
+
+/** The same as a title, as Check writes it. */
+export const verdictWords: Record<Cell['state'], string> = {
+  waiting: 'Not checked yet',
+  passed: 'Passed',
+  failed: 'Not passed',
+  undecided: 'Not decided',
+  missing: 'Nothing handed in',
+  trouble: 'Could not be checked',
+}

@@ -6,6 +6,7 @@ import {
   type Cell,
   type ReviewKernel,
 } from '../../classroom/review.ts'
+import { withJudgements, type Judgement } from '../../classroom/judgement.ts'
 import { newestOnly, readSources, type Row, type Source } from '../../classroom/sources.ts'
 import { mostAtOnce } from '../../sandbox/crew.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
@@ -88,8 +89,8 @@ export class Review {
         onCell: (cell) => this.done(work.indexOf(cell), cell),
       })
       await markSimilar(work, fetchedExercise, signal)
-      this.cells = work
-      await this.keeping(keepReview(this.rows, work))
+      this.cells = withJudgements(work, this.cells)
+      await this.keeping(keepReview(this.rows, this.cells))
     } finally {
       each((one) => one.dispose())
       this.state = 'ready'
@@ -104,8 +105,17 @@ export class Review {
 
   /** Has everything that was checked checked again. */
   async again(): Promise<void> {
-    this.cells = cellsOf(this.rows)
+    this.cells = withJudgements(cellsOf(this.rows), this.cells)
     await this.check()
+  }
+
+  /** Keeps what the teacher says of a program. */
+  judge({ row, exercise }: Cell, judgement: Judgement): void {
+    const index = this.cells.findIndex((one) => one.row === row && one.exercise === exercise)
+    const cell = this.cells[index]
+    if (!cell) return
+    this.cells = this.cells.with(index, { ...cell, judgement })
+    void this.keeping(keepCell(index, { ...cell, judgement }))
   }
 
   async clear(): Promise<void> {
@@ -118,8 +128,10 @@ export class Review {
   }
 
   private done(index: number, cell: Cell): void {
-    this.cells = this.cells.with(index, { ...cell })
-    void this.keeping(keepCell(index, $state.snapshot(cell) as Cell))
+    // What was said of it meanwhile stays.
+    const [now] = withJudgements([{ ...cell }], [this.cells[index]!])
+    this.cells = this.cells.with(index, now!)
+    void this.keeping(keepCell(index, now!))
   }
 
   /** A browser that keeps nothing is no reason to stop. */

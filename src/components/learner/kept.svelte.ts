@@ -5,11 +5,12 @@
  * were written to without seeing each other is one of the two put beside, never lost.
  */
 import { untrack } from 'svelte'
-import type { ExerciseRecord, ProgramRecord } from '../../learner/record.ts'
+import { longestKept, type ExerciseRecord, type ProgramRecord } from '../../learner/record.ts'
 import { subjectOf } from '../../learner/store.ts'
 import { newExercise, newProgram, Stopwatch, withCheck, withDraft } from '../../learner/working.ts'
 import type { Session } from '../panel/session.svelte.ts'
 import { onWriteDrafts, pageStore } from './page-store.ts'
+import { tellUnkept } from './unkept.ts'
 
 /** What a panel's program is kept as. */
 export interface KeptAs {
@@ -56,7 +57,7 @@ export class Kept {
   private checked({ verdict, program, schedule }: NonNullable<Session['verdict']>): void {
     this.flush()
     const { kind, id } = this.as
-    if (kind !== 'exercise') return
+    if (kind !== 'exercise' || program.length > longestKept) return
     const at = Date.now()
     const { status, summary } = verdict
     this.record = pageStore().update(kind, id, (before) => {
@@ -97,6 +98,8 @@ export class Kept {
   private save(): void {
     const { kind, id } = this.as
     const text = this.session.text
+    // A longer one could not be read again, and what is kept now would be lost.
+    if (text.length > longestKept) return tellUnkept(kind, id, text)
     const draft = text === this.starter ? null : text
     const now = Date.now()
     const change = <R extends ExerciseRecord | ProgramRecord>(record: R): R =>
@@ -110,6 +113,7 @@ export class Kept {
         : pageStore().update(kind, id, (before) => change(before ?? newProgram(id, now)))
     // Where it could not be written, what is known is what is there.
     this.known = this.record?.draft ?? null
+    tellUnkept(kind, id, this.known === draft ? null : text)
   }
 
   private listen(): void {
@@ -117,7 +121,10 @@ export class Kept {
     const endEffects = $effect.root(() => {
       $effect(() => {
         const { text } = this.session
-        if (text === (this.known ?? this.starter)) return
+        if (text === (this.known ?? this.starter)) {
+          tellUnkept(this.as.kind, this.as.id, null)
+          return
+        }
         this.watch.sign(Date.now())
         clearTimeout(this.timer)
         this.timer = setTimeout(() => this.flush(), rest)

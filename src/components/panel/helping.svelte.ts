@@ -2,6 +2,13 @@
 import type { Exercise } from '../../exercise/exercise.ts'
 import type { Session } from './session.svelte.ts'
 
+/** Which help there is not now, and the id of the text that says why. */
+export interface Sealed {
+  hint: boolean
+  solution: boolean
+  by: string
+}
+
 export class Helping {
   readonly exercise: Exercise
   /** How many hints are shown. */

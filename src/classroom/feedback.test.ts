@@ -1,0 +1,70 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import {
+  feedbackFragment,
+  feedbackOf,
+  feedbackText,
+  readFeedback,
+  readFeedbackLink,
+} from './feedback.ts'
+import { handIn, one, rowsOf } from './example.ts'
+import { linesOf } from './lines.ts'
+import { feedbackZip, moodleGrades } from './moodle.ts'
+import { cellsOf } from './review.ts'
+
+async function line(owner?: { name: string; id: string; email?: string }) {
+  const [row] = await rowsOf(handIn('Ada/../x', [one()]))
+  const rows = [{ ...row!, ...(owner ? { owner } : {}) }]
+  const cells = cellsOf(rows)
+  cells[0]!.state = 'failed'
+  cells[0]!.judgement = { state: 'passed', comment: 'Good; but\n=late.' }
+  cells[0]!.similar = [{ row: 1, learner: 'Bob', isSame: true }]
+  return linesOf(rows, cells, row!.assignment)
+}
+
+test('feedback comes back from its link and its file, and says nothing of others', async () => {
+  const [ada] = await line()
+  const feedback = feedbackOf(ada!, 5)
+  expect(feedback.exercises).toEqual([
+    {
+      exercise: 'safe-increment',
+      state: 'passed',
+      overridden: true,
+      finding: '',
+      comment: 'Good; but\n=late.',
+    },
+  ])
+  expect(feedbackText(feedback)).not.toContain('Bob')
+  expect(readFeedback(feedbackText(feedback))).toEqual(feedback)
+  expect(await readFeedbackLink(`#${await feedbackFragment(feedback)}`)).toEqual(feedback)
+})
+
+test('what is no feedback says so', async () => {
+  const [ada] = await line()
+  const feedback = feedbackOf(ada!, 5)
+  expect(await readFeedbackLink('#a=1')).toBeNull()
+  await expect(readFeedbackLink('#f=1')).rejects.toThrow('cut off')
+  expect(() => readFeedback('{}')).toThrow('no feedback of this course')
+  expect(() => readFeedback('{')).toThrow('cut off')
+  expect(() => readFeedback(JSON.stringify({ ...feedback, version: 2 }))).toThrow('newer version')
+  expect(() => readFeedback(JSON.stringify({ ...feedback, more: 1 }))).toThrow('cannot be read')
+})
+
+test('Moodle gets grades by its own numbers, and a folder of feedback for each learner', async () => {
+  const lines = await line({ name: 'Ada_Lovelace', id: '4711', email: 'ada@example.org' })
+  expect(moodleGrades(lines, () => 'A safe increment', 0).split('\n')).toEqual([
+    '"Identifier","Full name","Email address","Grade","Maximum Grade","Last modified (grade)","Feedback comments"',
+    `"Participant 4711","Ada_Lovelace","ada@example.org","100","100","1970-01-01T00:00:00Z","A safe increment: passed. Good; but =late."`,
+    '',
+  ])
+  const files = unzipSync(feedbackZip(lines, 5))
+  const path = 'Ada Lovelace_4711_assignsubmission_file_/feedback.json'
+  expect(Object.keys(files)).toEqual([path])
+  expect(readFeedback(strFromU8(files[path]!)).exercises[0]?.state).toBe('passed')
+})
+
+test('a name cannot lead out of its folder, and two of one name have one each', async () => {
+  const [ada] = await line()
+  const files = unzipSync(feedbackZip([ada!, ada!], 5))
+  expect(Object.keys(files)).toEqual(['Ada . x/feedback.json', 'Ada . x 2/feedback.json'])
+})
