@@ -1,10 +1,10 @@
-"""Wrong programs in which a value is written down that is the same each time, instead of being found out."""
+"""Wrong programs that drop what they find out: they have it written down, or work it out once more."""
 
 import ast
 import re
 from collections.abc import Iterator
 
-from .tree import Change, Program
+from .tree import Change, Program, expression
 
 
 def _the_same(text: str) -> ast.expr | None:
@@ -67,7 +67,39 @@ def part_written_down(program: Program) -> Iterator[Change]:
                 yield Change(hole, {hole: [ast.Constant(values.pop())]})
 
 
+def _formula(function: ast.FunctionDef) -> ast.expr | None:
+    """What a function returns, where that depends on its parameters and global names only."""
+    returns = [one for one in ast.walk(function) if isinstance(one, ast.Return)]
+    if len(returns) != 1 or returns[0] is not function.body[-1]:
+        return None
+    names = [one for one in ast.walk(function) if isinstance(one, ast.Name)]
+    local = {one.id for one in names if isinstance(one.ctx, ast.Store)}
+    value = returns[0].value
+    used = {one.id for one in ast.walk(value) if isinstance(one, ast.Name)} if value else set[str]()
+    return None if used & local else value
+
+
+def worked_out_again(program: Program) -> Iterator[Change]:
+    """What a function of the program returns is dropped, and worked out where it is needed."""
+    for call in program.all(ast.Call):
+        assert isinstance(call, ast.Call)
+        function = program.function(call.func) if isinstance(call.func, ast.Name) else None
+        value = _formula(function) if function and len(function.body) > 1 else None
+        statement = program.statement(call)
+        is_plain = isinstance(statement, (ast.Assign, ast.AugAssign, ast.Return, ast.Expr))
+        if function is None or value is None or not is_plain or statement in program.tree.body:
+            continue
+        names = [one.arg for one in function.args.args]
+        is_dropped = isinstance(statement, ast.Expr) and statement.value is call
+        if is_dropped or call.keywords or len(names) != len(call.args):
+            continue
+        new = expression(ast.unparse(value), **dict(zip(names, call.args)))
+        first = ast.Expr(expression(ast.unparse(call)))
+        yield Change(call, {statement: [first, statement], call: [new]})
+
+
 RULES = {
+    "worked-out-again": worked_out_again,
     "value-written-down": value_written_down,
     "part-written-down": part_written_down,
 }

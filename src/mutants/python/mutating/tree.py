@@ -107,7 +107,8 @@ class Program:
         """The text of a statement at the top level. Its decorators are above the line where it begins."""
         text = ast.get_source_segment(self.source, statement) or ""
         decorators = getattr(statement, "decorator_list", [])
-        above = self.source.splitlines()[decorators[0].lineno - 1 : statement.lineno - 1] if decorators else []
+        start = decorators[0].lineno if decorators else statement.lineno
+        above = self.source.splitlines()[start - 1 : statement.lineno - 1]
         return "\n".join([*above, text])
 
 
