@@ -50,6 +50,11 @@ export function toldNames(goal: string): Set<string> {
   return wordsIn((goal.match(/`[^`]+`/g) ?? []).join(' '))
 }
 
+/** Whether a goal mentions this name, or this expression as it is written, in its `code`. */
+export function isTold(goal: string, text: string): boolean {
+  return toldNames(goal).has(text) || goal.includes(`\`${text}\``)
+}
+
 const wordsIn = (text: string): Set<string> => new Set(text.match(/[A-Za-z_]\w*/g))
 
 /** The names of the starter that checks look at and that the goal does not mention. */

@@ -126,6 +126,17 @@ test('a program without the data is not held against it, unless the goal names t
   expect(findings).toMatchObject([{ check: 'data-stays', schedule: '' }])
 })
 
+test('an expression that the goal names in code is asked for like a name', async () => {
+  const kernel = paper([], [], [['Oslo', 'Rome']])
+  const vary = [{ ...unordered.vary[0]!, replace: { 'len(CITIES)': '(10)' } }]
+  const told = { ...unordered, goal: 'Add `len(CITIES)`.', vary }
+  const { findings } = await checkProgram(kernel, told, 'print("Oslo")')
+  expect(findings).toMatchObject([{ check: 'data-stays' }])
+  const silent = { ...told, goal: 'Add the number of `CITIES`.' }
+  const { status } = await checkProgram(kernel, silent, 'print("Oslo")')
+  expect(status).toBe('passed')
+})
+
 test('a stop before the other data leaves the program undecided', async () => {
   const stop = new AbortController()
   const kernel = paper(['Oslo', 'Rome'], [], [['Oslo', 'Rome']])

@@ -5,7 +5,7 @@
  * program knew its answer beforehand.
  */
 import type { Exercise } from '../exercise/exercise.ts'
-import { dataStays, toldNames } from '../exercise/kept-names.ts'
+import { dataStays, isTold } from '../exercise/kept-names.ts'
 import { exploration } from '../exercise/request.ts'
 import type { Check } from '../exercise/check.ts'
 import type { Variant } from '../exercise/vary.ts'
@@ -132,9 +132,8 @@ export function dataIsGone(
   passed: Verdict,
   { missing }: Substituted,
 ): Verdict | null {
-  const told = toldNames(goal)
   const gone = missing
-    .filter((name) => typeof replace[name] === 'string' && told.has(name))
+    .filter((name) => typeof replace[name] === 'string' && isTold(goal, name))
     .map((name) => `\`${name}\``)
   if (gone.length === 0) return null
   const message = `The program no longer has ${list(gone)} as it was at the start.`

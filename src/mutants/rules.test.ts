@@ -52,6 +52,12 @@ test('what is the same in both programs is written as it was', () => {
   expect(made?.text).toContain('return ("text")')
 })
 
+test('a decorator stays above its function', () => {
+  const program = '@once\n@twice(2)\ndef load(page):\n    return ("text")\nthread.join()\n'
+  const [made] = maker.make(program, 'mutants', nothingKnown, 'join-gives-up')
+  expect(made?.text).toContain('@once\n@twice(2)\ndef load(page):\n    return ("text")')
+})
+
 test('no name is changed that has to stay, nor in a function that has to', () => {
   const program = 'def load(page):\n    text = page\ndef save(page):\n    size = page\n'
   const facts = { ...nothingKnown, unchanged: ['load'], kept: ['save'] }

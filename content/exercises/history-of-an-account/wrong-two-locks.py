@@ -20,7 +20,8 @@ class Account:
 
 
 account = Account()
-threads = [threading.Thread(target=account.deposit, args=(10,)) for _ in range(2)]
+amounts = [10, 10]
+threads = [threading.Thread(target=account.deposit, args=(amount,)) for amount in amounts]
 threads.append(threading.Thread(target=account.note, args=("opened",)))
 for thread in threads:
     thread.start()

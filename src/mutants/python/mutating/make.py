@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from . import arguments, calls, errors, forms, joins, locks, names, results, starts, waits
+from . import arguments, calls, errors, forms, joins, literals, locks, names, results, starts, waits
 from .tree import Change, Known, Program
 
 Rule = Callable[[Program], Iterator[Change]]
@@ -19,6 +19,7 @@ MUTANTS: dict[str, Rule] = {
     **arguments.RULES,
     **errors.RULES,
     **results.RULES,
+    **literals.RULES,
 }
 """Each makes wrong programs."""
 

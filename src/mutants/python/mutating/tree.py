@@ -100,8 +100,16 @@ class Program:
 
     def _part(self, statement: ast.stmt, instead: Mapping[Any, Sequence[ast.AST]]) -> str:
         if not any(node in instead for node in ast.walk(statement)):
-            return ast.get_source_segment(self.source, statement) or ""
+            return self._as_it_was(statement)
         return _written_out(_copies(statement, instead))
+
+    def _as_it_was(self, statement: ast.stmt) -> str:
+        """The text of a statement at the top level. Its decorators are above the line where it begins."""
+        text = ast.get_source_segment(self.source, statement) or ""
+        decorators = getattr(statement, "decorator_list", [])
+        start = decorators[0].lineno if decorators else statement.lineno
+        above = self.source.splitlines()[start - 1 : statement.lineno - 1]
+        return "\n".join([*above, text])
 
 
 def _written_out(nodes: Sequence[ast.AST]) -> str:

@@ -1,0 +1,21 @@
+import threading
+
+ready = []
+seen = []
+meeting = threading.Barrier(3)
+
+
+def work(name):
+    ready.append(name)  # phase 1: everybody gets ready
+    meeting.wait()
+    if len(ready) > 0:  # phase 2: everybody looks around
+        seen.append(3)
+
+
+threads = [threading.Thread(target=work, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print(seen)

@@ -1,0 +1,20 @@
+import threading
+
+ready = []
+seen = []
+meeting = threading.Barrier(3)
+
+
+def work(name):
+    ready.append(name)  # phase 1: everybody gets ready
+    meeting.wait()
+    seen.append(3)  # phase 2: everybody looks around
+
+
+threads = [threading.Thread(target=work, args=(name,)) for name in ("Ada", "Bob", "Cleo")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+print(seen)
