@@ -32,7 +32,7 @@ export default [
     // 46.1 kB until the editor marked slips while they are typed: 46.26.
     // 46.8 kB until deadlocks were drawn, and programs could be copied: 46.98.
     // 47.2 kB until a trace had requests and connections, and a workbench a pane for them: 47.83.
-    // and an assignment could say when there are hints and solutions: 47.9.
+    // and an assignment could say when there are hints and solutions: 47.84.
     limit: '48 kB',
   },
   {
