@@ -5,13 +5,11 @@ is asked for by the room `processes`.
 Semantics after CPython 3.14's Modules/_multiprocessing/semaphore.c.
 """
 
-import sys
 from itertools import count
 from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
-from ..cpython.frames import is_learners, outside
 from ..cpython.hidden import hide
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread, Wait
@@ -41,14 +39,6 @@ class _Sharing:
 sharing = _Sharing()
 
 
-def _is_for_program() -> bool:
-    """Whether the program itself asked for this semaphore, not a pool or a queue for their own purposes."""
-    frame = outside(sys._getframe(2))
-    while frame is not None and frame.f_code.co_filename.endswith(("/synchronize.py", "/context.py", "/sharedctypes.py")):
-        frame = frame.f_back
-    return frame is not None and is_learners(frame.f_code)
-
-
 class _Threads:
     """Who has a semaphore, and who waits for it: nothing that a program has leads here."""
 
@@ -76,7 +66,6 @@ class SemLock:
         self._value = value
         self._held = 0  # how often acquired and not released, by whoever
         belongs_to_nobody(self)
-        self._is_shared = _is_for_program()
 
     def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
         """Acquire the semaphore/lock."""
@@ -85,7 +74,7 @@ class SemLock:
             self._held += 1
             return True
         operation = self._operation()
-        touch(self, self._is_shared, operation)
+        touch(self, operation=operation)
         if self._value == 0:
             limit = max(0.0, timeout) if block and timeout is not None else None
             wait = Wait("semaphore", self)
@@ -107,7 +96,7 @@ class SemLock:
                 return
         elif self._value >= self.maxvalue:
             raise ValueError("semaphore or lock released too many times")
-        touch(self, self._is_shared, self._operation())
+        touch(self, operation=self._operation())
         self._held -= 1
         self._give()
 

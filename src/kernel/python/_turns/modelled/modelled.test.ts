@@ -58,6 +58,33 @@ if __name__ == "__main__":
   expect({ texts: [...texts], complete }).toEqual({ texts: ['finished | 2'], complete: true })
 })
 
+test('a systematic search turns round what two processes write into one pipe', async () => {
+  const program = `
+import multiprocessing
+def tell(queue):
+    queue.put("a")
+    queue.put("b")
+if __name__ == "__main__":
+    queue = multiprocessing.SimpleQueue()
+    p = multiprocessing.Process(target=tell, args=(queue,))
+    p.start()
+    queue.put("c")
+    p.join()
+    print(*(queue.get() for _ in "abc"))
+`
+  const { outcomes, complete } = await lab.kernel.explore({
+    program,
+    strategy: 'dfs',
+    schedules: 200,
+    retry: false,
+  })
+  const lines = outcomes.map(({ output }) => output[0]!.text)
+  expect({ lines: lines.toSorted(), complete }).toEqual({
+    lines: ['a b c', 'a c b', 'c a b'],
+    complete: true,
+  })
+})
+
 test('what a process does to its streams, arguments, environment and signals, no other one sees', async () => {
   const { out } = await lab.run(`
 import multiprocessing, os, signal, sys, io
