@@ -30,7 +30,9 @@ def method_as_value(program: Program) -> Iterator[Change]:
 
 
 def mapped(program: Program) -> Iterator[Change]:
-    """`list(map(threading.Thread.start, threads))` for the loop."""
+    """`list(map(threading.Thread.start, threads))` for the loop, unless these are processes."""
+    if any(isinstance(one, ast.ImportFrom) and one.module == "multiprocessing" for one in program.all(ast.ImportFrom)):
+        return
     for name in METHODS:
         instead: dict[ast.AST, list[ast.stmt]] = {}
         for loop in program.all(ast.For):

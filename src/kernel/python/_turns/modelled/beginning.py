@@ -12,6 +12,7 @@ from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ..cpython.frames import is_kernel
+from ..library.imports import complete_after
 from ..program import streams
 from ..program.interpreter import HOME
 from ..turns import scheduler as turns
@@ -92,6 +93,18 @@ def forget() -> None:
     _explored.clear()
 
 
+def _complete_util(module: Any) -> None:
+    close_stdin = module._close_stdin
+
+    def _close_stdin() -> None:
+        # The library opens the system's empty file here, and leaves closing it to the end of the process: there is none.
+        if turns.active.current.process is None:
+            close_stdin()
+
+    module._close_stdin = _close_stdin
+
+
 def install() -> None:
-    """Has `runpy` find the program's own file compiled already."""
+    """Has `runpy` find the program's own file compiled already, and a process keep the empty input that it has."""
     _runpy._get_code_from_file = _code_of
+    complete_after("multiprocessing.util", _complete_util)

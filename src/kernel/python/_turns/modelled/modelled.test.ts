@@ -85,6 +85,23 @@ if __name__ == "__main__":
   })
 })
 
+test('a process that has ended leaves no file open', async () => {
+  const program = `
+import multiprocessing, os
+def nothing(): pass
+if __name__ == "__main__":
+    files = []
+    for _ in range(12):
+        p = multiprocessing.Process(target=nothing)
+        p.start()
+        p.join()
+        files.append(os.open(os.devnull, os.O_RDONLY))
+    print(files[-1] - files[1])
+`
+  const { result, out } = await lab.run(program)
+  expect({ status: result.status, out }).toEqual({ status: 'finished', out: '10\n' })
+})
+
 test('what a process does to its streams, arguments, environment and signals, no other one sees', async () => {
   const { out } = await lab.run(`
 import multiprocessing, os, signal, sys, io

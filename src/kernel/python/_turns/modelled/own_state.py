@@ -3,6 +3,7 @@
 The other modules of the standard library are shared. Their state is that of one interpreter, which `/about/` says.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -49,7 +50,7 @@ def fresh(modules: dict[str, Any]) -> State:
     """That of a process that begins, with these modules: nothing to read, the environment of the one that runs."""
     of_sys = {name: getattr(sys, name) for name in _OF_SYS}
     of_sys.update(
-        stdin=open(os.devnull, encoding="utf-8"), stdout=sys.__stdout__, stderr=sys.__stderr__,
+        stdin=io.TextIOWrapper(io.BytesIO(), "utf-8"), stdout=sys.__stdout__, stderr=sys.__stderr__,
         excepthook=sys.__excepthook__, unraisablehook=sys.__unraisablehook__, displayhook=sys.__displayhook__)
     return State(modules, of_sys, dict(_environ._data))
 
