@@ -145,8 +145,6 @@ class Interpreter:
         kept = library if self._rested else None  # None: everything is restored
         audit.forget()
         descriptors.forget()
-        if library is not None:
-            library.put_back()
         for tool in range(6):
             if _is_of_program(_monitoring.get_tool(tool)):
                 _monitoring.free_tool_id(tool)
@@ -158,6 +156,8 @@ class Interpreter:
             modules.clear()
             modules.update(self._modules)
         _restore(self._dicts if kept is None else kept.among(self._dicts))
+        if library is not None:
+            library.put_back()  # after that, which tells of the builtins that a program has changed
         for held, saved in self._lists:
             held[:] = saved
         if kept is None or kept.may_change(_MACHINE):
