@@ -163,14 +163,14 @@ test('the gradebook is CSV that no spreadsheet runs', async () => {
   cells[1]!.flags = [{ line: 2, what: 'imports gc' }]
   const [head, first, second, third] = gradebook([...rows, broken], cells).split('\n')
   expect(head).toBe(
-    '"Learner","Assignment","Score","safe-increment","Claim differs","The same as","Similar to","Handed in twice","Look at by hand","Minutes","Handed in","Late","Name on the platform","Id on the platform","Reason"',
+    '"Learner","Assignment","Score","safe-increment","Overridden","Comments","Claim differs","The same as","Similar to","Handed in twice","Look at by hand","Minutes","Handed in","Late","Name on the platform","Id on the platform","E-mail","Reason"',
   )
   expect(first).toBe(
-    `"'=1+1","Locks","100","passed","","","","","","1","1970-01-01T00:00:00.001Z","late","","",""`,
+    `"'=1+1","Locks","100","passed","","","","","","","","1","1970-01-01T00:00:00.001Z","late","","","",""`,
   )
   expect(second).toContain('"Ada ""the first"", Lovelace","Locks","0","not checked yet"')
   expect(second).toContain('safe-increment: line 2 imports gc')
-  expect(third).toBe(`"'@x.json","","","","","","","","","","","","","","'+no"`)
+  expect(third).toBe(`"'@x.json","","","","","","","","","","","","","","","","","'+no"`)
 })
 
 test.each([
@@ -201,7 +201,7 @@ test('an exercise that a hand-in has two hundred times is checked once', async (
 test('an exercise by the name of a column makes no second one of it', async () => {
   const rows = await rowsOf(handIn('Eve', [one({ exercise: 'Score' }), one({ exercise: 'late' })]))
   const head = gradebook(rows, cellsOf(rows)).split('\n')[0]
-  expect(head).toContain('"Score","Exercise Score","Exercise late","Claim differs"')
+  expect(head).toContain('"Score","Exercise Score","Exercise late","Overridden"')
 })
 
 test('exercises that hand-ins make up fill neither the columns nor the minutes', async () => {
@@ -217,7 +217,7 @@ test('exercises that hand-ins make up fill neither the columns nor the minutes',
   const cells = cellsOf(rows)
   await markSimilar(cells, find)
   const [head, ...lines] = gradebook(rows, cells).split('\n')
-  expect(head!.split(',')).toHaveLength(200 + 14)
+  expect(head!.split(',')).toHaveLength(200 + 17)
   expect(head).toContain(`"${exercise}"`)
   expect(lines[299]).toContain('e299-199: nothing handed in')
 }, 20_000)

@@ -65,8 +65,8 @@ function linksOf(text: string): string[] {
 export function pastedSources(text: string): Source[] {
   if (text.trimStart().startsWith('{')) return [{ from: 'pasted text', text }]
   const words = linksOf(text)
-  // A message around the links, copied with them, is none.
-  const links = words.filter((word) => /[#&]h=/.test(word))
+  // A message around the links, copied with them, is none. An address in it may be meant as one.
+  const links = words.filter((word) => /[#&]h=|^https?:\/\//.test(word))
   return (links.length > 0 ? links : words).map((link, index) => ({
     from: `link ${index + 1}`,
     text: link.replace(/^[<("'[]+|[>)"'\].,;]+$/g, ''),
