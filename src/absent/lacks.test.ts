@@ -29,6 +29,10 @@ test('the hosts that are recommended can be reached', () => {
   expect(loadHosts().map(({ name }) => name)).toEqual(expect.arrayContaining(hosts))
 })
 
+/** As on a device where there is no room for another interpreter. */
+const alone = (program: string) =>
+  /multiprocessing|ProcessPool/.test(program) ? ({ clock: 'real', processes: 0 } as const) : {}
+
 const PROCESSES = '/lessons/parallelism/#processes'
 const NETWORK = '/lessons/waiting-together/#five-pages'
 
@@ -65,7 +69,7 @@ test.each([
   ['import webbrowser; webbrowser.open("http://example.com")', '/about/#not-modelled'],
   ['import shelve; shelve.open("x")', '/lessons/waiting-together/#databases'],
 ])('%s ends in a traceback with advice', async (program, path) => {
-  const { result, err } = await lab.run(program)
+  const { result, err } = await lab.run(program, alone(program))
   expect(result.status).toBe('exception')
   expect(adviceOn(err)?.link.path, err).toBe(path)
 })

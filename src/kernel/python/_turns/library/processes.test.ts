@@ -4,6 +4,10 @@ import { useLab } from '../../../lab.ts'
 
 const lab = useLab()
 
+/** As on a device where there is no room for another interpreter. */
+const alone = (program: string) =>
+  /multiprocessing|Process/.test(program) ? ({ clock: 'real', processes: 0 } as const) : {}
+
 const PROCESSES = /^OSError: \[Errno \d+\] emscripten does not support processes\.$/
 
 test.each([
@@ -33,7 +37,7 @@ test.each([
     PROCESSES,
   ],
 ])('%s', async (program, message) => {
-  const { result, err } = await lab.run(program)
+  const { result, err } = await lab.run(program, alone(program))
   expect(result.status).toBe('exception')
   expect(err).toMatch(/^Traceback \(most recent call last\):\n {2}File "program.py", line 1/)
   expect(err.trimEnd().split('\n').at(-1)).toMatch(message)
