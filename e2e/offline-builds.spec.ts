@@ -21,12 +21,16 @@ const which = 'import builtins\nprint("build:", getattr(builtins, "turns_build",
 function update(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
-    // Heard from before it is asked for: a worker may have failed by the time that the answer is here.
+    // Heard from before it is asked for: a worker may have failed by the time that the answer is here. Or before it is
+    // heard of, and the browser may have looked by itself, as it does some time after a page was opened.
     const outcome = new Promise<string>((resolve) => {
-      registration.addEventListener('updatefound', () => {
-        const worker = registration.installing!
-        worker.addEventListener('statechange', () => resolve(worker.state))
-      })
+      const follow = () => {
+        const worker = registration.installing
+        if (worker) worker.addEventListener('statechange', () => resolve(worker.state))
+        else resolve(registration.waiting ? 'installed' : 'redundant')
+      }
+      registration.addEventListener('updatefound', follow)
+      if (registration.installing) follow()
     })
     await registration.update()
     return outcome
@@ -125,8 +129,8 @@ test('a newer version whose download was cut short replaces nothing, and is resu
 }) => {
   await page.goto(five)
   await complete(page)
-  site.put(second)
   site.breaks = (path) => path.includes('/Timeline.')
+  site.put(second)
   expect(await update(page)).toBe('redundant')
   await page.reload()
   await complete(page)

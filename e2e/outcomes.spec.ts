@@ -25,7 +25,7 @@ test('after a failed check all outcomes can be seen, and how often each was', as
     'Fails the check',
   )
   // Together: one row for each count. Apart: one for each order of lines as well.
-  const box = view.getByRole('checkbox', { name: /^Put together/ })
+  const box = view.getByRole('checkbox', { name: /^Group outcomes/ })
   await expect(box).toBeChecked()
   const together = await rows(panel).count()
   expect(together).toBeLessThanOrEqual(8) // three threads with three increments each end at 2 to 9
