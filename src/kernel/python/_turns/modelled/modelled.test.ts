@@ -189,7 +189,9 @@ if __name__ == "__main__":
 `
   const { outcomes } = await lab.kernel.explore({ program, schedules: 100, retry: false })
   const failed = outcomes.find(({ status }) => status === 'exception')!
-  const { result, events } = await lab.run(program, { schedule: failed.schedule })
+  // As the page does it: looking at the values makes no difference.
+  const options = { schedule: failed.schedule, values: true, lines: true }
+  const { result, events } = await lab.run(program, options)
   expect({ status: result.status, diverged: result.diverged }).toMatchObject({
     status: 'exception',
   })

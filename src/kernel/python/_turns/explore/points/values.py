@@ -1,9 +1,10 @@
 """The value that an access reads, or is about to write, as a short `repr`."""
 
 import dis
-from types import FrameType
+from types import FrameType, MemberDescriptorType
 from typing import Any
 
+from ...cpython.own_dict import own_dict
 from ...cpython.operands import inside, object_at, on_stack
 from ...turns.operations import READ, WRITE, Operation
 
@@ -38,7 +39,20 @@ def _read(place: int | str | None, key: Any, frame: FrameType) -> object:
         return owner.cell_contents
     if isinstance(owner, (list, dict)):
         return owner[key]
-    return getattr(owner, key)
+    return _attribute(owner, key)
+
+
+def _attribute(owner: object, name: str) -> object:
+    """An attribute, without running any code: a property could end the turn, and the schedule would be another one."""
+    names = own_dict(owner)
+    if name in names:
+        return names[name]
+    found = next(vars(kind)[name] for kind in type(owner).__mro__ if name in vars(kind))
+    if isinstance(found, MemberDescriptorType):
+        return found.__get__(owner)
+    if hasattr(type(found), "__get__"):
+        raise AttributeError(name)
+    return found
 
 
 def _depth(place: int | str | None) -> int:
