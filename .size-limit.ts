@@ -43,7 +43,8 @@ export default [
   {
     name: 'What comes with the first search: engine, index and every excerpt',
     path: ['dist/pagefind/**', ...noTwins],
-    limit: '250 kB',
+    // 250 kB until there was a lesson on processes that talk, with four exercises: 253.1.
+    limit: '256 kB',
     brotli: false,
     gzip: true,
   },
