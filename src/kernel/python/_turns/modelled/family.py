@@ -54,10 +54,6 @@ class Family:
         parent = self._now().parent
         return 1 if parent is None else parent.pid
 
-    def main_thread(self) -> GreenThread:
-        """The main thread of the running process."""
-        return self._now().main or self._scheduler.main
-
     def _change(self, before: green.Process | None, after: green.Process | None) -> None:
         """A thread of `after` goes on where one of `before` ran."""
         old: Any = before or self._first
@@ -117,12 +113,11 @@ class Family:
         found = among()
         if not found:
             raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD))
-        waiters = found[0].waiters if pid > 0 else me.any_ended
-        touch(waiters, operation=found[0].operation if pid > 0 else ANYTHING)
+        waiters, operation = (found[0].waiters, found[0].operation) if pid > 0 else (me.any_ended, ANYTHING)
+        touch(waiters, operation=operation)
         if ended() is None and block:
             what = f"process {found[0].name} to end" if pid > 0 else "a process to end"
-            wait_until(lambda: ended() or not among(), (waiters,), Wait("other", what),
-                       operation=found[0].operation if pid > 0 else ANYTHING)
+            wait_until(lambda: ended() or not among(), (waiters,), Wait("other", what), operation=operation)
             if not among():  # another thread was faster
                 raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD))
         process = ended()
@@ -191,9 +186,9 @@ class Family:
         """`thread` never goes on: what it waits for is for others."""
         scheduler = self._scheduler
         if thread.state == thread.WAITING:
-            queues = [thread.queues] if isinstance(thread.wait, Wait) else []
-            for queue in (*(one for all_of in queues for one in all_of), getattr(thread.wait, "waiters", None)):
-                if queue is not None and thread in queue:
+            lock = thread.wait
+            for queue in thread.queues if lock is None or isinstance(lock, Wait) else filter(None, (lock.waiters,)):
+                if thread in queue:
                     queue.remove(thread)
             if thread.timer is not None:
                 scheduler.clock.timers.cancel(thread.timer)
