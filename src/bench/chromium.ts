@@ -14,6 +14,7 @@ import { loops } from './loops.ts'
 import { loadPlain } from './plain-worker.ts'
 import { scrubs } from './scrub.ts'
 import { lessonSizes } from './sizes.ts'
+import { stops } from './stop.ts'
 import { switches } from './switches.ts'
 
 /** @param rounds how many samples of each */
@@ -30,6 +31,7 @@ export async function measureChromium(
       for (const figure of await boots(browser, site.origin, rounds)) say(figure)
       for (const figure of await lessonRuns(browser, site.origin, rounds)) say(figure)
       for (const figure of await checks(browser, site.origin, rounds)) say(figure)
+      for (const figure of await stops(browser, site.origin, rounds)) say(figure)
       for (const figure of await scrubs(browser, site.origin, rounds)) say(figure)
       const host = await openChromiumHost(browser, site.origin)
       for (const figure of await loops(host, rounds)) say(figure)
