@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { measureChromium } from './chromium.ts'
 import { measureFaults } from './faults.ts'
 import type { Figure } from './figure.ts'
+import { measureFloods } from './floods.ts'
 import { measureLoopback } from './loopback.ts'
 import { measureNode } from './node.ts'
 import { measureParts } from './parts.ts'
@@ -16,9 +17,9 @@ import { table } from './table.ts'
 import { measureVisits } from './visits.ts'
 
 const USAGE =
-  'npm run bench [-- --json FILE] [--only node|loopback|chromium|visits|faults|parts] [--rounds 7]'
+  'npm run bench [-- --json FILE] [--only node|loopback|chromium|visits|floods|faults|parts] [--rounds 7]'
 
-const kinds = ['node', 'loopback', 'chromium', 'visits', 'faults', 'parts']
+const kinds = ['node', 'loopback', 'chromium', 'visits', 'floods', 'faults', 'parts']
 
 function readOptions() {
   try {
@@ -64,9 +65,10 @@ for (const [name, measure] of [
   ['loopback', measureLoopback],
   ['chromium', measureChromium],
   ['visits', measureVisits],
+  ['floods', measureFloods],
 ] as const) {
   // What is in another's figures, too, is measured alone only when it is asked for.
-  if (only === undefined ? name === 'loopback' : only !== name) continue
+  if (only === undefined ? name === 'loopback' || name === 'floods' : only !== name) continue
   try {
     await measure(rounds, say)
   } catch (error) {
