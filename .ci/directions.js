@@ -75,7 +75,7 @@ export const rooms = {
   'explore.strategies': 'explore.judge turns protocol',
   'explore.judge': 'turns protocol',
   'explore.points': 'library turns cpython protocol',
-  processes: 'modelled program trace library turns protocol',
+  processes: 'modelled program network trace library turns protocol',
   modelled: 'program library turns cpython',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',

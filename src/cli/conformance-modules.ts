@@ -66,5 +66,7 @@ export const MODULES: (string | [name: string, parts: string[]])[] = [
   'test_signal',
   'test_time',
   'test_io',
+  ['test_concurrent_futures', ['test_process_pool']],
+  ['test_multiprocessing_spawn', ['test_misc', 'test_processes', 'test_threads', 'test_manager']],
   ...NETWORK,
 ]

@@ -6,7 +6,7 @@ const NEEDS: [RegExp, string][] = [
     /subprocess support|_posixsubprocess|emscripten does not support processes/i,
     'needs a subprocess',
   ],
-  [/multiprocessing|_posixshmem|ProcessPool/, 'needs a subprocess'],
+  [/_posixshmem/, 'needs memory that processes share'],
   [/os\.fork|fork support|_at_fork_reinit|HAS_FORK|requires.*fork/i, 'needs fork'],
   [
     /run_in_subinterp|[Ss]ubinterp|interpreters required|_interpreters|_xxsubinterpreters/,

@@ -6,7 +6,6 @@ far; then, unless all tests are to run, the names of those that are. conformance
 
 import json
 import sys
-import types
 import unittest
 
 import concurrent.futures
@@ -24,11 +23,6 @@ if sys.argv[1] in ("test.test_selectors", "test.test_select"):
 if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
     concurrent.futures.InterpreterPoolExecutor = type("InterpreterPoolExecutor", (), {})
 
-# test_concurrent_futures imports multiprocessing before it gets to the thread pools.
-sys.modules["_multiprocessing"] = types.SimpleNamespace(SemLock=None, sem_unlink=None, flags={})
-# Since 3.13 it asks whether there are semaphores for processes, and accepts that there are none.
-sys.modules["multiprocessing.synchronize"] = None
-
 
 def say(**event):
     # On a line of its own, whatever the test has printed.
@@ -38,8 +32,8 @@ def say(**event):
 def needs(test):
     """What the test needs that is not available, in words that conformance.ts knows; None: nothing."""
     name = type(test).__qualname__
-    if "Process" in name:
-        return "requires subprocess support"
+    if "Fork" in name:
+        return "requires fork"
     return "interpreters required" if "Interpreter" in name else None
 
 
@@ -110,4 +104,5 @@ def main(module, passed_over, *only):
     say(event="end")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":  # and not in the processes that a test starts
+    main(*sys.argv[1:])

@@ -4,7 +4,7 @@ import io
 import os
 from typing import Any
 
-from .descriptors import close, ends, read, write
+from .descriptors import close, ends, read, whose, write
 
 _fdopen: Any = os.fdopen
 
@@ -14,7 +14,7 @@ class _File(io.RawIOBase):
 
     def __init__(self, fd: int, mode: str, closes: bool) -> None:
         self._fd, self._is_reader, self.mode = fd, "r" in mode, mode
-        self._closes = closes
+        self._closes, self._whose = closes, whose()
 
     def fileno(self) -> int:
         return self._fd
@@ -31,12 +31,14 @@ class _File(io.RawIOBase):
         return len(data)
 
     def write(self, data: Any) -> int:
+        if self._whose != whose():  # it is freed, and what was written last is nobody's any more
+            return len(data)
         return write(self._fd, data)
 
     def close(self) -> None:
         if not self.closed:
             super().close()
-            if self._closes:
+            if self._closes and self._whose == whose():
                 close(self._fd)
 
 

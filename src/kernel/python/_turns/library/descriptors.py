@@ -10,6 +10,7 @@ import stat
 from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
+from ..turns import scheduler as turns
 from ..turns.operations import ANYTHING
 from .waiting import Waiters, touch
 
@@ -48,6 +49,7 @@ ends: dict[int, End] = {}  # by their numbers
 _holds: dict[int, int] = {}  # id of an End → by how many numbers and calls it is held
 _inheritable: set[int] = set()
 _free = FIRST  # no number below it is free
+_era = 0  # of programs
 
 # Called when a program is over, with what it has left open.
 when_forgotten: list[Callable[[], object]] = []
@@ -102,6 +104,17 @@ def exchange(table: Table) -> Table:
     _inheritable.update(table.inheritable)
     _free = FIRST
     return before
+
+
+def whose() -> tuple[int, int]:
+    """Whose numbers are in use: of which program, and of which of its processes.
+
+    An object that is freed when another process runs, or in the next program, has to leave its descriptors alone.
+    """
+    process: Any = turns.active.current.process
+    if process is None:
+        return _era, 0
+    return _era, process.pid if process.status is None else -1  # one that has ended has none
 
 
 def read(fd: int, length: int, /) -> bytes:
@@ -214,7 +227,8 @@ def install() -> None:
 
 def forget() -> None:
     """The program has ended, and with it what it left open."""
-    global _free
+    global _free, _era
+    _era += 1
     ends.clear()
     _holds.clear()
     _inheritable.clear()

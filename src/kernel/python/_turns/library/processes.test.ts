@@ -27,7 +27,6 @@ test.each([
   ['import multiprocessing as m; m.get_context("fork").Process(target=print).start()', PROCESSES],
   ['import multiprocessing as m; m.get_context("spawn").Pool(2)', PROCESSES],
   ['import multiprocessing as m; m.Pool(2)', PROCESSES],
-  ['import multiprocessing as m; m.Manager()', /that serve others, such as a manager$/],
   [
     'from multiprocessing.shared_memory import SharedMemory; SharedMemory(create=True, size=9)',
     PROCESSES,

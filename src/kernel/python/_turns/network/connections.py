@@ -78,6 +78,7 @@ class StreamEnd(Endpoint):
         self._state = _LISTENING
         self.place = f"port {self.local[1] or self.local[0]}"
         self._longest = max(0, min(backlog, _LONGEST_QUEUE))
+        ports.when_announced(self.local, True)
         self._admit()
 
     def accept(self, limit: Limit) -> "StreamEnd":
@@ -156,7 +157,14 @@ class StreamEnd(Endpoint):
                 raise failure("ENETUNREACH")
             found = ports.at(True, host, port)
         else:
-            found = ports.listener_at(host)
+            found = ports.paths.get(host)
+        if not isinstance(found, StreamEnd) or not found.is_listening:
+            far = ports.beyond(self, (host, port)) if not self._is_tcp or is_local(host) else None
+            if far is not None:
+                self._meet(far, (host, port))
+                return True
+            if not self._is_tcp:
+                ports.check_path(host)
         if self._is_tcp and self.local is None:
             ports.take(self, (host, 0))
         self.remote = host, port
@@ -174,6 +182,15 @@ class StreamEnd(Endpoint):
         found._callers.append(self)
         found._admit()
         return True
+
+    def _meet(self, far: "StreamEnd", address: Address) -> None:
+        """It is connected with somebody in another process."""
+        if self._is_tcp and self.local is None:
+            ports.take(self, (address[0], 0))
+        self.remote = far.local = address
+        join(self, far)
+        self._is_fresh = True
+        far.changed()
 
     def _hang_up(self) -> None:
         """There will be no connection."""
@@ -374,8 +391,10 @@ class StreamEnd(Endpoint):
         self._admit()
 
     def _stop_listening(self) -> None:
-        if self._is_tcp and self.local is not None:
-            turns.active.trace.port(self.local[1], False)
+        if self.local is not None:
+            ports.when_announced(self.local, False)
+            if self._is_tcp:
+                turns.active.trace.port(self.local[1], False)
         self._state = _NEW
         for one in self._queue:
             one.options.linger = 0

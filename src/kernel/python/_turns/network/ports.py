@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from typing import Any
 
 from ..library.descriptors import failure
 from ..turns import scheduler as turns
@@ -9,6 +10,7 @@ from .addresses import WILD, Address, is_local
 
 _FIRST, _COUNT = 32768, 28232  # Linux's range for those who do not care
 _APART = 997
+_BY_PROCESS = 3517
 _TIME_WAIT = 60.0  # seconds in which an address is kept from others, after a connection that was closed from there
 
 
@@ -46,6 +48,23 @@ paths: dict[str, Holder] = {}  # of Unix sockets
 
 # Called when a server is opened: set by visits.py.
 when_listening: Callable[[], object] = lambda: None
+
+
+
+def nobody(caller: Holder, address: Address) -> Any:
+    """No process besides this one has servers."""
+    return None
+
+
+def unheard(address: Address, is_open: bool) -> None:
+    """No process besides this one asks who listens."""
+
+
+# The peer for a caller whom nobody in this process answers, and who is told that somebody listens, or does not any more:
+# set by processes/calls.py. `process`: a number by which the ports that processes are given differ.
+beyond: Callable[[Any, Address], Any] = nobody
+when_announced: Callable[[Address, bool], object] = unheard
+process = 0
 
 # Who listens at an address that is not this machine's: set by lab_end.py.
 elsewhere: Callable[[Address], Holder | None] = lambda address: None
@@ -115,7 +134,7 @@ def _some(is_stream: bool) -> int:
     number = turns.active.current.number
     count = _counts.get(number, 0)
     for step in range(count, count + _COUNT):
-        port = _FIRST + (number * _APART + step) % _COUNT
+        port = _FIRST + (number * _APART + process * _BY_PROCESS + step) % _COUNT
         if (is_stream, port) not in _holders:
             _counts[number] = step + 1
             return port
@@ -156,10 +175,14 @@ def bind_path(holder: Holder, path: str) -> None:
 
 def listener_at(path: str) -> Holder | None:
     """Who has that path; a file that nobody has refuses."""
-    found = paths.get(path)
+    check_path(path)
+    return paths.get(path)
+
+
+def check_path(path: str) -> None:
+    """Whether a path that nobody has is a file: that refuses, and any other is not there."""
     if not path.startswith("\0") and not os.path.lexists(path):
         raise failure("ENOENT")
-    return found
 
 
 def leave_path(holder: Holder) -> None:

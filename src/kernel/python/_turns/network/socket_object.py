@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from ..cpython.builtin_types import name_in_messages
-from ..library.descriptors import add, ends, failure, remove
+from ..library.descriptors import add, ends, failure, remove, whose
 from ..library.holding import seconds_of
 from . import ancillary, options, transfers
 from .addresses import AF_INET, AF_INET6, AF_UNIX, Address, read
@@ -21,9 +21,8 @@ from .names import resolve
 _STREAM, _DGRAM, _RAW, _SEQPACKET = 1, 2, 3, 5
 _NONBLOCK, _CLOEXEC = 0o4000, 0o2000000
 _PROTOS = {_STREAM: (0, 6), _DGRAM: (0, 17)}
-_OURS = {"_fd", "_limit", "_family", "_type", "_proto", "_era"}
+_OURS = {"_fd", "_limit", "_family", "_type", "_proto", "_whose"}
 
-_era = 0  # of programs: what one has left over closes nothing of the next
 _default: float | None = None
 
 
@@ -40,8 +39,7 @@ def set_default_timeout(timeout: float | None) -> None:
 
 def forget() -> None:
     """A program is over."""
-    global _era, _default
-    _era += 1
+    global _default
     _default = None
 
 
@@ -90,18 +88,18 @@ def end_of(fd: int) -> Endpoint:
 class socket:
     """socket(family=AF_INET, type=SOCK_STREAM, proto=0) -> socket object"""
 
-    __slots__ = ("_fd", "_limit", "_family", "_type", "_proto", "_era")
+    __slots__ = ("_fd", "_limit", "_family", "_type", "_proto", "_whose")
 
     _fd: int
     _limit: float | None
     _family: int
     _type: int
     _proto: int
-    _era: int
+    _whose: tuple[int, int]
 
     def __new__(cls, *args: object, **kwargs: object) -> "socket":
         self = object.__new__(cls)
-        self._fd, self._limit, self._era = -1, None, _era
+        self._fd, self._limit, self._whose = -1, None, whose()
         self._family = self._type = self._proto = 0
         return self
 
@@ -154,7 +152,7 @@ class socket:
         return [name for name in object.__dir__(self) if name not in _OURS]
 
     def __del__(self) -> None:
-        if self._fd != -1 and self._era == _era:
+        if self._fd != -1 and self._whose == whose():
             fd, text = self._fd, f"unclosed {self!r}"
             warnings.warn(text, ResourceWarning, stacklevel=2, source=self)
             self._fd = -1

@@ -11,7 +11,7 @@ import sys
 from typing import Any, NoReturn
 
 from ..library import processes
-from ..library.descriptors import ends
+from ..library.descriptors import ends, whose
 from ..library.imports import complete_after
 from . import system
 from .remote_end import RemoteEnd
@@ -48,6 +48,14 @@ def _connection(module: Any) -> None:
         return io.BytesIO(got[4:])
 
     module.Connection._recv_bytes = _recv_bytes
+    # Each process on the virtual clock has this module for itself.
+    mine, close = whose()[1], module._ConnectionBase.__del__
+
+    def __del__(self: Any) -> None:
+        if whose()[1] == mine:
+            close(self)
+
+    module._ConnectionBase.__del__ = __del__
 
 
 def _popen_fork(module: Any) -> None:
@@ -60,11 +68,16 @@ def _popen_fork(module: Any) -> None:
     module.Popen._launch = _launch
 
 
-def _managers(module: Any) -> None:
-    def start(self: Any, initializer: Any = None, initargs: Any = ()) -> NoReturn:
-        raise OSError(errno.ENOTSUP, f"{sys.platform} does not support processes that serve others, such as a manager")
+def _util(module: Any) -> None:
+    """Each process has its own files, so a folder that its parent made is not there yet."""
+    of_all = module.get_temp_dir
 
-    module.BaseManager.start = start
+    def get_temp_dir() -> str:
+        found: str = of_all()
+        os.makedirs(found, 0o700, exist_ok=True)
+        return found
+
+    module.get_temp_dir = get_temp_dir
 
 
 def _popen_spawn_posix(module: Any) -> None:
@@ -81,8 +94,8 @@ def _popen_spawn_posix(module: Any) -> None:
 def install() -> None:
     """Makes sure that the modules are completed when a program imports them."""
     for name, complete in (
-        ("reduction", _reduction), ("resource_tracker", _resource_tracker), ("popen_fork", _popen_fork), ("managers", _managers), ("connection", _connection),
-        ("popen_spawn_posix", _popen_spawn_posix),
+        ("reduction", _reduction), ("resource_tracker", _resource_tracker), ("popen_fork", _popen_fork), ("connection", _connection),
+        ("popen_spawn_posix", _popen_spawn_posix), ("util", _util),
     ):
         complete_after(f"multiprocessing.{name}", complete)
 

@@ -8,9 +8,10 @@ import json
 
 from ..library.descriptors import End, ends, hold
 from ..library.waiting import wait_until
+from ..network import ports
 from ..turns.green import Wait
 from .post import Post
-from .related import PARENT, Child, Start
+from .related import FIRST, PARENT, Child, Start
 from .remote_end import RemoteEnd
 
 _encoded = json.JSONEncoder().encode
@@ -24,6 +25,7 @@ class Family(Post):
         """Takes what the parent has given: descriptors, and the line to it."""
         self.parent = self.line_to(PARENT)
         self.parent_pid = start["parent"]
+        ports.process = self.pid - FIRST
         for fd, kind in start["fds"]:
             end = ends[fd] = RemoteEnd(self.parent, fd, kind)
             hold(end)
@@ -84,6 +86,7 @@ class Family(Post):
 
     def forget(self) -> None:
         """The program is over, and nobody listens any more: the host ends its remaining processes."""
+        self.calls.forget()
         for child in self.children.values():
             child.line.is_open = False
             self._relatives.forget(child.pid)

@@ -1,7 +1,8 @@
 """The line to one other process: questions to it, and its answers.
 
 A letter is a JSON array; if it brings bytes, a line feed and the bytes follow, as Latin-1. Its first item is its kind:
-"ask", "drop", "close", "left" and "ended" go to a parent, "events" to a child, "answer", "fail" and "signal" both ways.
+"ask", "drop", "close", "left", "listens" and "ended" go to a parent, "events" and "called" to a child, "answer", "fail"
+and "signal" both ways.
 """
 
 import json

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..library.waiting import wake_all
 from ..turns.scheduler import Scheduler
+from .calls import Calls
 from .line import opened
 from .related import PARENT, Child, Related
 
@@ -21,6 +22,7 @@ class Post(Related):
     def __init__(self, relatives: "Relatives", scheduler: Scheduler, pid: int, most: int) -> None:
         super().__init__(relatives, scheduler, pid, most)
         self._told = _Told(self)
+        self.calls = Calls(self)
 
     def listen(self) -> None:
         """From now on the scheduler expects letters."""
@@ -56,6 +58,8 @@ class Post(Related):
                 line.tell_watcher(fd, events)
             case ["signal", number]:
                 self._scheduler.signals.send(number)
+            case ["called", place, there] if child is None:
+                self.calls.called(place, there)
             case [*_] if child is not None:
                 self._take_of_child(child, parts, data)
             case _:
@@ -65,6 +69,10 @@ class Post(Related):
         match parts:
             case ["ask", number, "start", *_]:
                 self._grant(child, number)
+            case ["ask", number, "call", place, *_]:
+                self.calls.answer(child, number, place)
+            case ["listens", place, is_open]:
+                self.calls.listens(child, place, is_open)
             case ["ask", number, what, on, extra]:
                 child.served.ask(number, what, on, extra, data)
             case ["drop", number]:
@@ -107,6 +115,7 @@ class Post(Related):
     def _end(self, child: Child, code: int) -> None:
         child.status = -code if code < 0 else code << 8
         child.served.end()
+        self.calls.gone(child)
         child.line.close((errno.EPIPE, os.strerror(errno.EPIPE)))
         self._relatives.forget(child.pid)
         self.gone(child.pid)

@@ -1,11 +1,13 @@
 """Does what another process asks of a descriptor or a semaphore that is here, as soon as it can be done."""
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 from ..library.descriptors import End, hold, let_go
 from ..library.multiprocessing_module import SemLock, named, threads_of
 from ..library.waiting import Waiters
+from ..network.connections import StreamEnd
 from . import memory
 from .line import Line
 from .remote_end import RemoteEnd
@@ -13,6 +15,7 @@ from .semaphores import RemoteSemaphore
 
 _PART = 1 << 16  # bytes that are written at once
 _LONG = 1 << 20  # bytes of a message that is read in parts
+_GIVEN = 1 << 30  # numbers from here up are of ends that were given later
 
 # The value and the bytes of an answer; None: it cannot be done yet.
 type Done = tuple[Any, bytes] | None
@@ -65,6 +68,14 @@ class _Errands:
             self._is_busy = False
 
 
+    def give_up(self, line: Line) -> None:
+        """What that process has asked for is not done any more: it has closed the descriptor."""
+        left = [one for one in self.waiting if one.line is line]
+        self.waiting[:] = [one for one in self.waiting if one.line is not line]
+        for errand in left:
+            line.tell("fail", errand.number, 9, "Bad file descriptor")
+
+
 def _errands_of(waiters: Waiters) -> _Errands:
     if waiters.watcher is None:
         waiters.watcher = _Errands()
@@ -81,8 +92,16 @@ class Served:
         self._forwarded: dict[int, tuple[Line, int]] = {}  # its question → the one that we passed on
         self._errands: list[_Errands] = []
         self._opened: dict[str, SemLock] = {}
+        self._numbers = count(_GIVEN)
         for end in ends.values():
             hold(end)
+
+    def give(self, end: End) -> int:
+        """Lets the process use one more; returns the number for it."""
+        number = next(self._numbers)
+        self._ends[number] = end
+        hold(end)
+        return number
 
     def ask(self, number: int, what: str, on: Any, extra: Any, data: bytes) -> None:
         """A question has arrived."""
@@ -101,6 +120,8 @@ class Served:
             self._begin(number, end.waiters, lambda: _attempt(end, blocking, lambda: (None, end.read(length))))
         elif what == "message":
             self._message(number, end)
+        elif what == "shutdown":
+            self._begin(number, end.waiters, lambda: _shut_down(end))
         else:
             self._write(number, end, data, blocking=extra)
 
@@ -116,8 +137,11 @@ class Served:
     def close(self, fd: int) -> None:
         """The process has closed a descriptor."""
         end = self._ends.pop(fd, None)
-        if end is not None:
-            let_go(end)
+        if end is None:
+            return
+        if end not in self._ends.values() and isinstance(end.waiters.watcher, _Errands):
+            end.waiters.watcher.give_up(self._line)
+        let_go(end)
 
     def end(self) -> None:
         """The process is gone."""
@@ -220,6 +244,12 @@ def _serve(semaphore: SemLock, what: str, extra: Any, data: bytes) -> Done:
     if what == "release":
         memory.write(extra, data)
     return semaphore.serve(what, block=False)
+
+
+def _shut_down(end: End) -> Done:
+    if isinstance(end, StreamEnd):
+        end.shutdown(False, True)
+    return None, b""
 
 
 def _attempt(end: End, blocking: bool, call: Callable[[], Done]) -> Done:
