@@ -16,9 +16,12 @@ beforeAll(async () => {
 const explore = (options: ExploreOptions) =>
   kernel.explore({ retry: false, seconds: 100 * pace(), ...options })
 
+/** Each process that starts costs several times what a short schedule does. */
+const hasProcesses = (name: string) => name.startsWith('process_')
+
 /** The failing outcomes within 500 schedules; most faults need far fewer. */
-async function failures({ faulty }: Pair) {
-  for (const schedules of [100, 500]) {
+async function failures({ name, faulty }: Pair) {
+  for (const schedules of hasProcesses(name) ? [20, 100, 500] : [100, 500]) {
     // oxlint-disable-next-line no-await-in-loop
     const { outcomes, complete } = await explore({ program: faulty, schedules })
     const failing = outcomes.filter(hasFailed)
@@ -34,8 +37,7 @@ describe.each(loadSuite())('$name', (pair) => {
   })
 
   test('its twin is not accused', { timeout: patient(200) }, async () => {
-    // Each process that starts costs several times what a short schedule does.
-    const schedules = pair.name.startsWith('process_') ? 50 : 200
+    const schedules = pair.name.includes('manager') ? 20 : hasProcesses(pair.name) ? 50 : 200
     const result = await explore({ program: pair.corrected, schedules })
     expect(result.outcomes.filter(hasFailed)).toEqual([])
     const racing = result.races.map(({ variable }) => variable)

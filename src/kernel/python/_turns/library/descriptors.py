@@ -85,6 +85,18 @@ def let_go(end: End) -> None:
         end.close()
 
 
+def begin_call(end: End) -> None:
+    """The running thread is in a call on `end`, which stays open meanwhile, unless the thread's process ends."""
+    hold(end)
+    turns.active.current.call = lambda: let_go(end)
+
+
+def end_call(end: End) -> None:
+    """See `begin_call`."""
+    turns.active.current.call = None
+    let_go(end)
+
+
 def remove(fd: int) -> None:
     """Closes a number of ours."""
     global _free

@@ -13,7 +13,7 @@ from itertools import count
 from ..turns import scheduler as turns
 from ..turns.green import Wait
 from ..turns.operations import CHANGE, NOTHING, Operation
-from .descriptors import End, add, failure, hold, let_go
+from .descriptors import End, add, begin_call, end_call, failure
 from .waiting import Waiters, touch, wait_until, wake_all
 
 _numbers = count(1)
@@ -35,16 +35,6 @@ class _Pipe:
         return NOTHING if self._place is None else Operation(CHANGE, self._place, None, turns.active.current.site)
 
 
-def _begin_call(end: End) -> None:
-    hold(end)
-    turns.active.current.call = lambda: let_go(end)
-
-
-def _end_call(end: End) -> None:
-    turns.active.current.call = None
-    let_go(end)
-
-
 class _Reader:
     kind = stat.S_IFIFO
 
@@ -59,11 +49,11 @@ class _Reader:
         touch(self.waiters, operation=operation)
         if not self.blocking and not pipe.data and pipe.has_writer:
             raise failure("EAGAIN")
-        _begin_call(self)
+        begin_call(self)
         try:
             wait_until(lambda: pipe.data or not pipe.has_writer, (self.waiters,), _BYTES, operation=operation)
         finally:
-            _end_call(self)
+            end_call(self)
         touch(self.waiters, is_point=False)
         taken = bytes(pipe.data[:length])
         del pipe.data[:length]
@@ -98,11 +88,11 @@ class _Writer:
 
     def write(self, data: bytes) -> int:
         touch(self.waiters, operation=self._pipe.operation())
-        _begin_call(self)
+        begin_call(self)
         try:
             return self._write(data)
         finally:
-            _end_call(self)
+            end_call(self)
 
     def _write(self, data: bytes) -> int:
         pipe, left = self._pipe, data

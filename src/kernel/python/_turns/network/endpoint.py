@@ -5,7 +5,7 @@ import stat
 from collections.abc import Callable
 from itertools import count
 
-from ..library.descriptors import failure, hold, let_go
+from ..library.descriptors import begin_call, end_call, failure
 from ..library.waiting import Waiters, touch, wait_until, wake_all
 from ..turns import scheduler as turns
 from ..turns.green import Wait
@@ -62,7 +62,7 @@ class Endpoint(Holder):
         `what`: what is waited for, in words.
         """
         operation = self._operation()
-        hold(self)  # a call goes on when another thread closes the socket meanwhile
+        begin_call(self)  # a call goes on when another thread closes the socket meanwhile
         try:
             touch(self.meeting, operation=operation)
             done = step()
@@ -82,7 +82,7 @@ class Endpoint(Holder):
                 if done is not None:
                     return done
         finally:
-            let_go(self)
+            end_call(self)
 
     def tell_error(self) -> None:
         """Raises the error that has come in the meantime."""

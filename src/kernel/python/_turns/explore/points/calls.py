@@ -147,7 +147,7 @@ def _library(
         if function.__module__ == "sqlite3" and owner:  # around a method in C
             return _method(function.__name__, owner, arguments.all(), explorer, point)
         return None
-    if function.__module__ in _ON_THEMSELVES or function.__module__.startswith(_OF_PROCESSES):
+    if function.__module__ in _ON_THEMSELVES or (function.__module__ or "").startswith(_OF_PROCESSES):
         if owner and function.__module__ == "random" and reads(arguments.all(), explorer, point):
             return Operation(OPAQUE, None, None, point)  # it chooses from its argument, or shuffles it
         if owner:

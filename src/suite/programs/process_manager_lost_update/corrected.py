@@ -1,0 +1,18 @@
+"""Two processes count in a dictionary of a manager, and a lock makes reading and writing one step."""
+import multiprocessing
+
+
+def visit(visits, lock):
+    with lock:
+        visits["today"] += 1
+
+
+if __name__ == "__main__":
+    lock = multiprocessing.Lock()
+    with multiprocessing.Manager() as manager:
+        visits = manager.dict(today=0)
+        process = multiprocessing.Process(target=visit, args=(visits, lock))
+        process.start()
+        visit(visits, lock)
+        process.join()
+        assert visits["today"] == 2, f"{visits['today']} visits"

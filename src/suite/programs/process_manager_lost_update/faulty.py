@@ -1,0 +1,16 @@
+"""Two processes count in a dictionary of a manager: reading and writing are two requests, and one of them is lost."""
+import multiprocessing
+
+
+def visit(visits):
+    visits["today"] += 1
+
+
+if __name__ == "__main__":
+    with multiprocessing.Manager() as manager:
+        visits = manager.dict(today=0)
+        process = multiprocessing.Process(target=visit, args=(visits,))
+        process.start()
+        visit(visits)
+        process.join()
+        assert visits["today"] == 2, f"{visits['today']} visits"
