@@ -42,6 +42,31 @@ test('the moment that is selected shows the line of each thread, as code', async
   await expect(where).toHaveCount(0)
 })
 
+test('the threads of each process have lanes of their own, below a line', async ({ page }) => {
+  const { timeline } = await run(
+    page,
+    `import multiprocessing, threading
+
+def work():
+    thread = threading.Thread(target=print, args=("inside",))
+    thread.start()
+    thread.join()
+
+if __name__ == "__main__":
+    process = multiprocessing.Process(target=work)
+    process.start()
+    process.join()`,
+  )
+  const names = timeline.locator('.names li')
+  await expect(names).toContainText(['Main', 'Process-1', 'Thread-1'])
+  await expect(names.locator('.thread-badge')).toHaveText(['M', 'P1', 'P1'])
+  await expect(timeline).toContainText('another process, which has a GIL of its own')
+  await timeline.getByText('As a table').click()
+  const table = timeline.getByRole('table')
+  await expect(table).toContainText('MainThread has started the process Process-1')
+  await expect(table).toContainText('Process-1: Thread-1 (print) prints “inside”')
+})
+
 test('it grows while the program runs, and begins anew with the next run', async ({ page }) => {
   const panel = await program(page)
   await panel.run('import time\nfor n in range(1000):\n    print(n)\n    time.sleep(0.2)')

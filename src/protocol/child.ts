@@ -21,6 +21,9 @@ export const ProcessMessage = z.discriminatedUnion('type', [
     type: z.literal('process-start'),
     ...ProcessLabel.shape,
     start: ChildRequest.shape.start,
+    /** Which thread starts it, and when: seconds of its process's clock. */
+    thread: z.number().int().nonnegative(),
+    at: z.number().nonnegative(),
   }),
   /** A process was sent a signal that may end it: one that does not react is to be ended. */
   z.object({ type: z.literal('process-signal'), pid, signal: z.number().int().min(1).max(64) }),

@@ -62,13 +62,17 @@ export const RequestFailure = z.enum([
 export type RequestFailure = z.infer<typeof RequestFailure>
 
 export const TraceEvent = z.discriminatedUnion('kind', [
-  /** `thread` was started by thread `parent` (null for the main thread). */
+  /**
+   * `thread` was started by thread `parent` (null for the main thread). `process`: the one that it is in, unless that is
+   * the program's first; of the main thread of a process, `parent` has started that process.
+   */
   z.object({
     kind: z.literal('thread-start'),
     ...moment,
     parent: id.nullable(),
     name,
     daemon: z.boolean(),
+    process: ProcessLabel.optional(),
   }),
   z.object({ kind: z.literal('thread-name'), ...moment, name }),
   /** `cut-off`: a daemon thread that was still alive when the program ended. */
@@ -120,7 +124,7 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     text: printed,
     /** What the output limits left out before it; the last lines of a program that prints too much are still sent. */
     leftOut: z.object({ lines: id, chars: id }).optional(),
-    /** Which process of the program wrote it, unless it was its first: `thread` and `line` are that one's own. */
+    /** Which process of the program wrote it, unless it was its first. */
     process: ProcessLabel.optional(),
   }),
   /** The thread is about to execute this line (only in runs that ask for lines). */

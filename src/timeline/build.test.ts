@@ -1,9 +1,11 @@
 /** From traces to timelines: by hand, and for any order of events. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { numbersOfProcess } from '../protocol/numbers-of-process.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { mostLanes, TimelineBuilder } from './build.ts'
 import { built, contended, start, trace } from './example.ts'
+import { beginsProcess, nameWithin } from './timeline.ts'
 
 const timeline = built(contended)
 const lane = (thread: number) => timeline.lanes.find((one) => one.thread === thread)!
@@ -146,4 +148,55 @@ test('of more threads than can be drawn the first are, and the others are counte
   const { lanes, hidden, events } = builder.snapshot()
   expect([lanes.length, hidden, events.length]).toEqual([mostLanes, 5, mostLanes + 7])
   expect(lanes[0]!.spans.at(-1)!.state).toBe('ready') // the turn went to one that is not drawn
+})
+
+test('threads of two processes run at the same time, each by the clock of its process', () => {
+  const main = numbersOfProcess
+  const process = { pid: 43, name: 'Process-1' }
+  const begin = { kind: 'switch', line: null, from: null, why: 'start' } as const
+  const begun = (number: number, at: number, parent: number | null) =>
+    ({
+      kind: 'thread-start',
+      at,
+      thread: number,
+      line: null,
+      parent,
+      name: 'MainThread',
+      daemon: false,
+    }) as const
+  const { lanes, events, seconds } = built([
+    begun(0, 0, null),
+    { ...begin, at: 0, thread: 0 },
+    { kind: 'output', at: 3, thread: 0, line: 1, stream: 'stdout', text: 'heard of first' },
+    { ...begun(main, 1, 0), process, name: 'Process-1' },
+    { ...begin, at: 1, thread: main },
+    { kind: 'thread-end', at: 2, thread: main, line: null, how: 'returned' },
+  ])
+  expect(lanes.map((one) => [one.thread, one.process?.name])).toEqual([
+    [0, undefined],
+    [main, 'Process-1'],
+  ])
+  expect(lanes[0]!.spans.at(-1)).toMatchObject({ state: 'running', start: 0, end: 3 })
+  expect(lanes[1]!.spans.at(-1)).toMatchObject({ state: 'running', start: 1, end: 2 })
+  expect(events.map(({ at }) => at)).toEqual([0, 0, 3, 3, 3, 3])
+  expect(seconds).toBe(3)
+  expect(lanes.map(beginsProcess)).toEqual([false, true])
+  expect(nameWithin({ ...lanes[1]!, name: 'Process-1: Thread-1' })).toBe('Thread-1')
+})
+
+test('a thread that waited while no other could run goes on at once; it was never "ready"', () => {
+  const moment = { thread: 0, line: null }
+  const { lanes } = built([
+    { kind: 'thread-start', ...moment, at: 0, parent: null, name: 'MainThread', daemon: false },
+    { kind: 'switch', ...moment, at: 0, from: null, why: 'start' },
+    { kind: 'sleep', ...moment, at: 0, seconds: 1 },
+    { kind: 'ready', ...moment, at: 1, why: 'timeout' },
+    { kind: 'thread-end', ...moment, at: 2, how: 'returned' },
+  ])
+  expect(lanes[0]!.spans.map((span) => [span.state, span.start, span.end])).toEqual([
+    ['ready', 0, 0],
+    ['running', 0, 0],
+    ['sleeping', 0, 1],
+    ['running', 1, 2],
+  ])
 })

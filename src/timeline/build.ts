@@ -1,4 +1,5 @@
 /** From the events of a trace to lanes, spans, holds and hand-overs; event by event, as they come. */
+import { numbersOfProcess } from '../protocol/numbers-of-process.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { ExchangeLog } from './exchanges.ts'
 import type {
@@ -32,6 +33,9 @@ type Switch = Extract<TraceEvent, { kind: 'switch' }>
 /** What no thread does that has ended; a trace that says so is broken. */
 const OF_THE_LIVING = new Set<TraceEvent['kind']>(['ready', 'sleep', 'wait', 'thread-end'])
 
+/** The number of the process that an event's thread is in. */
+const processOf = ({ thread }: TraceEvent): number => Math.floor(thread / numbersOfProcess)
+
 export class TimelineBuilder {
   private readonly events: TraceEvent[] = []
   private readonly lanes: Lane[] = []
@@ -41,16 +45,23 @@ export class TimelineBuilder {
   private readonly exchanges = new ExchangeLog()
   private readonly hidden = new Set<number>()
   private seconds = 0
+  /** By the number of the process: which of its threads had the turn last. */
+  private readonly turns = new Map<number, number>()
+  /** By the number of the process: the time of its last event. */
+  private readonly clocks = new Map<number, number>()
 
   /** Takes in the next event of the trace. Traces may end anywhere, and lack what was dropped. */
   hear(event: TraceEvent): void {
-    const step = this.events.push(event) - 1
-    // The clock never goes back; one that did would turn spans inside out.
-    const at = (this.seconds = Math.max(this.seconds, event.at))
-    // The lanes are the threads of the program's first process.
-    if (event.kind === 'output' && event.process) return
+    const at = this.clockOf(event)
+    // What other processes do is heard of a little later: in the order of events, it happens when it is heard of.
+    this.seconds = Math.max(this.seconds, event.at)
+    const step =
+      this.events.push(event.at === this.seconds ? event : { ...event, at: this.seconds }) - 1
     if (this.hides(event.thread)) {
-      if (event.kind === 'switch') this.leave(event, step, at)
+      if (event.kind === 'switch') {
+        this.turns.set(processOf(event), event.thread)
+        this.leave(event, step, at)
+      }
       return
     }
     const mine = this.laneOf(event, step, at)
@@ -61,16 +72,19 @@ export class TimelineBuilder {
         break
       case 'thread-end':
         mine.lane.how = event.how
-        if (event.how === 'exception') this.mark(mine, step, event, 'exception', '')
-        if (event.how === 'cut-off') this.mark(mine, step, event, 'cut-off', 'cut off')
+        if (event.how === 'exception') this.mark(mine, step, at, event, 'exception', '')
+        if (event.how === 'cut-off') this.mark(mine, step, at, event, 'cut-off', 'cut off')
         this.close(mine, step, at)
         break
       case 'switch':
         this.handOver(event, step, at)
         break
-      case 'ready':
-        this.enter(mine, 'ready', event, step, at)
+      case 'ready': {
+        // Who waited while nobody else could run had the turn all the while, and goes on at once.
+        const hasTurn = this.turns.get(processOf(event)) === event.thread
+        this.enter(mine, hasTurn ? 'running' : 'ready', event, step, at)
         break
+      }
       case 'sleep':
         this.enter(mine, 'sleeping', event, step, at)
         break
@@ -95,10 +109,10 @@ export class TimelineBuilder {
         this.release(mine, event.lock, step, at)
         break
       case 'output':
-        this.mark(mine, step, event, event.stream === 'stderr' ? 'error' : 'output', event.text)
+        this.mark(mine, step, at, event, event.stream === 'stderr' ? 'error' : 'output', event.text)
         break
       case 'input':
-        this.mark(mine, step, event, 'input', '')
+        this.mark(mine, step, at, event, 'input', '')
         break
       case 'port':
       case 'request':
@@ -134,6 +148,14 @@ export class TimelineBuilder {
     return { events, lanes, hidden, locks, handOvers, requests, connections, ports, seconds }
   }
 
+  /** The time of an event. The clock of a process never goes back; one that did would turn spans inside out. */
+  private clockOf(event: TraceEvent): number {
+    const process = processOf(event)
+    const time = Math.max(event.at, this.clocks.get(process) ?? 0)
+    this.clocks.set(process, time)
+    return time
+  }
+
   /** Whether there is no lane left for the thread, which is counted then. */
   private hides(thread: number): boolean {
     if (this.open.has(thread) || this.open.size < mostLanes) return false
@@ -147,8 +169,13 @@ export class TimelineBuilder {
     if (known) return known
     const about =
       event.kind === 'thread-start'
-        ? { name: event.name, daemon: event.daemon, parent: event.parent }
-        : { name: `Thread ${event.thread}`, daemon: false, parent: null }
+        ? {
+            name: event.name,
+            daemon: event.daemon,
+            parent: event.parent,
+            process: event.process ?? null,
+          }
+        : { name: `Thread ${event.thread}`, daemon: false, parent: null, process: null }
     const stretch = { from: step, to: step, start: at, end: at }
     const lane: Lane = {
       ...stretch,
@@ -196,6 +223,7 @@ export class TimelineBuilder {
 
   private handOver(event: Switch, step: number, at: number): void {
     const { thread, from, why } = event
+    this.turns.set(processOf(event), thread)
     this.handOvers.push({ step, at, from, to: thread, why })
     this.leave(event, step, at)
     const mine = this.open.get(thread)!
@@ -242,12 +270,13 @@ export class TimelineBuilder {
   private mark(
     { lane }: OpenLane,
     step: number,
+    at: number,
     event: TraceEvent,
     kind: Mark['kind'],
     text: string,
   ): void {
     const { line } = event
-    lane.marks.push({ step, at: this.seconds, kind, line, text: text.slice(0, MOST_TEXT) })
+    lane.marks.push({ step, at, kind, line, text: text.slice(0, MOST_TEXT) })
   }
 
   /** The thread has ended: so has what it did. */

@@ -5,9 +5,16 @@
  * clock, or a fast one, has many steps at one time; a sleep has a long time between two steps. So both
  * are kept, and a drawing may use either.
  */
-import type { RequestFailure, SwitchReason, TraceEvent, WaitKind } from '../protocol/trace.ts'
+import { numbersOfProcess } from '../protocol/numbers-of-process.ts'
+import type {
+  ProcessLabel,
+  RequestFailure,
+  SwitchReason,
+  TraceEvent,
+  WaitKind,
+} from '../protocol/trace.ts'
 
-/** `running`: it has the GIL. `ready`: it could run, another thread does. */
+/** `running`: it has the GIL of its process. `ready`: it could run, another thread of its process does. */
 export type ThreadState = 'running' | 'ready' | 'blocked' | 'sleeping'
 
 /** A stretch of steps, with the seconds of the program's clock at both ends. */
@@ -74,8 +81,10 @@ export interface Lane extends Stretch {
   thread: number
   name: string
   daemon: boolean
-  /** The thread that started it; null for the main thread. */
+  /** The thread that started it, or its process; null for the main thread of the first process. */
   parent: number | null
+  /** The process that it is in; null is the program's first. Each has a GIL of its own, so their threads can run at once. */
+  process: ProcessLabel | null
   /** How it ended; null while it lives. */
   how: 'returned' | 'exception' | 'cut-off' | null
   /** In order, without gaps, from its start to its end. */
@@ -86,7 +95,7 @@ export interface Lane extends Stretch {
   marks: Mark[]
 }
 
-/** The GIL goes from one thread to another. */
+/** The GIL of a process goes from one of its threads to another. */
 export interface HandOver {
   step: number
   at: number
@@ -142,4 +151,16 @@ export interface Moment {
   at: number
   event: TraceEvent | null
   threads: ThreadMoment[]
+}
+
+/** What a lane is called among those of its process. */
+export function nameWithin(lane: Lane): string {
+  const { name, process } = lane
+  const prefix = `${process?.name}: `
+  return process !== null && name.startsWith(prefix) ? name.slice(prefix.length) : name
+}
+
+/** Whether a lane is the first of a process other than the program's first: of its main thread. */
+export function beginsProcess({ thread, process }: Lane): boolean {
+  return process !== null && thread % numbersOfProcess === 0
 }

@@ -1,4 +1,5 @@
 /** Steps, spans and moments in words: what a pointer, the keyboard and a screen reader are told. */
+import { numbersOfProcess } from '../protocol/numbers-of-process.ts'
 import type { SwitchReason, WaitKind } from '../protocol/trace.ts'
 import { networkWords } from './exchange-words.ts'
 import { momentAt } from './moment.ts'
@@ -63,6 +64,9 @@ export function eventWords(timeline: Timeline, step: number): string {
   switch (event.kind) {
     case 'thread-start':
       if (event.parent === null) return 'The program starts in MainThread'
+      if (event.process && event.thread % numbersOfProcess === 0) {
+        return `${nameOf(timeline, event.parent)} has started the process ${who}`
+      }
       return `${nameOf(timeline, event.parent)} starts ${event.daemon ? 'the daemon thread ' : ''}${who}`
     case 'thread-name':
       return `A thread is now called ${event.name}`
@@ -95,7 +99,7 @@ export function eventWords(timeline: Timeline, step: number): string {
     case 'input':
       return `${who} asks for input`
     case 'output':
-      return `${event.process?.name ?? who} ${event.stream === 'stderr' ? 'reports' : 'prints'} ${quoted(event.text)}`
+      return `${who} ${event.stream === 'stderr' ? 'reports' : 'prints'} ${quoted(event.text)}`
     case 'line':
       return `${who} comes to line ${event.line}`
     case 'values':

@@ -6,7 +6,7 @@ import { deadlockWords, type WaiterWords } from './deadlock-words.ts'
 import { ending, type Ending } from './ending.ts'
 import { OutputLog, type Chunk } from './output-lines.ts'
 import { digest, pause } from './speech.ts'
-import { processLabel, ThreadNames, type ThreadLabel } from './threads.ts'
+import { ThreadNames, type ThreadLabel } from './threads.ts'
 
 export class Output {
   chunks = $state.raw<readonly Chunk[]>([])
@@ -84,7 +84,7 @@ export class Output {
   hear(event: TraceEvent): void {
     this.names.hear(event)
     const process = event.kind === 'output' ? event.process : undefined
-    const thread = process ? processLabel(process) : this.names.label(event.thread)
+    const thread = this.names.label(event.thread, process)
     if (event.kind === 'output') {
       if (event.leftOut) this.log.gap(thread, gapWords(event.leftOut), this.heard)
       if (event.stream === 'stderr') this.erring = { thread: thread.number, name: thread.name }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { badge, lineMarks, look, processLabel, shortName, ThreadNames } from './threads.ts'
+import { numbersOfProcess } from '../../protocol/numbers-of-process.ts'
+
+import { badge, lineMarks, look, shortName, ThreadNames } from './threads.ts'
 
 test('no thread but the main one looks like the main thread', () => {
   const looks = Array.from({ length: 50 }, (_, thread) => look(thread))
@@ -25,11 +27,13 @@ test('a thread is called by its newest name', () => {
   expect(names.label(0).name).toBe('MainThread')
 })
 
-test('a process is told from every thread, by its name and its badge', () => {
-  const label = processLabel({ pid: 43, name: 'Process-1' })
-  expect(label).toEqual({ number: -43, name: 'Process-1' })
-  expect(badge(label.number)).toEqual({ text: 'P', size: 'one' })
-  expect(look(label.number)).toBeGreaterThan(0)
+test('threads of another process have its name, even where their start is not known, and its number', () => {
+  const names = new ThreadNames()
+  const number = 2 * numbersOfProcess
+  expect(names.label(number, { pid: 44, name: 'Process-2' }).name).toBe('Process-2')
+  expect(badge(number)).toEqual({ text: 'P2', size: 'two' })
+  expect(badge(number + 1)).toEqual({ text: 'P2', size: 'two' })
+  expect(look(number)).toBe(2)
 })
 
 test('a badge has room for what it says', () => {

@@ -1,17 +1,24 @@
 /** The threads of a run, as the panel shows them: a number, a name, and one of eight looks. */
 import type { LineMark } from '../../editor/contract.ts'
+import { numbersOfProcess } from '../../protocol/numbers-of-process.ts'
 import type { ProcessLabel, TraceEvent } from '../../protocol/trace.ts'
 
-/** A thread as it was called when it did something; or another process of the program. */
+/** A thread as it was called when it did something. */
 export interface ThreadLabel {
-  /** 0 is the main thread, the others in the order in which they were started. That of a process is below 0. */
+  /** 0 is the main thread, the others in the order in which they were started; see numbersOfProcess. */
   number: number
   name: string
 }
 
 /** Which of the eight looks of styles/threads.css a thread has: the main thread's is its alone. */
 export function look(thread: number): number {
-  return thread === 0 ? 0 : ((Math.abs(thread) - 1) % 7) + 1
+  const { process, own } = placeOf(thread)
+  return thread === 0 ? 0 : ((process + own - 1) % 7) + 1
+}
+
+/** Which process of the program a thread is in, 0 the first, and its number there. */
+function placeOf(thread: number): { process: number; own: number } {
+  return { process: Math.floor(thread / numbersOfProcess), own: thread % numbersOfProcess }
 }
 
 /** Nobody tells more marks apart in an editor, which takes its time for thousands. */
@@ -35,13 +42,9 @@ export function lineMarks(threads: readonly Placed[]): LineMark[] {
 
 /** What the badge says; the name beside it tells threads apart where this cannot. */
 export function badge(thread: number): { text: string; size: 'one' | 'two' | 'more' } {
-  const text = thread === 0 ? 'M' : thread < 0 ? 'P' : String(thread)
+  const { process, own } = placeOf(thread)
+  const text = process > 0 ? `P${process}` : own === 0 ? 'M' : String(own)
   return { text, size: text.length === 1 ? 'one' : text.length === 2 ? 'two' : 'more' }
-}
-
-/** How the panel calls another process than the program's first: its threads are not told apart. */
-export function processLabel({ pid, name }: ProcessLabel): ThreadLabel {
-  return { number: -pid, name }
 }
 
 /** "Thread-1 (worker)" is "Thread-1" where there is little room; "MainThread" is "Main". */
@@ -61,7 +64,9 @@ export class ThreadNames {
     }
   }
 
-  label(thread: number): ThreadLabel {
-    return { number: thread, name: this.names.get(thread) ?? `Thread ${thread}` }
+  /** @param process the one that the thread is in, if it is known: its threads may not be */
+  label(thread: number, process?: ProcessLabel): ThreadLabel {
+    const name = this.names.get(thread) ?? process?.name ?? `Thread ${thread}`
+    return { number: thread, name }
   }
 }

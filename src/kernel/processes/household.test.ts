@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FeedMessage } from '../../protocol/kernel.ts'
 import { RunRequest, type RunResult } from '../../protocol/run.ts'
+import { numbersOfProcess } from '../../protocol/numbers-of-process.ts'
 import { TRACE_VERSION, type TraceBatch } from '../../protocol/trace.ts'
 import { Household, mostProcesses, type Room } from './household.ts'
 
@@ -51,7 +52,8 @@ function open(): Room {
   }
 }
 
-const start = (pid: number) => ({ type: 'process-start', pid, name: `P${pid}`, start: '' }) as const
+const start = (pid: number) =>
+  ({ type: 'process-start', pid, name: `P${pid}`, start: '', thread: 2, at: 0.5 }) as const
 const signal = (pid: number, number: number) =>
   ({ type: 'process-signal', pid, signal: number }) as const
 const settled = () => vi.advanceTimersByTimeAsync(0)
@@ -75,18 +77,25 @@ test('no more processes are opened than the request says, whoever asks', () => {
   ])
 })
 
-test('of what a process does its output is passed on, with its name', () => {
+test('what a process does is told with numbers, times and names of its own, until it ends', async () => {
   household.hear(start(43), parent)
+  await settled()
   const moment = { at: 0, thread: 0, line: null }
-  const output = { kind: 'output', ...moment, stream: 'stdout', text: 'hello' } as const
-  const batch = {
-    version: TRACE_VERSION,
-    run: 1,
-    events: [{ kind: 'input', ...moment } as const, output],
-  } as const
-  rooms[0]!.feed({ type: 'trace', batch: { ...batch, events: [...batch.events] } })
+  const feed = (events: TraceBatch['events'], run = 1) =>
+    rooms[0]!.feed({ type: 'trace', batch: { version: TRACE_VERSION, run, events } })
+  feed([{ kind: 'thread-start', ...moment, parent: null, name: 'MainThread', daemon: false }])
+  feed([{ kind: 'thread-start', ...moment, thread: 1, parent: 0, name: 'A', daemon: false }])
+  feed([{ kind: 'output', ...moment, at: 2, thread: 1, stream: 'stdout', text: 'hello' }])
+  feed([{ kind: 'output', ...moment, stream: 'stdout', text: 'of another run' }], 2)
+  household.hear(signal(43, 9), parent)
+  const process = { pid: 43, name: 'P43' }
+  const [main, other] = [numbersOfProcess, numbersOfProcess + 1]
   expect(printed.flatMap(({ events }) => events)).toMatchObject([
-    { kind: 'output', text: 'hello', process: { pid: 43, name: 'P43' } },
+    { kind: 'thread-start', at: 0.5, thread: main, parent: 2, name: 'P43', process },
+    { kind: 'thread-start', at: 0.5, thread: other, parent: main, name: 'P43: A', process },
+    { kind: 'output', at: 2.5, thread: other, text: 'hello', process },
+    { kind: 'thread-end', at: 2.5, thread: main, how: 'cut-off' },
+    { kind: 'thread-end', at: 2.5, thread: other, how: 'cut-off' },
   ])
 })
 

@@ -5,8 +5,9 @@
 import { transfer } from 'comlink'
 import type { ProcessMessage } from '../../protocol/child.ts'
 import type { FeedMessage, KernelApi } from '../../protocol/kernel.ts'
-import type { RunRequest } from '../../protocol/run.ts'
-import type { TraceBatch } from '../../protocol/trace.ts'
+import { NO_WAITING, type RunRequest } from '../../protocol/run.ts'
+import { TRACE_VERSION, type TraceBatch, type TraceEvent } from '../../protocol/trace.ts'
+import { Renumbering, type Origin } from './renumbering.ts'
 
 /** A kernel in which no program has run yet, in a thread of its own. */
 export interface Room {
@@ -23,6 +24,8 @@ type Parent = Pick<KernelApi, 'adopt' | 'bereave'>
 
 interface Member {
   room: Room
+  /** Null until its program begins. */
+  trace: Renumbering | null
   parent: Parent
   children: Set<number>
 }
@@ -36,32 +39,44 @@ const SIGSEGV = 11
 /** All other processes together may print this much more than the program's first. */
 const shareOfOutput = 4
 
+/** The share of a timeline's events that each of them may have. */
+const shareOfEvents = 0.2
+
 export class Household {
   private readonly request: RunRequest
   private readonly open: () => Room
-  private readonly onOutput: (batch: TraceBatch) => void
+  private readonly onBatch: (batch: TraceBatch) => void
   private readonly members = new Map<number, Member>()
-  private readonly begun = performance.now()
   private chars: number
+  private count = 0
   private isOver = false
 
   /**
    * @param request - the request that started the program
    * @param open - opens a room
-   * @param onOutput - takes what processes print, as batches of the program's trace
+   * @param onBatch - takes what processes do, as batches of the program's trace
    */
-  constructor(request: RunRequest, open: () => Room, onOutput: (batch: TraceBatch) => void) {
+  constructor(request: RunRequest, open: () => Room, onBatch: (batch: TraceBatch) => void) {
     this.request = request
     this.open = open
-    this.onOutput = onOutput
+    this.onBatch = onBatch
     this.chars = request.limits.outputChars * shareOfOutput
   }
 
-  /** Does what a kernel of this program asks for; `parent` is that kernel. */
-  hear(message: ProcessMessage, parent: Parent, children = new Set<number>()): void {
+  /**
+   * Does what a kernel of this program asks for; `parent` is that kernel, and `origin` says what its thread and its time
+   * are in the trace of the whole program.
+   */
+  hear(
+    message: ProcessMessage,
+    parent: Parent,
+    children = new Set<number>(),
+    origin: (thread: number, at: number) => Origin = (thread, at) => ({ thread, at }),
+  ): void {
     if (this.isOver) return
-    if (message.type === 'process-start') this.start(message, parent, children)
-    else void this.signal(message.pid, message.signal)
+    if (message.type === 'process-start') {
+      this.start(message, parent, children, origin(message.thread, message.at))
+    } else void this.signal(message.pid, message.signal)
   }
 
   /** Sends each process SIGINT, as a terminal does when Ctrl+C is pressed. */
@@ -80,7 +95,9 @@ export class Household {
     { pid, name, start }: Extract<ProcessMessage, { type: 'process-start' }>,
     parent: Parent,
     siblings: Set<number>,
+    origin: Origin,
   ): void {
+    const asked = performance.now()
     // The kernel also counts. If more are asked for, a program has taken the kernel over.
     if (this.members.has(pid) || this.members.size >= this.request.processes) {
       void parent.bereave(pid, -SIGKILL).catch(() => {})
@@ -94,14 +111,18 @@ export class Household {
       return
     }
     const children = new Set<number>()
-    this.members.set(pid, { room, parent, children })
+    const member: Member = { room, trace: null, parent, children }
+    const order = ++this.count
+    this.members.set(pid, member)
     siblings.add(pid)
     const lose = () => this.remove(pid, -SIGSEGV)
     room.use({
       onFeed: (message) => {
-        if (message.type === 'trace') this.print(pid, name, message.batch)
+        if (message.type === 'trace') this.tell(member, message.batch)
         else if (message.type === 'process-start' || message.type === 'process-signal')
-          this.hear(message, room.api, children)
+          this.hear(message, room.api, children, (thread, at) =>
+            originIn(member, origin, thread, at),
+          )
       },
       onLost: lose,
     })
@@ -110,7 +131,11 @@ export class Household {
         if (this.members.get(pid)?.room !== room) return
         const { port1, port2 } = new MessageChannel()
         await parent.adopt(pid, transfer(port1, [port1]))
-        const limits = { ...this.request.limits, events: 1 }
+        const { limits: all, speed } = this.request
+        const limits = { ...all, events: Math.ceil(all.events * shareOfEvents) }
+        const pace = speed >= NO_WAITING ? 1 : speed
+        const delay = ((performance.now() - asked) / 1000) * pace
+        member.trace = new Renumbering({ pid, name }, order, origin, delay, limits.events)
         const request = { ...this.request, lines: false, values: false, limits, pid, start }
         const { status } = await room.api.child(request, transfer(port2, [port2]))
         if (status === 'crashed') lose()
@@ -145,21 +170,32 @@ export class Household {
     const member = this.members.get(pid)
     if (!member) return
     this.members.delete(pid)
+    this.pass(member.trace?.ends() ?? [])
     member.room.discard()
     for (const child of member.children) this.leave(child)
   }
 
-  private print(pid: number, name: string, { version, run, events }: TraceBatch): void {
-    const at = (performance.now() - this.begun) / 1000
-    const printed = events.flatMap((event) => {
-      if (event.kind !== 'output' || this.chars <= 0) return []
-      this.chars -= event.text.length
-      return [{ ...event, at, process: { pid, name } }]
-    })
-    if (printed.length > 0 && run === this.request.run) {
-      this.onOutput({ version, run, events: printed })
-    }
+  private tell({ trace }: Member, batch: TraceBatch): void {
+    if (trace === null || batch.run !== this.request.run) return
+    this.pass(
+      trace.events(batch).filter((event) => {
+        if (event.kind !== 'output') return true
+        if (this.chars <= 0) return false
+        this.chars -= event.text.length
+        return true
+      }),
+    )
   }
+
+  private pass(events: TraceEvent[]): void {
+    if (events.length === 0 || this.isOver) return
+    this.onBatch({ version: TRACE_VERSION, run: this.request.run, events })
+  }
+}
+
+/** A thread and a moment of a process in the trace of the whole program; before its program begins there is none. */
+function originIn({ trace }: Member, before: Origin, thread: number, at: number): Origin {
+  return trace === null ? before : { thread: thread + trace.base, at: trace.time(at) }
 }
 
 /**

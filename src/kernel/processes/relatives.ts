@@ -29,10 +29,10 @@ export class Relatives {
     return this.inbox.length > 0
   }
 
-  /** Asks for a new process; `start` is for its Python half. */
-  start(pid: number, name: string, start: string): void {
+  /** Asks for a new process, in the name of a thread and at a moment; `start` is for its Python half. */
+  start(pid: number, name: string, start: string, thread: number, at: number): void {
     this.waiting.set(pid, [])
-    this.ask({ type: 'process-start', pid, name, start })
+    this.ask({ type: 'process-start', pid, name, start, thread, at })
   }
 
   /** Sends a signal to a process; a process that does not react is ended. */

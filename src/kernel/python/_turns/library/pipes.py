@@ -13,7 +13,7 @@ from itertools import count
 from ..turns import scheduler as turns
 from ..turns.green import Wait
 from ..turns.operations import CHANGE, NOTHING, Operation
-from .descriptors import End, add, begin_call, end_call, failure
+from .descriptors import add, begin_call, end_call, failure
 from .waiting import Waiters, touch, wait_until, wake_all
 
 _numbers = count(1)

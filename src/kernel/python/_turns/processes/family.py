@@ -36,7 +36,8 @@ class Family(Post):
         pid = self._leave()
         child = self.children[pid] = Child(self.line_to(pid), name, given)
         self.listen()
-        self._relatives.start(pid, name, _encoded(start))
+        scheduler = self._scheduler
+        self._relatives.start(pid, name, _encoded(start), scheduler.current.number, scheduler.clock.now())
         return child.pid
 
     def _leave(self) -> int:

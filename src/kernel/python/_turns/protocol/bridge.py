@@ -26,8 +26,8 @@ class Relatives(Protocol):
 
     hasMail: bool
 
-    def start(self, pid: int, name: str, start: str) -> None:
-        """Has a process start; `start` is for its Python half."""
+    def start(self, pid: int, name: str, start: str, thread: int, at: float) -> None:
+        """Has a process start, for that thread and at that moment; `start` is for its Python half."""
         ...
 
     def signal(self, pid: int, signal: int) -> None:
