@@ -3,6 +3,7 @@
 After CPython 3.14's Python/crossinterp.c. What `encode` returns makes the object in the interpreter in which it is called.
 """
 
+import gc
 import os
 import pickle
 import runpy
@@ -14,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from ..program.interpreter import HOME
 from ..turns import scheduler as turns
-from ..turns.operations import ANYTHING
+from ..turns.operations import ANYTHING, USE, Operation
 from ..library.waiting import touch
 from . import runtime
 from .stateless import state_of
@@ -29,6 +30,7 @@ class NotShareableError(TypeError):
 NotShareableError.__module__ = "concurrent.interpreters"
 
 _UNCHANGED = (type(None), bool, float, str, bytes)
+_CONTAINERS = (list, dict, set, bytearray)
 _MISSING = "module '__main__' has no attribute '"
 _runpy: Any = runpy
 
@@ -92,14 +94,25 @@ def of_function(function: Any) -> Decode:
 
 def pickled(obj: object) -> Decode:
     """The object, pickled; what it refers to in `__main__` is found in the program's file."""
-    if not isinstance(obj, (type, FunctionType)):
-        touch(obj, operation=ANYTHING)  # other threads may change what is read here
+    reading = _reading(obj)
+    if reading is not None:
+        touch(obj, operation=reading)
     try:
         data = pickle.dumps(obj)
     except Exception as error:
         raise NotShareableError("object could not be pickled") from error
     main_file: Any = getattr(sys.modules.get("__main__"), "__file__", None)
     return lambda: _unpickled(data, main_file)
+
+
+def _reading(obj: object) -> Operation | None:
+    """Other threads may change what is read to pickle it: one container, or more."""
+    if isinstance(obj, (type, FunctionType)):
+        return None
+    inside = gc.get_referents(obj) if type(obj) in _CONTAINERS else [obj]
+    if all(type(each) in _UNCHANGED or type(each) is int for each in inside):
+        return Operation(USE, id(obj), None, turns.active.current.site)
+    return ANYTHING
 
 
 def _unpickled(data: bytes, main_file: str | None) -> object:

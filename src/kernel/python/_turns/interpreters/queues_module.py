@@ -212,4 +212,3 @@ def install() -> None:
     imports.complete_after(_LIBRARY, _complete)
     runtime.when_one_ends.append(_interpreter_ended)
     descriptors.when_forgotten.append(_all.clear)
-    descriptors.when_forgotten.append(queue_types.clear)

@@ -123,10 +123,9 @@ def run_main[T](interpreter: Interpreter, call: Callable[[], T]) -> T:
     try:
         return inside(interpreter, call)
     finally:
+        if not turns.active.current.doomed:
+            touch(interpreter, operation=interpreter.change)  # until then others find it running
         interpreter.is_running = False
-        explorer = turns.active.explorer
-        if explorer is not None:
-            explorer.touch(interpreter.change)
 
 
 def destroy(interpreter: Interpreter) -> None:
