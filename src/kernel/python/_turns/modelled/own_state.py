@@ -74,7 +74,8 @@ def leave(before: State) -> State:
     """Takes the state of the running one out of the interpreter. `before`: what it was when it was put there."""
     modules = sys.modules
     own = before.modules
-    if len(modules) != before.count:  # else it has imported nothing
+    # Else it has imported nothing, and put nothing in place of a module.
+    if len(modules) != before.count or any(modules.get(name) is not module for name, module in own.items()):
         own = {name: module for name, module in list(modules.items()) if _is_own(name, module)}
     for name in own:
         del modules[name]
