@@ -9,8 +9,6 @@ import sys
 import types
 import unittest
 
-import concurrent.futures
-
 from test import support
 from test.support import threading_helper
 
@@ -20,9 +18,6 @@ threading_helper.can_start_thread = True
 support.has_socket_support = True
 if sys.argv[1] in ("test.test_selectors", "test.test_select"):
     support.is_emscripten = False
-# What thread pools share with interpreter pools is tested in one place.
-if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
-    concurrent.futures.InterpreterPoolExecutor = type("InterpreterPoolExecutor", (), {})
 
 # test_concurrent_futures imports multiprocessing before it gets to the thread pools.
 sys.modules["_multiprocessing"] = types.SimpleNamespace(SemLock=None, sem_unlink=None, flags={})
@@ -38,9 +33,7 @@ def say(**event):
 def needs(test):
     """What the test needs that is not available, in words that conformance.ts knows; None: nothing."""
     name = type(test).__qualname__
-    if "Process" in name:
-        return "requires subprocess support"
-    return "interpreters required" if "Interpreter" in name else None
+    return "requires subprocess support" if "Process" in name else None
 
 
 def flatten(suite):

@@ -9,6 +9,7 @@ import pickle
 import runpy
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import FunctionType, ModuleType
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -29,7 +30,15 @@ class NotShareableError(TypeError):
 
 NotShareableError.__module__ = "concurrent.interpreters"
 
-_UNCHANGED = (type(None), bool, float, str, bytes)
+# Simple objects, and how one becomes another object of the same value, unless Python has only one of that value.
+_COPIES: dict[type, Callable[[Any], object]] = {
+    type(None): lambda it: it,
+    bool: lambda it: it,
+    int: lambda it: it + 1 - 1,
+    float: lambda it: it * 1.0,
+    bytes: lambda it: bytes(memoryview(it)),
+    str: lambda it: it.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass"),
+}
 _CONTAINERS = (list, dict, set, bytearray)
 _MISSING = "module '__main__' has no attribute '"
 _runpy: Any = runpy
@@ -41,7 +50,7 @@ queue_types: "WeakKeyDictionary[type, Callable[[Any], Decode]]" = WeakKeyDiction
 def is_shareable(obj: object) -> bool:
     """Whether objects of its class cross without being pickled."""
     kind = type(obj)
-    return kind in _UNCHANGED or kind in (int, tuple, memoryview) or kind in queue_types
+    return kind in _COPIES or kind in (tuple, memoryview) or kind in queue_types
 
 
 def encode(obj: object, fallback: bool) -> Decode:
@@ -62,12 +71,10 @@ def encode(obj: object, fallback: bool) -> Decode:
 def _shared(obj: Any, fallback: bool) -> Decode:
     kind = type(obj)
     cause: Exception | None = None
-    if kind in _UNCHANGED:
-        return lambda: obj
-    if kind is int and -(2**63) <= obj < 2**63:
-        return lambda: obj
-    if kind is int:
+    if kind is int and not -(2**63) <= obj < 2**63:
         cause = OverflowError("try sending as bytes")
+    elif kind in _COPIES:
+        return partial(_COPIES[kind], obj)
     elif kind is memoryview:
         return lambda: memoryview(obj)
     elif kind is tuple:
@@ -110,7 +117,7 @@ def _reading(obj: object) -> Operation | None:
     if isinstance(obj, (type, FunctionType)):
         return None
     inside = gc.get_referents(obj) if type(obj) in _CONTAINERS else [obj]
-    if all(type(each) in _UNCHANGED or type(each) is int for each in inside):
+    if all(type(each) in _COPIES for each in inside):
         return Operation(USE, id(obj), None, turns.active.current.site)
     return ANYTHING
 

@@ -11,6 +11,7 @@ from ..library import imports
 from ..library.waiting import touch
 from ..turns import scheduler as turns
 from . import runtime
+from .calling import call_in
 from .crossing import NotShareableError, encode, is_shareable, of_function, pickled
 from .excinfo import display, snapshot
 from .interpreter import STDLIB, Interpreter
@@ -127,6 +128,8 @@ def _set_names(found: Interpreter, given: Any, restrict: bool) -> None:
     if not isinstance(given, Mapping):
         raise TypeError("object is not iterable")
     names: dict[Any, Any] = dict(given)
+    if not names:
+        raise ValueError("arg 2 must be a non-empty dict")
     if not all(isinstance(name, str) for name in names):
         raise TypeError("bad argument type for built-in operation")
     decoders = {name: encode(value, False) for name, value in names.items()}
@@ -185,7 +188,7 @@ def call(
         called: Any = _decoded(function, "func")
         given: Any = _decoded(arguments, "args")
         names: Any = _decoded(named, "kwargs")
-        result, failure = _captured(lambda: called(*given, **names))
+        result, failure = _captured(lambda: call_in(found.main, called, given, names))
         if failure is not None:
             return None, failure
         try:
