@@ -4,9 +4,11 @@ The library's `put` and `get` try again every 10 ms. Ours wait, so that the sche
 """
 
 import importlib
+from collections.abc import Callable
 from operator import index
 from types import ModuleType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from ..library import descriptors, imports
 from ..turns import scheduler as turns
@@ -147,6 +149,9 @@ class _Module:
             importlib.import_module(_LIBRARY)
 
 
+_modules: "WeakKeyDictionary[ModuleType, _Module]" = WeakKeyDictionary()
+
+
 def _unbound(given: int, default: int) -> int:
     if given < 0:
         return default
@@ -161,14 +166,24 @@ _NAMES = (
 )
 
 
+def _function(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+    """A function of the module: a method would lead to its object, and that to the queues."""
+    def function(*args: Any, **kwargs: Any) -> Any:
+        return method(*args, **kwargs)
+
+    function.__name__ = function.__qualname__ = name
+    function.__module__, function.__doc__ = "_interpqueues", method.__doc__
+    return function
+
+
 def _fill(module: ModuleType) -> None:
     """Makes `module` the `_interpqueues` of the interpreter that imports it."""
-    own = _Module()
+    own = _modules[module] = _Module()
     names = vars(module)
     for name in _NAMES:
-        names[name] = getattr(own, name)
-    names.update(
-        QueueError=own.QueueError, QueueNotFoundError=own.QueueNotFoundError, _register_heap_types=own.register)
+        names[name] = _function(name, getattr(own, name))
+    names["_register_heap_types"] = _function("_register_heap_types", own.register)
+    names.update(QueueError=own.QueueError, QueueNotFoundError=own.QueueNotFoundError)
 
 
 def _limit(timeout: Any) -> float | None:
@@ -182,7 +197,7 @@ def _limit(timeout: Any) -> float | None:
 
 def _complete(library: Any) -> None:
     """Called when an interpreter imports the library's queues."""
-    own: _Module = library._queues.put.__self__
+    own = _modules[library._queues]
     put_before, get_before = library.Queue.put, library.Queue.get
 
     def put(
