@@ -70,12 +70,13 @@ export const pure = new Set([
 
 /** A room of src/kernel/python/_turns, from the top down → the rooms that it may import, types included. */
 export const rooms = {
-  boot: 'explore processes program network trace library turns cpython protocol',
+  boot: 'explore processes interpreters program network trace library turns cpython protocol',
   explore: 'explore.strategies explore.judge explore.points program trace turns cpython protocol',
   'explore.strategies': 'explore.judge turns protocol',
   'explore.judge': 'turns protocol',
   'explore.points': 'library turns cpython protocol',
   processes: 'modelled program network trace library turns protocol',
+  interpreters: 'modelled program library turns cpython',
   modelled: 'program library turns cpython',
   program: 'trace library turns cpython protocol',
   trace: 'library turns cpython protocol',

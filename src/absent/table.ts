@@ -77,12 +77,10 @@ export const absences: readonly Absence[] = [
       'billiard dask joblib loky mpi4py multiprocess pathos pebble pexpect plumbum ray sh _posixshmem',
   },
   {
-    reason: 'This Python has one interpreter, and cannot start others.',
-    instead:
-      'Use a `ThreadPoolExecutor`, which has the same methods, and run what needs interpreters {own}.',
+    reason: 'Interpreters {here} have queues, but no channels.',
+    instead: 'Use `concurrent.interpreters.create_queue()`.',
     link: lesson('parallelism', 'Parallelism: interpreters', 'interpreters'),
-    says: /cannot import name 'InterpreterPoolExecutor'/,
-    modules: '_interpchannels _interpqueues _interpreters',
+    modules: '_interpchannels',
   },
   {
     reason:

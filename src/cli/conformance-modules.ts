@@ -38,6 +38,7 @@ export const MODULES: (string | [name: string, parts: string[]])[] = [
       'test_shutdown',
       'test_future',
       'test_init',
+      'test_interpreter_pool',
     ],
   ],
   [

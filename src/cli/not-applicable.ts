@@ -8,10 +8,7 @@ const NEEDS: [RegExp, string][] = [
   ],
   [/_posixshmem/, 'needs memory that processes share'],
   [/os\.fork|fork support|_at_fork_reinit|HAS_FORK|requires.*fork/i, 'needs fork'],
-  [
-    /run_in_subinterp|[Ss]ubinterp|interpreters required|_interpreters|_xxsubinterpreters/,
-    'needs a subinterpreter',
-  ],
+  [/run_in_subinterp|Subinterp|_xxsubinterpreters/, 'needs a subinterpreter of the C API'],
   [/_testcapi|_testinternalcapi|_testlimitedcapi/, 'needs a C test module'],
   [/setitimer|pthread_kill|signal\.alarm|real signal/, 'needs a real signal'],
   [/TLS not supported|SSL is not supported|HTTPSServerTestCase/, 'needs TLS'],

@@ -1,6 +1,7 @@
 /**
  * The programs of the corpus that have processes behave on the virtual clock, where the processes are in one interpreter,
  * as they do where each has an interpreter of its own (behaviour-*.test.ts); and in every schedule that is tried.
+ * The same for those that have interpreters.
  */
 import { expect, test } from 'vitest'
 import { patient } from '../../.ci/pace.ts'
@@ -8,11 +9,11 @@ import { FreshKernel } from '../kernel/fresh-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { loadBehaviours } from './behaviour.ts'
 
-const those = loadBehaviours().filter(({ name }) => name.startsWith('process_'))
+const those = loadBehaviours().filter(({ name }) => /^(process|interpreter)_/.test(name))
 const fresh = new FreshKernel(() => openNodeKernel())
 
-test('there are at least 30', () => {
-  expect(those.length).toBeGreaterThanOrEqual(30)
+test('there are at least 50', () => {
+  expect(those.length).toBeGreaterThanOrEqual(50)
 })
 
 test.each(those)(

@@ -8,8 +8,6 @@ import json
 import sys
 import unittest
 
-import concurrent.futures
-
 from test import support
 from test.support import threading_helper
 
@@ -19,9 +17,6 @@ threading_helper.can_start_thread = True
 support.has_socket_support = True
 if sys.argv[1] in ("test.test_selectors", "test.test_select"):
     support.is_emscripten = False
-# What thread pools share with interpreter pools is tested in one place.
-if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
-    concurrent.futures.InterpreterPoolExecutor = type("InterpreterPoolExecutor", (), {})
 
 
 def say(**event):
@@ -32,9 +27,7 @@ def say(**event):
 def needs(test):
     """What the test needs that is not available, in words that conformance.ts knows; None: nothing."""
     name = type(test).__qualname__
-    if "Fork" in name:
-        return "requires fork"
-    return "interpreters required" if "Interpreter" in name else None
+    return "requires fork" if "Fork" in name else None
 
 
 def flatten(suite):

@@ -18,6 +18,7 @@ from .explore.replay import Replayed
 from .library import (
     cpu_time, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks, pipes, polling, processes, promises, signal_module,
     signal_waits, thread_module, time_module, traceback_module)
+from .interpreters import interpreters_module, queues_module
 from .network import socket_module, visits
 from .processes import completed, memory, system
 from .processes.child import ChildProgram
@@ -64,6 +65,8 @@ class Kernel:
         system.install(bridge)
         completed.install()
         memory.install()
+        interpreters_module.install()
+        queues_module.install()
         turns.when_one_ends.append(local.forget)
         signal.signal(SLICE_SIGNAL, self._slice_over)
         signal.signal(LONG_CALL_SIGNAL, self._slice_over)

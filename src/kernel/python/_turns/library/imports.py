@@ -48,6 +48,11 @@ class _Ours:
         self._fill[module.__name__](module)
 
 
+def provide(name: str, fill: Callable[[ModuleType], None]) -> None:
+    """Has `fill` make the built-in module of that name each time when it is imported."""
+    _Ours._fill[name] = fill
+
+
 class _There:
     """Loader of modules that have been loaded."""
 

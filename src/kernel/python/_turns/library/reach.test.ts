@@ -12,6 +12,7 @@ const lab = useLab()
 const walk = String.raw`
 import asyncio, collections, concurrent.futures, contextvars, functools, logging, multiprocessing, operator, os, queue, select
 import selectors, signal, socket, sqlite3, subprocess, sys, threading, time, types, weakref
+from concurrent import interpreters
 
 gate, inside, turn = threading.Lock(), threading.RLock(), threading.Condition()
 simple, jobs, own = queue.SimpleQueue(), queue.Queue(1), threading.local()
@@ -27,6 +28,7 @@ loop = asyncio.new_event_loop()
 base = sqlite3.connect(":memory:", check_same_thread=False)
 reads, writes = os.pipe()
 process_lock = multiprocessing.Lock()
+another, between = interpreters.create(), interpreters.create_queue()
 signal.signal(signal.SIGALRM, lambda *_: None)
 
 
@@ -46,7 +48,8 @@ threads = [threading.Thread(target=hold)]
 threads += [threading.Thread(target=waits, args=(what,), daemon=True) for what in (
     gate.acquire, inside.acquire, turn.acquire, simple.get, jobs.get, meet.wait, lambda: left.recv(1),
     lambda: time.sleep(900), lambda: server.accept(), lambda: picker.select(), lambda: poller.poll(),
-    lambda: threads[0].join(), lambda: os.read(reads, 1), lambda: sys.stdin.readline())]
+    lambda: threads[0].join(), lambda: os.read(reads, 1), lambda: between.get(),
+    lambda: another.call(time.sleep, 900), lambda: sys.stdin.readline())]
 timer = threading.Timer(900, print)
 timer.daemon = True
 timer.start()

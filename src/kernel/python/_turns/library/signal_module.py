@@ -52,7 +52,8 @@ def _check(number: int, what: str) -> None:
 
 def _only_main(what: str) -> Scheduler:
     scheduler = turns.active
-    if scheduler.current is not scheduler.main_of(scheduler.current):
+    me = scheduler.current
+    if me is not scheduler.main_of(me) or me.interpreter is not None:
         raise ValueError(f"{what} only works in main thread of the main interpreter")
     return scheduler
 

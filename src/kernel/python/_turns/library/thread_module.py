@@ -61,8 +61,10 @@ def _start(
 
 def _in_its_process(name: str) -> str:
     """What a thread is called in reports: threads of several processes may have one name."""
-    process = turns.active.current.process
-    return name if process is None else f"{process.name}: {name}"
+    me = turns.active.current
+    if me.interpreter is not None:
+        name = f"{me.interpreter.name}: {name}"
+    return name if me.process is None else f"{me.process.name}: {name}"
 
 
 def report_unraisable(message: str) -> None:
@@ -156,8 +158,9 @@ def set_name(name: str) -> None:
 def _shutdown() -> None:
     """Waits for every thread that is not a daemon; what the interpreter does at its end."""
     scheduler = turns.active
+    me = scheduler.current
     for thread in scheduler.threads:  # the list may grow meanwhile
-        if thread.process is not scheduler.current.process:
+        if thread.process is not me.process or thread.home is not me.interpreter:
             continue
         if thread is not scheduler.current and not thread.daemon and thread.handle is not None:
             if thread.state not in (thread.DONE, thread.KILLED):
@@ -204,7 +207,12 @@ def _get_main_thread_ident() -> int:
 
 
 def daemon_threads_allowed() -> bool:
-    return True
+    return _is_main_interpreter()
+
+
+def _is_main_interpreter() -> bool:
+    """Return True if the current interpreter is the main Python interpreter."""
+    return turns.active.current.interpreter is None
 
 
 def complete_threading(threading: Any) -> None:
@@ -259,6 +267,7 @@ def install() -> None:
     module.start_new = start_new_thread
     module._excepthook = excepthook
     module._get_main_thread_ident = _get_main_thread_ident
+    module._is_main_interpreter = _is_main_interpreter
     module.allocate_lock = module.allocate = module.LockType = module.lock = lock
     module.RLock = RLock
     module._local = _local

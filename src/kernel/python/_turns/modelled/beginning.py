@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..cpython.frames import is_kernel
 from ..library.imports import complete_after
+from ..program import program as program_module
 from ..program import streams
 from ..program.interpreter import HOME
 from ..turns import scheduler as turns
@@ -76,6 +77,8 @@ def _shut_down() -> None:
         threading._shutdown()
     exits: Any = sys.modules["atexit"]
     exits._run_exitfuncs()
+    for call in program_module.when_one_shuts_down:
+        call()
 
 
 _explored: "list[Program]" = []  # whose processes these are

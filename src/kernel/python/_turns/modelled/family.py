@@ -86,6 +86,7 @@ class Family:
 
         thread = scheduler.add(entry, name, daemon=True)
         process.main, thread.process = thread, process
+        thread.interpreter = thread.home = None
         if scheduler.explorer is not None:
             scheduler.explorer.started(thread)
         return process.pid

@@ -1,4 +1,4 @@
-"""What of the interpreter each process has for itself: the modules with state, the streams, the arguments.
+"""What each process, and each interpreter of a program, has for itself: the modules with state, the streams, the arguments.
 
 The other modules of the standard library are shared. Their state is that of one interpreter, which `/about/` says.
 """
@@ -13,13 +13,13 @@ from typing import Any
 from ..program.interpreter import HOME
 from .exit_functions import exit_functions
 
-# Packages that each process imports for itself: what they hold says who started whom, who waits, who logs where.
+# Packages that each of them imports for itself: what they hold says who started whom, who waits, who logs where.
 _PACKAGES = frozenset((
     "threading", "_threading_local", "queue", "_queue", "concurrent", "multiprocessing", "_multiprocessing", "logging",
     "asyncio", "_asyncio", "sched", "selectors", "socketserver", "subprocess", "unittest", "__main__", "__mp_main__",
-    "atexit",
+    "<fake __main__>", "_interpqueues", "atexit",
 ))
-_OF_SYS = ("argv", "stdin", "stdout", "stderr", "excepthook", "unraisablehook", "displayhook")
+_OF_SYS = ("argv", "path", "stdin", "stdout", "stderr", "excepthook", "unraisablehook", "displayhook")
 
 _environ: Any = os.environ
 
@@ -42,21 +42,25 @@ class State:
 
 
 def nothing() -> State:
-    """Of a process whose state is in the interpreter."""
+    """Of a process, or an interpreter, whose state is in place."""
     return State({}, {}, {})
 
 
-def fresh(modules: dict[str, Any]) -> State:
-    """That of a process that begins, with these modules: nothing to read, the environment of the one that runs."""
+def fresh(modules: dict[str, Any], stdin: Any = None) -> State:
+    """That of a process or an interpreter that begins, with these modules and the environment of the one that runs.
+
+    `stdin`: None is one with nothing to read.
+    """
     of_sys = {name: getattr(sys, name) for name in _OF_SYS}
     of_sys.update(
-        stdin=io.TextIOWrapper(io.BytesIO(), "utf-8"), stdout=sys.__stdout__, stderr=sys.__stderr__,
-        excepthook=sys.__excepthook__, unraisablehook=sys.__unraisablehook__, displayhook=sys.__displayhook__)
+        argv=list(sys.argv), path=list(sys.path), stdin=stdin or io.TextIOWrapper(io.BytesIO(), "utf-8"),
+        stdout=sys.__stdout__, stderr=sys.__stderr__, excepthook=sys.__excepthook__,
+        unraisablehook=sys.__unraisablehook__, displayhook=sys.__displayhook__)
     return State(modules, of_sys, dict(_environ._data))
 
 
 def begun_with(fill: Callable[[], object]) -> dict[str, Any]:
-    """The modules of a process that begins; `fill` puts some in place."""
+    """The modules that one begins with; `fill` puts some in place."""
     mine = leave(nothing())
     sys.modules["atexit"] = exit_functions()
     try:
@@ -67,10 +71,11 @@ def begun_with(fill: Callable[[], object]) -> dict[str, Any]:
 
 
 def leave(before: State) -> State:
-    """Takes the state of the running process out of the interpreter. `before`: what it was when it was put there."""
+    """Takes the state of the running one out of the interpreter. `before`: what it was when it was put there."""
     modules = sys.modules
     own = before.modules
-    if len(modules) != before.count:  # else it has imported nothing
+    # Else it has imported nothing, and put nothing in place of a module.
+    if len(modules) != before.count or any(modules.get(name) is not module for name, module in own.items()):
         own = {name: module for name, module in list(modules.items()) if _is_own(name, module)}
     for name in own:
         del modules[name]
@@ -78,7 +83,7 @@ def leave(before: State) -> State:
 
 
 def enter(state: State) -> None:
-    """Puts the state of another process into the interpreter."""
+    """Puts the state of another one into the interpreter."""
     sys.modules.update(state.modules)
     for name, value in state.of_sys.items():
         setattr(sys, name, value)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 # Called with each program before its first line.
 when_one_begins: "list[Callable[[Program], object]]" = []
+# Called at the end of a process, after its functions for `atexit`.
+when_one_shuts_down: list[Callable[[], object]] = []
 
 
 class Host(NamedTuple):
@@ -215,6 +217,8 @@ class Program:
             except BaseException as error:
                 self._ignored(error, "Exception ignored on threading shutdown")
         atexit._run_exitfuncs()
+        for call in when_one_shuts_down:
+            call()
         streams.flush()
         for thread in self.scheduler.threads:
             if thread.state not in (thread.DONE, thread.KILLED) and thread is not self.scheduler.main:

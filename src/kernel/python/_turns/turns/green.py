@@ -31,6 +31,12 @@ class Process(Protocol):
     main: "GreenThread | None"
 
 
+class Interpreter(Protocol):
+    """An interpreter of a program, besides the first (the room `interpreters`), as the threads know it that run in it."""
+
+    name: str
+
+
 def _nothing() -> None:
     pass
 
@@ -48,7 +54,8 @@ class GreenThread:
     __slots__ = (
         "number", "bit", "ident", "name", "daemon", "carrier", "slot", "port", "state", "frame", "entry",
         "woken", "timer", "wait", "since", "signals", "locals", "how", "doomed", "handle", "operation",
-        "node", "site", "worked", "process", "queues", "call",
+        "node", "site", "worked", "process", "interpreter", "home", "queues",
+        "call",
         "__weakref__",
     )
 
@@ -79,6 +86,8 @@ class GreenThread:
         self.site: Site | None = None  # the point of its code from which it last called into the library
         self.worked = 0.0  # seconds of a virtual clock that its computing has taken
         self.process: Process | None = None  # None: the program's first
+        self.interpreter: Interpreter | None = None  # in which it runs now; None: the first one of its process
+        self.home: Interpreter | None = None  # in which it was started
         self.queues: Sequence[deque[GreenThread]] = ()  # in which it waits
         self.call: Callable[[], object] | None = None  # ends its call into the system, by which something stays open
         self.node = -1  # the choice that led to it; -1: there was none

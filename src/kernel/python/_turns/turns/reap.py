@@ -17,7 +17,8 @@ def reap(scheduler: Scheduler) -> None:
     One that resists three times is left where it is: only its stack is lost.
     """
     scheduler.over = True
-    scheduler.change_process = None  # what is left of other processes is unwound, and does nothing any more
+    # What is left of other processes and interpreters is unwound, and does nothing any more.
+    scheduler.change_process = scheduler.change_interpreter = None
     scheduler.explorer = None  # this function decides which thread goes next
     main = scheduler.main
     for thread in list(scheduler.threads):

@@ -36,7 +36,9 @@ class Scheduler(Preemption):
         number = len(self.threads)
         carrier = self.stacks.get()
         thread = GreenThread(number, MAIN_IDENT + number, name, daemon, entry, carrier)
-        thread.process = self.current.process
+        me = self.current
+        thread.process = me.process
+        thread.interpreter = thread.home = me.interpreter
         self.threads.append(thread)
         self.alive += 1
         self.most_alive = max(self.most_alive, self.alive)

@@ -44,8 +44,8 @@ class Switching(Ending):
         self.current = thread
         if self.trace.live:
             self.trace.switch(me, thread, "yielded")
-        if thread.process is not me.process:
-            self.pass_process(me.process, thread.process)
+        if thread.process is not me.process or thread.interpreter is not me.interpreter:
+            self.pass_process(me, thread)
         cells[TO] = thread.slot
         run_sync(me.port)
         me.frame = None
@@ -122,8 +122,8 @@ class Switching(Ending):
             trace.switch(me, thread, why)
         else:
             trace.dropped += 1
-        if thread.process is not me.process:
-            self.pass_process(me.process, thread.process)
+        if thread.process is not me.process or thread.interpreter is not me.interpreter:
+            self.pass_process(me, thread)
 
     def look_around(self) -> None:
         """What is done from time to time while threads work: hand the trace over, take input."""
@@ -144,5 +144,5 @@ class Switching(Ending):
 
     def deliver(self, thread: GreenThread) -> None:
         """Runs the handlers of the signals that have arrived, if `thread`, which is running, is the main one."""
-        if thread.signals:
+        if thread.signals and thread.interpreter is None:  # another interpreter runs no handlers
             self.signals.handle(thread)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from .alarms import Alarms
 from .carriers import SETTLED, SLICE_MS, VIRTUAL, Carriers, cells, times
 from .clocks import Clock
-from .green import Expected, GreenThread, Process
+from .green import Expected, GreenThread, Interpreter, Process
 from .listening import Listening
 from .signals import Signals
 from .telling import Telling
@@ -65,6 +65,8 @@ class Threads:
         self.input_arrived: Callable[[], None] = _nothing
         # Set where the program can have processes in this interpreter: puts in place what is the second one's own.
         self.change_process: Callable[[Process | None, Process | None], None] | None = None
+        # Set where the program has several interpreters: puts in place what is that one's own (None: the first one's).
+        self.change_interpreter: Callable[[Interpreter | None], None] | None = None
         self.main = GreenThread(0, MAIN_IDENT, "MainThread", False, None, stacks.main)
         self.main.state = RUNNING
         self.threads.append(self.main)
@@ -82,7 +84,7 @@ class Threads:
         self.note_end, self.on_failure, self.input_arrived = _ignore, _nothing, _nothing
         self.note_kill = _ignore_number
         self.explorer = None
-        self.change_process = None
+        self.change_process = self.change_interpreter = None
         self.promises.clear()
         self.signals.on_change.clear()
         if self.alarms is not None:
@@ -92,10 +94,15 @@ class Threads:
         """The main thread of the process that `thread` is in."""
         return self.main if thread.process is None or thread.process.main is None else thread.process.main
 
-    def pass_process(self, before: Process | None, after: Process | None) -> None:
-        """A thread of another process goes on."""
-        if self.change_process is not None:
-            self.change_process(before, after)
+    def pass_process(self, before: GreenThread, after: GreenThread) -> None:
+        """A thread goes on that is in another process, or runs in another interpreter, than the one before."""
+        change = self.change_interpreter
+        if change is not None:
+            change(None)
+        if before.process is not after.process and self.change_process is not None:
+            self.change_process(before.process, after.process)
+        if change is not None:
+            change(after.interpreter)
 
     def wake(self, thread: GreenThread, by_nobody: bool = False) -> None:
         """Makes a waiting thread ready, because what it waited for happened. `by_nobody`: no thread made it happen."""

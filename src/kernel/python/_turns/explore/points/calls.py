@@ -51,6 +51,7 @@ _ABOUT_ITSELF = {"current_thread", "main_thread", "get_ident", "get_native_id"}
 _ON_THEMSELVES = {"threading", "queue", "random"}
 # What these do to other processes goes through pipes and semaphores, which have operations of their own.
 _OF_PROCESSES = "multiprocessing."
+_OF_INTERPRETERS = "concurrent.interpreters"  # all that these do has operations of its own
 # Methods of `collections.Counter` that read, add and write, item by item: without the GIL they lose counts.
 _COUNTING = {"update", "subtract"}
 _ASKING = {"empty", "full", "qsize", "is_set", "is_alive"}  # their methods that change nothing
@@ -155,6 +156,8 @@ def _library(
             return Operation(USE if function.__name__ in _ASKING else CHANGE, owner, None, point)
         if function.__name__ in _ABOUT_ITSELF:
             return None
+    if function.__module__.startswith(_OF_INTERPRETERS):
+        return None
     if owner and function.__name__ in _COUNTING and isinstance(object_at(owner), Counter):
         explorer.keep(owner)
         return Operation(OPAQUE, owner, None, point)

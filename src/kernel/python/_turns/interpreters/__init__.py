@@ -1,0 +1,4 @@
+"""Interpreters of a program besides its first: in one interpreter, each with modules of its own.
+
+May import: modelled, program, library, turns, cpython.
+"""
