@@ -33,7 +33,8 @@ export default [
     // 46.8 kB until deadlocks were drawn, and programs could be copied: 46.98.
     // 47.2 kB until a trace had requests and connections, and a workbench a pane for them: 47.83.
     // and an assignment could say when there are hints and solutions: 47.84.
-    limit: '48 kB',
+    // 48 kB until a page in a frame told the page around it of its height and its checks: 48.22.
+    limit: '48.4 kB',
   },
   {
     name: 'The search page: its scripts and styles',

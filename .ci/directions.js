@@ -10,6 +10,7 @@
 export const folders = {
   protocol: '',
   links: '',
+  embed: '',
   absent: '',
   errors: '',
   network: 'exercise',
@@ -34,7 +35,7 @@ export const folders = {
   browser: '',
   styles: '',
   components:
-    'protocol links absent errors network sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
+    'protocol links embed absent errors network sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol links network kernel sandbox exercise grader timeline editor learner classroom components layouts styles',

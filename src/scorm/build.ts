@@ -18,7 +18,7 @@ import { shellPage } from './shell-page.ts'
  * scripts that keep it for later, which the build makes although no page of a package asks for them.
  */
 const leftOut =
-  /^(teachers|assign|assignment|review|exercises|sandbox|icons)\/|^404\.html$|^manifest\.webmanifest$|^_astro\/offline\./i
+  /^(teachers|assign|assignment|review|exercises|sandbox|icons)\/|^404\.html$|^(manifest\.webmanifest|embed\.js)$|^_astro\/offline\./i
 
 /** What a manifest may hold. */
 const longestTitle = 200
