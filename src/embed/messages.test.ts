@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { packed, readMessage, type Message } from './messages.ts'
 
 test.each<Message>([
-  { kind: 'ready', title: 'Exercise: A safe increment', passed: ['safe-increment'] },
+  { kind: 'ready', page: '/x/', title: 'Exercise: A safe increment', passed: ['safe-increment'] },
   { kind: 'height', height: 640 },
   { kind: 'checked', exercise: 'safe-increment', status: 'undecided' },
 ])('$kind is read as it was sent, and arrives with its sender and version', (message) => {
@@ -34,6 +34,11 @@ test.each([
 test('sizes have limits, and fields that are not known are left out', () => {
   const tall = { ...packed({ kind: 'height', height: 1e9 }), html: '<b>' }
   expect(readMessage(tall)).toEqual({ kind: 'height', height: 50_000 })
-  const wordy = packed({ kind: 'ready', title: 'x'.repeat(1000), passed: ['a', '<i>'] })
-  expect(readMessage(wordy)).toEqual({ kind: 'ready', title: 'x'.repeat(300), passed: ['a'] })
+  const wordy = packed({ kind: 'ready', page: '/', title: 'x'.repeat(1000), passed: ['a', '<i>'] })
+  expect(readMessage(wordy)).toEqual({
+    kind: 'ready',
+    page: '/',
+    title: 'x'.repeat(300),
+    passed: ['a'],
+  })
 })

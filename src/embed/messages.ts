@@ -12,8 +12,8 @@ const version = 1
 export type Status = 'passed' | 'failed' | 'undecided'
 
 export type Message =
-  /** The page can be used. */
-  | { kind: 'ready'; title: string; passed: string[] }
+  /** The page can be used. `page`: its path on its own site. */
+  | { kind: 'ready'; page: string; title: string; passed: string[] }
   /** How high the page is, in CSS pixels. */
   | { kind: 'height'; height: number }
   /** A check has ended. */
@@ -24,7 +24,9 @@ export const packed = (message: Message) => ({ from: sender, version, ...message
 
 /** More than any page has; a frame cannot take over the page around it. */
 const highest = 50_000
-const longestTitle = 300
+const longestText = 300
+
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z0-9-]{1,100}$/.test(value)
@@ -34,9 +36,10 @@ export function readMessage(data: unknown): Message | null {
   if (typeof data !== 'object' || data === null) return null
   const message = data as Record<string, unknown>
   if (message['from'] !== sender || message['version'] !== version) return null
-  const { kind, title, passed, height, exercise, status } = message
-  if (kind === 'ready' && typeof title === 'string' && Array.isArray(passed)) {
-    return { kind, title: title.slice(0, longestTitle), passed: passed.filter(isId) }
+  const { kind, page, title, passed, height, exercise, status } = message
+  if (kind === 'ready' && isText(page) && isText(title) && Array.isArray(passed)) {
+    const [path, name] = [page, title].map((text) => text.slice(0, longestText))
+    return { kind, page: path!, title: name!, passed: passed.filter(isId) }
   }
   if (kind === 'height' && typeof height === 'number' && height > 0) {
     return { kind, height: Math.min(Math.ceil(height), highest) }

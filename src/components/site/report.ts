@@ -12,13 +12,28 @@ function exercises(): string[] {
   return Array.from(sections, (one) => one.getAttribute('aria-labelledby')!.slice(9))
 }
 
+/** A link of the page leads to a page that is shown alone, too, and tells what is checked there. */
+function follow({ target }: Event): void {
+  const link = (target as Element | null)?.closest?.('a')
+  if (!link || !/^https?:$/.test(link.protocol) || link.target === '_blank') return
+  if (link.origin !== location.origin) {
+    // Another site may refuse to be shown in a frame.
+    link.target = '_blank'
+    link.rel = 'noopener'
+  } else if (!/[?&]embed\b/.test(link.search)) {
+    const [own] = /embed[^&]*/.exec(location.search) ?? []
+    link.search += `${link.search === '' ? '?' : '&'}${own}`
+  }
+}
+
 /** Tells now, and whenever there is something new. */
 export function report(): void {
   const title = document.querySelector('h1')?.textContent.trim() ?? document.title
   const store = pageStore()
   const passed = exercises().filter((id) => store.read('exercise', id)?.passed)
-  send({ kind: 'ready', title, passed })
+  send({ kind: 'ready', page: location.pathname, title, passed })
   onChecked(({ exercise, status }) => send({ kind: 'checked', exercise, status }))
+  document.addEventListener('click', follow, { capture: true })
   const root = document.documentElement
   new ResizeObserver(() => {
     send({ kind: 'height', height: Math.ceil(root.getBoundingClientRect().height) })
