@@ -10,6 +10,7 @@
 export const folders = {
   protocol: '',
   links: '',
+  embed: '',
   absent: '',
   errors: '',
   network: 'exercise',
@@ -28,13 +29,13 @@ export const folders = {
   classroom: 'protocol links exercise grader learner',
   mutants: 'protocol kernel exercise grader',
   cli: 'protocol links absent errors kernel exercise grader mutants quiz cases course timeline classroom scorm browser',
-  scorm: 'learner course quiz',
+  scorm: 'embed learner course quiz',
   suite: 'protocol kernel',
   bench: 'protocol kernel suite browser',
   browser: '',
   styles: '',
   components:
-    'protocol links absent errors network sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom offline styles',
+    'protocol links embed absent errors network sandbox exercise grader quiz cases course timeline scheduler-game editor learner classroom scorm offline styles',
   layouts: 'protocol exercise learner components styles',
   pages:
     'protocol links network kernel sandbox exercise grader timeline editor learner classroom components layouts styles',

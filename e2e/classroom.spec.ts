@@ -156,7 +156,7 @@ test('forged, copied, suspicious, endless and broken hand-ins each say what they
   await expect(cell(/^Endless, .*: (failed|undecided|could not be checked)/)).toBeVisible()
   await expect(cell(/^Crasher, .*: (failed|undecided|could not be checked)/)).toBeVisible()
   await expect(cell(/^Deep, .*: (failed|undecided|could not be checked)/)).toBeVisible()
-  await expect(cell(/^Fine, .*: passed, is the course’s solution$/)).toBeVisible()
+  await expect(cell(/^Fine, .*: passed, is the exercise’s solution$/)).toBeVisible()
   await expect(cell(/^One, .*similar to Two/)).toBeVisible()
   await expect(cell(/^Two, .*similar to One/)).toBeVisible()
   await expect(cell(/^Copier, .*the same as Cat/)).toBeVisible()

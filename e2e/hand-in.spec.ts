@@ -59,7 +59,7 @@ test('a program alone and a link in a message are taken in; the frame’s HTML c
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/teachers/')
-  await page.getByRole('button', { name: 'Copy the HTML' }).click()
+  await page.getByRole('button', { name: 'Copy the HTML of the frame' }).click()
   await expect(page.getByText('It is copied.')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/^<iframe src="http:.*safe-increment\/\?embed"/)

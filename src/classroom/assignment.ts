@@ -1,6 +1,7 @@
 /** An assignment: what a teacher asks for, all of it in one link, so that nothing need be stored. */
 import { z } from 'zod'
 import { pack, unpack } from '../links/pack.ts'
+import { longestOwn } from '../exercise/own-limits.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { Due } from './due.ts'
 import { PackedWhen, packedWhen, Rules, whenOf } from './rules.ts'
@@ -19,6 +20,8 @@ export const Assigned = z.union([
     exercise: z.string().max(100),
     /** The teacher's own program to start from, in the place of the exercise's. */
     starter: z.string().max(longestProgram).optional(),
+    /** An exercise that the teacher wrote, as text; its name is then `ownId` of it. */
+    own: z.string().max(longestOwn).optional(),
   }),
 ])
 export type Assigned = z.infer<typeof Assigned>
@@ -44,17 +47,40 @@ const Packed = z.union([
   z.tuple([z.literal(1), z.string(), z.string(), z.string(), Items]),
   // With what an older build of the course would not know: it says that the link is newer than itself.
   z.tuple([z.literal(2), z.string(), z.string(), z.string(), Items, PackedWhen, PackedWhen]),
+  // The same, with exercises of the teacher's own among its items.
+  z.tuple([z.literal(3), z.string(), z.string(), z.string(), Items, PackedWhen, PackedWhen]),
 ])
 /** The newest way of writing it. */
-const newest = 2
+const newest = 3
+/** In the place of a name, before the text of an exercise of the teacher's own. */
+const ownSign = 'own'
+
+/** The beginning of a hash (SHA-256) in hexadecimal: 40 bits. */
+async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(hash, 0, 5), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+}
+
+/** The name of an exercise that a teacher wrote: another text is another exercise, whatever it is called. */
+export const ownId = async (text: string): Promise<string> => `own-${await hashOf(text)}`
+
+/** Whether a name is that of an exercise that some teacher wrote. */
+export const isOwnId = (id: string): boolean => /^own-[0-9a-f]{10}$/.test(id)
 
 function packedItem(item: Assigned): string | [string, string] {
   if ('lesson' in item) return `l${item.lesson}`
+  if (item.own !== undefined) return [ownSign, item.own]
   return item.starter === undefined ? `e${item.exercise}` : [`e${item.exercise}`, item.starter]
 }
 
-function itemOf(packed: string | [string, string]): Assigned {
-  if (typeof packed !== 'string') return { exercise: packed[0].slice(1), starter: packed[1] }
+async function itemOf(packed: string | [string, string]): Promise<Assigned> {
+  if (typeof packed !== 'string') {
+    const [name, text] = packed
+    if (name === ownSign) return { exercise: await ownId(text), own: text }
+    return { exercise: name.slice(1), starter: text }
+  }
   return packed.startsWith('l') ? { lesson: packed.slice(1) } : { exercise: packed.slice(1) }
 }
 
@@ -63,8 +89,11 @@ export async function assignmentFragment(assignment: Assignment): Promise<string
   const { title, note, due, items, rules } = assignment
   const all = [title, note, due ?? '', items.map(packedItem)]
   const { hints, solution } = rules ?? { hints: 'always', solution: 'always' }
-  const isOld = rules === undefined && !due?.includes('T')
-  const packed = isOld ? [1, ...all] : [2, ...all, packedWhen(hints), packedWhen(solution)]
+  const hasOwn = items.some((item) => 'exercise' in item && item.own !== undefined)
+  const isOld = rules === undefined && !due?.includes('T') && !hasOwn
+  const packed = isOld
+    ? [1, ...all]
+    : [hasOwn ? 3 : 2, ...all, packedWhen(hints), packedWhen(solution)]
   return `a=${await pack(JSON.stringify(packed))}`
 }
 
@@ -90,7 +119,7 @@ export async function readAssignment(hash: string): Promise<Assignment | null> {
   }
   const read = Packed.safeParse(value)
   const rules =
-    read.data?.[0] === 2
+    read.data && read.data[0] !== 1
       ? { hints: whenOf(read.data[5]), solution: whenOf(read.data[6]) }
       : { hints: 'always', solution: 'always' }
   const hasRules = rules.hints !== 'always' || rules.solution !== 'always'
@@ -99,7 +128,7 @@ export async function readAssignment(hash: string): Promise<Assignment | null> {
         title: read.data[1],
         note: read.data[2],
         due: read.data[3] === '' ? null : read.data[3],
-        items: read.data[4].map(itemOf),
+        items: await Promise.all(read.data[4].map(itemOf)),
         ...(hasRules ? { rules } : {}),
       })
     : null
@@ -116,10 +145,7 @@ export async function readAssignment(hash: string): Promise<Assignment | null> {
 export async function assignmentKey(assignment: Assignment): Promise<string> {
   const { title, note, due, items, rules } = assignment
   const text = JSON.stringify([title, note, due, items, ...(rules ? [rules] : [])])
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(hash, 0, 5), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+  return hashOf(text)
 }
 
 /** The exercises of an assignment, in its order. */

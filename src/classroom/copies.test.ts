@@ -45,7 +45,7 @@ test('a short program that is the same as another is marked; starter and solutio
     Fay: 'solution',
   })
   expect(gradebook(rows, cells)).toContain('"safe-increment: Bob"')
-  expect(gradebook(rows, cells)).toContain('"safe-increment: the course’s solution"')
+  expect(gradebook(rows, cells)).toContain('"safe-increment: the exercise’s solution"')
 })
 
 test('a program that half the course has names no more than fifty others', async () => {

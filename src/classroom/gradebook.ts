@@ -30,7 +30,7 @@ const namesOf = (likes: readonly Like[]): string[] => likes.map(({ learner }) =>
 /** What a program is: the starter, the course's solution, or somebody else's. */
 export const sameAs = ({ given, similar }: Cell): string[] => [
   ...(given === 'starter' ? ['the starter'] : []),
-  ...(given === 'solution' ? ['the course’s solution'] : []),
+  ...(given === 'solution' ? ['the exercise’s solution'] : []),
   ...namesOf(similar.filter(({ isSame }) => isSame)),
 ]
 

@@ -12,7 +12,7 @@ import type { CheckKernel } from '../grader/check.ts'
 import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
-import { exercisesOf } from './assignment.ts'
+import { exercisesOf, isOwnId } from './assignment.ts'
 import { essence } from './essence.ts'
 import type { Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
@@ -57,6 +57,9 @@ export interface Like {
 export const mostLike = 50
 
 const noSuchExercise = 'This course has no such exercise.'
+/** Why the program of an exercise that some teacher wrote is not checked, until it is known what the teacher asked for. */
+export const ownIsUnknown =
+  'An exercise that is not the course’s: give the link of your assignment to the review, then it is checked.'
 
 /** The cells of all rows, in the order of the rows and of each one's assignment. */
 export function cellsOf(rows: readonly Row[]): Cell[] {
@@ -130,7 +133,7 @@ async function gradeThose(
     }
     if (options.signal.aborted && cell.verdict === null) return
     options.onCell(cell)
-    if (cell.reason === noSuchExercise) continue
+    if (cell.reason === noSuchExercise || cell.reason === ownIsUnknown) continue
     await turn()
   }
 }
@@ -147,7 +150,9 @@ async function gradeCell(
   const { program = null, schedule = null, claim } = cell.handedIn ?? {}
   if (program === null) return
   const exercise = await options.exerciseOf(cell.exercise)
-  if (exercise === null) throw new Error(noSuchExercise)
+  if (exercise === null) {
+    throw new Error(isOwnId(cell.exercise) ? ownIsUnknown : noSuchExercise)
+  }
   const key = JSON.stringify([cell.exercise, program, schedule])
   const remembered = options.memory?.find(exercise, program, schedule)
   const checked =
@@ -212,7 +217,9 @@ export async function markSimilar(
     const exercise = await exerciseOf(id).catch(() => null)
     if (exercise === null || exercise.breakIt) continue
     const starters = [exercise.starter, ...startersOf(own)]
-    const known = [...starters, exercise.solution].map((text) => parsePython(text))
+    // A teacher's own exercise may have none.
+    const solutions = exercise.solution.trim() === '' ? [] : [exercise.solution]
+    const known = [...starters, ...solutions].map((text) => parsePython(text))
     const given = new Set(known.flatMap((syntax) => grams(syntax)))
     const essences = known.map((syntax) => essence(syntax))
     const programs: Essential[] = []

@@ -25,7 +25,7 @@ test('rules and a time come back from the link; a link of an older course opens 
   expect(await assignmentFragment(plain)).toBe(old)
   expect(await assignmentKey(plain)).toBe('fa5593eba1')
   expect(await assignmentKey(off)).not.toBe(await assignmentKey(plain))
-  const newer = `a=${await pack('[3,"Locks"]')}`
+  const newer = `a=${await pack('[4,"Locks"]')}`
   await expect(readAssignment(newer)).rejects.toThrow('newer version')
   const forged = `a=${await pack('[2,"Locks","","",["ea"],-1,"a"]')}`
   await expect(readAssignment(forged)).rejects.toThrow('no assignment that can be read')

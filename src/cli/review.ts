@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { deliveredSources, type Delivered } from '../classroom/delivery.ts'
+import { ownExercises } from '../classroom/own-exercises.ts'
 import { gradebook } from '../classroom/gradebook.ts'
 import { reportOf } from '../classroom/report.ts'
 import {
@@ -34,13 +35,13 @@ import { ReviewState } from './review-state.ts'
 import { isIn, shardOf, type Shard } from './shard.ts'
 import { jobsOf } from './jobs.ts'
 import { print, printJson } from './print.ts'
-import { parseOptions, UsageError } from './usage.ts'
+import { parseOptions, reason, UsageError } from './usage.ts'
 import { openBrowserWall } from './wall/browser.ts'
 import { WalledKernel } from './wall/kernel.ts'
 import { wallHere, wallWords } from './wall/wall.ts'
 
 const USAGE =
-  'turns review FILE... [--csv FILE] [--junit FILE] [--state FILE] [--shard I/N] [--jobs N] [--browser] [--json], or turns review --merge STATE... [--csv FILE] [--junit FILE] [--json]'
+  'turns review FILE... [--assignment LINK] [--csv FILE] [--junit FILE] [--state FILE] [--shard I/N] [--jobs N] [--browser] [--json], or turns review --merge STATE... [--assignment LINK] [--csv FILE] [--junit FILE] [--json]'
 
 /**
  * Checks every program of the hand-ins again, in walled-off processes or in the sandbox of the page; Ctrl-C ends it
@@ -59,6 +60,7 @@ export async function reviewCommand(args: string[]): Promise<number> {
     state: { type: 'string' },
     shard: { type: 'string' },
     merge: { type: 'boolean', default: false },
+    assignment: { type: 'string' },
     jobs: { type: 'string' },
     browser: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -78,9 +80,11 @@ export async function reviewCommand(args: string[]): Promise<number> {
       `--csv and --junit are for the whole review: use them with --merge; ${USAGE}`,
     )
   }
+  const own = await ownOf(values.assignment)
   const reviewed = merge
-    ? await mergedReview(positionals)
+    ? await mergedReview(positionals, own)
     : await checkedReview(await readSources(positionals.flatMap(sourcesOf)), {
+        own,
         jobs: jobsOf(values.jobs),
         browser: values.browser,
         state: state === undefined ? undefined : ReviewState.at(state),
@@ -116,16 +120,21 @@ interface Reviewed {
 }
 
 interface How {
+  /** The exercises that the teacher wrote. */
+  own: ReadonlyMap<string, Exercise>
   jobs: number
   browser: boolean
   state: ReviewState | undefined
   shard: Shard | undefined
 }
 
-async function checkedReview(rows: Row[], { jobs, browser, state, shard }: How): Promise<Reviewed> {
+async function checkedReview(
+  rows: Row[],
+  { own, jobs, browser, state, shard }: How,
+): Promise<Reviewed> {
   const cells = cellsOf(rows)
   const mine = shard ? cells.filter((cell) => isIn(shard, cell)) : cells
-  const exerciseOf = exercisesOfCourse()
+  const exerciseOf = exercisesFrom(own)
   if (state) {
     state.rows = rows
     state.write()
@@ -159,11 +168,11 @@ async function checkedReview(rows: Row[], { jobs, browser, state, shard }: How):
 }
 
 /** What several machines have found, without checking anything. */
-async function mergedReview(files: string[]): Promise<Reviewed> {
+async function mergedReview(files: string[], own: How['own']): Promise<Reviewed> {
   const state = ReviewState.merged(files)
   const rows = newestOnly(state.rows)
   const cells = cellsOf(rows)
-  const exerciseOf = exercisesOfCourse()
+  const exerciseOf = exercisesFrom(own)
   const isKnown = new Map<Cell, boolean>()
   for (const cell of cells) {
     const { program = null, schedule = null } = cell.handedIn ?? {}
@@ -236,7 +245,17 @@ function delivered(from: string, files: () => Delivered[]): Source[] {
 }
 
 /** Looks the folder up once: hand-ins can name as many exercises as they like. */
-function exercisesOfCourse(): (id: string) => Promise<Exercise | null> {
+function exercisesFrom(own: How['own']): (id: string) => Promise<Exercise | null> {
   const known = new Set(exerciseIds())
-  return async (id) => (known.has(id) ? loadExercise(id) : null)
+  return async (id) => own.get(id) ?? (known.has(id) ? loadExercise(id) : null)
+}
+
+/** @throws UsageError where the link is no assignment's, or an exercise in it cannot be used */
+async function ownOf(link: string | undefined): Promise<How['own']> {
+  if (link === undefined) return new Map()
+  try {
+    return await ownExercises(link)
+  } catch (error) {
+    throw new UsageError(`--assignment: ${reason(error)}`)
+  }
 }

@@ -1,6 +1,6 @@
 /** The files of one exercise's folder → the exercise, or everything that is wrong with it. */
 import { dataStays, goalWithNames } from './kept-names.ts'
-import { always, keysOf, named, type Check, type CheckInput, type Lines } from './check.ts'
+import { keysOf, type Check } from './check.ts'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import { mistakeOf } from './mistake.ts'
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
@@ -8,12 +8,7 @@ import { ExerciseError, type Problem } from './problem.ts'
 import { faultsIn, told } from './says.ts'
 import { readExerciseFile, type ReadFile } from './read-file.ts'
 import { ExerciseFile } from './schema.ts'
-
-/** Checks with their names; those that hold everywhere come first, unless they are listed. */
-function settle(inputs: CheckInput[]): Check[] {
-  const implied = always.filter((type) => !inputs.some((check) => check.type === type))
-  return named([...implied.map((type) => ({ type })), ...inputs])
-}
+import { blameChecks, settle } from './settle.ts'
 
 /**
  * Parses an exercise.
@@ -83,16 +78,6 @@ export function parseExercise(
   return { exercise, specimens, said, made: { equivalent, gaps, refused } }
 }
 
-/** Whether a check fails when this line is missing: a check of its order would not notice. */
-function demands(check: CheckInput, line: Lines): boolean {
-  if (check.type === 'output-exact') {
-    const pattern = new RegExp(`^(?:${line.pattern})$`, 'u')
-    return check.output.some((text) => text === line.text || pattern.test(text))
-  }
-  if (check.type !== 'output-line' || check.count === 0) return false
-  return check.text === line.text && check.pattern === line.pattern
-}
-
 /** exercise.yaml by itself; adds what is wrong to `problems`. */
 function parseFile(
   text: string | undefined,
@@ -105,17 +90,7 @@ function parseFile(
   const { data, blame } = read
   const { checks, wrong, vary } = data
   const names = settle(checks).map((check) => check.name)
-  for (const [index, check] of checks.entries()) {
-    const name = check.name ?? check.type
-    if (names.indexOf(name) === names.lastIndexOf(name)) continue
-    blame(['checks', index], `two checks are called "${name}"`, 'Give each a `name` of its own.')
-  }
-  for (const [index, check] of checks.entries()) {
-    if (check.type !== 'output-order' || checks.some((other) => demands(other, check.line)))
-      continue
-    const remedy = 'Add a check of type output-line with the same `text` or `pattern`.'
-    blame(['checks', index, 'line'], 'no check asks for this line to be printed', remedy)
-  }
+  blameChecks(checks, blame)
   for (const { part, fault, remedy } of data.says ? faultsIn(data.goal, data.says, names) : []) {
     blame(part === null ? ['says'] : ['says', part], fault, remedy)
   }

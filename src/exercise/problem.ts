@@ -67,7 +67,9 @@ export function explain(
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
     const known = Object.keys(ways).join(', ')
-    const meant = didYouMean(issue.keys[0] ?? '', Object.keys(ways), 1)
+    // One that only belongs somewhere else is spelled as it should be.
+    const [key = ''] = issue.keys
+    const meant = key in ways ? '' : didYouMean(key, Object.keys(ways), 1)
     const remedy = `${meant === '' ? '' : `${meant} `}Fix the spelling, move it where it belongs, or remove it. Known keys: ${known}.`
     return { fault: `has no use for the key ${keys}`, remedy }
   }

@@ -34,6 +34,8 @@ export type ExerciseFile = z.infer<typeof ExerciseFile>
 export const written: Record<string, string> = {
   title: 'title: Join them all',
   goal: 'goal: | and, indented below it, what the learner is to do',
+  starter: 'starter: | and, indented below it, the program to start from',
+  solution: 'solution: | and, indented below it, a program that passes',
   hints: 'hints: and below it one list item per hint, each beginning with "- "',
   explanation: 'explanation: | and, indented below it, why the solution is right',
   schedules: 'schedules: 200',

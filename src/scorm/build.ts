@@ -9,7 +9,7 @@ import type { LessonFile } from '../course/lesson-file.ts'
 import { loadQuiz } from '../quiz/load.ts'
 import { manifestXml } from './manifest.ts'
 import { packPasses } from './passes.ts'
-import type { Contents } from './progress.ts'
+import type { Contents } from './standing.ts'
 import { headScript, madeUpBase, relocatePage, relocateScript, relocateStyle } from './relocate.ts'
 import { shellPage } from './shell-page.ts'
 
@@ -18,7 +18,7 @@ import { shellPage } from './shell-page.ts'
  * scripts that keep it for later, which the build makes although no page of a package asks for them.
  */
 const leftOut =
-  /^(teachers|assign|assignment|review|exercises|sandbox|icons)\/|^404\.html$|^manifest\.webmanifest$|^_astro\/offline\./i
+  /^(teachers|assign|assignment|review|exercises|sandbox|icons)\/|^404\.html$|^(manifest\.webmanifest|embed\.js|linked-package\.js)$|^_astro\/offline\./i
 
 /** What a manifest may hold. */
 const longestTitle = 200

@@ -14,7 +14,7 @@ test('the whole course passed fits into what a platform keeps, and comes back', 
 
 test('passes that do not fit are refused, with the remedy', () => {
   const many = new Set(Array.from({ length: 1000 }, (_, index) => `exercise-${index}`))
-  expect(() => packPasses({ exercises: many, quizzes: new Set() })).toThrow('--lessons')
+  expect(() => packPasses({ exercises: many, quizzes: new Set() })).toThrow('fewer lessons')
 })
 
 test.each(['', 'scroll=12;page=3', '2 a / b', '1 a b', '{"passed":[]}'])(

@@ -19,7 +19,7 @@ export function packPasses({ exercises, quizzes }: Passes): string {
   if (text.length <= longestSuspendData) return text
   throw new Error(
     `These passes take ${text.length} characters, and a learning platform keeps ` +
-      `${longestSuspendData}: make a package of fewer lessons with --lessons.`,
+      `${longestSuspendData}: make a package of fewer lessons.`,
   )
 }
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Store } from '../learner/store.ts'
 import { newExercise } from '../learner/working.ts'
 import { cornerKeep, cornerOf, memory } from './keep.ts'
-import { notePass, report, restorePasses, standing } from './progress.ts'
+import { notePass, restorePasses } from './progress.ts'
+import { report, standing } from './standing.ts'
 
 const contents = { exercises: ['a', 'b', 'c'], quizzes: [{ id: 'q', questions: 4 }] }
 const none = () => ({ exercises: new Set<string>(), quizzes: new Set<string>() })

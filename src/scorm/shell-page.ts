@@ -1,10 +1,10 @@
 /** The HTML of the package's own page. */
 import { escapeMarkup } from './escape.ts'
-import type { Package } from './shell.ts'
 
 interface Parts {
   title: string
-  contents: Package
+  /** What the script reads. */
+  contents: object
   /** The course's font, from the course's folder. */
   font: string | undefined
   /** The shell's script, bundled. */
@@ -37,6 +37,7 @@ export function shellPage({ title, contents, font, script }: Parts): string {
         font: 0.875rem / 1.4 Course, system-ui, sans-serif;
       }
       p { margin: 0; padding: 0.4rem 1rem }
+      button { position: absolute; inset: 0.25rem 0.5rem auto auto; min-block-size: 1.5rem; font: inherit }
       iframe { inline-size: 100%; block-size: 100%; border: 0 }
     </style>
   </head>

@@ -4,9 +4,9 @@
  */
 import { Store, subjectOf, type Keep } from '../learner/store.ts'
 import { cornerKeep, cornerOf, memory } from './keep.ts'
-import { findApi, LmsSession } from './lms.ts'
-import { unpackPasses } from './passes.ts'
-import { notePass, report, restorePasses, standing, type Contents } from './progress.ts'
+import { notePass, restorePasses } from './progress.ts'
+import { Reporting } from './reporting.ts'
+import type { Contents } from './standing.ts'
 
 export interface Package extends Contents {
   /** The page to start with, and all pages: files, from the course's folder. */
@@ -19,16 +19,6 @@ const contents = JSON.parse(text('package')) as Package
 const frame = document.querySelector('iframe')!
 const course = new URL('course/', location.href)
 
-const api = findApi(globalThis)
-const session = api && LmsSession.begin(api, Date.now)
-/** Reviewing finished work, or browsing: nothing may be reported. */
-const isWatched = !['review', 'browse'].includes(session?.get('cmi.core.lesson_mode') ?? '')
-const wasDone = ['completed', 'passed'].includes(session?.get('cmi.core.lesson_status') ?? '')
-const known = unpackPasses(session?.get('cmi.suspend_data') ?? '') ?? {
-  exercises: new Set<string>(),
-  quizzes: new Set<string>(),
-}
-
 function storage(): { keep: Keep; lasts: boolean } {
   try {
     // If the browser gives none, even reading the property throws.
@@ -39,51 +29,20 @@ function storage(): { keep: Keep; lasts: boolean } {
 }
 
 const { keep, lasts } = storage()
+const reporting = new Reporting(
+  contents,
+  lasts
+    ? 'Your programs stay in this browser.'
+    : 'This browser keeps no programs here: they are gone when you leave.',
+)
+const { session, isWatched, known } = reporting
 const corner = cornerOf(session?.get('cmi.core.student_id') ?? '')
 const ownKeep = cornerKeep(keep, corner, (key) => {
   const subject = subjectOf(key)
-  if (subject && notePass(store.read(subject.kind, subject.id), known)) tell()
+  if (subject && notePass(store.read(subject.kind, subject.id), known)) reporting.tell()
 })
 const store = new Store(() => ownKeep, Date.now)
 globalThis.turnsKeep = ownKeep
-
-function values(): Record<string, string> {
-  const now = report(contents, known)
-  // Completed stays completed, whatever a newer package contains.
-  return wasDone ? { ...now, 'cmi.core.lesson_status': 'completed' } : now
-}
-
-/** Reports if that is allowed, and shows in the bar what was reported. */
-function tell(): void {
-  if (isWatched) session?.set(values())
-  show()
-}
-
-/** Shows how far the learner has come, and what happens to that progress. */
-function show(): void {
-  const { passed, of } = standing(contents, known)
-  const what = contents.exercises.length > 0 ? 'exercises' : 'quizzes'
-  const count = of === 0 ? '' : `${passed} of ${of} ${what} passed. `
-  say(count + where())
-}
-
-function where(): string {
-  if (!session) {
-    return 'No learning platform was found around this page: nothing is reported. Your work is kept in this browser.'
-  }
-  if (!isWatched) return 'You are looking on: nothing is reported.'
-  if (session.trouble !== '') {
-    return `Your learning platform did not take the report: ${session.trouble}. Tell your teacher if this stays.`
-  }
-  return lasts
-    ? 'Reported to your learning platform. Your programs stay in this browser.'
-    : 'Reported to your learning platform. This browser keeps no programs here: they are gone when you leave.'
-}
-
-function say(words: string): void {
-  const line = document.querySelector('[role=status]')!
-  if (line.textContent !== words) line.textContent = words
-}
 
 /** Keeps a link within the package: files instead of folders, and no page that does not exist. */
 function follow(event: Event): void {
@@ -99,7 +58,7 @@ function follow(event: Event): void {
   const page = decodeURI(link.pathname.slice(course.pathname.length))
   if (contents.pages.includes(page)) return
   event.preventDefault()
-  say('That page is not part of this package.')
+  reporting.say('That page is not part of this package.')
 }
 
 function arrived(): void {
@@ -110,7 +69,7 @@ function arrived(): void {
   page.addEventListener('click', follow, { capture: true })
   const file = decodeURI(address.pathname.slice(course.pathname.length))
   if (isWatched && file.length <= 255) session?.set({ 'cmi.core.lesson_location': file })
-  show()
+  reporting.show()
   takeTheme(page)
 }
 
@@ -127,16 +86,10 @@ function takeTheme(page: Document): void {
 
 for (const record of store.all()) notePass(record, known)
 restorePasses(store, contents, known)
-tell()
+reporting.tell()
 const wanted = [location.hash.slice(1), session?.get('cmi.core.lesson_location') ?? '']
 frame.addEventListener('load', arrived)
 frame.src = new URL(
   wanted.find((page) => contents.pages.includes(page)) ?? contents.start,
   course,
 ).href
-
-addEventListener('pagehide', () => session?.finish(isWatched ? values() : {}))
-// A session that has ended cannot be continued.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) location.reload()
-})

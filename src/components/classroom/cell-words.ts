@@ -25,7 +25,7 @@ export function remarks(cell: Cell): string[] {
     ...(judgement?.comment ? ['with a comment'] : []),
     ...(claimDiffers ? ['claim differs'] : []),
     ...(given === 'starter' ? ['is the starter'] : []),
-    ...(given === 'solution' ? ['is the course’s solution'] : []),
+    ...(given === 'solution' ? ['is the exercise’s solution'] : []),
     ...(same.length > 0 ? [`the same as ${whose(same)}`] : []),
     ...(like.length > 0 ? [`similar to ${whose(like)}`] : []),
     ...(flags.length > 0 ? ['look at it by hand'] : []),

@@ -1,4 +1,4 @@
-/** Exercises of the course, fetched by the pages that put them together themselves. */
+/** Exercises, of the course and of teachers' own, fetched by the pages that put them together themselves. */
 import type { Exercise } from '../../exercise/exercise.ts'
 import { here } from '../links.ts'
 
@@ -10,6 +10,11 @@ async function fetchExercise(id: string): Promise<Exercise | null> {
   if (response.status === 404) return null
   if (!response.ok) throw new Error(`The exercise could not be loaded (${response.status}).`)
   return (await response.json()) as Exercise
+}
+
+/** Makes a teacher's own exercise known to this page; the course has none with such a name. */
+export function keepOwnExercise(exercise: Exercise): void {
+  loaded.set(exercise.id, Promise.resolve(exercise))
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   cellsOf,
   gradeCells,
   markSimilar,
+  ownIsUnknown,
   type Cell,
   type ReviewKernel,
 } from '../../classroom/review.ts'
@@ -11,12 +12,15 @@ import { newestOnly, readSources, type Row, type Source } from '../../classroom/
 import { mostAtOnce } from '../../sandbox/crew.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import { checkKernel } from '../panel/check-kernel.ts'
-import { fetchedExercise } from './load-exercise.ts'
+import type { Exercise } from '../../exercise/exercise.ts'
+import { fetchedExercise, keepOwnExercise } from './load-exercise.ts'
 import { forgetReview, keepCell, keepReview, keptReview } from './review-keep.ts'
 
 export class Review {
   rows = $state.raw<Row[]>([])
   cells = $state.raw<Cell[]>([])
+  /** The exercises that the teacher wrote, from the links of assignments. */
+  own = $state.raw<Exercise[]>([])
   state = $state<'ready' | 'reading' | 'checking' | 'stopping'>('ready')
   /** Set where the review cannot be kept in this browser. */
   isKept = $state(true)
@@ -29,6 +33,8 @@ export class Review {
     const kept = await this.keeping(keptReview())
     if (!kept) return
     this.rows = kept.rows
+    this.own = kept.own
+    for (const exercise of kept.own) keepOwnExercise(exercise)
     this.cells = kept.cells
   }
 
@@ -54,11 +60,25 @@ export class Review {
       const old = done.get(workOf(cell))
       return old ? { ...old, row: cell.row } : cell
     })
-    await this.keeping(keepReview(this.rows, this.cells))
+    await this.keeping(keepReview(this.rows, this.cells, this.own))
     this.state = 'ready'
     if (added.length > 0) await this.check()
     const faulty = added.filter(({ handIn }) => handIn === null).length
     return { taken: added.length - faulty, faulty }
+  }
+
+  /** Takes the exercises that the teacher wrote, and checks the programs that waited for them. */
+  async know(exercises: readonly Exercise[]): Promise<void> {
+    for (const exercise of exercises) keepOwnExercise(exercise)
+    const ids = new Set(exercises.map(({ id }) => id))
+    this.own = [...this.own.filter(({ id }) => !ids.has(id)), ...exercises]
+    this.cells = this.cells.map((cell) =>
+      cell.reason === ownIsUnknown && ids.has(cell.exercise)
+        ? { ...cell, state: 'waiting', reason: '' }
+        : cell,
+    )
+    await this.keeping(keepReview(this.rows, this.cells, this.own))
+    if (this.waiting > 0) await this.check()
   }
 
   /** Checks what waits, until it is done or stopped. */
@@ -90,7 +110,7 @@ export class Review {
       })
       await markSimilar(work, fetchedExercise, signal)
       this.cells = withJudgements(work, this.cells)
-      await this.keeping(keepReview(this.rows, this.cells))
+      await this.keeping(keepReview(this.rows, this.cells, this.own))
     } finally {
       each((one) => one.dispose())
       this.state = 'ready'
@@ -124,6 +144,7 @@ export class Review {
     await this.work
     this.rows = []
     this.cells = []
+    this.own = []
     await this.keeping(forgetReview())
   }
 

@@ -9,6 +9,7 @@ import { longestKept, type ExerciseRecord, type ProgramRecord } from '../../lear
 import { subjectOf } from '../../learner/store.ts'
 import { newExercise, newProgram, Stopwatch, withCheck, withDraft } from '../../learner/working.ts'
 import type { Session } from '../panel/session.svelte.ts'
+import { tellChecked } from './checked.ts'
 import { onWriteDrafts, pageStore } from './page-store.ts'
 import { tellUnkept } from './unkept.ts'
 
@@ -57,9 +58,11 @@ export class Kept {
   private checked({ verdict, program, schedule }: NonNullable<Session['verdict']>): void {
     this.flush()
     const { kind, id } = this.as
-    if (kind !== 'exercise' || program.length > longestKept) return
-    const at = Date.now()
+    if (kind !== 'exercise') return
     const { status, summary } = verdict
+    tellChecked(id, status)
+    if (program.length > longestKept) return
+    const at = Date.now()
     this.record = pageStore().update(kind, id, (before) => {
       const record = before ?? newExercise(id, at)
       const seconds = record.seconds + this.seconds(at)
