@@ -48,6 +48,9 @@ test('what is no feedback says so', async () => {
   expect(() => readFeedback('{')).toThrow('cut off')
   expect(() => readFeedback(JSON.stringify({ ...feedback, version: 2 }))).toThrow('newer version')
   expect(() => readFeedback(JSON.stringify({ ...feedback, more: 1 }))).toThrow('cannot be read')
+  const [first] = feedback.exercises
+  const twice = JSON.stringify({ ...feedback, exercises: [first, first] })
+  expect(() => readFeedback(twice)).toThrow('cannot be read')
 })
 
 test('Moodle gets grades by its own numbers, and a folder of feedback for each learner', async () => {

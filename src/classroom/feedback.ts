@@ -31,7 +31,12 @@ export const Feedback = z.strictObject({
         comment: z.string().max(longestComment),
       }),
     )
-    .max(200),
+    .max(200)
+    // Each is shown once, under its own heading.
+    .refine(
+      (all) => new Set(all.map(({ exercise }) => exercise)).size === all.length,
+      'an exercise is there twice',
+    ),
 })
 export type Feedback = z.infer<typeof Feedback>
 
