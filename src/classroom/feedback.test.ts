@@ -53,6 +53,22 @@ test('what is no feedback says so', async () => {
   expect(() => readFeedback(twice)).toThrow('cannot be read')
 })
 
+test('what turns or hides text in feedback is seen', async () => {
+  const [ada] = await line()
+  const feedback = feedbackOf(ada!, 5)
+  const [exercise] = feedback.exercises
+  const read = readFeedback(
+    feedbackText({
+      ...feedback,
+      name: 'A\u202Eda',
+      title: 'Lo\u200Bcks\n2',
+      exercises: [{ ...exercise!, comment: 'Good\u2066\n!', finding: '\u202Ex' }],
+    }),
+  )
+  expect(read).toMatchObject({ name: 'A\\u202eda', title: 'Lo\\u200bcks 2' })
+  expect(read.exercises[0]).toMatchObject({ comment: 'Good\\u2066\n!', finding: '\\u202ex' })
+})
+
 test('Moodle gets grades by its own numbers, and a folder of feedback for each learner', async () => {
   const lines = await line({ name: 'Ada_Lovelace', id: '4711', email: 'ada@example.org' })
   expect(moodleGrades(lines, () => 'A safe increment', 0).split('\n')).toEqual([
