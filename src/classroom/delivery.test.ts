@@ -134,3 +134,12 @@ test('too many files, a file cut off, and one that is no zip inside are refused 
   new DataView(odd.buffer).setUint16(8, 99, true)
   expect(unzip(odd)[0]?.trouble).toBe('It is packed in a way that is not known here.')
 })
+
+test('folders are counted, too: a zip file of nothing else is refused before it takes long', () => {
+  const some: Zippable = { 'ada_1_x_/hand-in.json': text('Ada') }
+  for (let index = 0; index < 20; index++) some[`folder ${index}/`] = new Uint8Array()
+  const most = { unpacked: 1e6, files: 20 }
+  expect(unzip(zipSync(some), most)).toHaveLength(1)
+  some['one more/'] = new Uint8Array()
+  expect(() => unzip(zipSync(some), most)).toThrow('more than 20 folders')
+})

@@ -48,6 +48,25 @@ test('what is no feedback says so', async () => {
   expect(() => readFeedback('{')).toThrow('cut off')
   expect(() => readFeedback(JSON.stringify({ ...feedback, version: 2 }))).toThrow('newer version')
   expect(() => readFeedback(JSON.stringify({ ...feedback, more: 1 }))).toThrow('cannot be read')
+  const [first] = feedback.exercises
+  const twice = JSON.stringify({ ...feedback, exercises: [first, first] })
+  expect(() => readFeedback(twice)).toThrow('cannot be read')
+})
+
+test('what turns or hides text in feedback is seen', async () => {
+  const [ada] = await line()
+  const feedback = feedbackOf(ada!, 5)
+  const [exercise] = feedback.exercises
+  const read = readFeedback(
+    feedbackText({
+      ...feedback,
+      name: 'A\u202Eda',
+      title: 'Lo\u200Bcks\n2',
+      exercises: [{ ...exercise!, comment: 'Good\u2066\n!', finding: '\u202Ex' }],
+    }),
+  )
+  expect(read).toMatchObject({ name: 'A\\u202eda', title: 'Lo\\u200bcks 2' })
+  expect(read.exercises[0]).toMatchObject({ comment: 'Good\\u2066\n!', finding: '\\u202ex' })
 })
 
 test('Moodle gets grades by its own numbers, and a folder of feedback for each learner', async () => {

@@ -1,9 +1,17 @@
 /** Feedback: what a teacher gives back to one learner, as a link and as a file that the assignment's page shows. */
 import { z } from 'zod'
 import { pack, unpack } from '../links/pack.ts'
-import { oneLine } from '../protocol/plain.ts'
+import { oneLine, printable } from '../protocol/plain.ts'
 import { longestComment, counted, isOverridden } from './judgement.ts'
 import type { Line } from './lines.ts'
+
+/** Text that comes from whoever made the link: nothing in it is hidden, or turns what stands beside it. */
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => oneLine(text, longest))
+const paragraphs = (longest: number) => z.string().max(longest).transform(printable)
 
 const FORMAT = 'taking-turns-feedback'
 /** Characters of a finding; the learner's own check says all of it. */
@@ -15,23 +23,28 @@ export const Feedback = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(1),
   /** The learner's, and the assignment's title. */
-  name: z.string().max(200),
-  title: z.string().max(200),
+  name: line(200),
+  title: line(200),
   /** When it was made, in milliseconds since 1970. */
   made: z.number().int().nonnegative().max(8.64e15),
   exercises: z
     .array(
       z.strictObject({
-        exercise: z.string().max(100),
+        exercise: line(100),
         state: z.enum(['waiting', 'passed', 'failed', 'undecided', 'missing', 'trouble']),
         /** The teacher decided otherwise than the check. */
         overridden: z.boolean(),
         /** What the check found first; empty: nothing. */
-        finding: z.string().max(longestFinding),
-        comment: z.string().max(longestComment),
+        finding: paragraphs(longestFinding),
+        comment: paragraphs(longestComment),
       }),
     )
-    .max(200),
+    .max(200)
+    // Each is shown once, under its own heading.
+    .refine(
+      (all) => new Set(all.map(({ exercise }) => exercise)).size === all.length,
+      'an exercise is there twice',
+    ),
 })
 export type Feedback = z.infer<typeof Feedback>
 

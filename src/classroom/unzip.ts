@@ -6,7 +6,7 @@ import { Unzip, UnzipInflate, type UnzipFile } from 'fflate'
 import { largestFile } from './sources.ts'
 import type { Delivered } from './delivery.ts'
 
-/** Bytes of the zip file, bytes of all that is in it, and files. */
+/** Bytes of the zip file, bytes of all that is in it, and files; as many folders may be in it as files. */
 export const largestZip = 50_000_000
 const mostUnpacked = 100_000_000
 export const mostFiles = 5000
@@ -29,11 +29,17 @@ export function unzip(
 ): Delivered[] {
   if (bytes.length > largestZip) throw new Error(`It is larger than ${largestZip / 1e6} MB.`)
   const files: Delivered[] = []
+  let folders = 0
   let unpacked = 0
   // Thrown between two slices: what is thrown while one is unpacked, the library keeps to itself.
   let refused = ''
   const take = (file: UnzipFile): void => {
-    if (file.name.endsWith('/')) return
+    if (file.name.endsWith('/')) {
+      // They count, too: the library takes longer over each entry the more there were before it.
+      folders += 1
+      if (folders > most.files) refused = `It has more than ${most.files} folders.`
+      return
+    }
     if (files.length >= most.files) refused = `It has more than ${most.files} files.`
     if (refused !== '') return
     const delivered: Delivered = { path: file.name, text: null, trouble: 'It was cut off.' }

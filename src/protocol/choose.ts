@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Outcome, OutputLine, subject } from './explore.ts'
 import { Waiter } from './run.ts'
 import { Granularity, ScheduleText } from './schedule.ts'
-import { list, most, text } from './sizes.ts'
+import { distinct, list, most, text } from './sizes.ts'
 
 const thread = z.number().int().nonnegative()
 const line = z.number().int().positive()
@@ -67,9 +67,9 @@ export type Shown = z.infer<typeof Shown>
 
 export const ChooseResult = z.object({
   /** The threads that can go on; none when the program has ended. */
-  options: list(Option, most.entries),
+  options: distinct(Option, most.entries, (one) => one.thread),
   /** All threads that were started, by their numbers. */
-  threads: list(Standing, most.entries),
+  threads: distinct(Standing, most.entries, (one) => one.thread),
   /** The thread that had the turn last. */
   last: thread,
   /** All choices made until here, by anyone. */
@@ -77,7 +77,7 @@ export const ChooseResult = z.object({
   /** How often a turn was taken from a thread that could have gone on. */
   preemptions: z.number().int().nonnegative(),
   /** Watched expressions, then the program's global variables of simple types, and its locks. */
-  variables: list(Shown, most.entries),
+  variables: distinct(Shown, most.entries, (one) => one.name),
   /** Seconds of the program's clock. */
   seconds: z.number().nonnegative(),
   /** What has been printed so far. */

@@ -1,6 +1,6 @@
 /** The contract of an exploration: one program run under many schedules. */
 import { z } from 'zod'
-import { RunLimits, Waiter } from './run.ts'
+import { RunLimits, Waiters } from './run.ts'
 import { Granularity, ScheduleText } from './schedule.ts'
 import { list, modules, most, name, names, printed, source, table, text } from './sizes.ts'
 
@@ -115,7 +115,7 @@ export const Outcome = z.object({
   requests: table(text, z.object({ times: count, after: count })).default({}),
   /** Host → the most requests that were under way there at once. */
   atOnce: table(text, count).default({}),
-  deadlock: list(Waiter, most.waiters),
+  deadlock: Waiters,
   virtualSeconds: z.number().nonnegative(),
   /** In how many of the explored schedules; the first of them, counted from 1. */
   count: z.number().int().positive(),

@@ -1,7 +1,7 @@
 /** The contract of one run: what the kernel is asked, and what it answers. */
 import { z } from 'zod'
 import { ScheduleText } from './schedule.ts'
-import { list, modules, most, name, names, source, text } from './sizes.ts'
+import { distinct, modules, most, name, names, source, text } from './sizes.ts'
 import { WaitKind } from './trace.ts'
 
 /** The limits on one run. A run that reaches one ends, or goes on without what is limited. */
@@ -74,6 +74,9 @@ export const Waiter = z.object({
 })
 export type Waiter = z.infer<typeof Waiter>
 
+/** The threads of a deadlock: a thread waits for one thing at a time. */
+export const Waiters = distinct(Waiter, most.waiters, ({ thread }) => thread)
+
 export const RunResult = z.object({
   run: z.number().int().nonnegative(),
   /**
@@ -87,7 +90,7 @@ export const RunResult = z.object({
   /** One line for people: the uncaught exception, that no thread can go on, the reason for a crash; else empty. */
   detail: text,
   /** The threads of a deadlock, in the order of their numbers; else empty. */
-  deadlock: list(Waiter, most.waiters),
+  deadlock: Waiters,
   /** Where the requested schedule did not fit the program; else empty. */
   diverged: text.default(''),
   /** Seconds of the program's clock. */

@@ -64,6 +64,18 @@ export function list<Schema extends z.ZodType>(schema: Schema, longest: number) 
     })
 }
 
+/** Such a list in which no two items have the same key: where it is shown, they are told apart by it. */
+export function distinct<Schema extends z.ZodType>(
+  schema: Schema,
+  longest: number,
+  keyOf: (item: z.output<Schema>) => number | string,
+) {
+  return list(schema, longest).refine(
+    (items) => new Set(items.map(keyOf)).size === items.length,
+    'an item is there twice',
+  )
+}
+
 /** A table in a kernel's answer: name → value. It is read like `list`, with the same maximum length. */
 export function table<Schema extends z.ZodType>(key: z.ZodString, value: Schema) {
   return z

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fragment, readFragment } from './link.ts'
+import { fragment, handedInFragment, readFragment } from './link.ts'
 
 const shared = { schedule: 'b1~3.2~1a.0', panel: 'exercise-x-panel', program: null }
 
@@ -43,4 +43,20 @@ test('a link that lost its end is told', async () => {
 test('a small link that unpacks to something huge is refused', async () => {
   const text = await fragment({ ...shared, program: 'a'.repeat(5_000_000) })
   expect(await readFragment(text)).toMatchObject({ trouble: expect.stringContaining('program') })
+})
+
+test('a schedule cannot bring a panel or a program of its own into the link', async () => {
+  const forged = `b1&panel=x&program=${'A'.repeat(20)}`
+  const text = await fragment({ ...shared, schedule: forged })
+  expect([...new URLSearchParams(text).keys()]).toEqual(['schedule', 'panel'])
+  expect(await readFragment(text)).toMatchObject({ trouble: expect.stringContaining('schedule') })
+})
+
+test('what was handed in as a schedule is made a link only if it is one', async () => {
+  expect(await handedInFragment('b1~3.2', 'exercise-x-panel')).toBe(
+    'schedule=b1~3.2&panel=exercise-x-panel',
+  )
+  for (const forged of ['b1&panel=x&program=A', 'b1#', '', 'b1\n', 'javascript:1']) {
+    expect(await handedInFragment(forged, 'exercise-x-panel')).toBeNull()
+  }
 })

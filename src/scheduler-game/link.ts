@@ -23,9 +23,18 @@ const again = 'Copy it again, from its first character to its last.'
 
 /** The fragment, without `#`. */
 export async function fragment({ schedule, panel, program }: SharedSchedule): Promise<string> {
-  const parts = [`schedule=${schedule}`, `panel=${encodeURIComponent(panel)}`]
+  const parts = [`schedule=${encodeURIComponent(schedule)}`, `panel=${encodeURIComponent(panel)}`]
   if (program !== null) parts.push(`program=${await pack(program)}`)
   return parts.join('&')
+}
+
+/**
+ * The fragment for a schedule that somebody handed in, which may be any text: null where it is none, so that no link is
+ * made of what only looks like one.
+ */
+export async function handedInFragment(schedule: string, panel: string): Promise<string | null> {
+  const read = ScheduleText.safeParse(schedule)
+  return read.success ? fragment({ schedule: read.data, panel, program: null }) : null
 }
 
 /** What a fragment (with or without `#`) holds; null when it is not one of ours. */

@@ -1,13 +1,17 @@
 /** The little markup of exercise texts: paragraphs, and `code` between backticks. */
+import { printable } from '../../protocol/plain.ts'
 
 export interface Word {
   text: string
   isCode: boolean
 }
 
-/** Paragraphs are separated by empty lines; a backtick without a partner is just a backtick. */
+/**
+ * Paragraphs are separated by empty lines; a backtick without a partner is just a backtick. What a program printed may be
+ * quoted in them, so nothing in them stays hidden.
+ */
 export function paragraphs(text: string): Word[][] {
-  return text
+  return printable(text)
     .trim()
     .split(/\n\s*\n/)
     .map((paragraph) =>

@@ -1,0 +1,59 @@
+/** Places on a page whose address holds what it shows: going to one leaves the rest of the address alone. */
+import { deflateRawSync } from 'node:zlib'
+import { expect, test, type Page } from 'playwright/test'
+import { Panel } from './panel.ts'
+
+const packed = (text: string): string => deflateRawSync(Buffer.from(text)).toString('base64url')
+const ids = ['safe-increment', 'count-in-chunks', 'load-ahead']
+const items = ids.map((id) => `e${id}`)
+const link = `/assignment/#a=${packed(JSON.stringify([1, 'Locks', '', '', items]))}`
+
+const title = (page: Page) => page.getByRole('heading', { name: 'Locks', level: 1 })
+const heading = (page: Page) =>
+  page.getByRole('heading', { name: 'Exercise: Load ahead', exact: false })
+const inList = (page: Page) => page.getByRole('listitem').getByRole('link', { name: /Load ahead/ })
+
+test('the list of an assignment leads to its exercises, and back', async ({ page }) => {
+  await page.goto(link)
+  await expect(heading(page)).toBeAttached()
+  const panel = new Panel(page, 'Exercise: A safe increment')
+  await panel.write('mine = 1')
+  await inList(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toBeInViewport()
+  await expect(heading(page)).toBeFocused()
+  await expect(title(page)).toBeAttached()
+  await expect(panel.editor).toContainText('mine = 1')
+  // The keyboard goes on inside the exercise.
+  await page.keyboard.press('Tab')
+  const exercise = page.getByRole('region', { name: 'Exercise: Load ahead' })
+  await expect(exercise.locator(':focus').first()).toBeAttached()
+
+  await page.goBack()
+  await expect(inList(page)).toBeInViewport()
+  await expect(title(page)).toBeInViewport()
+  await expect(panel.editor).toContainText('mine = 1')
+
+  // In another tab, the link opens the same assignment at that exercise.
+  const address = await inList(page).evaluate((one: HTMLAnchorElement) => one.href)
+  const other = await page.context().newPage()
+  await other.goto(address)
+  await expect(heading(other)).toBeFocused()
+  await expect(title(other)).toBeAttached()
+})
+
+test('the link that skips to the content leaves assignments and programs in the address', async ({
+  page,
+}) => {
+  for (const address of [link, `/playground/#p=${packed('print("given")')}`]) {
+    await page.goto(address)
+    const content = page.getByRole('main')
+    await expect(content).toContainText(/Locks|The program of the link/)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(content).toBeFocused()
+    expect(page.url()).toContain(address)
+    await expect(content).toContainText(/Locks|The program of the link/)
+  }
+})
