@@ -1,4 +1,5 @@
 /** The review at work: what came in, what was checked of it, and what is kept. Reactive. */
+import { joined } from '../../classroom/joined.ts'
 import {
   cellsOf,
   gradeCells,
@@ -7,7 +8,7 @@ import {
   type ReviewKernel,
 } from '../../classroom/review.ts'
 import { withJudgements, type Judgement } from '../../classroom/judgement.ts'
-import { newestOnly, readSources, type Row, type Source } from '../../classroom/sources.ts'
+import { readSources, type Row, type Source } from '../../classroom/sources.ts'
 import { mostAtOnce } from '../../sandbox/crew.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import { checkKernel } from '../panel/check-kernel.ts'
@@ -46,14 +47,9 @@ export class Review {
     const read = await readSources(sources)
     const known = new Set(this.rows.map(identity))
     const added = read.filter((row) => row.handIn === null || !known.has(identity(row)))
-    const before = this.cells
-    this.rows = newestOnly([...this.rows, ...added])
-    // What was checked already keeps its verdict.
-    const done = new Map(before.map((cell) => [workOf(cell), cell]))
-    this.cells = cellsOf(this.rows).map((cell) => {
-      const old = done.get(workOf(cell))
-      return old ? { ...old, row: cell.row } : cell
-    })
+    const { rows, cells } = joined(this, added)
+    this.rows = rows
+    this.cells = cells
     await this.keeping(keepReview(this.rows, this.cells))
     this.state = 'ready'
     if (added.length > 0) await this.check()
@@ -146,5 +142,3 @@ export class Review {
 }
 
 const identity = ({ handIn }: Row): string => JSON.stringify(handIn)
-const workOf = ({ assignment, learner, exercise, handedIn }: Cell): string =>
-  JSON.stringify([assignment, learner, exercise, handedIn])

@@ -1,0 +1,49 @@
+/** What comes in later: whose the verdicts and the teacher's words are. */
+import { expect, test } from 'vitest'
+import { handIn, one } from './example.ts'
+import { handInText, type HandIn } from './hand-in.ts'
+import { joined, type Reviewed } from './joined.ts'
+import { readSources, type Owner } from './sources.ts'
+
+const ada = { name: 'Ada Lovelace', id: '4711' }
+const mallory = { name: 'Mallory', id: '666' }
+
+const read = (...all: [HandIn, Owner?][]) =>
+  readSources(
+    all.map(([text, owner], index) => ({
+      from: `${owner?.name ?? index}.json`,
+      text: handInText(text),
+      ...(owner ? { owner } : {}),
+    })),
+  )
+
+/** A review that has failed all that came in; the teacher has let it pass. */
+async function judged(...all: [HandIn, Owner?][]): Promise<Reviewed> {
+  const { rows, cells } = joined({ rows: [], cells: [] }, await read(...all))
+  const judgement = { state: 'passed' as const, comment: 'shown to me' }
+  return { rows, cells: cells.map((cell) => ({ ...cell, state: 'failed' as const, judgement })) }
+}
+
+test('a copy of a hand-in that somebody else gives in gets nothing of what the teacher said', async () => {
+  const file = handIn('Ada', [one()])
+  const later = await read([{ ...file, made: 2 }, mallory])
+  const { rows, cells } = joined(await judged([file, ada]), later)
+  expect(rows.map(({ owner }) => owner?.id)).toEqual(['4711', '666'])
+  expect(cells.map(({ judgement, state }) => [judgement?.comment, state])).toEqual([
+    ['shown to me', 'failed'],
+    [undefined, 'waiting'],
+  ])
+})
+
+test('a newer hand-in of the same learner keeps the verdict and the comment of the program that is the same', async () => {
+  const before = await judged([handIn('Ada', [one()]), ada])
+  const newer = handIn('ADA', [one()], 2)
+  const { rows, cells } = joined(before, await read([newer, ada]))
+  expect(rows.map(({ trouble }) => trouble)).toEqual([
+    'Ada handed in a newer one (Ada Lovelace.json), which counts.',
+    '',
+  ])
+  expect(cells).toMatchObject([
+    { row: 1, learner: 'ADA', state: 'failed', judgement: { comment: 'shown to me' } },
+  ])
+})
