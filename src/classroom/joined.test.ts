@@ -47,3 +47,19 @@ test('a newer hand-in of the same learner keeps the verdict and the comment of t
     { row: 1, learner: 'ADA', state: 'failed', judgement: { comment: 'shown to me' } },
   ])
 })
+
+test('a copy that somebody else gave in earlier does not keep the learner’s own out', async () => {
+  const file = handIn('Ada', [one()])
+  const before = await judged([file, mallory])
+  const { rows, cells, ...counts } = joined(before, await read([file, ada]))
+  expect(rows.map(({ owner, handIn: counted }) => [owner?.id, counted?.name])).toEqual([
+    ['666', 'Ada'],
+    ['4711', 'Ada'],
+  ])
+  expect(cells.map(({ state }) => state)).toEqual(['failed', 'waiting'])
+  expect(counts).toEqual({ taken: 1, known: 0, faulty: 0 })
+  // The same once more adds nothing.
+  const again = joined({ rows, cells }, await read([file, ada]))
+  expect(again).toMatchObject({ taken: 0, known: 1, faulty: 0 })
+  expect(again.rows).toEqual(rows)
+})

@@ -7,8 +7,24 @@ export interface Reviewed {
   cells: readonly Cell[]
 }
 
-/** @param added rows that the review does not have yet */
-export function joined(before: Reviewed, added: readonly Row[]): { rows: Row[]; cells: Cell[] } {
+/** The review with what came in, and what became of each source. */
+export interface Joined {
+  rows: Row[]
+  cells: Cell[]
+  /** Hand-ins that are new, and count. */
+  taken: number
+  /** Hand-ins that were there before. */
+  known: number
+  /** Those that are none, or that another takes the place of. */
+  faulty: number
+}
+
+/** @param read what came in, of which some may be there already */
+export function joined(before: Reviewed, read: readonly Row[]): Joined {
+  // A copy of somebody's file, handed in by another one, is a hand-in of its own: whoever came first must not hide the other.
+  const identity = (row: Row): string => JSON.stringify([personOf(row), row.handIn])
+  const there = new Set(before.rows.map(identity))
+  const added = read.filter((row) => row.handIn === null || !there.has(identity(row)))
   const rows = newestOnly([...before.rows, ...added])
   // Anybody can hand in a copy of somebody's file under that name: only of the same person a program is the same work.
   const workOf = ({ exercise, handedIn }: Cell, row: Row): string =>
@@ -18,5 +34,7 @@ export function joined(before: Reviewed, added: readonly Row[]): { rows: Row[]; 
     const old = done.get(workOf(cell, rows[cell.row]!))
     return old ? { ...old, row: cell.row, learner: cell.learner } : cell
   })
-  return { rows, cells }
+  const taken = rows.slice(before.rows.length).filter(({ handIn }) => handIn !== null).length
+  const known = read.length - added.length
+  return { rows, cells, taken, known, faulty: added.length - taken }
 }

@@ -1,5 +1,5 @@
 /** The review at work: what came in, what was checked of it, and what is kept. Reactive. */
-import { joined } from '../../classroom/joined.ts'
+import { joined, type Joined } from '../../classroom/joined.ts'
 import {
   cellsOf,
   gradeCells,
@@ -40,21 +40,17 @@ export class Review {
   /**
    * Reads what came in, beside what is there, and checks it.
    *
-   * @returns how many hand-ins are new, and how many sources are none
+   * @returns what became of the sources
    */
-  async add(sources: readonly Source[]): Promise<{ taken: number; faulty: number }> {
+  async add(sources: readonly Source[]): Promise<Omit<Joined, 'rows' | 'cells'>> {
     this.state = 'reading'
-    const read = await readSources(sources)
-    const known = new Set(this.rows.map(identity))
-    const added = read.filter((row) => row.handIn === null || !known.has(identity(row)))
-    const { rows, cells } = joined(this, added)
+    const { rows, cells, ...counts } = joined(this, await readSources(sources))
     this.rows = rows
     this.cells = cells
     await this.keeping(keepReview(this.rows, this.cells))
     this.state = 'ready'
-    if (added.length > 0) await this.check()
-    const faulty = added.filter(({ handIn }) => handIn === null).length
-    return { taken: added.length - faulty, faulty }
+    if (counts.taken > 0) await this.check()
+    return counts
   }
 
   /** Checks what waits, until it is done or stopped. */
@@ -140,5 +136,3 @@ export class Review {
     }
   }
 }
-
-const identity = ({ handIn }: Row): string => JSON.stringify(handIn)
