@@ -13,7 +13,7 @@ import { mostAtOnce } from '../../sandbox/crew.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import { checkKernel } from '../panel/check-kernel.ts'
 import { fetchedExercise } from './load-exercise.ts'
-import { forgetReview, keepCell, keepReview, keptReview } from './review-keep.ts'
+import { forgetReview, keepCells, keepReview, keptId, keptReview } from './review-keep.ts'
 
 export class Review {
   rows = $state.raw<Row[]>([])
@@ -21,16 +21,46 @@ export class Review {
   state = $state<'ready' | 'reading' | 'checking' | 'stopping'>('ready')
   /** Set where the review cannot be kept in this browser. */
   isKept = $state(true)
+  /** Set where another tab changed or cleared what is kept: that is what is shown since then. */
+  isElsewhere = $state(false)
+  /** Of what is kept; null: nothing is. */
+  private id: string | null = null
+  /** Of what was begun last. */
   private stopped = new AbortController()
-  /** The checking under way. */
-  private work: Promise<void> = Promise.resolve()
+  private work: Promise<unknown> = Promise.resolve()
 
   /** Takes up what is kept from before. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    return this.inTurn(async () => void (await this.takeUp()))
+  }
+
+  /** One after the other: what is read, checked or cleared never meets anything half done. Checking stops for it. */
+  private inTurn<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.stop()
+    const { signal } = (this.stopped = new AbortController())
+    const done = this.work.then(() => act(signal))
+    this.work = done.catch(() => {})
+    return done
+  }
+
+  /** @returns whether what is kept was not what is shown */
+  private async takeUp(): Promise<boolean> {
+    const id = await this.keeping(keptId())
+    if (!this.isKept || (id !== null && id === this.id)) return false
     const kept = await this.keeping(keptReview())
-    if (!kept) return
-    this.rows = kept.rows
-    this.cells = kept.cells
+    if (!this.isKept) return false
+    const isOther = this.id !== (kept?.id ?? null)
+    this.id = kept?.id ?? null
+    this.rows = kept?.rows ?? []
+    this.cells = kept?.cells ?? []
+    return isOther
+  }
+
+  /** Another tab has changed what is kept. */
+  private async lost(): Promise<void> {
+    this.id = null
+    await this.inTurn(() => this.takeUp())
+    this.isElsewhere = true
   }
 
   get waiting(): number {
@@ -42,26 +72,28 @@ export class Review {
    *
    * @returns what became of the sources
    */
-  async add(sources: readonly Source[]): Promise<Omit<Joined, 'rows' | 'cells'>> {
-    this.state = 'reading'
-    const { rows, cells, ...counts } = joined(this, await readSources(sources))
-    this.rows = rows
-    this.cells = cells
-    await this.keeping(keepReview(this.rows, this.cells))
-    this.state = 'ready'
-    if (counts.taken > 0) await this.check()
-    return counts
+  add(sources: readonly Source[]): Promise<Omit<Joined, 'rows' | 'cells'>> {
+    return this.inTurn(async (signal) => {
+      this.state = 'reading'
+      this.isElsewhere = await this.takeUp()
+      const { rows, cells, ...counts } = joined(this, await readSources(sources))
+      this.rows = rows
+      this.cells = cells
+      await this.keep()
+      this.state = 'ready'
+      if (counts.taken > 0) await this.checkNow(signal)
+      return counts
+    })
   }
 
   /** Checks what waits, until it is done or stopped. */
   async check(): Promise<void> {
-    if (this.state === 'ready') this.work = this.checkNow()
-    await this.work
+    if (this.state === 'ready') await this.inTurn((signal) => this.checkNow(signal))
   }
 
-  private async checkNow(): Promise<void> {
+  private async checkNow(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return
     this.state = 'checking'
-    const { signal } = (this.stopped = new AbortController())
     // Sandboxes of its own: what is opened from the table runs beside them.
     const sandboxes = Array.from({ length: mostAtOnce(navigator) }, () =>
       openSandbox({ base: import.meta.env.BASE_URL, alone: true }),
@@ -82,7 +114,7 @@ export class Review {
       })
       await markSimilar(work, fetchedExercise, signal)
       this.cells = withJudgements(work, this.cells)
-      await this.keeping(keepReview(this.rows, this.cells))
+      await this.keepCells(this.cells.entries())
     } finally {
       each((one) => one.dispose())
       this.state = 'ready'
@@ -90,15 +122,16 @@ export class Review {
   }
 
   stop(): void {
-    if (this.state !== 'checking') return
-    this.state = 'stopping'
+    if (this.state === 'checking') this.state = 'stopping'
     this.stopped.abort()
   }
 
   /** Has everything that was checked checked again. */
-  async again(): Promise<void> {
-    this.cells = withJudgements(cellsOf(this.rows), this.cells)
-    await this.check()
+  again(): Promise<void> {
+    return this.inTurn((signal) => {
+      this.cells = withJudgements(cellsOf(this.rows), this.cells)
+      return this.checkNow(signal)
+    })
   }
 
   /** Keeps what the teacher says of a program. */
@@ -107,23 +140,38 @@ export class Review {
     const cell = this.cells[index]
     if (!cell) return
     this.cells = this.cells.with(index, { ...cell, judgement })
-    void this.keeping(keepCell(index, { ...cell, judgement }))
+    void this.keepCells([[index, { ...cell, judgement }]])
   }
 
-  async clear(): Promise<void> {
-    this.stop()
-    // What is under way writes its last cells first.
-    await this.work
-    this.rows = []
-    this.cells = []
-    await this.keeping(forgetReview())
+  clear(): Promise<void> {
+    return this.inTurn(async () => {
+      this.rows = []
+      this.cells = []
+      this.id = null
+      this.isElsewhere = false
+      await this.keeping(forgetReview())
+    })
   }
 
   private done(index: number, cell: Cell): void {
     // What was said of it meanwhile stays.
     const [now] = withJudgements([{ ...cell }], [this.cells[index]!])
     this.cells = this.cells.with(index, now!)
-    void this.keeping(keepCell(index, now!))
+    void this.keepCells([[index, now!]])
+  }
+
+  private async keep(): Promise<void> {
+    const id = await this.keeping(keepReview(this.rows, this.cells, this.id))
+    if (id === null && this.isKept) void this.lost()
+    this.id = id
+  }
+
+  private async keepCells(cells: Iterable<[number, Cell]>): Promise<void> {
+    const { id } = this
+    // One that could not be kept as a whole is not kept in parts.
+    if (id === null) return
+    const isKept = await this.keeping(keepCells(id, cells))
+    if (isKept === false && this.id === id) void this.lost()
   }
 
   /** A browser that keeps nothing is no reason to stop. */
