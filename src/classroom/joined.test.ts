@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { handIn, one } from './example.ts'
 import { handInText, type HandIn } from './hand-in.ts'
-import { joined, type Reviewed } from './joined.ts'
-import { readSources, type Owner } from './sources.ts'
+import { countsWords, joined, type Reviewed } from './joined.ts'
+import { readSources, type Owner, type Source } from './sources.ts'
 
 const ada = { name: 'Ada Lovelace', id: '4711' }
 const mallory = { name: 'Mallory', id: '666' }
@@ -62,4 +62,24 @@ test('a copy that somebody else gave in earlier does not keep the learner’s ow
   const again = joined({ rows, cells }, await read([file, ada]))
   expect(again).toMatchObject({ taken: 0, known: 1, faulty: 0 })
   expect(again.rows).toEqual(rows)
+})
+
+test('what is said of what came in counts each source once', async () => {
+  const none = { rows: [], cells: [] }
+  const say = async (before: Reviewed, sources: Source[]) =>
+    countsWords(joined(before, await readSources(sources)), sources)
+  const file = (name: string, made = 2): Source => ({
+    from: name,
+    text: handInText(handIn(name, [one({ program: 'x' })], made)),
+  })
+  const many = Array.from({ length: 1200 }, (_, index) => file(`Learner ${index}`))
+  expect(await say(none, many)).toBe(
+    '1000 hand-ins were taken in. 200 were not read: there were too many at once.',
+  )
+  const before = joined(none, await readSources([file('Ada')]))
+  const more = [file('Ada'), file('Ada', 1), file('Bob'), { from: 'notes', text: '{}' }]
+  expect(await say(before, more.slice(1))).toBe(
+    'One hand-in was taken in. 2 could not be counted: see below why.',
+  )
+  expect(await say(before, [more[0]!])).toBe('0 hand-ins were taken in. 1 was here already.')
 })

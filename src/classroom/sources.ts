@@ -122,10 +122,13 @@ export async function readSources(sources: readonly Source[]): Promise<Row[]> {
   for (const source of firstOfAll(sources)) rows.push(await readSource(source))
   if (sources.length > most) {
     const trouble = `Only the first ${most} are read. Review the others afterwards.`
-    rows.push({ from: `${sources.length - most} more`, handIn: null, trouble, assignment: '' })
+    rows.push({ from: `${unread(sources)} more`, handIn: null, trouble, assignment: '' })
   }
   return newestOnly(rows)
 }
+
+/** How many of so many sources are not read; one row says so for all of them. */
+export const unread = (sources: readonly Source[]): number => Math.max(0, sources.length - most)
 
 /** As many as are read, in their order: of each file the first ones, so that no file full of links keeps out the others. */
 function firstOfAll(sources: readonly Source[]): Source[] {

@@ -1,5 +1,5 @@
 /** The review at work: what came in, what was checked of it, and what is kept. Reactive. */
-import { joined, type Joined } from '../../classroom/joined.ts'
+import { joined, type Counts } from '../../classroom/joined.ts'
 import {
   cellsOf,
   gradeCells,
@@ -72,7 +72,7 @@ export class Review {
    *
    * @returns what became of the sources
    */
-  add(sources: readonly Source[]): Promise<Omit<Joined, 'rows' | 'cells'>> {
+  add(sources: readonly Source[]): Promise<Counts> {
     return this.inTurn(async (signal) => {
       this.state = 'reading'
       this.isElsewhere = await this.takeUp()
