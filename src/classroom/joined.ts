@@ -35,6 +35,7 @@ export function joined(before: Reviewed, read: readonly Row[]): Joined {
     JSON.stringify([personOf(row), exercise, handedIn])
   const done = new Map(before.cells.map((cell) => [workOf(cell, before.rows[cell.row]!), cell]))
   const cells = cellsOf(rows).map((cell) => {
+    if (done.size === 0) return cell
     const old = done.get(workOf(cell, rows[cell.row]!))
     return old ? { ...old, row: cell.row, learner: cell.learner } : cell
   })

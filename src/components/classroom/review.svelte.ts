@@ -15,6 +15,9 @@ import { checkKernel } from '../panel/check-kernel.ts'
 import { fetchedExercise } from './load-exercise.ts'
 import { forgetReview, keepCells, keepReview, keptId, keptReview } from './review-keep.ts'
 
+/** Milliseconds between two views of what was checked. */
+const showEach = 200
+
 export class Review {
   rows = $state.raw<Row[]>([])
   cells = $state.raw<Cell[]>([])
@@ -28,6 +31,9 @@ export class Review {
   /** Of what was begun last. */
   private stopped = new AbortController()
   private work: Promise<unknown> = Promise.resolve()
+  /** What was checked and is not shown yet, by its place in the list. */
+  private fresh = new Map<number, Cell>()
+  private showing: ReturnType<typeof setTimeout> | undefined
 
   /** Takes up what is kept from before. */
   open(): Promise<void> {
@@ -105,17 +111,20 @@ export class Review {
       choose: async (request) => sandbox.choose(request),
     }))
     const work = this.cells.map((cell) => ({ ...cell }))
+    const places = new Map(work.map((cell, index) => [cell, index]))
     try {
       await gradeCells(work, {
         kernels,
         exerciseOf: fetchedExercise,
         signal,
-        onCell: (cell) => this.done(work.indexOf(cell), cell),
+        onCell: (cell) => this.done(places.get(cell)!, cell),
       })
+      this.show()
       await markSimilar(work, fetchedExercise, signal)
       this.cells = withJudgements(work, this.cells)
       await this.keepCells(this.cells.entries())
     } finally {
+      this.show()
       each((one) => one.dispose())
       this.state = 'ready'
     }
@@ -154,10 +163,26 @@ export class Review {
   }
 
   private done(index: number, cell: Cell): void {
-    // What was said of it meanwhile stays.
-    const [now] = withJudgements([{ ...cell }], [this.cells[index]!])
-    this.cells = this.cells.with(index, now!)
-    void this.keepCells([[index, now!]])
+    this.fresh.set(index, { ...cell })
+    // Not by frame: a hidden page has none.
+    this.showing ??= setTimeout(() => this.show(), showEach)
+  }
+
+  /** Shows and keeps what was checked since the last time: a list for each cell would cost as much as all cells. */
+  private show(): void {
+    clearTimeout(this.showing)
+    this.showing = undefined
+    if (this.fresh.size === 0) return
+    const cells = [...this.cells]
+    for (const [index, cell] of this.fresh) {
+      // What was said of it meanwhile stays.
+      cells[index] = withJudgements([cell], [cells[index]!])[0]!
+    }
+    this.cells = cells
+    void this.keepCells(
+      Array.from(this.fresh.keys(), (index): [number, Cell] => [index, cells[index]!]),
+    )
+    this.fresh.clear()
   }
 
   private async keep(): Promise<void> {
