@@ -135,3 +135,34 @@ test('the class at a glance: who passed, what was found, who is stuck; and on pa
   await expect(page.getByLabel('Name contains')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeHidden()
 })
+
+test('a table of thousands of programs is drawn in pages, and keys lead from one to the next', async ({
+  page,
+}) => {
+  const ids = Array.from({ length: 150 }, (_, index) => `Ü${index}`)
+  await page.goto('/review/')
+  const learner = (place: number): [string, object] => {
+    const name = `Learner ${String(place).padStart(2, '0')}`
+    return [
+      `${place}.json`,
+      handIn(
+        name,
+        ids.map((id) => done(id, 'x')),
+      ),
+    ]
+  }
+  await choose(page, Object.fromEntries(Array.from({ length: 25 }, (_, place) => learner(place))))
+  await reviewed(page)
+  await expect(names(page)).toHaveCount(20)
+  await expect(page.getByText('1 to 20 of 25')).toBeVisible()
+  await page.getByRole('button', { name: 'More learners' }).click()
+  await expect(names(page)).toHaveText(
+    [20, 21, 22, 23, 24].map((place) => new RegExp(`Learner ${place}`)),
+  )
+  await page.getByRole('button', { name: /^Learner 20, Ü0:/ }).click()
+  await page.keyboard.press('k')
+  await expect(page.getByRole('heading', { name: 'Learner 19: Ü0' })).toBeFocused()
+  await expect(names(page)).toHaveCount(20)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Learner 19, Ü0:/ })).toBeFocused()
+})

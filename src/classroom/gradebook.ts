@@ -38,7 +38,7 @@ export const sameAs = ({ given, similar }: Cell): string[] => [
 const mostColumns = 200
 
 /** The exercises with a column, in the order of the cells: where there are too many, those of most hand-ins. */
-function columnsOf(cells: readonly Cell[]): string[] {
+export function columnsOf(cells: readonly Cell[]): string[] {
   const those = Map.groupBy(cells, ({ exercise }) => exercise)
   const often = [...those].toSorted(([, a], [, b]) => b.length - a.length).slice(0, mostColumns)
   const isOften = new Set(often.map(([id]) => id))

@@ -65,8 +65,9 @@ export const ownIsUnknown =
 export function cellsOf(rows: readonly Row[]): Cell[] {
   return rows.flatMap(({ handIn, assignment }, row) => {
     if (handIn === null) return []
+    const given = new Map(handIn.exercises.toReversed().map((one) => [one.exercise, one]))
     return exercisesOf(handIn.assignment).map(({ exercise, starter = null }): Cell => {
-      const handedIn = handIn.exercises.find((one) => one.exercise === exercise) ?? null
+      const handedIn = given.get(exercise) ?? null
       const isMissing = handedIn === null || handedIn.program === null
       return {
         row,
@@ -122,6 +123,7 @@ async function gradeThose(
   options: GradeOptions,
   known: Map<string, Promise<Watched>>,
 ): Promise<void> {
+  const rest = pause()
   for (const cell of waiting) {
     if (options.signal.aborted) return
     try {
@@ -133,13 +135,19 @@ async function gradeThose(
     }
     if (options.signal.aborted && cell.verdict === null) return
     options.onCell(cell)
-    if (cell.reason === noSuchExercise || cell.reason === ownIsUnknown) continue
-    await turn()
+    await rest()
   }
 }
 
-/** The page has its turn between two programs. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+/** Gives the page its turn when it is time: a turn costs a browser four milliseconds. */
+function pause(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < 30) return
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    since = performance.now()
+  }
+}
 
 async function gradeCell(
   cell: Cell,
@@ -205,16 +213,12 @@ export async function markSimilar(
   exerciseOf: GradeOptions['exerciseOf'],
   signal?: AbortSignal,
 ): Promise<void> {
-  let since = performance.now()
-  const rest = async (): Promise<void> => {
-    if (performance.now() - since < 30) return // a turn costs a browser four milliseconds
-    await turn()
-    since = performance.now()
-  }
+  const rest = pause()
   for (const [id, those] of Map.groupBy(cells, ({ exercise }) => exercise)) {
     const own = those.filter(({ handedIn }) => handedIn?.program)
     if (own.length === 0) continue
     const exercise = await exerciseOf(id).catch(() => null)
+    await rest()
     if (exercise === null || exercise.breakIt) continue
     const starters = [exercise.starter, ...startersOf(own)]
     // A teacher's own exercise may have none.

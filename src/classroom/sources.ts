@@ -109,8 +109,8 @@ async function readSource({ from: name, text, trouble: known, owner }: Source): 
   }
 }
 
-/** Two of one name whom the platform tells apart are two. */
-const keyOf = ({ handIn, assignment, owner }: Row): string =>
+/** Whose a hand-in is, and for which assignment. Two of one name whom the platform tells apart are two. */
+export const personOf = ({ handIn, assignment, owner }: Row): string =>
   JSON.stringify([assignment, handIn?.name.toLocaleLowerCase(), owner?.name, owner?.id])
 
 /**
@@ -122,10 +122,13 @@ export async function readSources(sources: readonly Source[]): Promise<Row[]> {
   for (const source of firstOfAll(sources)) rows.push(await readSource(source))
   if (sources.length > most) {
     const trouble = `Only the first ${most} are read. Review the others afterwards.`
-    rows.push({ from: `${sources.length - most} more`, handIn: null, trouble, assignment: '' })
+    rows.push({ from: `${unread(sources)} more`, handIn: null, trouble, assignment: '' })
   }
   return newestOnly(rows)
 }
+
+/** How many of so many sources are not read; one row says so for all of them. */
+export const unread = (sources: readonly Source[]): number => Math.max(0, sources.length - most)
 
 /** As many as are read, in their order: of each file the first ones, so that no file full of links keeps out the others. */
 function firstOfAll(sources: readonly Source[]): Source[] {
@@ -147,11 +150,11 @@ export function newestOnly(rows: readonly Row[], now = Date.now()): Row[] {
   const newest = new Map<string, Row>()
   for (const row of rows) {
     if (row.handIn === null) continue
-    const other = newest.get(keyOf(row))
-    if (!other?.handIn || age(other.handIn) <= age(row.handIn)) newest.set(keyOf(row), row)
+    const other = newest.get(personOf(row))
+    if (!other?.handIn || age(other.handIn) <= age(row.handIn)) newest.set(personOf(row), row)
   }
   return rows.map((row) => {
-    const chosen = newest.get(keyOf(row))
+    const chosen = newest.get(personOf(row))
     if (row.handIn === null || chosen === undefined || chosen === row) return row
     const isThat = JSON.stringify(row.handIn) === JSON.stringify(chosen.handIn)
     if (isThat) {

@@ -1,5 +1,5 @@
 /** The review survives a reload: its rows and cells in IndexedDB, for this browser's owner only. */
-import { clear, createStore, entries, setMany, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, promisifyRequest, type UseStore } from 'idb-keyval'
 import type { Cell } from '../../classroom/review.ts'
 import type { Exercise } from '../../exercise/exercise.ts'
 import type { Row } from '../../classroom/sources.ts'
@@ -9,40 +9,75 @@ let store: UseStore | null = null
 const place = (): UseStore => (store ??= createStore('taking-turns-review', 'review'))
 
 const cellKey = (index: number): string => `cell ${String(index).padStart(6, '0')}`
+type Entry = [key: string, value: unknown]
 
-/** Keeps a new review in the place of the old one. `own`: the exercises that the teacher wrote. */
+/** So many are read and written before the page has its turn. */
+const atOnce = 500
+
+/**
+ * Keeps a new review in the place of the one that is kept.
+ *
+ * @param own the exercises that the teacher wrote
+ * @param instead the id of that one; null: there is none
+ * @returns its id; null: another tab has changed or cleared what is kept, and nothing was written
+ */
 export async function keepReview(
   rows: readonly Row[],
   cells: readonly Cell[],
   own: readonly Exercise[],
-): Promise<void> {
-  await clear(place())
-  const all = cells.map((cell, index): [string, Cell] => [cellKey(index), cell])
-  await setMany([['rows', rows], ['own', own], ...all], place())
+  instead: string | null,
+): Promise<string | null> {
+  const id = crypto.randomUUID()
+  const isWritten = await whileKept(instead, (to) => {
+    to.clear()
+    put(to, [['rows', rows], ['own', own], ['id', id], ...entriesOf(cells.entries())])
+  })
+  return isWritten ? id : null
 }
 
-/** Keeps one cell, by its place in the list. */
-export async function keepCell(index: number, cell: Cell): Promise<void> {
-  await set(cellKey(index), cell, place())
-}
+/**
+ * Keeps cells by their places in the list.
+ *
+ * @param id of their review
+ * @returns false: another tab has changed or cleared what is kept, and nothing was written
+ */
+export const keepCells = (id: string, cells: Iterable<[number, Cell]>): Promise<boolean> =>
+  whileKept(id, (to) => put(to, entriesOf(cells)))
 
-/** What is kept; null: nothing. */
+const entriesOf = (cells: Iterable<[number, Cell]>): Entry[] =>
+  Array.from(cells, ([index, cell]): Entry => [cellKey(index), cell])
+
+/** The id of the review that is kept; null: there is none. */
+export const keptId = (): Promise<string | null> =>
+  place()('readonly', async (from) => {
+    const [rows, id] = [from.getKey('rows'), from.get('id')]
+    await promisifyRequest(from.transaction)
+    return idOf(rows, id)
+  })
+
+/** What is kept; null: nothing, and then nothing is left of it. */
 export async function keptReview(): Promise<{
+  id: string
   rows: Row[]
   cells: Cell[]
   own: Exercise[]
 } | null> {
-  const all = (await entries<string, unknown>(place())).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const rows = all.find(([key]) => key === 'rows')?.[1] as Row[] | undefined
-  if (rows === undefined) return null
-  return {
-    rows,
-    cells: all.flatMap(([key, value]) =>
-      key.startsWith('cell ') ? [upToDate(value as Cell)] : [],
-    ),
-    // An older build kept none.
-    own: (all.find(([key]) => key === 'own')?.[1] as Exercise[] | undefined) ?? [],
+  const id = await keptId()
+  if (id === null) {
+    await clear(place())
+    return null
   }
+  const rows = await place()('readonly', (from) => promisifyRequest(from.get('rows')))
+  const cells: Cell[] = []
+  for (let from = 0; from === cells.length; from += atOnce) {
+    const those = IDBKeyRange.bound(cellKey(from), cellKey(from + atOnce - 1))
+    const read = await place()('readonly', (all) => promisifyRequest(all.getAll(those)))
+    cells.push(...read.map(upToDate))
+  }
+  // An older build kept none.
+  const own: Exercise[] =
+    (await place()('readonly', (all) => promisifyRequest(all.get('own')))) ?? []
+  return { id, rows, cells, own }
 }
 
 /** One that an older build kept knows of similar programs only whose they are; the next check finds them again. */
@@ -54,3 +89,27 @@ const upToDate = (cell: Cell): Cell => ({
 
 /** Forgets the review. */
 export const forgetReview = (): Promise<void> => clear(place())
+
+/** One that an older build kept has no id. */
+const idOf = (rows: IDBRequest<IDBValidKey | undefined>, id: IDBRequest): string | null =>
+  rows.result === undefined ? null : ((id.result as string | undefined) ?? '')
+
+/** Asks and writes in one transaction: no other tab can clear or change what is kept in between. */
+const whileKept = (id: string | null, write: (to: IDBObjectStore) => void): Promise<boolean> =>
+  place()('readwrite', async (to) => {
+    let isKept = false
+    const [rows, kept] = [to.getKey('rows'), to.get('id')]
+    kept.addEventListener('success', () => {
+      isKept = idOf(rows, kept) === id
+      if (isKept) write(to)
+    })
+    await promisifyRequest(to.transaction)
+    return isKept
+  })
+
+function put(to: IDBObjectStore, entries: readonly Entry[], from = 0): void {
+  const next = from + atOnce
+  const writes = entries.slice(from, next).map(([key, value]) => to.put(value, key))
+  if (next < entries.length)
+    writes.at(-1)?.addEventListener('success', () => put(to, entries, next))
+}

@@ -1,4 +1,5 @@
 /** The review at work: what came in, what was checked of it, and what is kept. Reactive. */
+import { joined, type Counts } from '../../classroom/joined.ts'
 import {
   cellsOf,
   gradeCells,
@@ -8,13 +9,16 @@ import {
   type ReviewKernel,
 } from '../../classroom/review.ts'
 import { withJudgements, type Judgement } from '../../classroom/judgement.ts'
-import { newestOnly, readSources, type Row, type Source } from '../../classroom/sources.ts'
+import { readSources, type Row, type Source } from '../../classroom/sources.ts'
 import { mostAtOnce } from '../../sandbox/crew.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import { checkKernel } from '../panel/check-kernel.ts'
 import type { Exercise } from '../../exercise/exercise.ts'
 import { fetchedExercise, keepOwnExercise } from './load-exercise.ts'
-import { forgetReview, keepCell, keepReview, keptReview } from './review-keep.ts'
+import { forgetReview, keepCells, keepReview, keptId, keptReview } from './review-keep.ts'
+
+/** Milliseconds between two views of what was checked. */
+const showEach = 200
 
 export class Review {
   rows = $state.raw<Row[]>([])
@@ -24,18 +28,51 @@ export class Review {
   state = $state<'ready' | 'reading' | 'checking' | 'stopping'>('ready')
   /** Set where the review cannot be kept in this browser. */
   isKept = $state(true)
+  /** Set where another tab changed or cleared what is kept: that is what is shown since then. */
+  isElsewhere = $state(false)
+  /** Of what is kept; null: nothing is. */
+  private id: string | null = null
+  /** Of what was begun last. */
   private stopped = new AbortController()
-  /** The checking under way. */
-  private work: Promise<void> = Promise.resolve()
+  private work: Promise<unknown> = Promise.resolve()
+  /** What was checked and is not shown yet, by its place in the list. */
+  private fresh = new Map<number, Cell>()
+  private showing: ReturnType<typeof setTimeout> | undefined
 
   /** Takes up what is kept from before. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    return this.inTurn(async () => void (await this.takeUp()))
+  }
+
+  /** One after the other: what is read, checked or cleared never meets anything half done. Checking stops for it. */
+  private inTurn<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.stop()
+    const { signal } = (this.stopped = new AbortController())
+    const done = this.work.then(() => act(signal))
+    this.work = done.catch(() => {})
+    return done
+  }
+
+  /** @returns whether what is kept was not what is shown */
+  private async takeUp(): Promise<boolean> {
+    const id = await this.keeping(keptId())
+    if (!this.isKept || (id !== null && id === this.id)) return false
     const kept = await this.keeping(keptReview())
-    if (!kept) return
-    this.rows = kept.rows
-    this.own = kept.own
-    for (const exercise of kept.own) keepOwnExercise(exercise)
-    this.cells = kept.cells
+    if (!this.isKept) return false
+    const isOther = this.id !== (kept?.id ?? null)
+    this.id = kept?.id ?? null
+    this.rows = kept?.rows ?? []
+    this.cells = kept?.cells ?? []
+    this.own = kept?.own ?? []
+    for (const exercise of this.own) keepOwnExercise(exercise)
+    return isOther
+  }
+
+  /** Another tab has changed what is kept. */
+  private async lost(): Promise<void> {
+    this.id = null
+    await this.inTurn(() => this.takeUp())
+    this.isElsewhere = true
   }
 
   get waiting(): number {
@@ -45,51 +82,46 @@ export class Review {
   /**
    * Reads what came in, beside what is there, and checks it.
    *
-   * @returns how many hand-ins are new, and how many sources are none
+   * @returns what became of the sources
    */
-  async add(sources: readonly Source[]): Promise<{ taken: number; faulty: number }> {
-    this.state = 'reading'
-    const read = await readSources(sources)
-    const known = new Set(this.rows.map(identity))
-    const added = read.filter((row) => row.handIn === null || !known.has(identity(row)))
-    const before = this.cells
-    this.rows = newestOnly([...this.rows, ...added])
-    // What was checked already keeps its verdict.
-    const done = new Map(before.map((cell) => [workOf(cell), cell]))
-    this.cells = cellsOf(this.rows).map((cell) => {
-      const old = done.get(workOf(cell))
-      return old ? { ...old, row: cell.row } : cell
+  add(sources: readonly Source[]): Promise<Counts> {
+    return this.inTurn(async (signal) => {
+      this.state = 'reading'
+      this.isElsewhere = await this.takeUp()
+      const { rows, cells, ...counts } = joined(this, await readSources(sources))
+      this.rows = rows
+      this.cells = cells
+      await this.keep()
+      this.state = 'ready'
+      if (counts.taken > 0) await this.checkNow(signal)
+      return counts
     })
-    await this.keeping(keepReview(this.rows, this.cells, this.own))
-    this.state = 'ready'
-    if (added.length > 0) await this.check()
-    const faulty = added.filter(({ handIn }) => handIn === null).length
-    return { taken: added.length - faulty, faulty }
   }
 
   /** Takes the exercises that the teacher wrote, and checks the programs that waited for them. */
-  async know(exercises: readonly Exercise[]): Promise<void> {
-    for (const exercise of exercises) keepOwnExercise(exercise)
-    const ids = new Set(exercises.map(({ id }) => id))
-    this.own = [...this.own.filter(({ id }) => !ids.has(id)), ...exercises]
-    this.cells = this.cells.map((cell) =>
-      cell.reason === ownIsUnknown && ids.has(cell.exercise)
-        ? { ...cell, state: 'waiting', reason: '' }
-        : cell,
-    )
-    await this.keeping(keepReview(this.rows, this.cells, this.own))
-    if (this.waiting > 0) await this.check()
+  know(exercises: readonly Exercise[]): Promise<void> {
+    return this.inTurn(async (signal) => {
+      for (const exercise of exercises) keepOwnExercise(exercise)
+      const ids = new Set(exercises.map(({ id }) => id))
+      this.own = [...this.own.filter(({ id }) => !ids.has(id)), ...exercises]
+      this.cells = this.cells.map((cell) =>
+        cell.reason === ownIsUnknown && ids.has(cell.exercise)
+          ? { ...cell, state: 'waiting', reason: '' }
+          : cell,
+      )
+      await this.keep()
+      if (this.waiting > 0) await this.checkNow(signal)
+    })
   }
 
   /** Checks what waits, until it is done or stopped. */
   async check(): Promise<void> {
-    if (this.state === 'ready') this.work = this.checkNow()
-    await this.work
+    if (this.state === 'ready') await this.inTurn((signal) => this.checkNow(signal))
   }
 
-  private async checkNow(): Promise<void> {
+  private async checkNow(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return
     this.state = 'checking'
-    const { signal } = (this.stopped = new AbortController())
     // Sandboxes of its own: what is opened from the table runs beside them.
     const sandboxes = Array.from({ length: mostAtOnce(navigator) }, () =>
       openSandbox({ base: import.meta.env.BASE_URL, alone: true }),
@@ -101,32 +133,36 @@ export class Review {
       choose: async (request) => sandbox.choose(request),
     }))
     const work = this.cells.map((cell) => ({ ...cell }))
+    const places = new Map(work.map((cell, index) => [cell, index]))
     try {
       await gradeCells(work, {
         kernels,
         exerciseOf: fetchedExercise,
         signal,
-        onCell: (cell) => this.done(work.indexOf(cell), cell),
+        onCell: (cell) => this.done(places.get(cell)!, cell),
       })
+      this.show()
       await markSimilar(work, fetchedExercise, signal)
       this.cells = withJudgements(work, this.cells)
-      await this.keeping(keepReview(this.rows, this.cells, this.own))
+      await this.keepCells(this.cells.entries())
     } finally {
+      this.show()
       each((one) => one.dispose())
       this.state = 'ready'
     }
   }
 
   stop(): void {
-    if (this.state !== 'checking') return
-    this.state = 'stopping'
+    if (this.state === 'checking') this.state = 'stopping'
     this.stopped.abort()
   }
 
   /** Has everything that was checked checked again. */
-  async again(): Promise<void> {
-    this.cells = withJudgements(cellsOf(this.rows), this.cells)
-    await this.check()
+  again(): Promise<void> {
+    return this.inTurn((signal) => {
+      this.cells = withJudgements(cellsOf(this.rows), this.cells)
+      return this.checkNow(signal)
+    })
   }
 
   /** Keeps what the teacher says of a program. */
@@ -135,24 +171,55 @@ export class Review {
     const cell = this.cells[index]
     if (!cell) return
     this.cells = this.cells.with(index, { ...cell, judgement })
-    void this.keeping(keepCell(index, { ...cell, judgement }))
+    void this.keepCells([[index, { ...cell, judgement }]])
   }
 
-  async clear(): Promise<void> {
-    this.stop()
-    // What is under way writes its last cells first.
-    await this.work
-    this.rows = []
-    this.cells = []
-    this.own = []
-    await this.keeping(forgetReview())
+  clear(): Promise<void> {
+    return this.inTurn(async () => {
+      this.rows = []
+      this.cells = []
+      this.own = []
+      this.id = null
+      this.isElsewhere = false
+      await this.keeping(forgetReview())
+    })
   }
 
   private done(index: number, cell: Cell): void {
-    // What was said of it meanwhile stays.
-    const [now] = withJudgements([{ ...cell }], [this.cells[index]!])
-    this.cells = this.cells.with(index, now!)
-    void this.keeping(keepCell(index, now!))
+    this.fresh.set(index, { ...cell })
+    // Not by frame: a hidden page has none.
+    this.showing ??= setTimeout(() => this.show(), showEach)
+  }
+
+  /** Shows and keeps what was checked since the last time: a list for each cell would cost as much as all cells. */
+  private show(): void {
+    clearTimeout(this.showing)
+    this.showing = undefined
+    if (this.fresh.size === 0) return
+    const cells = [...this.cells]
+    for (const [index, cell] of this.fresh) {
+      // What was said of it meanwhile stays.
+      cells[index] = withJudgements([cell], [cells[index]!])[0]!
+    }
+    this.cells = cells
+    void this.keepCells(
+      Array.from(this.fresh.keys(), (index): [number, Cell] => [index, cells[index]!]),
+    )
+    this.fresh.clear()
+  }
+
+  private async keep(): Promise<void> {
+    const id = await this.keeping(keepReview(this.rows, this.cells, this.own, this.id))
+    if (id === null && this.isKept) void this.lost()
+    this.id = id
+  }
+
+  private async keepCells(cells: Iterable<[number, Cell]>): Promise<void> {
+    const { id } = this
+    // One that could not be kept as a whole is not kept in parts.
+    if (id === null) return
+    const isKept = await this.keeping(keepCells(id, cells))
+    if (isKept === false && this.id === id) void this.lost()
   }
 
   /** A browser that keeps nothing is no reason to stop. */
@@ -165,7 +232,3 @@ export class Review {
     }
   }
 }
-
-const identity = ({ handIn }: Row): string => JSON.stringify(handIn)
-const workOf = ({ assignment, learner, exercise, handedIn }: Cell): string =>
-  JSON.stringify([assignment, learner, exercise, handedIn])

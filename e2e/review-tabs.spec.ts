@@ -1,0 +1,53 @@
+/** A review that is open in two tabs: what one of them clears, the other one does not write again. */
+import { expect, test, type Page } from 'playwright/test'
+import { choose, done, handIn, read } from './hand-ins.ts'
+
+const solution = read('safe-increment', 'solution')
+
+/** Programs that are all different, so that each is checked. */
+const files = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `${index}.json`,
+      handIn(`Name${index}`, [done('safe-increment', `${solution}# number ${index}\n`)]),
+    ]),
+  )
+
+/** The keys of what is kept in the browser. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error!))
+      })
+    const base = await asked(indexedDB.open('taking-turns-review'))
+    const keys = await asked(base.transaction('review').objectStore('review').getAllKeys())
+    base.close()
+    return keys
+  })
+
+test('a review that is cleared in one tab is cleared, though another tab is checking it', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/review/')
+  await choose(page, files(12))
+  await expect(page.getByText(/Checking: [1-9]/)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/review/')
+  await expect(other.getByRole('table')).toBeVisible()
+  await other.getByRole('button', { name: 'Clear the review' }).click()
+  await other.getByRole('button', { name: 'Clear it now' }).click()
+
+  await expect(page.getByText('was changed or cleared in another tab')).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  expect(await kept(other)).toEqual([])
+
+  // What comes in there now is a review like any other.
+  await choose(page, files(1))
+  await expect(page.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
+  await expect(page.getByText('was changed or cleared in another tab')).toHaveCount(0)
+  await other.reload()
+  await expect(other.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
+})

@@ -1,0 +1,60 @@
+/** What comes in joins the review that is there: what was checked keeps its verdict, and what the teacher said stays with the learner. Pure. */
+import { cellsOf, type Cell } from './review.ts'
+import { newestOnly, personOf, unread, type Row, type Source } from './sources.ts'
+
+export interface Reviewed {
+  rows: readonly Row[]
+  cells: readonly Cell[]
+}
+
+/** What became of what came in. */
+export interface Counts {
+  /** Hand-ins that are new, and count. */
+  taken: number
+  /** Hand-ins that were there before. */
+  known: number
+  /** Those that are none, or that another takes the place of. */
+  faulty: number
+}
+
+/** The review with what came in. */
+export interface Joined extends Counts {
+  rows: Row[]
+  cells: Cell[]
+}
+
+/** @param read what came in, of which some may be there already */
+export function joined(before: Reviewed, read: readonly Row[]): Joined {
+  // A copy of somebody's file, handed in by another one, is a hand-in of its own: whoever came first must not hide the other.
+  const identity = (row: Row): string => JSON.stringify([personOf(row), row.handIn])
+  const there = new Set(before.rows.map(identity))
+  const added = read.filter((row) => row.handIn === null || !there.has(identity(row)))
+  const rows = newestOnly([...before.rows, ...added])
+  // Anybody can hand in a copy of somebody's file under that name: only of the same person a program is the same work.
+  const workOf = ({ exercise, handedIn }: Cell, row: Row): string =>
+    JSON.stringify([personOf(row), exercise, handedIn])
+  const done = new Map(before.cells.map((cell) => [workOf(cell, before.rows[cell.row]!), cell]))
+  const cells = cellsOf(rows).map((cell) => {
+    if (done.size === 0) return cell
+    const old = done.get(workOf(cell, rows[cell.row]!))
+    return old ? { ...old, row: cell.row, learner: cell.learner } : cell
+  })
+  const taken = rows.slice(before.rows.length).filter(({ handIn }) => handIn !== null).length
+  const known = read.length - added.length
+  return { rows, cells, taken, known, faulty: added.length - taken }
+}
+
+/** What became of what came in, in words. */
+export function countsWords({ taken, known, faulty }: Counts, sources: readonly Source[]): string {
+  const left = unread(sources)
+  const bad = faulty - (left > 0 ? 1 : 0)
+  const were = (count: number): string => `${count} ${count === 1 ? 'was' : 'were'}`
+  return [
+    taken === 1 ? 'One hand-in was taken in.' : `${taken} hand-ins were taken in.`,
+    known > 0 ? `${were(known)} here already.` : '',
+    bad > 0 ? `${bad} could not be counted: see below why.` : '',
+    left > 0 ? `${were(left)} not read: there were too many at once.` : '',
+  ]
+    .filter((words) => words !== '')
+    .join(' ')
+}
