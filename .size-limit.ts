@@ -35,8 +35,8 @@ export default [
     // 46.8 kB until deadlocks were drawn, and programs could be copied: 46.98.
     // 47.2 kB until a trace had requests and connections, and a workbench a pane for them: 47.83.
     // and an assignment could say when there are hints and solutions: 47.84.
-    // 48 kB until a hint could be passed over, and the keys said that names are suggested: 48.27.
-    limit: '48.4 kB',
+    // 48 kB until a hint could be passed over, and the keys said that names are suggested: 48.27, and a phone had a row below “More”: 48.39.
+    limit: '48.5 kB',
   },
   {
     name: 'The search page: its scripts and styles',
