@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { compress } from './.ci/compress.ts'
+import { printed } from './.ci/printed.ts'
 import { searchIndex } from './.ci/search-index.ts'
 import { serviceWorker } from './.ci/service-worker.ts'
 import { isPackage } from './src/components/edition.ts'
@@ -30,6 +31,6 @@ export default defineConfig({
     !isPackage && compress(), // last: what those before have made is compressed, too
   ],
   markdown: { shikiConfig: { theme: codeTheme } },
-  vite: { plugins: [keepStyle()] },
+  vite: { plugins: [keepStyle(), printed()] },
   devToolbar: { enabled: false },
 })

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { patient, settlePace } from './pace.ts'
+import { printed } from './printed.ts'
 
 await settlePace()
 
@@ -31,11 +32,12 @@ class LongestFirst extends BaseSequencer {
 const withKernel = [
   'src/{kernel,cli,suite,mutants}/**/*.test.ts',
   'src/grader/{exercises-*,kinds,telling,break-it}.test.ts',
-  'src/{course/programs,quiz/quizzes,classroom/review,timeline/recordings,absent/lacks,errors/explain}.test.ts',
+  'src/{course/programs,quiz/quizzes,classroom/review,timeline/recordings,absent/lacks,errors/explain,completion/*}.test.ts',
 ]
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
+  plugins: [printed()],
   test: {
     // Tests of the kernel boot a real interpreter.
     testTimeout: patient(60),

@@ -26,7 +26,9 @@ export class Panel {
 
   /** Waits for the panel to come alive, and for the editor to be loaded. */
   async open(): Promise<void> {
-    await expect(this.button('Reset')).toBeEnabled()
+    // Also those that a phone shows only below “More”.
+    await expect(this.root.getByRole('group', { name: 'Actions' })).toBeVisible()
+    await expect(this.root.locator('.toolbar button:disabled')).toHaveCount(0)
     await this.editor.getByRole('textbox').focus()
     await expect(this.editor.locator('.monaco-editor')).toBeVisible()
   }

@@ -76,6 +76,54 @@ test.describe('on a phone', () => {
   })
 })
 
+test.describe('a program on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  for (const [address, name] of [
+    ['/lessons/creating-a-thread/', 'Five threads'],
+    ['/exercises/safe-increment/', 'Exercise: A safe increment'],
+    ['/playground/', 'Your program'],
+  ] as const) {
+    test(`has its buttons in one row, the rest below More: ${address}`, async ({ page }) => {
+      await page.goto(address)
+      const panel = new Panel(page, name)
+      const bar = panel.root.getByRole('group', { name: 'Actions' })
+      const more = panel.button('More')
+      await expect(more).toBeEnabled()
+      const tops = () =>
+        bar
+          .locator('button:visible')
+          .evaluateAll((buttons) => buttons.map((one) => one.getBoundingClientRect().top))
+      expect(new Set(await tops()).size).toBe(1)
+      await expect(panel.button('Reset')).toBeHidden()
+      expect(await bar.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+      await more.click()
+      await expect(more).toHaveAttribute('aria-expanded', 'true')
+      await expect(panel.button('Reset')).toBeVisible()
+      await expect(panel.button('Take control')).toBeVisible()
+      const heights = await bar
+        .locator('button:visible, select:visible')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+      expect(await bar.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+      await more.click()
+      await expect(panel.button('Reset')).toBeHidden()
+    })
+  }
+
+  test('wraps long lines, but never within a name', async ({ page }) => {
+    const panel = await program(page)
+    await panel.write('workers.append(threading.Thread(target=count_the_letters, args=(number,)))')
+    const rows = panel.editor.locator('.view-line')
+    await expect(rows.nth(1)).toBeVisible()
+    const texts = await rows.allInnerTexts()
+    for (const [at, text] of texts.slice(1).entries()) {
+      const isTorn = /\w$/.test(texts[at]!) && /^\s*\w/.test(text)
+      expect(isTorn, `${texts[at]} | ${text}`).toBe(false)
+    }
+  })
+})
+
 test.describe('at 1920 by 1080', () => {
   test.use({ viewport: { width: 1920, height: 1080 } })
 

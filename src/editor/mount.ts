@@ -59,8 +59,12 @@ function settings(
     cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',
     smoothScrolling: false,
     stickyScroll: { enabled: false },
+    // Names are suggested after a dot, or when asked for: a list that opens by itself would take Enter from those who
+    // have typed a whole word.
     quickSuggestions: false,
-    suggestOnTriggerCharacters: false,
+    suggestOnTriggerCharacters: true,
+    acceptSuggestionOnEnter: 'smart',
+    acceptSuggestionOnCommitCharacter: false,
     wordBasedSuggestions: 'off',
     fixedOverflowWidgets: true,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
@@ -170,7 +174,17 @@ function listenToTab(
     if (words !== '') options.onSay(words)
   }
   apply()
-  view.onKeyDown(({ browserEvent }) => apply(tab.press(browserEvent.key)))
+  view.onKeyDown(({ browserEvent: { key } }) => {
+    const list = host.querySelector<HTMLElement>('.suggest-widget.visible')
+    // Escape closes the list first. A Tab that leaves goes past it: it takes a suggestion only where Tab indents.
+    if (list && key === 'Escape') return
+    if (list && key === 'Tab' && tab.leaves) {
+      view.trigger('turns', 'hideSuggestWidget', null)
+      // Monaco hides it with the next frame, too late for a focus that is on its way.
+      list.style.display = 'none'
+    }
+    apply(tab.press(key))
+  })
   view.onMouseDown(() => {
     tab.point()
     apply()
@@ -244,7 +258,7 @@ function marker(model: monaco.ITextModel, { line, message, kind }: TypingMark): 
   }
 }
 
-/** A sign beside the line, which shows the same on hover: Monaco's own hover would cost 40 kB. */
+/** A sign beside the line, which shows the same on hover. */
 function edge({ line, message, kind }: TypingMark): monaco.IModelDeltaDecoration {
   return {
     range: new Range(line, 1, line, 1),

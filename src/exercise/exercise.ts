@@ -20,6 +20,8 @@ export interface Exercise {
   explanation: string
   /** In the order in which they are given; each goes a step further than the one before. */
   hints: string[]
+  /** The number of a hint, from 1 → the checks that hold once it has nothing left to say. */
+  reached?: Record<string, string[]> | undefined
   /** How many schedules a check explores at most. */
   schedules: number
   /** How many of them must differ for a pass, unless all possible ones were explored. */

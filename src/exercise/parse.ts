@@ -91,6 +91,15 @@ function parseFile(
   const { checks, wrong, vary } = data
   const names = settle(checks).map((check) => check.name)
   blameChecks(checks, blame)
+  for (const [hint, needed] of Object.entries(data.reached ?? {})) {
+    const { length } = data.hints
+    if (!/^[1-9]\d*$/.test(hint) || Number(hint) > length) {
+      blame(['reached', hint], `there is no hint ${hint}`, `Write a number from 1 to ${length}.`)
+    }
+    for (const check of needed.filter((name) => !names.includes(name))) {
+      blame(['reached', hint], `there is no check "${check}"`, `Use one of: ${names.join(', ')}.`)
+    }
+  }
   for (const { part, fault, remedy } of data.says ? faultsIn(data.goal, data.says, names) : []) {
     blame(part === null ? ['says'] : ['says', part], fault, remedy)
   }

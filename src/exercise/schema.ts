@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CheckInput } from './check.ts'
 import { madeLists } from './made.ts'
 import { MistakeInput } from './mistake.ts'
-import { prose } from './pieces.ts'
+import { oneOrMore, prose } from './pieces.ts'
 import { Says } from './says.ts'
 import { Variant } from './vary.ts'
 
@@ -12,6 +12,7 @@ export const ExerciseFile = z
     title: prose,
     goal: prose,
     hints: z.array(prose).min(1),
+    reached: z.record(z.string(), oneOrMore(z.string().min(1))).optional(),
     explanation: prose,
     schedules: z.int().positive().max(10_000).default(200),
     different: z.int().positive().default(1),
@@ -37,6 +38,8 @@ export const written: Record<string, string> = {
   starter: 'starter: | and, indented below it, the program to start from',
   solution: 'solution: | and, indented below it, a program that passes',
   hints: 'hints: and below it one list item per hint, each beginning with "- "',
+  reached:
+    'reached: { 2: all-done-last }, the number of a hint and the checks that hold once it has nothing left to say',
   explanation: 'explanation: | and, indented below it, why the solution is right',
   schedules: 'schedules: 200',
   different: 'different: 100',

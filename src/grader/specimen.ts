@@ -1,20 +1,30 @@
 /** Whether the grader says of an exercise's own programs what their author expects. */
 import type { Exercise, Specimen } from '../exercise/exercise.ts'
 import { checkProgram, type CheckKernel } from './check.ts'
+import { reachedHints } from './reached.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 /** What is not as it should be in a verdict over a specimen; empty where all is. */
 export function mistakes(
-  { different, vary }: Exercise,
+  exercise: Exercise,
   { name, verdict, fails, first }: Specimen,
-  { status, summary, findings, consequences = [], complete, different: seen, varied = [] }: Verdict,
+  said: Verdict,
 ): string[] {
+  const { different, vary } = exercise
+  const { status, summary, findings, consequences = [], complete, different: seen } = said
+  const { varied = [] } = said
   const found = findings.map(({ check, message }) => `${check}: ${message}`)
   if (status !== verdict) return [`It should have ${verdict}. ${summary}`, ...found]
   if (verdict === 'passed' && !complete && seen < different) return [`Too few schedules: ${seen}.`]
   const failed = [...findings.map(({ check }) => check), ...consequences]
   if (fails !== null && !failed.includes(fails)) {
     return [`It should fail the check ${fails}, but failed:`, ...found]
+  }
+  const early = name === 'starter' ? [...reachedHints(exercise, said)] : []
+  if (early.length > 0) {
+    return [
+      `It should reach no hint, but all checks hold that \`reached\` has for ${early.join(', ')}.`,
+    ]
   }
   const untried = vary.filter((variant) => !varied.includes(variant.name))
   if (name === 'solution' && untried.length > 0) {
