@@ -165,6 +165,8 @@ class Exploration(Gathering):
         program = self.under(Replay(deviations), seed)
         self._patience = None
         steps = f"{self._asked['steps']:,} steps"
+        if outcome["virtualSeconds"] >= 1:
+            steps += f" ({outcome['virtualSeconds']:,.0f} s by its own clock)"
         if program.status in ("limit", "stopped"):
             outcome["detail"] = f"it did not come to an end: not in {steps}, nor by itself in {_PATIENCE:g} s more"
         else:

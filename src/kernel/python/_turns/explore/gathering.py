@@ -53,4 +53,5 @@ class Gathering(Trying):
         if ended is not None and (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
             # What is like it in its key can differ in the rest: who waits for what, the texts of exceptions.
             best: Outcome = {**known, **ended, "preemptions": preemptions, "schedule": text}
+            best["detail"] = best["detail"] or known["detail"]  # of an endless one: how far it was followed
             self._outcomes[key] = best
