@@ -21,9 +21,12 @@ export class FreshKernel<K extends Closable> implements Working {
   }
 
   run = async (options: RunOptions) => (await this.kernelFor({ run: true })).run(options)
-  explore = async (options: ExploreOptions) => (await this.kernelFor(purposeOf(options))).explore(options)
-  examine = async (options: ExamineOptions) => (await this.kernelFor(purposeOf(options))).examine(options)
-  choose = async (options: ChooseOptions) => (await this.kernelFor(purposeOf(options))).choose(options)
+  explore = async (options: ExploreOptions) =>
+    (await this.kernelFor(purposeOf(options))).explore(options)
+  examine = async (options: ExamineOptions) =>
+    (await this.kernelFor(purposeOf(options))).examine(options)
+  choose = async (options: ChooseOptions) =>
+    (await this.kernelFor(purposeOf(options))).choose(options)
 
   private async kernelFor(next: Purpose): Promise<K> {
     const before = await this.current

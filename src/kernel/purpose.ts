@@ -7,7 +7,10 @@
 export type Purpose = { run: true } | { program: string } | { compiles: true }
 
 /** What an exploration uses its interpreter for. */
-export function purposeOf(request: { program: string; compileOnly?: boolean | undefined }): Purpose {
+export function purposeOf(request: {
+  program: string
+  compileOnly?: boolean | undefined
+}): Purpose {
   return request.compileOnly ? { compiles: true } : { program: request.program }
 }
 
