@@ -1,5 +1,6 @@
 /** A check that notes as well what the program reaches for: what somebody should look at by hand. */
 import type { Exercise } from '../exercise/exercise.ts'
+import { isNoPython } from '../grader/grade.ts'
 import { checkProgram, type CheckKernel, type CheckOptions } from '../grader/check.ts'
 import { parsePython } from '../grader/source/parse-python.ts'
 import type { Verdict } from '../grader/verdict.ts'
@@ -26,8 +27,15 @@ export async function checkWatched(
   const note = (marks: readonly Flag[]): void => {
     for (const mark of marks) if (!look.some(isLike(mark))) look.push(mark)
   }
+  let isCompiled = false
   const watching: CheckKernel = {
     explore: async (request) => {
+      if (!isCompiled) {
+        // What is no Python does not run, and so it takes no interpreter from the programs that come after it.
+        const compiled = await kernel.explore({ ...request, compileOnly: true, seconds: 1 })
+        if (isNoPython(compiled)) return compiled
+        isCompiled = true
+      }
       const result = await kernel.explore({ ...request, marks: true })
       note(result.marks)
       return result

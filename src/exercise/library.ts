@@ -68,6 +68,11 @@ export const purposes = {
     'queue.SimpleQueue.get_nowait',
   ],
   sleep: ['time.sleep'],
+  'start a process': ['multiprocessing.process.BaseProcess.start'],
+  'kill a process': [
+    'multiprocessing.process.BaseProcess.terminate',
+    'multiprocessing.process.BaseProcess.kill',
+  ],
 } as const
 
 export type Purpose = keyof typeof purposes
@@ -90,6 +95,8 @@ export const did: Record<Purpose, string> = {
   'put in a queue': 'put something into a queue',
   'take from a queue': 'took something from a queue',
   sleep: 'called `time.sleep`',
+  'start a process': 'started a process',
+  'kill a process': 'killed a process',
 }
 
 /** What we ask the kernel for; see library_calls.py. */

@@ -97,6 +97,17 @@ test('a program that never ends is not decided, and the learner is told what to 
   expect(verdict.findings).toMatchObject([{ check: 'terminates' }])
 })
 
+test('how far an endless program was followed is told', () => {
+  const detail = 'it did not come to an end: not in 20,000 steps, nor by itself in 3 s more'
+  const [found] = grade(
+    exercise([{ type: 'terminates' }]),
+    explored([outcome({ status: 'limit', detail, count: 9 })]),
+  ).findings
+  expect(found?.message).toBe(
+    'The program did not come to an end: not in 20,000 steps, nor by itself in 3 s more, in all 9 schedules.',
+  )
+})
+
 test('a program that sometimes never ends fails', () => {
   const endless = exercise([{ type: 'terminates' }])
   const verdict = grade(endless, explored([good, outcome({ status: 'limit', schedule: 'b9' })]))

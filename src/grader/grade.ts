@@ -30,7 +30,7 @@ const hasEnded = ({ status }: Outcome): boolean => status === 'finished' || stat
 const isEndless = ({ status }: Outcome): boolean => status === 'limit' || status === 'cut'
 
 /** Whether the program could not even be compiled: it never ran, and there is nothing to replay. */
-function isNoPython({ schedules, outcomes }: ExploreResult): boolean {
+export function isNoPython({ schedules, outcomes }: ExploreResult): boolean {
   const [only] = outcomes
   const isSyntax = /^(Syntax|Indentation|Tab)Error\b/.test(only?.detail ?? '')
   return schedules === 1 && isSyntax && only?.output.length === 0

@@ -41,6 +41,23 @@ test('the closer looks at a program use the interpreter in which it was explored
   expect(opened).toBe(2)
 })
 
+test('a program that is only compiled runs nothing, and leaves its interpreter to the next', async () => {
+  const compile = async (program: string) =>
+    (await fresh.explore({ program, compileOnly: true, watch: ['x'] })).outcomes
+  expect(await compile('x = (')).toMatchObject([
+    { status: 'exception', detail: expect.stringMatching(/^SyntaxError/), uncaught: { line: 1 } },
+  ])
+  expect(await compile('print(1)\nx = 1')).toMatchObject([
+    { status: 'finished', output: [], watched: { x: null } },
+  ])
+  const { outcomes } = await fresh.explore({ program: 'x = 2', schedules: 2, watch: ['x'] })
+  expect(outcomes).toMatchObject([{ status: 'finished', watched: { x: '2' } }])
+  expect(opened).toBe(1)
+  // What has run could have changed what compiles: the next program gets another one.
+  await compile('x = (')
+  expect(opened).toBe(2)
+})
+
 test('an interpreter that a program has broken is replaced', async () => {
   const program =
     'def f(x):\n    return sorted([1], key=f)\nimport sys\nsys.setrecursionlimit(10**6)\nf(1)'

@@ -3,7 +3,7 @@ import type { ChooseOptions } from '../protocol/choose.ts'
 import type { ExamineOptions, ExploreOptions } from '../protocol/explore.ts'
 import type { KernelApi } from '../protocol/kernel.ts'
 import type { RunOptions } from '../protocol/run.ts'
-import { mayServe, type Purpose } from './purpose.ts'
+import { mayServe, purposeOf, type Purpose } from './purpose.ts'
 
 type Working = Pick<KernelApi, 'run' | 'explore' | 'examine' | 'choose'>
 
@@ -21,9 +21,12 @@ export class FreshKernel<K extends Closable> implements Working {
   }
 
   run = async (options: RunOptions) => (await this.kernelFor({ run: true })).run(options)
-  explore = async (options: ExploreOptions) => (await this.kernelFor(options)).explore(options)
-  examine = async (options: ExamineOptions) => (await this.kernelFor(options)).examine(options)
-  choose = async (options: ChooseOptions) => (await this.kernelFor(options)).choose(options)
+  explore = async (options: ExploreOptions) =>
+    (await this.kernelFor(purposeOf(options))).explore(options)
+  examine = async (options: ExamineOptions) =>
+    (await this.kernelFor(purposeOf(options))).examine(options)
+  choose = async (options: ChooseOptions) =>
+    (await this.kernelFor(purposeOf(options))).choose(options)
 
   private async kernelFor(next: Purpose): Promise<K> {
     const before = await this.current
@@ -32,7 +35,7 @@ export class FreshKernel<K extends Closable> implements Working {
       // Of one that was lost nothing can be let go.
       await before.close().catch(() => {})
     }
-    this.purpose = 'run' in next ? next : { program: next.program }
+    this.purpose = next
     this.current ??= this.open()
     return this.current
   }

@@ -60,6 +60,8 @@ export const ExploreRequest = z.object({
   untilFailure: z.boolean().default(false),
   /** Look for failing outcomes under the other granularity, too, with at most half of the budget. */
   retry: z.boolean().default(true),
+  /** Compile the program, and run nothing of it: one schedule in which nothing happens, or the syntax error. */
+  compileOnly: z.boolean().default(false),
   /** Note when the program touches the machinery that runs it. It makes each schedule a little slower. */
   marks: z.boolean().default(false),
 })

@@ -1,6 +1,6 @@
 /** How a run, an exploration, a closer look and a choice differ on their way through a cell. */
 import type { ZodType } from 'zod'
-import type { Purpose } from '../kernel/purpose.ts'
+import { purposeOf, type Purpose } from '../kernel/purpose.ts'
 import { exploreResultBudget, lookBudget } from '../protocol/answer.ts'
 import type { ProcessMessage } from '../protocol/child.ts'
 import { ChooseResult, type ChooseRequest } from '../protocol/choose.ts'
@@ -66,7 +66,7 @@ export function exploreRequest(
   const begun = performance.now()
   let schedules = 0
   return {
-    purpose: { program: request.program },
+    purpose: purposeOf(request),
     feedBudget: progressBudget,
     resultBudget: exploreResultBudget,
     ask: (api) => api.explore(request),

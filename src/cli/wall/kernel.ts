@@ -2,11 +2,11 @@
  * A kernel behind the wall, for strangers' programs.
  *
  * Each program gets a process of its own, and with it an interpreter and a JavaScript in which no other has run; the
- * next one is always being prepared. A program that keeps its process from answering, or ends it, costs one answer.
+ * next one is always being prepared. One that was only compiled has not run: its process serves the next, too. A program that keeps its process from answering, or ends it, costs one answer.
  */
 import type { ReviewKernel } from '../../classroom/review.ts'
 import { ensureNodeKernel } from '../../kernel/node.ts'
-import { mayServe, type Purpose } from '../../kernel/purpose.ts'
+import { mayServe, purposeOf, type Purpose } from '../../kernel/purpose.ts'
 import { exploreResultBudget, lookBudget, readAnswer } from '../../protocol/answer.ts'
 import { ChooseResult } from '../../protocol/choose.ts'
 import { ExamineResult, ExploreResult, type ExploreProgress } from '../../protocol/explore.ts'
@@ -77,8 +77,8 @@ export class WalledKernel implements ReviewKernel {
   }
 
   /** A process in which no other program has run; the next one is being prepared. */
-  private async childFor(program: string): Promise<Walled> {
-    if (!this.child?.isThere || !mayServe(this.purpose, { program })) this.drop()
+  private async childFor(purpose: Purpose): Promise<Walled> {
+    if (!this.child?.isThere || !mayServe(this.purpose, purpose)) this.drop()
     if (this.child === null) {
       // A spare already has the memory that it starts from.
       if (!this.spare?.isThere) await ensureNodeKernel()
@@ -92,16 +92,16 @@ export class WalledKernel implements ReviewKernel {
       for (const one of [child, ...this.assistants]) one.onMark = (mark) => marked.hear(mark)
       for (const [port, one] of this.assistants.entries()) assist(child, one, port)
     }
-    this.purpose = { program }
+    this.purpose = purpose
     return this.child
   }
 
   private async ask(
     asked: 'explore' | 'examine' | 'choose',
-    request: { program: string },
+    request: { program: string; compileOnly?: boolean | undefined },
     seconds = 20,
   ): Promise<unknown> {
-    const child = await this.childFor(request.program)
+    const child = await this.childFor(purposeOf(request))
     try {
       return await child.ask(asked, request, seconds + this.patience)
     } catch (error) {

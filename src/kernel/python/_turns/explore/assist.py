@@ -29,7 +29,7 @@ def assist(host: Host, listen: Callable[[], None]) -> None:
             number, request = begin["number"], begin["request"]
             if request["marks"]:
                 listen()
-            trying = Trying(request, request["granularity"], host)
+            trying = Trying(request, request["granularity"], host, not request["compileOnly"])
         elif plan is not None and trying is not None:
             answer: FromAssistant = {"number": number, "report": trying.carry_out(plan)}
             mail.send(_LEADER, json.dumps(answer))

@@ -37,7 +37,7 @@ class Exploration(Gathering):
     """One ExploreRequest."""
 
     def __init__(self, request: "ExploreRequest", host: Host, first: int = _FIRST) -> None:
-        super().__init__(request, request["granularity"], host)
+        super().__init__(request, request["granularity"], host, not request["compileOnly"])
         self._asked = request
         self._planning = Planning(request, self._subject)
         self._crew = Crew(host.bridge.mail, host.stacks, request, first)
@@ -119,7 +119,7 @@ class Exploration(Gathering):
     def _take(self, report: Report, source: int) -> bool | None:
         """Takes a report in. None: the search goes on; else whether there are no other schedules."""
         planning, request = self._planning, self._asked
-        if not report["compiled"]:  # a syntax error: there is nothing to choose
+        if not report["compiled"]:  # a syntax error, or no more was asked for: there is nothing to choose
             self._count(report)
             self._different.add(0)
             return True
@@ -165,6 +165,8 @@ class Exploration(Gathering):
         program = self.under(Replay(deviations), seed)
         self._patience = None
         steps = f"{self._asked['steps']:,} steps"
+        if outcome["virtualSeconds"] >= 1:
+            steps += f" ({outcome['virtualSeconds']:,.0f} s by its own clock)"
         if program.status in ("limit", "stopped"):
             outcome["detail"] = f"it did not come to an end: not in {steps}, nor by itself in {_PATIENCE:g} s more"
         else:

@@ -17,8 +17,8 @@ FAILURES = ("exception", "deadlock", "limit")
 class Gathering(Trying):
     """What every request about schedules needs."""
 
-    def __init__(self, asked: "ExploredSubject", granularity: "Granularity", host: Host) -> None:
-        super().__init__(asked, granularity, host)
+    def __init__(self, asked: "ExploredSubject", granularity: "Granularity", host: Host, begins: bool = True) -> None:
+        super().__init__(asked, granularity, host, begins)
         self._outcomes: dict[str, Outcome] = {}
         self._keys: dict[tuple[int, int], str] = {}  # interpreter, its number of an outcome → the outcome's key
         self._done = 0  # schedules whose outcome counts
@@ -53,4 +53,5 @@ class Gathering(Trying):
         if ended is not None and (preemptions, len(text)) < (known["preemptions"], len(known["schedule"])):
             # What is like it in its key can differ in the rest: who waits for what, the texts of exceptions.
             best: Outcome = {**known, **ended, "preemptions": preemptions, "schedule": text}
+            best["detail"] = best["detail"] or known["detail"]  # of an endless one: how far it was followed
             self._outcomes[key] = best

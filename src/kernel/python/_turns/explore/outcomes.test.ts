@@ -107,3 +107,21 @@ while True: time.sleep(1)
   const { outcomes } = await explore(program, { steps: 500 })
   expect(outcomes.map(({ status }) => status)).toEqual(['limit'])
 })
+
+test.each([
+  ['sleep', 'time.sleep(1); seen.append(1)', /500 steps \(\d+ s by its own clock\), nor by itself/],
+  ['wake each other', 'other.set(); mine.wait(); mine.clear()', /500 steps, nor by itself/],
+])('so are two threads that only %s, whose turns are all short', async (_, round, how) => {
+  const program = `
+import threading, time
+seen = []
+def work(mine, other):
+    while True: ${round}
+one, another = threading.Event(), threading.Event()
+for mine, other in (one, another), (another, one):
+    threading.Thread(target=work, args=(mine, other)).start()
+`
+  const { outcomes } = await explore(program, { steps: 500 })
+  expect(outcomes.map(({ status }) => status)).toEqual(['limit'])
+  expect(outcomes[0]!.detail).toMatch(how)
+})

@@ -27,7 +27,7 @@ class Report(TypedDict):
     """
 
     index: int
-    compiled: bool  # False: a syntax error
+    compiled: bool  # False: a syntax error, or no more was asked for
     choices: int  # how many there were to make
     signature: int  # two schedules with the same one made the same choices
     pruned: bool

@@ -29,13 +29,15 @@ class Compiled:
 class Subject:
     """One program under test. `compiled` is None until it was compiled.
 
-    `library`: modules kept from one schedule to the next; None for a program that is run once.
+    `library`: modules kept from one schedule to the next; None for a program that is run once. `begins`: whether
+    anything of it runs; else it is compiled, and that is all.
     """
 
     def __init__(
         self, granularity: "Granularity", regions: Sequence[str], library: Library | None = None,
-        called: Sequence[str] = (), used: Sequence[str] = (),
+        called: Sequence[str] = (), used: Sequence[str] = (), begins: bool = True,
     ) -> None:
+        self.begins = begins
         self._granularity: Granularity = granularity
         self.is_slow = granularity == "slow"
         self._regions = regions
@@ -46,6 +48,8 @@ class Subject:
 
     def compile(self, compiler: Callable[[str], CodeType], source: str) -> CodeType:
         """Compiles once: the points are those of one code object."""
+        if not self.begins:
+            return compiler(source)
         if self.compiled is None:
             self.compiled = Compiled(
                 compiler(source), self._granularity, self._regions, self._called, self.library_calls)

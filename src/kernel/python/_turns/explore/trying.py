@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class Trying:
-    """`asked` is the part of a request that says which program."""
+    """`asked` is the part of a request that says which program; `begins`: see Subject."""
 
-    def __init__(self, asked: "ExploredSubject", granularity: "Granularity", host: Host) -> None:
+    def __init__(self, asked: "ExploredSubject", granularity: "Granularity", host: Host, begins: bool = True) -> None:
         self.granularity: Granularity = granularity
         self.regions = asked["regions"]
         self.stopped = False
         self._host = host
-        self._subject = Subject(granularity, asked["regions"], Library(), asked["called"], asked["used"])
+        self._subject = Subject(granularity, asked["regions"], Library(), asked["called"], asked["used"], begins)
         self._reporting = Reporting(granularity, self.regions)
         self._request: ScheduledRun = {
             "program": asked["program"], "filename": asked["filename"], "files": asked["files"],

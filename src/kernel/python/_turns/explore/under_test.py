@@ -65,6 +65,8 @@ class UnderTest(Program):
         return self._subject.compile(super().compile, source)
 
     def execute(self, code: CodeType, module: ModuleType) -> None:
+        if not self._subject.begins:
+            return
         compiled = self._subject.compiled
         assert compiled is not None  # `compile` has seen to that
         self.explorer = Explorer(

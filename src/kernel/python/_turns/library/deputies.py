@@ -34,6 +34,10 @@ _TAKERS = (
 # Where code is made of text that nobody but the kernel and the exercise wrote: of the program itself, and of what is watched.
 _COMPILERS = ("/program/program.py", "/explore/plain_data.py", "/explore/authors.py", "/trace/snapshot.py")
 
+# The command by which `multiprocessing` begins a process, here carried out by the kernel. Any other is a program's text.
+_CARRIER = "/modelled/beginning.py"
+_BEGINNING = re.compile(r"from multiprocessing\.spawn import spawn_main; spawn_main\((\w+=-?\d+(, )?)*\)")
+
 # An annotation that names types, and neither calls anything nor makes a function.
 _PLAIN = re.compile(r"[^(){}:=]*")
 
@@ -117,7 +121,9 @@ def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
     """
     source, filename = arguments
     if is_kernel(frame.f_code):
-        return frame.f_code.co_filename.endswith(_COMPILERS)
+        file = frame.f_code.co_filename
+        text = source.decode("utf-8", "replace") if type(source) is bytes else ""
+        return file.endswith(_COMPILERS) or file.endswith(_CARRIER) and _BEGINNING.fullmatch(text) is not None
     if is_librarys(str(filename)) or _is_listed("compile", frame) or _is_for_a_typo(frame):
         return frame.f_code.co_name != "add_fns_to_class" or _has_names(frame.f_locals.get("cls"))
     file = frame.f_code.co_filename

@@ -6,8 +6,8 @@ import { openNodeKernel } from '../../../node.ts'
 
 const lab = useLab()
 
-async function marks(program: string) {
-  const result = await lab.kernel.explore({ program, schedules: 2, retry: false, marks: true })
+async function marks(program: string, kernel = lab.kernel) {
+  const result = await kernel.explore({ program, schedules: 2, retry: false, marks: true })
   return result.marks.map(({ what, line }) => `${line} ${what}`)
 }
 
@@ -246,6 +246,28 @@ def inner(): pass
 inner()
 `
   expect(await marks(signalled(body))).toEqual([])
+})
+
+test('a process is begun by a text of the library’s; any other text is the program’s', async () => {
+  // The programs above have reached into theirs.
+  const kernel = await openNodeKernel()
+  const program = `
+from multiprocessing import Process, Queue, SimpleQueue
+def work(queue): queue.put(1)
+if __name__ == "__main__":
+    for queue in (SimpleQueue(), Queue()):
+        process = Process(target=work, args=(queue,))
+        process.start(); print(queue.get()); process.join()
+`
+  expect(await marks(program, kernel)).toEqual([])
+  const other = `
+from multiprocessing import Process, spawn
+spawn.get_command_line = lambda **kwds: ["python", "-c", "print('here')", "--multiprocessing-fork"]
+if __name__ == "__main__":
+    try: Process(target=print).start()
+    except BrokenPipeError: pass
+`
+  expect(await marks(other, kernel)).toContain('0 calls compile')
 })
 
 test('a mark is told as it is earned, whatever becomes of the answer', async () => {

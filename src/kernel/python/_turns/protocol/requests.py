@@ -68,6 +68,7 @@ class ExploreRequest(ExploredSubject):
     strategy: str
     untilFailure: bool
     retry: bool
+    compileOnly: bool
     marks: bool
 
 

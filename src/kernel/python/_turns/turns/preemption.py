@@ -1,6 +1,5 @@
 """What interrupts a working thread: the end of its switch interval, and a long call of a C function."""
 
-import time
 from types import FrameType
 
 from ..cpython.frames import is_kernel
@@ -9,16 +8,8 @@ from .green import GreenThread
 from .switching import Switching
 
 
-_now = time.monotonic
-
-
 class Preemption(Switching):
-    """The part of the Scheduler that takes a turn away, as CPython's eval breaker does.
-
-    `until`: when, by `time.monotonic()`, a program that is no longer explored is cut off.
-    """
-
-    until: float | None = None
+    """The part of the Scheduler that takes a turn away, as CPython's eval breaker does."""
 
     def interval_over(self, frame: FrameType, may_switch: bool) -> None:
         """Called where CPython would hand over the GIL; `frame` is what was about to go on.
@@ -40,8 +31,6 @@ class Preemption(Switching):
             self.fire_timers()
             if self.alarms is not None:
                 self.alarms.look()
-            if self.until is not None and _now() > self.until:
-                self.end("limit")
         self.look_around()
         if may_switch and self.ready and self.explorer is None:
             me.state = GreenThread.READY

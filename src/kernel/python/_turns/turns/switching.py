@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import time
 from types import FrameType
 
 from .carriers import FLUSH, INPUT, INTERRUPT, SETTLED, STOP, TO, cells, run_sync
@@ -13,9 +14,16 @@ from .telling import Why
 RUNNING = GreenThread.RUNNING
 _SOON = 16.0  # milliseconds
 
+_now = time.monotonic
+
 
 class Switching(Ending):
-    """The part of the Scheduler that passes the turn on."""
+    """The part of the Scheduler that passes the turn on.
+
+    `until`: when, by `time.monotonic()`, a program that is no longer explored is cut off.
+    """
+
+    until: float | None = None
 
     def dispatch(self, why: Why) -> None:
         """Goes on with the next thread; returns when it is the caller's turn again."""
@@ -133,6 +141,10 @@ class Switching(Ending):
             self.input_arrived()
         if cells[INTERRUPT]:
             self.interrupted()
+        if self.until is not None and _now() > self.until:
+            # Here and not where an interval is over: threads that only sleep and wake never use one up.
+            self.until = None
+            self.end("limit")
         if cells[SETTLED] and self.explorer is None:  # its time is not a choice of a schedule: it comes when all others wait
             self.settle()
 

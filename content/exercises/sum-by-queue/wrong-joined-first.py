@@ -1,4 +1,4 @@
-# All threads have ended, so the queue has everything.
+# All threads have ended, so the queue has everything; but no square was added as it came.
 import threading
 from queue import Queue
 
