@@ -18,7 +18,3 @@ test('code stands between backticks', () => {
 test('a lone backtick and angle brackets are text', () => {
   expect(paragraphs('a ` b <b>')).toEqual([[{ text: 'a ` b <b>', isCode: false }]])
 })
-
-test('a quoted character that turns or hides text is seen', () => {
-  expect(paragraphs('It printed `\u202Ex`.')[0]?.[1]).toEqual({ text: '\\u202ex', isCode: true })
-})

@@ -1,17 +1,13 @@
 /** The little markup of exercise texts: paragraphs, and `code` between backticks. */
-import { printable } from '../../protocol/plain.ts'
 
 export interface Word {
   text: string
   isCode: boolean
 }
 
-/**
- * Paragraphs are separated by empty lines; a backtick without a partner is just a backtick. What a program printed may be
- * quoted in them, so nothing in them stays hidden.
- */
+/** Paragraphs are separated by empty lines; a backtick without a partner is just a backtick. */
 export function paragraphs(text: string): Word[][] {
-  return printable(text)
+  return text
     .trim()
     .split(/\n\s*\n/)
     .map((paragraph) =>
