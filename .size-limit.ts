@@ -36,7 +36,7 @@ export default [
     // 47.2 kB until a trace had requests and connections, and a workbench a pane for them: 47.83.
     // and an assignment could say when there are hints and solutions: 47.84.
     // 48 kB until a page in a frame told the page around it of its height and its checks, a hint could be passed over, a phone
-    // had a row below “More”, and the timeline had the lanes of several processes: LESSONKB.
+    // had a row below “More”, and the timeline had the lanes of several processes: 49.01.
     limit: '49.4 kB',
   },
   {
@@ -65,7 +65,7 @@ export default [
     // 753 kB until the room of the network's evidence and the processes' events were read by the grader and the timeline: 754.43.
     // 756 kB until the timeline drew requests and connections, and the playground listed them, with its servers' pages: 760.84.
     // 762 kB until the editor suggested names, and said what a name is: Monaco's list is 23 kB, its hover with keyboard
-    // access and links 37 kB, and finding out what a name stands for 6 kB; and an embedded page told what was checked: EDITORKB.
+    // access and links 37 kB, and finding out what a name stands for 6 kB; and an embedded page told what was checked: 829.58.
     limit: '831 kB',
   },
   {
