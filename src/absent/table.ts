@@ -68,9 +68,9 @@ export const unknown: Absence = {
 export const absences: readonly Absence[] = [
   {
     reason:
-      'Processes of `multiprocessing` and of a `ProcessPoolExecutor` are there when a program is run on the real clock, but not in a check; other programs cannot be started {here}.',
+      'A program {here} can have processes of `multiprocessing`, which share only a `Value` or an `Array`; other programs cannot be started.',
     instead:
-      'For a check use a `ThreadPoolExecutor`, which has the same methods, and run what needs other programs {own}.',
+      'Use a `Process`, a `Pool` or a `ProcessPoolExecutor`, and run what needs other programs {own}.',
     link: lesson('parallelism', 'Parallelism: processes', 'processes'),
     says: /does not support (processes|shared memory)|out of pty devices/,
     modules:
