@@ -68,7 +68,7 @@ export const unknown: Absence = {
 export const absences: readonly Absence[] = [
   {
     reason:
-      'A program {here} can have processes of `multiprocessing`, which share only a `Value` or an `Array`; other programs cannot be started.',
+      'A program {here} can have processes of `multiprocessing`; other programs cannot be started, and memory is shared only with a lock.',
     instead:
       'Use a `Process`, a `Pool` or a `ProcessPoolExecutor`, and run what needs other programs {own}.',
     link: lesson('parallelism', 'Parallelism: processes', 'processes'),
