@@ -1,4 +1,4 @@
-"""`multiprocessing.connection`: a Listener in one process, a Client in another, and a password that is wrong."""
+"""A Listener in one process takes a Client in another, but not one with a wrong password."""
 import multiprocessing
 from multiprocessing.connection import AuthenticationError, Client, Listener
 

@@ -17,10 +17,7 @@ def ask(port, words, answers):
     with socket.create_connection(("127.0.0.1", port)) as connection:
         connection.sendall(words.encode())
         connection.shutdown(socket.SHUT_WR)
-        answer = b""
-        while data := connection.recv(1000):
-            answer += data
-    answers.put(answer.decode())
+        answers.put(connection.makefile().read())
 
 
 if __name__ == "__main__":
@@ -35,11 +32,6 @@ if __name__ == "__main__":
     print(sorted(answers.get() for _ in range(3)))
     for process in (*clients, server):
         process.join()
-    try:
-        socket.create_connection(("127.0.0.1", port))
-    except ConnectionRefusedError as error:
-        print(error)
 
 # Prints:
 # ['ONE', 'THREE', 'TWO']
-# [Errno 111] Connection refused

@@ -1,4 +1,4 @@
-"""Two processes count in a dictionary of a manager, and a lock makes reading and writing one step."""
+"""Two processes count in a manager's dictionary; a lock makes two requests one step."""
 import multiprocessing
 
 

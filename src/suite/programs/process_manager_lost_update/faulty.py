@@ -1,4 +1,4 @@
-"""Two processes count in a dictionary of a manager: reading and writing are two requests, and one of them is lost."""
+"""Two processes count in a manager's dictionary; reading and writing are two requests."""
 import multiprocessing
 
 

@@ -15,6 +15,7 @@ from ..turns.operations import ANYTHING
 from .waiting import Waiters, touch
 
 FIRST = 4096  # Emscripten's MAX_OPEN_FDS
+_NUMBERS = 1 << 20
 
 _real: Any = {name: getattr(os, name) for name in (
     "read", "write", "close", "fstat", "get_blocking", "set_blocking", "dup", "dup2", "isatty", "lseek",
@@ -49,7 +50,7 @@ ends: dict[int, End] = {}  # by their numbers
 _holds: dict[int, int] = {}  # id of an End → by how many numbers and calls it is held
 _inheritable: set[int] = set()
 _free = FIRST  # no number below it is free
-_era = 0  # of programs
+_era = 0  # of programs, in steps that leave room for the numbers of processes
 
 # Called when a program is over, with what it has left open.
 when_forgotten: list[Callable[[], object]] = []
@@ -118,15 +119,20 @@ def exchange(table: Table) -> Table:
     return before
 
 
-def whose() -> tuple[int, int]:
-    """Whose numbers are in use: of which program, and of which of its processes.
+def whose() -> int:
+    """Whose numbers are in use: a number for the program and the one of its processes that runs.
 
     An object that is freed when another process runs, or in the next program, has to leave its descriptors alone.
     """
+    return _era + running()
+
+
+def running() -> int:
+    """The process of the running thread, in all programs the same: 0 the first, -1 one that has ended."""
     process: Any = turns.active.current.process
     if process is None:
-        return _era, 0
-    return _era, process.pid if process.status is None else -1  # one that has ended has none
+        return 0
+    return process.pid if process.status is None else -1
 
 
 def read(fd: int, length: int, /) -> bytes:
@@ -240,7 +246,7 @@ def install() -> None:
 def forget() -> None:
     """The program has ended, and with it what it left open."""
     global _free, _era
-    _era += 1
+    _era += _NUMBERS
     ends.clear()
     _holds.clear()
     _inheritable.clear()

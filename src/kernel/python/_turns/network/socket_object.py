@@ -95,7 +95,7 @@ class socket:
     _family: int
     _type: int
     _proto: int
-    _whose: tuple[int, int]
+    _whose: int
 
     def __new__(cls, *args: object, **kwargs: object) -> "socket":
         self = object.__new__(cls)

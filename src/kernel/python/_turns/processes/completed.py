@@ -11,7 +11,7 @@ import sys
 from typing import Any, NoReturn
 
 from ..library import processes
-from ..library.descriptors import ends, whose
+from ..library.descriptors import ends, running
 from ..library.imports import complete_after
 from . import system
 from .remote_end import RemoteEnd
@@ -49,10 +49,10 @@ def _connection(module: Any) -> None:
 
     module.Connection._recv_bytes = _recv_bytes
     # Each process on the virtual clock has this module for itself.
-    mine, close = whose()[1], module._ConnectionBase.__del__
+    mine, close = running(), module._ConnectionBase.__del__
 
     def __del__(self: Any) -> None:
-        if whose()[1] == mine:
+        if running() == mine:
             close(self)
 
     module._ConnectionBase.__del__ = __del__

@@ -141,22 +141,23 @@ def _library(
     function: types.FunctionType, owner: int, arguments: _Arguments, explorer: Objects, point: Point
 ) -> Operation | None:
     code = function.__code__
+    module = function.__module__ or ""  # of a function that was made of text there is none
     if id(code) in explorer.points:
         return None  # the points are inside
     explorer.calls(point)
     if is_kernel(code):
-        if function.__module__ == "sqlite3" and owner:  # around a method in C
+        if module == "sqlite3" and owner:  # around a method in C
             return _method(function.__name__, owner, arguments.all(), explorer, point)
         return None
-    if function.__module__ in _ON_THEMSELVES or (function.__module__ or "").startswith(_OF_PROCESSES):
-        if owner and function.__module__ == "random" and reads(arguments.all(), explorer, point):
+    if module in _ON_THEMSELVES or module.startswith(_OF_PROCESSES):
+        if owner and module == "random" and reads(arguments.all(), explorer, point):
             return Operation(OPAQUE, None, None, point)  # it chooses from its argument, or shuffles it
         if owner:
             explorer.keep(owner)
             return Operation(USE if function.__name__ in _ASKING else CHANGE, owner, None, point)
         if function.__name__ in _ABOUT_ITSELF:
             return None
-    if function.__module__.startswith(_OF_INTERPRETERS):
+    if module.startswith(_OF_INTERPRETERS):
         return None
     if owner and function.__name__ in _COUNTING and isinstance(object_at(owner), Counter):
         explorer.keep(owner)
