@@ -10,7 +10,9 @@ def work(squares, names, number):
 if __name__ == "__main__":
     with multiprocessing.Manager() as manager:
         squares, names = manager.dict(), manager.list()
-        processes = [multiprocessing.Process(target=work, args=(squares, names, number)) for number in range(3)]
+        processes = [
+            multiprocessing.Process(target=work, args=(squares, names, number)) for number in range(3)
+        ]
         for process in processes:
             process.start()
         for process in processes:

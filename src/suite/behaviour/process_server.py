@@ -25,7 +25,8 @@ if __name__ == "__main__":
     server = multiprocessing.Process(target=serve, args=(ports, 3))
     server.start()
     port = ports.get()
-    clients = [multiprocessing.Process(target=ask, args=(port, words, answers)) for words in ("one", "two")]
+    words = "one", "two"
+    clients = [multiprocessing.Process(target=ask, args=(port, one, answers)) for one in words]
     for client in clients:
         client.start()
     ask(port, "three", answers)
