@@ -11,7 +11,8 @@ if __name__ == "__main__":
     with multiprocessing.Manager() as manager:
         squares, names = manager.dict(), manager.list()
         processes = [
-            multiprocessing.Process(target=work, args=(squares, names, number)) for number in range(3)
+            multiprocessing.Process(target=work, args=(squares, names, number))
+            for number in range(3)
         ]
         for process in processes:
             process.start()

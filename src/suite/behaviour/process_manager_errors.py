@@ -1,4 +1,4 @@
-"""An exception in a Manager's process reaches whoever called, with its traceback; after the end nobody answers."""
+"""An exception in a Manager's process reaches whoever called; after the end nobody answers."""
 import multiprocessing
 
 if __name__ == "__main__":
