@@ -23,10 +23,10 @@ def says():
 if __name__ == "__main__":
     for target in (returns, leaves, leaves_at_once, says):
         worker = multiprocessing.Process(target=target)
-        print(worker.exitcode, end=" ")
+        before = worker.exitcode
         worker.start()
         worker.join()
-        print(target.__name__, worker.exitcode)
+        print(before, target.__name__, worker.exitcode)
 
 # Prints:
 # None returns 0
