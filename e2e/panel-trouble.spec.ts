@@ -23,7 +23,7 @@ test('without JSPI nothing runs, the reason is told, and the code can be read an
 test('when Python cannot be fetched, that is said, and it can be tried again', async ({ page }) => {
   await page.route('**/runtime/**', (route) => route.abort())
   const panel = await program(page)
-  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.setSpeed('As fast as possible')
   await panel.button('Run').click()
   await expect(panel.ending).toContainText('Python could not be started')
   await page.unroute('**/runtime/**')

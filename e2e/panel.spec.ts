@@ -5,7 +5,7 @@ import { exercise, Panel, program } from './panel.ts'
 
 test('the program runs as it stands, before any editor is loaded', async ({ page }) => {
   const panel = await program(page)
-  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.setSpeed('As fast as possible')
   await panel.button('Run').click()
   await expect(panel.ending).toContainText('Finished')
   await expect(panel.output.getByRole('log')).toContainText('All threads are done')
@@ -148,7 +148,7 @@ test('a change of speed reaches the program that is running', async ({ page }) =
   const panel = await program(page)
   await panel.run('import time\nprint("on")\ntime.sleep(1000)\nprint("off")')
   await expect(panel.output.getByText('on', { exact: true })).toBeVisible()
-  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.setSpeed('As fast as possible')
   await expect(panel.ending).toContainText('on the program’s clock')
 })
 

@@ -33,6 +33,16 @@ export class Panel {
     await expect(this.editor.locator('.monaco-editor')).toBeVisible()
   }
 
+  /** Chooses the clock's pace. A phone shows it only below “More”. */
+  async setSpeed(option: string): Promise<void> {
+    await expect(this.button('Run')).toBeVisible()
+    const more = this.button('More')
+    if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) !== 'true') {
+      await more.click()
+    }
+    await this.root.getByLabel('Speed').selectOption(option)
+  }
+
   async write(text: string): Promise<void> {
     await this.open()
     await this.page.keyboard.press('ControlOrMeta+a')

@@ -15,7 +15,7 @@ test('a run has a timeline: a lane for each thread, before any editor is loaded'
   const panel = await program(page)
   const timeline = panel.root.getByRole('region', { name: 'Timeline' })
   await expect(timeline).toHaveCount(0)
-  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.setSpeed('As fast as possible')
   await panel.button('Run').click()
   await expect(panel.ending).toContainText('Finished')
   await expect(timeline.getByRole('listitem')).toHaveText([

@@ -21,7 +21,7 @@ print("from main")
 /** Runs a program in a panel; its timeline is there. */
 export async function run(page: Page, text: string) {
   const panel = await program(page)
-  await panel.root.getByLabel('Speed').selectOption('As fast as possible')
+  await panel.setSpeed('As fast as possible')
   await panel.run(text)
   await expect(panel.ending).toBeVisible()
   const timeline = panel.root.getByRole('region', { name: 'Timeline' })
