@@ -48,7 +48,8 @@ export default [
     name: 'What comes with the first search: engine, index and every excerpt',
     path: ['dist/pagefind/**', ...noTwins],
     // 250 kB until there was a lesson on processes that talk, with four exercises: 253.1.
-    limit: '256 kB',
+    // 256 kB until lessons explained more of what they use, and programs had interpreters and managers: 256.34.
+    limit: '258 kB',
     brotli: false,
     gzip: true,
   },
