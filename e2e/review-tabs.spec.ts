@@ -51,3 +51,45 @@ test('a review that is cleared in one tab is cleared, though another tab is chec
   await other.reload()
   await expect(other.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
 })
+
+test('files that are still being opened when the review is cleared are cleared with it', async ({
+  page,
+}) => {
+  // The second file opens when the test says so, as one of a slow disk.
+  await page.addInitScript(() => {
+    const opened = Promise.withResolvers<void>()
+    Reflect.set(window, 'openSlowFile', opened.resolve)
+    const original = File.prototype.arrayBuffer
+    File.prototype.arrayBuffer = async function (this: File) {
+      if (this.name === 'slow.json') await opened.promise
+      return original.call(this)
+    }
+  })
+  await page.goto('/review/')
+  await choose(page, files(1))
+  await expect(page.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
+  await choose(page, { 'slow.json': handIn('Slow', [done('safe-increment', solution)]) })
+  await page.getByRole('button', { name: 'Clear the review' }).click()
+  await page.getByRole('button', { name: 'Clear it now' }).click()
+  await page.evaluate(() => Reflect.get(window, 'openSlowFile')())
+
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Review them' })).toBeEnabled()
+  await expect.poll(() => kept(page)).toEqual([])
+})
+
+test('a file that is gone when it is opened is told, and the others are read', async ({ page }) => {
+  await page.addInitScript(() => {
+    const original = File.prototype.arrayBuffer
+    File.prototype.arrayBuffer = async function (this: File) {
+      if (this.name === 'gone.json') throw new DOMException('gone', 'NotFoundError')
+      return original.call(this)
+    }
+  })
+  await page.goto('/review/')
+  await choose(page, { 'gone.json': '', ...files(1) })
+  await expect(page.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
+  await expect(
+    page.getByText('This cannot be read: it is no file, or a link to none'),
+  ).toBeVisible()
+})

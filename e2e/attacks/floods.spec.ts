@@ -1,5 +1,6 @@
 /** Programs that bring the page more than anybody can look at: it stays alive, tells what it can, and runs the next one. */
 import { expect, test } from '../fixtures/returning.ts'
+import { choose, done, handIn } from '../hand-ins.ts'
 import { program as openPanel } from '../panel.ts'
 
 /** A program, and what is told of it. */
@@ -65,4 +66,32 @@ test('a program that prints for ever is stopped, and the next Run works', async 
   await expect(panel.ending).toContainText('Stopped')
   await panel.run('print("next")')
   await expect(panel.output).toContainText('next')
+})
+
+test('a program of 49,000 lines is shown in portions of which the page lays out few, and opens in an editor at once', async ({
+  page,
+}) => {
+  const long = `print("first")\n${'\n'.repeat(48_998)}print("last")`
+  await page.goto('/review/')
+  await choose(page, { 'long.json': handIn('Long', [done('safe-increment', long)]) })
+  await page.getByRole('button', { name: /^Long, .*failed/ }).click()
+  const shown = page.getByRole('group', { name: 'Program of Long' })
+  await expect(shown).toContainText('last')
+  // Of 98 portions; which are near enough is the browser's choice.
+  const laidOut = await shown
+    .locator('.portion')
+    .evaluateAll(
+      (all) =>
+        all.filter((one) => one.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }))
+          .length,
+    )
+  expect(laidOut).toBeGreaterThan(0)
+  expect(laidOut).toBeLessThan(20)
+
+  await page.getByRole('button', { name: 'Open in the editor' }).click()
+  const editor = page.getByRole('region', { name: 'Editor' })
+  await expect(editor.locator('.monaco-editor')).toBeVisible()
+  // The field that is there for short programs lays out each of their lines.
+  await expect(editor.locator('textarea[rows="1"]')).toHaveCount(0)
+  await expect(editor.locator('.view-line').first()).toContainText('first')
 })

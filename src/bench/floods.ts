@@ -3,7 +3,9 @@ import type { Browser } from 'playwright'
 import { startBrowser } from '../browser/chromium.ts'
 import { serveSite } from '../browser/site.ts'
 import { alone, type Figure } from './figure.ts'
+import { measureHandedIn } from './handed-in.ts'
 import { firstLine, openLesson } from './lesson.ts'
+import { watchTasks } from './long-tasks.ts'
 
 /** Milliseconds in which the page may do nothing else. */
 const pause = { value: 200 }
@@ -53,6 +55,7 @@ export async function measureFloods(rounds: number, say: (figure: Figure) => voi
       say(alone({ where: 'Chromium', unit: 'ms', what: `pause, ${what}` }, longest, pause))
       say(alone({ where: 'Chromium', unit: 'ms', what: `Stop, ${what}` }, stopped, stop))
     }
+    await measureHandedIn(browser, site.origin, rounds, say)
   } finally {
     await browser.close()
     site.close()
@@ -88,16 +91,6 @@ async function flooded(browser: Browser, origin: string, program: string, stops 
   const longest = await page.evaluate(() => Number(Reflect.get(window, 'longest')))
   await context.close()
   return { longest, stopped }
-}
-
-/** In the page: keeps the duration of its longest task. */
-function watchTasks(): void {
-  Object.assign(window, { longest: 0 })
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      Object.assign(window, { longest: Math.max(Reflect.get(window, 'longest'), duration) })
-    }
-  }).observe({ type: 'longtask' })
 }
 
 /** In the page: presses Stop; resolves with the milliseconds until there is an ending. */

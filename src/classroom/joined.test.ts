@@ -83,3 +83,26 @@ test('what is said of what came in counts each source once', async () => {
   )
   expect(await say(before, [more[0]!])).toBe('0 hand-ins were taken in. 1 was here already.')
 })
+
+test('hand-ins for which there is no room are told so; those that were made large do not keep out the others', async () => {
+  const large = (name: string) =>
+    handIn(
+      name,
+      Array.from({ length: 200 }, (_, index) => one({ exercise: `made-up-${index}` })),
+    )
+  const many = Array.from({ length: 101 }, (_, index) => `M${index}`)
+  const read1 = await read(...many.map((name): [HandIn] => [large(name)]), [handIn('Ada', [one()])])
+  const { rows, cells, ...counts } = joined({ rows: [], cells: [] }, read1)
+  expect(rows.at(-1)?.handIn?.name).toBe('Ada')
+  expect(cells).toHaveLength(99 * 200 + 1)
+  expect(counts).toEqual({ taken: 100, known: 0, faulty: 2 })
+  expect(rows[100]?.trouble).toContain('A review holds 20,000 programs')
+
+  // What is there keeps its place, whatever comes in.
+  const later = joined({ rows, cells }, await read([large('Late')], [handIn('Bob', [one()])]))
+  expect(later.rows.map(({ handIn: own }) => own?.name).slice(-3)).toEqual([
+    'Ada',
+    undefined,
+    'Bob',
+  ])
+})

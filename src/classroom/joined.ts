@@ -1,4 +1,5 @@
 /** What comes in joins the review that is there: what was checked keeps its verdict, and what the teacher said stays with the learner. Pure. */
+import { exercisesOf } from './assignment.ts'
 import { cellsOf, type Cell } from './review.ts'
 import { newestOnly, personOf, unread, type Row, type Source } from './sources.ts'
 
@@ -23,13 +24,35 @@ export interface Joined extends Counts {
   cells: Cell[]
 }
 
+/** Programs. More than these would hold the page up, and take days to check. */
+export const mostPrograms = 20_000
+
+/**
+ * The rows at and after `from` as long as there is room for their programs, the smaller hand-ins first, so that one that
+ * was made up to be large keeps nobody out; the others say that there was none.
+ */
+function roomFor(rows: readonly Row[], from: number): Row[] {
+  const size = ({ handIn }: Row): number =>
+    handIn === null ? 0 : exercisesOf(handIn.assignment).length
+  const full = new Set<Row>()
+  let sum = rows.slice(0, from).reduce((before, row) => before + size(row), 0)
+  for (const row of rows.slice(from).toSorted((one, other) => size(one) - size(other))) {
+    if (sum + size(row) > mostPrograms) full.add(row)
+    else sum += size(row)
+  }
+  const trouble = `A review holds ${mostPrograms.toLocaleString('en')} programs, and there was no room for this hand-in. Save the results, clear the review, and give it in again.`
+  return rows.map((row) =>
+    full.has(row) ? { from: row.from, handIn: null, trouble, assignment: '' } : row,
+  )
+}
+
 /** @param read what came in, of which some may be there already */
 export function joined(before: Reviewed, read: readonly Row[]): Joined {
   // A copy of somebody's file, handed in by another one, is a hand-in of its own: whoever came first must not hide the other.
   const identity = (row: Row): string => JSON.stringify([personOf(row), row.handIn])
   const there = new Set(before.rows.map(identity))
   const added = read.filter((row) => row.handIn === null || !there.has(identity(row)))
-  const rows = newestOnly([...before.rows, ...added])
+  const rows = roomFor(newestOnly([...before.rows, ...added]), before.rows.length)
   // Anybody can hand in a copy of somebody's file under that name: only of the same person a program is the same work.
   const workOf = ({ exercise, handedIn }: Cell, row: Row): string =>
     JSON.stringify([personOf(row), exercise, handedIn])

@@ -37,6 +37,8 @@ export class Review {
   private work: Promise<unknown> = Promise.resolve()
   /** What was checked and is not shown yet, by its place in the list. */
   private fresh = new Map<number, Cell>()
+  /** Checking was begun, and neither came to its end nor was stopped: what interrupts it lets it go on. */
+  private isUnderWay = false
   private showing: ReturnType<typeof setTimeout> | undefined
 
   /** Takes up what is kept from before. */
@@ -46,7 +48,7 @@ export class Review {
 
   /** One after the other: what is read, checked or cleared never meets anything half done. Checking stops for it. */
   private inTurn<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    this.stop()
+    this.interrupt()
     const { signal } = (this.stopped = new AbortController())
     const done = this.work.then(() => act(signal))
     this.work = done.catch(() => {})
@@ -80,21 +82,26 @@ export class Review {
   }
 
   /**
-   * Reads what came in, beside what is there, and checks it.
+   * Reads what came in, beside what is there, and checks it. Goes on with what it interrupts, even where nothing came.
    *
+   * @param coming files that may still be opened: what is asked for meanwhile, to clear it all, comes after them
    * @returns what became of the sources
    */
-  add(sources: readonly Source[]): Promise<Counts> {
+  add(coming: readonly Source[] | Promise<readonly Source[]>): Promise<Counts> {
     return this.inTurn(async (signal) => {
       this.state = 'reading'
-      this.isElsewhere = await this.takeUp()
-      const { rows, cells, ...counts } = joined(this, await readSources(sources))
-      this.rows = rows
-      this.cells = cells
-      await this.keep()
-      this.state = 'ready'
-      if (counts.taken > 0) await this.checkNow(signal)
-      return counts
+      try {
+        const sources = await coming
+        this.isElsewhere = await this.takeUp()
+        const { rows, cells, ...counts } = joined(this, await readSources(sources))
+        this.rows = rows
+        this.cells = cells
+        await this.keep()
+        if (counts.taken > 0 || this.isUnderWay) await this.checkNow(signal)
+        return counts
+      } finally {
+        this.state = 'ready'
+      }
     })
   }
 
@@ -120,6 +127,7 @@ export class Review {
   }
 
   private async checkNow(signal: AbortSignal): Promise<void> {
+    this.isUnderWay = true
     if (signal.aborted) return
     this.state = 'checking'
     // Sandboxes of its own: what is opened from the table runs beside them.
@@ -145,6 +153,7 @@ export class Review {
       await markSimilar(work, fetchedExercise, signal)
       this.cells = withJudgements(work, this.cells)
       await this.keepCells(this.cells.entries())
+      if (!signal.aborted) this.isUnderWay = false
     } finally {
       this.show()
       each((one) => one.dispose())
@@ -152,7 +161,13 @@ export class Review {
     }
   }
 
+  /** Ends the checking until somebody asks for it again. */
   stop(): void {
+    this.isUnderWay = false
+    this.interrupt()
+  }
+
+  private interrupt(): void {
     if (this.state === 'checking') this.state = 'stopping'
     this.stopped.abort()
   }
@@ -179,6 +194,7 @@ export class Review {
       this.rows = []
       this.cells = []
       this.own = []
+      this.isUnderWay = false
       this.id = null
       this.isElsewhere = false
       await this.keeping(forgetReview())

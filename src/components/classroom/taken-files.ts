@@ -1,7 +1,13 @@
 /** The files that a teacher chose or dropped, as sources: zip files unpacked, folders put together. */
 import { deliveredSources, type Delivered } from '../../classroom/delivery.ts'
 import { isProgram, looseProgram } from '../../classroom/loose.ts'
-import { fileSources, largestFile, tooLarge, type Source } from '../../classroom/sources.ts'
+import {
+  fileSources,
+  largestFile,
+  tooLarge,
+  unreadable,
+  type Source,
+} from '../../classroom/sources.ts'
 import { isZip, largestZip, mostFiles, unzip } from '../../classroom/unzip.ts'
 
 /** @param ids of the course's exercises */
@@ -12,13 +18,8 @@ export async function takenFiles(files: Iterable<File>, ids: readonly string[]):
     const [folder = '', ...path] = file.webkitRelativePath.split('/')
     if (path.length === 0) sources.push(...(await sourcesOf(file, ids)))
     else {
-      const isRead = file.size <= largestFile
       const inside = folders.get(folder) ?? []
-      inside.push({
-        path: path.join('/'),
-        text: isRead ? await file.text() : null,
-        trouble: isRead ? '' : `It is larger than ${largestFile / 1e6} MB.`,
-      })
+      inside.push({ path: path.join('/'), ...(await textOf(file)) })
       folders.set(folder, inside)
     }
   }
@@ -28,11 +29,30 @@ export async function takenFiles(files: Iterable<File>, ids: readonly string[]):
   return sources
 }
 
+async function textOf(file: File): Promise<Omit<Delivered, 'path'>> {
+  if (file.size > largestFile) {
+    return { text: null, trouble: `It is larger than ${largestFile / 1e6} MB.` }
+  }
+  const bytes = await bytesOf(file)
+  if (bytes === null) return { text: null, trouble: unreadable(file.name).trouble ?? '' }
+  return { text: new TextDecoder().decode(bytes), trouble: '' }
+}
+
+/** null: it is gone since it was chosen, or may not be read. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
 /** A zip file has several. */
 async function sourcesOf(file: File, ids: readonly string[]): Promise<Source[]> {
   const isLikeZip = /\.zip$/i.test(file.name)
   if (file.size > (isLikeZip ? largestZip : largestFile)) return [tooLarge(file.name)]
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const bytes = await bytesOf(file)
+  if (bytes === null) return [unreadable(file.name)]
   if (!isZip(bytes)) {
     const text = new TextDecoder().decode(bytes)
     return isProgram(file.name) ? looseProgram(file.name, text, ids) : fileSources(file.name, text)
