@@ -46,6 +46,54 @@ NAME = 'n" + (print("here") or "") + "'
 dataclass(init=False, eq=False)(type("Step", (), {"__annotations__": {NAME: int}, NAME: field(init=False)}))`,
     'calls compile',
   ],
+  [
+    'a Value of a type that a program made of a number’s',
+    `
+import multiprocessing
+from multiprocessing import sharedctypes
+kind = type(multiprocessing.Value("i", 0).get_obj()).__base__
+sharedctypes.RawValue(type("Any", (kind,), {"_type_": "O"}))`,
+    'calls ctypes.cdata/buffer',
+  ],
+  [
+    'an Array of such a type that says that it is one of numbers',
+    `
+import multiprocessing
+from multiprocessing import sharedctypes
+number = type(multiprocessing.Value("i", 0).get_obj())
+many = type("Any", (number.__base__,), {"_type_": "O"}) * 1
+many._type_, many._length_ = number, 1
+sharedctypes.RawValue(many)`,
+    'calls ctypes.cdata/buffer',
+  ],
+  [
+    'a property of a shared object whose name is code',
+    `
+from multiprocessing import sharedctypes
+name = "n(self): pass\\nprint('here')\\ndef get_n"
+try: sharedctypes.make_property(name)
+except Exception: pass`,
+    'calls compile',
+  ],
 ])('%s is marked', async (_, program, what) => {
   expect(await marks(program)).toContain(what)
+})
+
+test('numbers that processes share are nothing to look at', async () => {
+  const program = `
+import multiprocessing
+def work(total, numbers, flags):
+    with total.get_lock(): total.value += 1
+    with numbers.get_lock(): numbers[0] += 1
+    flags[1] = True
+if __name__ == "__main__":
+    total = multiprocessing.Value("i", 0)
+    numbers = multiprocessing.Array("d", [1.0, 2.0])
+    flags = multiprocessing.Array("b", 3)
+    worker = multiprocessing.Process(target=work, args=(total, numbers, flags))
+    worker.start(); worker.join()
+    assert (total.value, numbers[:], flags[:]) == (1, [2.0, 2.0], [0, 1, 0])`
+  const result = await lab.kernel.explore({ program, schedules: 2, retry: false, marks: true })
+  expect(result.outcomes.map(({ status }) => status)).toEqual(['finished'])
+  expect(result.marks).toEqual([])
 })

@@ -13,6 +13,7 @@ from typing import Any
 from ..cpython import callers, monitoring
 from ..cpython.audited import audit_reading
 from ..cpython.frames import is_learners, outside
+from . import shared_numbers
 from .deputies import is_harmless
 
 # Before any program has replaced them.
@@ -54,9 +55,10 @@ def imported(name: str) -> None:
     """A module is looked for that is not there yet: `importlib.import_module` is no event."""
     if _tell is not None and name.partition(".")[0] in _MODULES:
         frame = outside(_getframe(1))
-        while frame is not None and _imports(frame.f_code.co_filename):
+        while frame is not None and shared_numbers.is_import(frame):
             frame = outside(frame.f_back)
-        _note(_tell, f"imports {name}", frame)
+        if not shared_numbers.is_own("import", (name,), shared_numbers.past_ctypes(frame)):
+            _note(_tell, f"imports {name}", frame)
 
 
 def changed(module: str) -> None:
@@ -91,9 +93,9 @@ def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:
             frame: FrameType | None = _getframe(1)
             if event in _OURS:
                 frame = outside(frame)
-            while is_ctypes and frame is not None and "/ctypes/" in frame.f_code.co_filename:
-                frame = frame.f_back
-            if is_harmless(event, arguments, frame):
+            if is_ctypes:
+                frame = shared_numbers.past_ctypes(frame)
+            if shared_numbers.is_own(event, arguments, frame) or is_harmless(event, arguments, frame):
                 return
             is_reach = event.startswith("object.")
             name = arguments[1] if is_reach and type(arguments[1]) is str else "an attribute"
@@ -102,11 +104,6 @@ def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:
             _is_busy = False
 
     return hook
-
-
-def _imports(filename: str) -> bool:
-    """Whether the code belongs to the import itself."""
-    return filename.startswith("<frozen importlib") or "/importlib/" in filename
 
 
 def _note(tell: _Tell, what: str, frame: FrameType | None) -> None:

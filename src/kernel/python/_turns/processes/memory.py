@@ -8,6 +8,7 @@ sent back when it is released. Memory without a lock cannot be handed on.
 from itertools import count
 from typing import Any, NoReturn
 
+from ..library import shared_numbers
 from ..library.descriptors import failure
 from ..library.imports import complete_after
 from .semaphores import Block, RemoteSemaphore
@@ -92,6 +93,7 @@ def _guard(lock: Any, wrapper: Any) -> None:
 
 def _complete_sharedctypes(module: Any) -> None:
     """`multiprocessing.sharedctypes`: a value is handed on with its lock."""
+    shared_numbers.remember(module)
     synchronized, reduce_ctype, reduce_base = module.synchronized, module.reduce_ctype, module.SynchronizedBase.__reduce__
 
     def guarded(obj: Any, lock: Any = None, ctx: Any = None) -> Any:
