@@ -57,3 +57,24 @@ test('the link that skips to the content leaves assignments and programs in the 
     await expect(content).toContainText(/Locks|The program of the link/)
   }
 })
+
+test('a schedule that is shared from an assignment opens in that assignment, at its exercise', async ({
+  page,
+}) => {
+  await page.goto(link)
+  const exercise = page.getByRole('region', { name: 'Exercise: A safe increment' })
+  await exercise.getByRole('button', { name: 'Take control' }).click()
+  const scheduler = exercise.getByRole('region', { name: 'Scheduler' })
+  await scheduler.getByRole('button', { name: 'Finish at random' }).click()
+  await scheduler.getByRole('button', { name: 'Share this schedule' }).click()
+  const shared = await exercise.getByLabel('Link to this schedule').inputValue()
+
+  const other = await page.context().newPage()
+  await other.goto(shared)
+  await expect(title(other)).toBeAttached()
+  const there = other.getByRole('region', { name: 'Exercise: A safe increment' })
+  await expect(there.getByRole('region', { name: 'Scheduler' })).toBeVisible()
+  await expect(other.getByText('is for a program that is not on this page')).toHaveCount(0)
+  // Places of the assignment do not carry the schedule along.
+  expect(await inList(other).getAttribute('href')).not.toContain('schedule')
+})

@@ -8,10 +8,13 @@ const fieldsOf = (hash: string): URLSearchParams => new URLSearchParams(hash.rep
 /** The id of the element that a fragment leads to; null: it leads to none. */
 export const placeIn = (hash: string): string | null => fieldsOf(hash).get('to')
 
+/** Where a fragment leads to: an element, or a schedule of a program (scheduler-game/link.ts). */
+const places = ['to', 'schedule', 'panel', 'program']
+
 /** The data of a fragment, without the place and without `#`. */
 export function withoutPlace(hash: string): string {
   const fields = fieldsOf(hash)
-  fields.delete('to')
+  for (const name of places) fields.delete(name)
   return fields.toString()
 }
 

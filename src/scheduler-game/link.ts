@@ -21,9 +21,19 @@ export type Opened = SharedSchedule | { trouble: string; panel: string }
 
 const again = 'Copy it again, from its first character to its last.'
 
-/** The fragment, without `#`. */
-export async function fragment({ schedule, panel, program }: SharedSchedule): Promise<string> {
-  const parts = [`schedule=${encodeURIComponent(schedule)}`, `panel=${encodeURIComponent(panel)}`]
+/**
+ * The fragment, without `#`.
+ *
+ * @param address the fragment of the page that it is for: an assignment in it goes along, because the page shows nothing
+ *   without it
+ */
+export async function fragment(
+  { schedule, panel, program }: SharedSchedule,
+  address = '',
+): Promise<string> {
+  const assignment = new URLSearchParams(address.replace(/^#/, '')).get('a')
+  const parts = assignment === null ? [] : [`a=${encodeURIComponent(assignment)}`]
+  parts.push(`schedule=${encodeURIComponent(schedule)}`, `panel=${encodeURIComponent(panel)}`)
   if (program !== null) parts.push(`program=${await pack(program)}`)
   return parts.join('&')
 }
