@@ -41,6 +41,11 @@ _BEGINNING = re.compile(r"from multiprocessing\.spawn import spawn_main; spawn_m
 # An annotation that names types, and neither calls anything nor makes a function.
 _PLAIN = re.compile(r"[^(){}:=]*")
 
+# A method that `multiprocessing.managers` gives to a proxy: the text has only its name from the program.
+_PROXYS = re.compile(
+    r"def (\w+)\(self, /, \*args, \*\*kwds\):\n        return self\._callmethod\('\1', args, kwds\)"
+)
+
 # The part of the kernel that hands out frames.
 _TRACEBACKS = "/library/traceback_module.py"
 
@@ -128,6 +133,8 @@ def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
         return frame.f_code.co_name != "add_fns_to_class" or _has_names(frame.f_locals.get("cls"))
     file = frame.f_code.co_filename
     text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
+    if file.endswith("/multiprocessing/managers.py"):
+        return isinstance(text, str) and _PROXYS.fullmatch(text) is not None
     return file.endswith("/annotationlib.py") and isinstance(text, str) and _PLAIN.fullmatch(text) is not None
 
 

@@ -75,6 +75,15 @@ try: sharedctypes.make_property(name)
 except Exception: pass`,
     'calls compile',
   ],
+  [
+    'a method of a manager’s proxy whose name is code',
+    `
+from multiprocessing import managers
+name = "n(self): pass\\nprint('here')\\ndef m"
+try: managers.MakeProxyType("Proxy", (name,))
+except Exception: pass`,
+    'calls compile',
+  ],
 ])('%s is marked', async (_, program, what) => {
   expect(await marks(program)).toContain(what)
 })
@@ -93,6 +102,21 @@ if __name__ == "__main__":
     worker = multiprocessing.Process(target=work, args=(total, numbers, flags))
     worker.start(); worker.join()
     assert (total.value, numbers[:], flags[:]) == (1, [2.0, 2.0], [0, 1, 0])`
+  const result = await lab.kernel.explore({ program, schedules: 2, retry: false, marks: true })
+  expect(result.outcomes.map(({ status }) => status)).toEqual(['finished'])
+  expect(result.marks).toEqual([])
+})
+
+test('what processes share by a manager is nothing to look at', async () => {
+  const program = `
+import multiprocessing
+def work(shared): shared["n"] = 1
+if __name__ == "__main__":
+    with multiprocessing.Manager() as manager:
+        shared = manager.dict()
+        worker = multiprocessing.Process(target=work, args=(shared,))
+        worker.start(); worker.join()
+        assert dict(shared) == {"n": 1}`
   const result = await lab.kernel.explore({ program, schedules: 2, retry: false, marks: true })
   expect(result.outcomes.map(({ status }) => status)).toEqual(['finished'])
   expect(result.marks).toEqual([])
