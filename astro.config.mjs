@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { compress } from './.ci/compress.ts'
+import { cacheFolder, courseFolder } from './.ci/course-folder.ts'
 import { printed } from './.ci/printed.ts'
 import { searchIndex } from './.ci/search-index.ts'
 import { serviceWorker } from './.ci/service-worker.ts'
@@ -18,6 +19,7 @@ const compilerOptions = { discloseVersion: false }
 
 export default defineConfig({
   output: 'static',
+  cacheDir: cacheFolder(),
   base,
   trailingSlash: 'always',
   // Styles in the page: it can be read after one request, not after two rounds of them.
@@ -31,6 +33,6 @@ export default defineConfig({
     !isPackage && compress(), // last: what those before have made is compressed, too
   ],
   markdown: { shikiConfig: { theme: codeTheme } },
-  vite: { plugins: [keepStyle(), printed()] },
+  vite: { plugins: [keepStyle(), printed(), courseFolder()] },
   devToolbar: { enabled: false },
 })

@@ -1,7 +1,8 @@
-/** The sentences that people read in `content/`, each paragraph with its line, without code, addresses and marks. */
+/** The sentences that people read in the course, each paragraph with its line, without code, addresses and marks. */
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { contentFolder, inContent } from '../src/exercise/content-folder.ts'
 
 export interface Paragraph {
   line: number
@@ -10,19 +11,21 @@ export interface Paragraph {
 
 /** The keys of YAML files below which there is prose: as a text, a list, or a text for each choice. */
 const prose = new Set(
-  'title question summary goal hints explanation message lookAt called because case but choices claim'.split(
+  'title question summary goal hints explanation message lookAt called because case but choices claim description lead for caption'.split(
     ' ',
   ),
 )
 
-const root = resolve(import.meta.dirname, '..')
-const patterns = ['content/{lessons,glossary}/*.{mdx,md}', 'content/**/*.yaml']
+const patterns = ['{lessons,glossary}/*.{mdx,md}', '**/*.yaml']
 
 /** Each file of the course that has prose → its paragraphs. */
 export function proseFiles(): Map<string, Paragraph[]> {
+  const root = contentFolder()
   const files = globSync(patterns, { cwd: root }).toSorted()
   return new Map(
-    files.map((file) => [file, paragraphs(file, readFileSync(resolve(root, file), 'utf8'))]),
+    files.map((file) => {
+      return [inContent(file), paragraphs(file, readFileSync(resolve(root, file), 'utf8'))]
+    }),
   )
 }
 

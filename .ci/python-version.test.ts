@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { contentFolder } from '../src/exercise/content-folder.ts'
 import { python } from '../src/protocol/python.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -17,9 +18,12 @@ test('Pyodide is built from it, and Python files are checked as such', () => {
 })
 
 test('lessons, claims and pages link its documentation', () => {
-  const files = globSync(['content/{lessons,claims}/*.{mdx,yaml}', 'src/pages/**/*.astro'], {
-    cwd: root,
-  })
+  const found = (pattern: string, cwd: string): string[] =>
+    globSync(pattern, { cwd }).map((file) => resolve(cwd, file))
+  const files = [
+    ...found('{lessons,claims}/*.{mdx,yaml}', contentFolder()),
+    ...found('src/pages/**/*.astro', root),
+  ]
   expect(files.length).toBeGreaterThan(40)
   // One sentence is about how slow the free-threaded build of 3.13 was.
   const isAbout313 = (link: string): boolean =>

@@ -2,19 +2,23 @@
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { defineCollection, reference } from 'astro:content'
-import { partIds } from './components/parts.ts'
+import { pathToFileURL } from 'node:url'
+import { loadAbout } from './course/load.ts'
+import { contentFolder } from './exercise/content-folder.ts'
+
+const folder = (name: string): URL => pathToFileURL(`${contentFolder()}/${name}/`)
 
 const lessons = defineCollection({
   // The file's number gives the order, its name the address.
   loader: glob({
-    base: './content/lessons',
+    base: folder('lessons'),
     pattern: '*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
   schema: z.strictObject({
     title: z.string().min(1),
     /** Which part of the course it belongs to. */
-    part: z.enum(partIds),
+    part: z.enum(Object.keys(loadAbout().parts)),
     /** How long a learner works on it, in minutes, exercises included. */
     minutes: z.int().min(5).max(120),
     /** The question that the lesson opens with and answers. */
@@ -26,7 +30,7 @@ const lessons = defineCollection({
 
 const glossary = defineCollection({
   // The file's name is the anchor on the glossary's page.
-  loader: glob({ base: './content/glossary', pattern: '*.md' }),
+  loader: glob({ base: folder('glossary'), pattern: '*.md' }),
   schema: z.strictObject({
     term: z.string().min(1),
     /** The slug of the lesson that introduces it. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { meantOrAll } from '../exercise/nearest.ts'
-import { contentFolder } from '../exercise/load.ts'
+import { contentFolder, inContent } from '../exercise/content-folder.ts'
 import type { Cases } from './cases.ts'
 import { parseCases } from './parse.ts'
 
@@ -25,5 +25,6 @@ export function loadCases(id: string, root: string = contentFolder()): Cases {
     const known = ids.length === 0 ? 'There are none yet.' : meantOrAll(id, ids)
     throw new Error(`There are no cases "${id}". ${known}`.trimEnd())
   }
-  return parseCases(id, readFileSync(join(root, 'cases', `${id}.yaml`), 'utf8'))
+  const text = readFileSync(join(root, 'cases', `${id}.yaml`), 'utf8')
+  return parseCases(id, text, inContent(`cases/${id}.yaml`))
 }

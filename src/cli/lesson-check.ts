@@ -6,6 +6,7 @@ import { loadLessons, loadProgram, programIds } from '../course/load.ts'
 import { misplaced, unfitLines } from '../course/places.ts'
 import { openStage } from '../course/stage.ts'
 import { verifyProgram } from '../course/verify-program.ts'
+import { ContentError, inContent } from '../exercise/content-folder.ts'
 import { exerciseIds, loadExercise, loadSaid, loadSpecimens } from '../exercise/load.ts'
 import { didYouMean } from '../exercise/nearest.ts'
 import { ExerciseError } from '../exercise/problem.ts'
@@ -71,7 +72,7 @@ function exerciseItems(id: string, seeds: number): Item[] {
       // As on the page, where the first finding also has to be the expected one.
       const verdict = await checkProgram(stage, exercise, specimen.text, { seconds: 50 })
       const wrong = mistakes(exercise, specimen, verdict)
-      wrong.push(...unfitLines(`content/exercises/${id}/${specimen.name}.py`, specimen.text))
+      wrong.push(...unfitLines(inContent(`exercises/${id}/${specimen.name}.py`), specimen.text))
       if (wrong.length > 0) return wrong
       for (let seed = 2; seed <= seeds; seed++) {
         const faults = await checkSpecimen(stage, exercise, specimen, { seed })
@@ -88,8 +89,11 @@ const quizItem = (id: string): Item => ({
   async check(stage) {
     const parsed = loadQuiz(id)
     const { program } = parsed.quiz
+    const file = inContent(`quizzes/${id}.yaml`)
     const result = await stage.explore({ ...explorationOf(parsed.quiz), program, seconds: 50 })
-    return [result.interrupted, ...disagreements(parsed, result)].filter((text) => text !== '')
+    return [result.interrupted, ...disagreements(parsed, result, file)].filter(
+      (text) => text !== '',
+    )
   },
 })
 
@@ -105,7 +109,7 @@ const programItem = (id: string): Item => ({
   name: `program ${id}`,
   async check(stage) {
     const { text, statements } = loadProgram(id)
-    const unfit = unfitLines(`content/programs/${id}.py`, text)
+    const unfit = unfitLines(inContent(`programs/${id}.py`), text)
     return [...unfit, ...(await verifyProgram(stage, text, statements))]
   },
 })
@@ -203,7 +207,8 @@ try {
   process.exitCode = await main()
 } catch (error) {
   const isFaulty = error instanceof ExerciseError || error instanceof QuizError
-  if (!(error instanceof UsageError) && !isFaulty) throw error
+  const isUsage = error instanceof UsageError || error instanceof ContentError
+  if (!isUsage && !isFaulty) throw error
   process.stderr.write(`lesson:check: ${error.message}\n`)
   process.exitCode = isFaulty ? 1 : 2
 }

@@ -139,12 +139,12 @@ options: # what the learner ticks; lesson:check says where you are wrong
 `,
 })
 
-const lesson = (id: string): Files => {
+const lesson = (id: string, parts: readonly string[]): Files => {
   const slug = id.slice(3)
   return {
     [`lessons/${id}.mdx`]: `---
 title: A title of a few words
-part: threads # threads, gil, synchronization, daemon, use-cases or for-real
+part: ${parts[0]} # one of the parts in course.yaml: ${parts.join(', ')}
 minutes: 20 # content/README.md says how they are estimated
 question: What is the puzzle that this lesson opens with?
 summary: One or two sentences for the contents page, of 40 characters at least.
@@ -182,5 +182,10 @@ ${[1, 2, 3, 4, 5]
   }
 }
 
-/** File names within content/ → their texts. */
-export const templates: Record<Kind, (id: string) => Files> = { lesson, exercise, quiz, program }
+/** File names within content/ → their texts; `parts` are those of the course. */
+export const templates: Record<Kind, (id: string, parts: readonly string[]) => Files> = {
+  lesson,
+  exercise,
+  quiz,
+  program,
+}

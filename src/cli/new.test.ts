@@ -9,6 +9,7 @@ import { loadLessons, loadProgram } from '../course/load.ts'
 import { unfitLines } from '../course/places.ts'
 import { openStage } from '../course/stage.ts'
 import { verifyProgram } from '../course/verify-program.ts'
+import { contentFolder } from '../exercise/content-folder.ts'
 import { loadExercise, loadSaid, loadSpecimens } from '../exercise/load.ts'
 import { checkSpecimen } from '../grader/specimen.ts'
 import { FreshKernel } from '../kernel/fresh-kernel.ts'
@@ -22,6 +23,7 @@ const root = join(mkdtempSync(join(tmpdir(), 'turns-new-')), 'content')
 for (const folder of ['exercises', 'programs', 'quizzes', 'lessons', 'claims']) {
   mkdirSync(join(root, folder), { recursive: true })
 }
+cpSync(join(contentFolder(), 'course.yaml'), join(root, 'course.yaml'))
 const open = () => openStage(async (post) => new FreshKernel(() => openNodeKernel(post)))
 let stage: Awaited<ReturnType<typeof open>>
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 /** `npm run new -- lesson|exercise|quiz|program ID`: the files that one needs, with comments that say what to fill in. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { contentFolder } from '../exercise/load.ts'
+import { ContentError, contentFolder, inContent } from '../exercise/content-folder.ts'
+import { loadAbout } from '../course/load.ts'
 import { templates, type Kind } from './new-files.ts'
 import { parseOptions, UsageError } from './usage.ts'
 
@@ -24,14 +25,15 @@ export function newCommand(args: string[], root = contentFolder()): string {
       : 'lower case with hyphens: two-joins'
     throw new UsageError(`an ID must be ${such}, not ${id}; ${USAGE}`)
   }
-  const files = Object.entries(templates[kind](id))
+  const parts = isLesson ? Object.keys(loadAbout(root).parts) : []
+  const files = Object.entries(templates[kind](id, parts))
   const there = files.find(([file]) => existsSync(join(root, file)))
-  if (there) throw new UsageError(`content/${there[0]} exists already; choose another ID`)
+  if (there) throw new UsageError(`${inContent(there[0])} exists already; choose another ID`)
   for (const [file, text] of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), text)
   }
-  const names = files.map(([file]) => `  content/${file}\n`).join('')
+  const names = files.map(([file]) => `  ${inContent(file)}\n`).join('')
   const name = isLesson ? id.slice(3) : id
   return `Written:\n${names}Fill in what the comments ask for, then run: npm run --silent lesson:check -- ${name}\n`
 }
@@ -40,7 +42,7 @@ if (import.meta.main) {
   try {
     process.stdout.write(newCommand(process.argv.slice(2)))
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError) && !(error instanceof ContentError)) throw error
     process.stderr.write(`new: ${error.message}\n`)
     process.exitCode = 2
   }

@@ -1,6 +1,7 @@
 /** The command line: `npm run --silent turns -- COMMAND …`. One file for each command. */
 import { compareCommand } from './compare.ts'
 import { exploreCommand } from './explore.ts'
+import { ContentError } from '../exercise/content-folder.ts'
 import { gradeCommand } from './grade.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { complain } from './print.ts'
@@ -35,7 +36,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     }
     return await command(args)
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof ContentError) {
       complain(`turns: ${error.message}\n`)
       return 2
     }

@@ -1,11 +1,15 @@
 /** The lessons in their order: the numbers in the file names give it. */
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { loadExercise } from '../exercise/load.ts'
+import type { About } from '../course/about.ts'
 import { parseLesson } from '../course/lesson-file.ts'
+import { loadAbout } from '../course/load.ts'
+import { inContent } from '../exercise/content-folder.ts'
 import { loadQuiz } from '../quiz/load.ts'
-import { isIncluded } from './edition.ts'
+import { isIncluded, isPackage } from './edition.ts'
 import { here } from './links.ts'
-import { partIds, partTitles, type PartId } from './parts.ts'
+
+export { hasGlossary } from '../course/load.ts'
 
 export interface Lesson {
   /** Counted from 1, without gaps, whatever the numbers of the files. */
@@ -14,11 +18,27 @@ export interface Lesson {
   slug: string
   href: string
   title: string
-  part: PartId
+  part: string
   minutes: number
   question: string
   summary: string
   entry: CollectionEntry<'lessons'>
+}
+
+/** What the course says of itself. Read anew each time, so that an author sees each change. */
+export const about = (): About => loadAbout()
+
+/** The exercise that stands for all of them on the page for teachers: the course's choice, or its first. */
+export async function exampleExercise(): Promise<Task | undefined> {
+  const { example } = about()
+  const tasks = (await outlines()).flatMap(({ exercises }) => exercises)
+  if (example === undefined) return tasks[0]
+  const found = tasks.find(({ id }) => id === example)
+  if (found !== undefined || isPackage) return found
+  throw new Error(
+    `${inContent('course.yaml')}: example: no lesson has the exercise "${example}". ` +
+      `Use one of: ${tasks.map(({ id }) => id).join(', ')}; or leave it out.`,
+  )
 }
 
 /** The lessons of this edition. */
@@ -29,12 +49,16 @@ export async function lessons(): Promise<Lesson[]> {
 /** All lessons that there are, with their numbers. */
 export async function allLessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons')
+  if (entries.length === 0) {
+    const where = inContent('lessons/')
+    throw new Error(`${where}: there is no lesson. Write one: npm run new -- lesson 10-first`)
+  }
   const inOrder = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return inOrder.map((entry, index) => {
     const slug = /^\d\d-([a-z0-9-]+)$/.exec(entry.id)?.[1]
     if (slug === undefined) {
       throw new Error(
-        `content/lessons/${entry.id}.mdx: a lesson's file is named NN-slug.mdx, ` +
+        `${inContent(`lessons/${entry.id}.mdx`)}: a lesson's file is named NN-slug.mdx, ` +
           'such as 03-deadlock.mdx: two digits for the order, then its address in lower case.',
       )
     }
@@ -44,7 +68,7 @@ export async function allLessons(): Promise<Lesson[]> {
 
 /** A part of the course with its lessons. */
 export interface Part {
-  id: PartId
+  id: string
   /** Counted from 1, as its lessons are. */
   number: number
   title: string
@@ -57,12 +81,11 @@ export interface Part {
 
 /** The parts in their order; one that has no lesson yet is left out. */
 export function partsOf(all: readonly Lesson[]): Part[] {
-  const shown = partIds.filter((id) => all.some(({ part }) => part === id))
-  return shown.map((id, index) => {
+  const shown = Object.entries(about().parts).filter(([id]) => all.some(({ part }) => part === id))
+  return shown.map(([id, title], index) => {
     const own = all.filter(({ part }) => part === id)
     const href = here(`/lessons/#part-${id}`)
-    const about = { id, number: index + 1, title: partTitles[id], href }
-    return { ...about, lessons: own, minutes: minutesOf(own) }
+    return { id, number: index + 1, title, href, lessons: own, minutes: minutesOf(own) }
   })
 }
 
@@ -101,6 +124,7 @@ export interface Outline {
 
 /** All lessons with what they ask for. */
 export async function outlines(): Promise<Outline[]> {
+  const titles = about().parts
   return (await lessons()).map(({ number, slug, title, href, part, minutes, entry }) => {
     const { exercises, quizzes, programs } = parseLesson(entry.id, entry.body ?? '')
     const task = (kind: string, id: string, name: string): Task => ({
@@ -113,7 +137,7 @@ export async function outlines(): Promise<Outline[]> {
       slug,
       title,
       href,
-      part: partTitles[part],
+      part: titles[part] ?? part,
       minutes,
       exercises: exercises.map((id) => task('exercise', id, loadExercise(id).title)),
       quizzes: quizzes.map((id) => task('quiz', id, loadQuiz(id).quiz.title)),

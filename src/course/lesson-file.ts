@@ -1,4 +1,5 @@
 /** A lesson as its author wrote it: what it embeds, what it links to, and which sections it has. */
+import { inContent } from '../exercise/content-folder.ts'
 
 export interface LessonFile {
   /** `content/lessons/11-creating-a-thread.mdx`, for messages. */
@@ -27,7 +28,7 @@ export function parseLesson(name: string, text: string): LessonFile {
   const embedded = (component: string): string[] =>
     all(text, new RegExp(String.raw`<${component}\s+id="([^"]*)"`, 'g'))
   return {
-    file: `content/lessons/${name}.mdx`,
+    file: inContent(`lessons/${name}.mdx`),
     slug: name.replace(/^\d\d-/, ''),
     title: /^title: *(['"]?)(.+?)\1$/m.exec(text)?.[2] ?? name,
     programs: embedded('Program'),

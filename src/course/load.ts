@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { didYouMean } from '../exercise/nearest.ts'
-import { contentFolder } from '../exercise/load.ts'
+import { ContentError, contentFolder, inContent } from '../exercise/content-folder.ts'
+import { parseAbout, type About } from './about.ts'
 import { parseClaims, type Claim } from './claims.ts'
 import { parseLesson, type LessonFile } from './lesson-file.ts'
 import { parseStatements, type Statements } from './program-file.ts'
@@ -10,7 +11,7 @@ import { parseStatements, type Statements } from './program-file.ts'
 const read = (root: string, path: string): string => {
   const file = join(root, path)
   if (existsSync(file)) return readFileSync(file, 'utf8')
-  throw new Error(`content/${path} is missing.`)
+  throw new ContentError(`${inContent(path)} is missing.`)
 }
 
 const named = (folder: string, ending: string): string[] =>
@@ -38,12 +39,35 @@ export function loadProgram(
   if (!programIds(root).includes(id)) {
     const meant = didYouMean(id, programIds(root))
     throw new Error(
-      `There is no program "${id}". Write it to content/programs/${id}.py. ${meant}`.trimEnd(),
+      `There is no program "${id}". Write it to ${inContent(`programs/${id}.py`)}. ${meant}`.trimEnd(),
     )
   }
   const file = `programs/${id}.yaml`
   const text = `${read(root, `programs/${id}.py`).trimEnd()}\n`
-  return { text, statements: parseStatements(read(root, file), `content/${file}`) }
+  return { text, statements: parseStatements(read(root, file), inContent(file)) }
+}
+
+/**
+ * The trace of one run of a program, as `turns run --trace` writes it.
+ *
+ * @throws ContentError naming the file if there is none
+ */
+export function loadRecording(id: string, root: string = contentFolder()): string {
+  return read(root, `recordings/${id}.jsonl`)
+}
+
+/**
+ * What the course says of itself.
+ *
+ * @throws ContentError naming the file, and what is missing or wrong in it
+ */
+export function loadAbout(root: string = contentFolder()): About {
+  return parseAbout(read(root, 'course.yaml'), inContent('course.yaml'))
+}
+
+/** Whether the course explains any word. */
+export function hasGlossary(root: string = contentFolder()): boolean {
+  return named(join(root, 'glossary'), '.md').length > 0
 }
 
 /** All lessons, in their order. */
@@ -60,7 +84,7 @@ export function loadLessons(root: string = contentFolder()): LessonFile[] {
  */
 export function loadClaims({ slug }: LessonFile, root: string = contentFolder()): Claim[] {
   const file = `claims/${slug}.yaml`
-  return parseClaims(read(root, file), `content/${file}`)
+  return parseClaims(read(root, file), inContent(file))
 }
 
 /** The slugs for which there are claims. */

@@ -1,5 +1,6 @@
 /** What is written, but has no place in the course; and programs that do not fit where they are shown. */
 import { casesIds } from '../cases/load.ts'
+import { inContent } from '../exercise/content-folder.ts'
 import { exerciseIds } from '../exercise/load.ts'
 import { describe } from '../exercise/problem.ts'
 import { quizIds } from '../quiz/load.ts'
@@ -23,7 +24,7 @@ export function misplaced(): Place[] {
     ids.flatMap((id) => {
       const times = used.filter((one) => one === id).length
       if (times >= 1 && times <= most) return []
-      const place = { file: `content/${file.replace('ID', id)}`, key: '', line: null }
+      const place = { file: inContent(file.replace('ID', id)), key: '', line: null }
       const fault = times === 0 ? 'is in no lesson' : `is in the lessons ${times} times`
       const remedy =
         times === 0 ? `Put <${component} id="${id}" /> into a lesson.` : 'Leave it in one of them.'
@@ -54,7 +55,7 @@ export function misplaced(): Place[] {
       Infinity,
     ),
     ...strays.map((id) => {
-      const place = { file: `content/claims/${id}.yaml`, key: '', line: null }
+      const place = { file: inContent(`claims/${id}.yaml`), key: '', line: null }
       const remedy = 'Give the file the name of its lesson, without the number.'
       return { id, fault: describe({ ...place, fault: 'belongs to no lesson', remedy }) }
     }),

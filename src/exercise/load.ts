@@ -1,23 +1,12 @@
-/** Exercises from the disk: at build time and on the command line. The only file here with `fs`. */
+/** Exercises from the disk: at build time and on the command line. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { contentFolder, inContent } from './content-folder.ts'
 import type { Exercise, ExerciseFolder, ParsedExercise, Specimen } from './exercise.ts'
 import type { MadeLists } from './made.ts'
 import { meantOrAll } from './nearest.ts'
 import { parseExercise } from './parse.ts'
 import type { Said } from './says.ts'
-
-/** The folder content/, seen from this file, or (once bundled elsewhere) from where we were started. */
-export function contentFolder(): string {
-  for (const start of [import.meta.dirname, process.cwd()]) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      const candidate = join(folder, 'content')
-      if (existsSync(join(candidate, 'exercises'))) return candidate
-      if (dirname(folder) === folder) break
-    }
-  }
-  throw new Error('There is no folder content/exercises here. Start this in the project.')
-}
 
 const findRoot = (): string => join(contentFolder(), 'exercises')
 
@@ -26,7 +15,7 @@ function read(id: string, root: string): ParsedExercise {
   if (!/^[a-z0-9-]+$/.test(id) || !existsSync(folder)) {
     throw new Error(`There is no exercise "${id}". ${meantOrAll(id, exerciseIds(root))}`)
   }
-  return parseExercise(id, filesOf(folder))
+  return parseExercise(id, filesOf(folder), inContent(`exercises/${id}`))
 }
 
 function filesOf(folder: string): ExerciseFolder {
@@ -36,8 +25,9 @@ function filesOf(folder: string): ExerciseFolder {
   )
 }
 
-/** The names of all exercises, sorted. */
+/** The names of all exercises, sorted; none if the folder does not exist. */
 export function exerciseIds(root: string = findRoot()): string[] {
+  if (!existsSync(root)) return []
   const entries = readdirSync(root, { withFileTypes: true })
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted()
 }

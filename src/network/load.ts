@@ -1,7 +1,7 @@
 /** The hosts of the lab from the disk: at build time, on the command line and in tests. The only file here with `fs`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentFolder } from '../exercise/load.ts'
+import { contentFolder, inContent, ownContent } from '../exercise/content-folder.ts'
 import { HostError, parseHost } from './parse.ts'
 import type { LabHost } from './host.ts'
 
@@ -9,17 +9,23 @@ import type { LabHost } from './host.ts'
 export const hostsFile = '_turns/network/hosts.json'
 
 /**
- * All hosts, sorted by the names of their files.
+ * All hosts, sorted by the names of their files. A course of its own (TURNS_CONTENT) has the project's hosts, too: what
+ * is said about the network names some of them. Its own host takes the place of one with the same name.
  *
- * @throws HostError where one of them is faulty, or two have the same name
+ * @throws HostError where one of them is faulty, or two of one course have the same name
  */
-export function loadHosts(root: string = contentFolder()): LabHost[] {
+export function loadHosts(roots: readonly string[] = [ownContent(), contentFolder()]): LabHost[] {
+  const hosts = [...new Set(roots)].flatMap(hostsIn)
+  return [...new Map(hosts.map((host) => [host.name, host])).values()]
+}
+
+function hostsIn(root: string): LabHost[] {
   const folder = join(root, 'network')
   if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
   const hosts = new Map<string, LabHost>()
   for (const file of files.toSorted()) {
-    const place = `content/network/${file}`
+    const place = inContent(`network/${file}`)
     const host = parseHost(readFileSync(join(folder, file), 'utf8'), place)
     if (hosts.has(host.name)) {
       const fault = `another file has ${host.name}, too`

@@ -49,7 +49,7 @@ test('two files with one name are refused', () => {
   try {
     mkdirSync(join(root, 'network'))
     for (const name of ['a', 'b']) writeFileSync(join(root, `network/${name}.yaml`), host(''))
-    expect(() => loadHosts(root)).toThrow(/network\/b\.yaml:1\n.*has shop\.example, too/)
+    expect(() => loadHosts([root])).toThrow(/network\/b\.yaml:1\n.*has shop\.example, too/)
   } finally {
     rmSync(root, { recursive: true })
   }

@@ -66,7 +66,7 @@ function notHere(): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>Not here yet · Taking Turns</title>
+<title>Not here yet</title>
 <body style="max-width: 36rem; margin: 3rem auto; padding: 0 1rem; font: 1.125rem/1.5 system-ui">
 <h1>This page is not here yet</h1>
 <p>There is no network, and the course had not been downloaded as far as this page.</p>

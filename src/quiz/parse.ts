@@ -72,7 +72,8 @@ export function parseQuiz(
   const source = code ?? programs.get(program ?? '')
   if (source === undefined) {
     const known = [...programs.keys()].join(', ')
-    const remedy = `Write content/programs/${program}.py, or use one of: ${known}.`
+    const place = `${file.replace(/quizzes\/.*$/, 'programs')}/${program}.py`
+    const remedy = `Write ${place}${known === '' ? '' : `, or use one of: ${known}`}.`
     blame(['program'], `there is no program "${program}"`, remedy)
   }
   const predictions = options.map((option) => predictionOf(option, expression ?? ''))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { build as buildSite } from 'astro'
 import { build as bundle } from 'esbuild'
-import { loadLessons } from '../course/load.ts'
+import { loadAbout, loadLessons } from '../course/load.ts'
 import type { LessonFile } from '../course/lesson-file.ts'
 import { loadQuiz } from '../quiz/load.ts'
 import { manifestXml } from './manifest.ts'
@@ -62,9 +62,10 @@ export function planOf(slugs: readonly string[], title?: string): Plan {
     quizzes: new Set(contents.quizzes.map(({ id }) => id)),
   })
   const part = lessons.length === all.length ? 'index.html' : 'lessons/index.html'
+  const { name, subject } = loadAbout()
   return {
     lessons,
-    title: title ?? (isOne ? `Taking Turns: ${only.title}` : 'Taking Turns: Python threading'),
+    title: title ?? `${name}: ${isOne ? only.title : subject}`,
     contents,
     start: isOne ? `lessons/${only.slug}/index.html` : part,
   }

@@ -11,30 +11,33 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { dirname, resolve } from 'node:path'
+import { contentFolder } from '../../exercise/content-folder.ts'
 import { Channel, DESCRIPTOR, type Reader } from './channel.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** The project, even if its packages are elsewhere. */
-const readable = [...new Set([root, realpathSync(resolve(root, 'node_modules'))])]
+/** The project, even if its packages or its course are elsewhere. */
+const readable = (): string[] => [
+  ...new Set([root, contentFolder(), realpathSync(resolve(root, 'node_modules'))]),
+]
 
-const node = [
+const node = (): string[] => [
   '--permission',
-  ...readable.map((folder) => `--allow-fs-read=${folder}`),
+  ...readable().map((folder) => `--allow-fs-read=${folder}`),
   // Nothing there turns text into code, not even outside the realm.
   '--disallow-code-generation-from-strings',
   '--no-warnings',
 ]
 
 /** What bubblewrap gives a process; https://manpages.debian.org/bwrap. */
-const bubblewrap = [
+const bubblewrap = (): string[] => [
   ...['--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
   ...['/usr', '/lib', '/lib64', '/etc/ld.so.cache'].flatMap((path) => [
     '--ro-bind-try',
     path,
     path,
   ]),
-  ...[dirname(process.execPath), ...readable].flatMap((path) => ['--ro-bind', path, path]),
+  ...[dirname(process.execPath), ...readable()].flatMap((path) => ['--ro-bind', path, path]),
   ...['--dev', '/dev', '--chdir', root, '--'],
 ]
 
@@ -57,7 +60,7 @@ export function wallHere(): Wall {
 
 function isAble(): boolean {
   if (process.platform !== 'linux') return false
-  const args = [...bubblewrap, process.execPath, '--version']
+  const args = [...bubblewrap(), process.execPath, '--version']
   const bwrap = placeOf('bwrap')
   return bwrap !== null && spawnSync(bwrap, args, { env: {}, timeout: 10_000 }).status === 0
 }
@@ -83,11 +86,12 @@ export function startBehindWall(
   script = resolve(import.meta.dirname, 'process.ts'),
   wall = wallHere(),
 ): { child: ChildProcess; channel: Channel } {
-  const bwrap = wall === 'permission' ? [] : [placeOf('bwrap')!, ...bubblewrap]
-  const [program, ...args] = [...limit(), ...bwrap, process.execPath, ...node, script]
-  // Nothing of the teacher's environment, and nothing on the teacher's terminal.
+  const bwrap = wall === 'permission' ? [] : [placeOf('bwrap')!, ...bubblewrap()]
+  const [program, ...args] = [...limit(), ...bwrap, process.execPath, ...node(), script]
+  // Nothing of the teacher's environment but where the course is, and nothing on the teacher's terminal.
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const
-  const child = spawn(program!, args, { env: {}, stdio: [...stdio] })
+  const env = process.env['TURNS_CONTENT'] ? { TURNS_CONTENT: contentFolder() } : {}
+  const child = spawn(program!, args, { env, stdio: [...stdio] })
   return { child, channel: new Channel(child.stdio[DESCRIPTOR] as Socket, reader) }
 }
 
