@@ -67,6 +67,36 @@ if __name__ == "__main__":
   await expect(table).toContainText('Process-1: Thread-1 (print) prints “inside”')
 })
 
+test('a message from one process to another is an arrow, and a sentence in the table', async ({
+  page,
+}) => {
+  const { timeline } = await run(
+    page,
+    `import multiprocessing
+
+def work(connection):
+    connection.send(connection.recv() + 1)
+
+if __name__ == "__main__":
+    mine, its = multiprocessing.Pipe()
+    process = multiprocessing.Process(target=work, args=(its,))
+    process.start()
+    mine.send(1)
+    print(mine.recv())
+    process.join()`,
+  )
+  await expect(timeline.locator('svg .message')).toHaveCount(2)
+  await expect(timeline).toContainText('a message to another lane')
+  await timeline.getByText('As a table').click()
+  const table = timeline.getByRole('table')
+  await expect(table).toContainText(
+    /MainThread sends a message of \d+ bytes to Process-1, received/,
+  )
+  await expect(table).toContainText(/Process-1 receives a message of \d+ bytes from MainThread/)
+  await expect(table).toContainText(/MainThread receives a message of \d+ bytes from Process-1/)
+  expect(await violations(page)).toEqual([])
+})
+
 test('it grows while the program runs, and begins anew with the next run', async ({ page }) => {
   const panel = await program(page)
   await panel.run('import time\nfor n in range(1000):\n    print(n)\n    time.sleep(0.2)')

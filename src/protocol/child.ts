@@ -21,7 +21,7 @@ export const ProcessMessage = z.discriminatedUnion('type', [
     type: z.literal('process-start'),
     ...ProcessLabel.shape,
     start: ChildRequest.shape.start,
-    /** Which thread starts it, and when: seconds of its process's clock. */
+    /** Which thread starts it, and when: seconds of the whole program's clock. */
     thread: z.number().int().nonnegative(),
     at: z.number().nonnegative(),
   }),

@@ -180,6 +180,19 @@ export const TraceEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept'), ...moment, connection: id }),
   /** The thread is the first of the two to close the connection. */
   z.object({ kind: z.literal('disconnect'), ...moment, connection: id }),
+  /**
+   * The thread has sent a message through a Pipe or a Queue of `multiprocessing`, without whatever makes it a stream of
+   * bytes; `message` is what it is known by in all processes, and `seconds` how long the sending took.
+   */
+  z.object({
+    kind: z.literal('send'),
+    ...moment,
+    message: name,
+    bytes: id,
+    seconds: z.number().nonnegative(),
+  }),
+  /** The thread has received it. */
+  z.object({ kind: z.literal('receive'), ...moment, message: name, bytes: id }),
 ])
 export type TraceEvent = z.infer<typeof TraceEvent>
 

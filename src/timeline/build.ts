@@ -2,6 +2,7 @@
 import { numbersOfProcess } from '../protocol/numbers-of-process.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { ExchangeLog } from './exchanges.ts'
+import { MessageLog } from './messages.ts'
 import type {
   HandOver,
   Hold,
@@ -43,6 +44,7 @@ export class TimelineBuilder {
   private readonly locks = new Map<number, LockLabel>()
   private readonly handOvers: HandOver[] = []
   private readonly exchanges = new ExchangeLog()
+  private readonly messages = new MessageLog()
   private readonly hidden = new Set<number>()
   private seconds = 0
   /** By the number of the process: which of its threads had the turn last. */
@@ -122,6 +124,10 @@ export class TimelineBuilder {
       case 'disconnect':
         this.exchanges.hear(event, mine.lane.exchanges, step, at)
         break
+      case 'send':
+      case 'receive':
+        this.messages.hear(event, step, at)
+        break
       case 'thread-start':
       case 'line':
       case 'values':
@@ -145,7 +151,8 @@ export class TimelineBuilder {
     const { events, lanes, locks, handOvers, seconds } = this
     const { requests, connections, ports } = this.exchanges
     const hidden = this.hidden.size
-    return { events, lanes, hidden, locks, handOvers, requests, connections, ports, seconds }
+    const exchanges = { requests, connections, ports, messages: this.messages.messages }
+    return { events, lanes, hidden, locks, handOvers, ...exchanges, seconds }
   }
 
   /** The time of an event. The clock of a process never goes back; one that did would turn spans inside out. */

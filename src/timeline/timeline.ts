@@ -67,6 +67,22 @@ export interface Exchange extends Stretch {
   line: number | null
 }
 
+/** A thread sent or received a message; `at`: when it began to send it, or when it had all of it. */
+export interface MessageEnd {
+  thread: number
+  step: number
+  at: number
+  line: number | null
+}
+
+/** A message through a Pipe or a Queue of `multiprocessing`. */
+export interface Message {
+  bytes: number
+  /** Null where the trace does not say it: not yet, or not any more. */
+  sent: MessageEnd | null
+  received: MessageEnd | null
+}
+
 /** Something at one step: a thread printed, asked for input, ended with an exception, was cut off by the end. */
 export interface Mark {
   step: number
@@ -123,6 +139,8 @@ export interface Timeline {
   requests: ReadonlyMap<number, Exchange>
   /** Connections to servers of the program itself, in the same way. */
   connections: ReadonlyMap<number, Exchange>
+  /** Messages of `multiprocessing`, by what they are known by in the trace. */
+  messages: ReadonlyMap<string, Message>
   /** Where servers of the program listen at the last step. */
   ports: ReadonlySet<number>
   /** Seconds from the program's start to the last event. */

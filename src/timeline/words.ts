@@ -2,6 +2,7 @@
 import { numbersOfProcess } from '../protocol/numbers-of-process.ts'
 import type { SwitchReason, WaitKind } from '../protocol/trace.ts'
 import { networkWords } from './exchange-words.ts'
+import { messageWords } from './message-words.ts'
 import { momentAt } from './moment.ts'
 import { secondsWords } from './seconds.ts'
 import type { Lane, Span, ThreadMoment, Timeline } from './timeline.ts'
@@ -113,6 +114,9 @@ export function eventWords(timeline: Timeline, step: number): string {
     case 'accept':
     case 'disconnect':
       return networkWords(timeline, event, (thread) => nameOf(timeline, thread))
+    case 'send':
+    case 'receive':
+      return messageWords(timeline, event, (thread) => nameOf(timeline, thread))
   }
 }
 

@@ -77,7 +77,7 @@ test('no more processes are opened than the request says, whoever asks', () => {
   ])
 })
 
-test('what a process does is told with numbers, times and names of its own, until it ends', async () => {
+test('what a process does is told with numbers and names of its own, from its start on, until it ends', async () => {
   household.hear(start(43), parent)
   await settled()
   const moment = { at: 0, thread: 0, line: null }
@@ -85,7 +85,7 @@ test('what a process does is told with numbers, times and names of its own, unti
     rooms[0]!.feed({ type: 'trace', batch: { version: TRACE_VERSION, run, events } })
   feed([{ kind: 'thread-start', ...moment, parent: null, name: 'MainThread', daemon: false }])
   feed([{ kind: 'thread-start', ...moment, thread: 1, parent: 0, name: 'A', daemon: false }])
-  feed([{ kind: 'output', ...moment, at: 2, thread: 1, stream: 'stdout', text: 'hello' }])
+  feed([{ kind: 'output', ...moment, at: 2.5, thread: 1, stream: 'stdout', text: 'hello' }])
   feed([{ kind: 'output', ...moment, stream: 'stdout', text: 'of another run' }], 2)
   household.hear(signal(43, 9), parent)
   const process = { pid: 43, name: 'P43' }

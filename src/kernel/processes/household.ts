@@ -64,8 +64,8 @@ export class Household {
   }
 
   /**
-   * Does what a kernel of this program asks for; `parent` is that kernel, and `origin` says what its thread and its time
-   * are in the trace of the whole program.
+   * Does what a kernel of this program asks for; `parent` is that kernel, and `origin` says what its thread is in the
+   * trace of the whole program.
    */
   hear(
     message: ProcessMessage,
@@ -193,9 +193,9 @@ export class Household {
   }
 }
 
-/** A thread and a moment of a process in the trace of the whole program; before its program begins there is none. */
+/** A thread of a process in the trace of the whole program, at a moment of it; before its program begins there is none. */
 function originIn({ trace }: Member, before: Origin, thread: number, at: number): Origin {
-  return trace === null ? before : { thread: thread + trace.base, at: trace.time(at) }
+  return trace === null ? before : { thread: thread + trace.base, at }
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What a process does, told in the trace of the whole program: its threads, locks and connections get numbers that no
- * other process has, its times are those of the program's first process, and its threads carry its name.
+ * other process has, and its threads carry its name. Its times are those of the program's first process already.
  */
 import { numbersOfProcess } from '../../protocol/numbers-of-process.ts'
 import type { ProcessLabel, TraceBatch, TraceEvent } from '../../protocol/trace.ts'
@@ -53,17 +53,12 @@ export class Renumbering {
     this.last = origin.at
   }
 
-  /** A moment of the process's clock, in seconds of the whole program's. */
-  time(at: number): number {
-    return this.origin.at + this.delay + at
-  }
-
   /** The events as they are in the trace of the whole program. */
   events({ events }: TraceBatch): TraceEvent[] {
     return events.flatMap((event) => {
       const isPrinted = event.kind === 'output'
       if (!isPrinted && --this.left < 0) return []
-      const told: TraceEvent = { ...event, at: this.time(event.at) }
+      const told: TraceEvent = { ...event, at: Math.max(this.origin.at, event.at) }
       for (const name of numbers) {
         const number: unknown = Reflect.get(told, name)
         if (typeof number === 'number') Reflect.set(told, name, number + this.base)
@@ -74,7 +69,8 @@ export class Renumbering {
   }
 
   private now(): number {
-    return Math.max(this.last, this.time((performance.now() - this.begun) / 1000))
+    const since = (performance.now() - this.begun) / 1000
+    return Math.max(this.last, this.origin.at + this.delay + since)
   }
 
   /** The process is over: the ends of the threads that have not told theirs. */

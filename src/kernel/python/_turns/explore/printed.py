@@ -28,6 +28,7 @@ class PrintedOnly:
     live = False
     posting = False
     gathers = False
+    since = 0.0
     dropped = 0
     events_dropped = 0
     output_dropped = 0
@@ -83,4 +84,4 @@ class PrintedOnly:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = answer = port = accept = disconnect = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing
+    input = answer = port = accept = disconnect = send = receive = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing

@@ -13,6 +13,7 @@ from itertools import count
 from ..turns import scheduler as turns
 from ..turns.green import Wait
 from ..turns.operations import CHANGE, NOTHING, Operation
+from .channels import Channel, Place
 from .descriptors import add, begin_call, end_call, failure
 from .waiting import Waiters, touch, wait_until, wake_all
 
@@ -21,12 +22,12 @@ _CAPACITY = 65536  # bytes, as on Linux
 _BYTES, _ROOM = Wait("other", "bytes in a pipe"), Wait("other", "room in a pipe")
 
 
-class _Pipe:
+class _Pipe(Channel):
     """`is_private`: one process writes to it before the other begins to read, so no order of theirs matters."""
 
     def __init__(self, is_private: bool) -> None:
+        super().__init__()
         self._place = None if is_private else f"pipe {next(_numbers)}"
-        self.data = bytearray()
         self.waiters = Waiters()
         self.has_reader = self.has_writer = True
 
@@ -57,11 +58,16 @@ class _Reader:
         touch(self.waiters, is_point=False)
         taken = bytes(pipe.data[:length])
         del pipe.data[:length]
+        pipe.taken += len(taken)
         wake_all(self.waiters)
         return taken
 
     def write(self, data: bytes) -> int:
         raise failure("EBADF")
+
+    @property
+    def received_up_to(self) -> Place:
+        return self._pipe.received_up_to
 
     def events(self) -> int:
         pipe = self._pipe
@@ -111,6 +117,10 @@ class _Writer:
             left = left[room:]
             wake_all(self.waiters)
         return len(data)
+
+    @property
+    def sent_up_to(self) -> Place:
+        return self._pipe.sent_up_to
 
     def events(self) -> int:
         pipe = self._pipe

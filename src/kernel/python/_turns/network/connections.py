@@ -7,6 +7,7 @@ long as the queue of the listener has room; what was sent can be received at onc
 import select
 from collections import deque
 
+from ..library.channels import Place
 from ..library.descriptors import End, failure
 from ..library.waiting import touch, wait_until
 from ..turns import scheduler as turns
@@ -47,6 +48,8 @@ class StreamEnd(Endpoint):
         self._longest = 0
         self._listener: StreamEnd | None = None  # whose caller it is
         self._number: int | None = None  # of the connection in the trace, if it is one to a server of the program
+        self.is_far = False  # what it sends and receives is another process's
+        self._is_counted = False
         self.awaited = ""  # what it waits for, in words, where that is more than data from an address
 
     @property
@@ -230,6 +233,15 @@ class StreamEnd(Endpoint):
         """It is connected with `peer`."""
         self._peer, self._outgoing, self._incoming = peer, outgoing, incoming
         self._state = _CONNECTED
+        self._is_counted = not (self.is_far or peer.is_far)
+
+    @property
+    def sent_up_to(self) -> Place | None:
+        return self._outgoing.sent_up_to if self._is_counted else None
+
+    @property
+    def received_up_to(self) -> Place | None:
+        return self._incoming.received_up_to if self._is_counted else None
 
     def resized(self) -> None:
         if self._peer is not None:

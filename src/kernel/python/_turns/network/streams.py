@@ -2,19 +2,19 @@
 
 from collections import deque
 
+from ..library.channels import Channel
 from ..library.descriptors import End
 from .ancillary import drop
 
 
-class Stream:
+class Stream(Channel):
     """What was sent and not yet received. `capacity`: how much that can be; `ended`: nothing more will come."""
 
     def __init__(self, capacity: int) -> None:
-        self.data = bytearray()
+        super().__init__()
         self.capacity = capacity
         self.ended = False
         self._passed: deque[tuple[int, list[End]]] = deque()  # descriptors, and with which byte of all they come
-        self._taken = 0
 
     @property
     def room(self) -> int:
@@ -30,21 +30,21 @@ class Stream:
         """Takes in as much of `data` as there is room for; returns how much. `passed` comes with its first byte."""
         part = data[:self.room]
         if passed and part:
-            self._passed.append((self._taken + len(self.data), passed))
+            self._passed.append((self.taken + len(self.data), passed))
         self.data += part
         return len(part)
 
     def take(self, length: int, is_look: bool) -> tuple[bytes, list[End]]:
         """The next bytes, `length` at most, and the descriptors that come with the first. `is_look`: they stay."""
         passed: list[End] = []
-        if self._passed and not is_look and self._passed[0][0] == self._taken:
+        if self._passed and not is_look and self._passed[0][0] == self.taken:
             passed = self._passed.popleft()[1]
-        if self._passed and self._passed[0][0] > self._taken:
-            length = min(length, self._passed[0][0] - self._taken)
+        if self._passed and self._passed[0][0] > self.taken:
+            length = min(length, self._passed[0][0] - self.taken)
         taken = bytes(self.data[:length])
         if not is_look:
             del self.data[:length]
-            self._taken += len(taken)
+            self.taken += len(taken)
         return taken, passed
 
     def drop(self) -> None:

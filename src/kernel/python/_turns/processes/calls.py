@@ -134,4 +134,5 @@ def _end_for(place: Place, address: Address) -> StreamEnd:
     end.remote = address
     # What it refers to is used from another process, which waits there.
     end.blocking = False
+    end.is_far = True
     return end

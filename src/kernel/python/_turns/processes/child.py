@@ -3,19 +3,22 @@
 import json
 import os
 import sys
+import time
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
 
 from ..program.interpreter import HOME
 from ..program.program import Host, Program
 from ..trace.trace import Trace
+from ..turns.clocks import pace_of
 from . import system
-from .related import Start
+from .related import Beginning
 
 if TYPE_CHECKING:
     from ..protocol.requests import ChildRequest
     from ..protocol.results import RunResult
 
+_wall = time.time
 _decoded = json.JSONDecoder().decode
 
 
@@ -23,14 +26,17 @@ class ChildProgram(Program):
     """Runs the command that `multiprocessing` gives a new process; the command imports the program's own file."""
 
     def __init__(self, request: "ChildRequest", host: Host) -> None:
-        start: Start = _decoded(request["start"])
+        start: Beginning = _decoded(request["start"])
         main = request["filename"]
         files = dict(request["files"])
         if not os.path.exists(os.path.join(HOME, main)):
             files[main] = request["program"]
         own: "ChildRequest" = {**request, "program": start["command"], "filename": "<string>", "files": files}
         path = os.path.normpath(os.path.join(HOME, main))
-        super().__init__(own, host, Trace(host.bridge.post, request["run"], path, request["limits"]))
+        trace = Trace(host.bridge.post, request["run"], path, request["limits"])
+        # All processes tell when something happened by one clock, that of the first.
+        trace.since = start["at"] + max(0.0, _wall() - start["wall"]) * pace_of(request["speed"])
+        super().__init__(own, host, trace)
         self._start = start
         family = system.begin(request, self.scheduler, request["pid"])
         assert family is not None

@@ -11,10 +11,14 @@ import sys
 from typing import Any, NoReturn
 
 from ..library import processes
+from ..library.channels import Place
 from ..library.descriptors import ends, running
 from ..library.imports import complete_after
+from ..turns import scheduler as turns
 from . import system
 from .remote_end import RemoteEnd
+
+_HEADER = 4  # bytes before a message: how long it is
 
 
 def _reduction(module: Any) -> None:
@@ -47,7 +51,26 @@ def _connection(module: Any) -> None:
             raise OSError("got end of file during message")
         return io.BytesIO(got[4:])
 
-    module.Connection._recv_bytes = _recv_bytes
+    send = module.Connection._send_bytes
+
+    def send_and_tell(self: Any, buf: Any) -> None:
+        end, now = ends.get(self._handle), turns.active.clock.now
+        begun = now()
+        send(self, buf)
+        known = _known_by(getattr(end, "sent_up_to", None), len(buf))
+        if known is not None:
+            turns.active.trace.send(known, len(buf), max(0.0, now() - begun))
+
+    def receive_and_tell(self: Any, maxsize: int | None = None) -> Any:
+        end = ends.get(self._handle)
+        got = _recv_bytes(self, maxsize)
+        size = got.getbuffer().nbytes
+        known = _known_by(getattr(end, "received_up_to", None), size)
+        if known is not None:
+            turns.active.trace.receive(known, size)
+        return got
+
+    module.Connection._send_bytes, module.Connection._recv_bytes = send_and_tell, receive_and_tell
     # Each process on the virtual clock has this module for itself.
     mine, close = running(), module._ConnectionBase.__del__
 
@@ -56,6 +79,11 @@ def _connection(module: Any) -> None:
             close(self)
 
     module._ConnectionBase.__del__ = __del__
+
+
+def _known_by(place: Place | None, size: int) -> str | None:
+    """What the message that ends at this place is known by in the trace; None: the place is not known."""
+    return None if place is None else f"{place[0]}-{place[1] - size - _HEADER}"
 
 
 def _popen_fork(module: Any) -> None:

@@ -5,15 +5,17 @@ on whether there may be one more.
 """
 
 import json
+import time
 
 from ..library.descriptors import End, ends, hold
 from ..library.waiting import wait_until
 from ..network import ports
 from ..turns.green import Wait
 from .post import Post
-from .related import FIRST, PARENT, Child, Start
+from .related import FIRST, PARENT, Beginning, Child, Start
 from .remote_end import RemoteEnd
 
+_wall = time.time
 _encoded = json.JSONEncoder().encode
 _LEAVE = Wait("other", "permission to start a process")
 
@@ -37,7 +39,9 @@ class Family(Post):
         child = self.children[pid] = Child(self.line_to(pid), name, given)
         self.listen()
         scheduler = self._scheduler
-        self._relatives.start(pid, name, _encoded(start), scheduler.current.number, scheduler.clock.now())
+        at = scheduler.trace.since + scheduler.clock.now()
+        beginning: Beginning = {**start, "at": at, "wall": _wall()}
+        self._relatives.start(pid, name, _encoded(beginning), scheduler.current.number, at)
         return child.pid
 
     def _leave(self) -> int:

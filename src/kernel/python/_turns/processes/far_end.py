@@ -18,6 +18,7 @@ class FarEnd(StreamEnd):
     def __init__(self, line: Line, there: int, family: int, local: tuple[str, int]) -> None:
         super().__init__(family, 1, 0)
         self.local = local
+        self.is_far = True
         self._line, self._there = line, there
         self._is_sending = self._is_asking = self._is_over = self._is_shut = self._is_gone = False
         self._arrived = b""  # and not taken in yet

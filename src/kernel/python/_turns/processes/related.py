@@ -29,6 +29,13 @@ class Start(TypedDict):
     environ: dict[str, str]
 
 
+class Beginning(Start):
+    """A Start, and when it was asked for: `at` by the clock of the whole program, `wall` by the machine's."""
+
+    at: float
+    wall: float
+
+
 class Child:
     """A process that was started here. `status`: as `os.waitpid` returns it; None while it runs."""
 

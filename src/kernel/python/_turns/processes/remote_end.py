@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..library.channels import Place
 from ..library.waiting import Waiters, wake_all
 from ..turns.green import Wait
 from .line import Line
@@ -20,23 +21,33 @@ class RemoteEnd:
         self.kind = kind
         self.blocking = True
         self.waiters = Waiters()
+        self.sent_up_to: Place | None = None
+        self.received_up_to: Place | None = None
         self._events: int | None = None  # None: nobody has asked for them yet
 
     def read(self, length: int) -> bytes:
         answer = self.line.wait_for("read", self.there, [length, self.blocking], wait=_BYTES)
-        return b"" if answer is None else answer[1]
+        return self._received(answer)
 
     def message(self) -> bytes:
         """A message of `multiprocessing`: its length and, if it is short, the rest; less if the stream ends before."""
         answer = self.line.wait_for("message", self.there, wait=_BYTES)
-        return b"" if answer is None else answer[1]
+        return self._received(answer)
+
+    def _received(self, answer: tuple[Any, bytes] | None) -> bytes:
+        if answer is None:
+            return b""
+        self.received_up_to, data = answer
+        return data
 
     def write(self, data: bytes) -> int:
         view, done = memoryview(data), 0
         while done < len(view):
             part = view[done:done + _PART]
             answer = self.line.wait_for("write", self.there, self.blocking, data=part, wait=_ROOM)
-            written: int = 0 if answer is None else answer[0]
+            written = 0
+            if answer is not None:
+                written, self.sent_up_to = answer[0]
             done += written
             if written < len(part):
                 break

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
+from ..library.channels import Place
 from ..library.descriptors import End, hold, let_go
 from ..library.multiprocessing_module import SemLock, named, threads_of
 from ..library.waiting import Waiters
@@ -117,7 +118,7 @@ class Served:
             self._watch(number, on, end)
         elif what == "read":
             length, blocking = extra
-            self._begin(number, end.waiters, lambda: _attempt(end, blocking, lambda: (None, end.read(length))))
+            self._begin(number, end.waiters, lambda: _attempt(end, blocking, lambda: _read(end, length)))
         elif what == "message":
             self._message(number, end)
         elif what == "shutdown":
@@ -163,18 +164,21 @@ class Served:
 
     def _message(self, number: int, end: End) -> None:
         got = bytearray()
+        place: Place | None = None
 
         def attempt() -> Done:
+            nonlocal place
             while True:
                 size = int.from_bytes(got[:4], signed=True) if len(got) >= 4 else 0
                 left = 4 + (size if 0 <= size <= _LONG else 0) - len(got)
                 if left <= 0:
-                    return None, bytes(got)
-                part = _attempt(end, True, lambda left=left: (None, end.read(left)))
+                    return place, bytes(got)
+                part = _attempt(end, True, lambda left=left: _read(end, left))
                 if part is None:
                     return None
+                place = part[0]
                 if not part[1]:
-                    return None, bytes(got)
+                    return place, bytes(got)
                 got.extend(part[1])
 
         self._begin(number, end.waiters, attempt)
@@ -192,7 +196,7 @@ class Served:
                 if written is None:
                     break
                 left = left[written[0]:]
-            return len(data) - len(left), b""
+            return [len(data) - len(left), getattr(end, "sent_up_to", None)], b""
 
         self._begin(number, end.waiters, attempt)
 
@@ -244,6 +248,11 @@ def _serve(semaphore: SemLock, what: str, extra: Any, data: bytes) -> Done:
     if what == "release":
         memory.write(extra, data)
     return semaphore.serve(what, block=False)
+
+
+def _read(end: End, length: int) -> Done:
+    data = end.read(length)
+    return getattr(end, "received_up_to", None), data
 
 
 def _shut_down(end: End) -> Done:

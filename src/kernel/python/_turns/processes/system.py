@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import _posixsubprocess
 
-from ..library import descriptors, processes, signal_module
+from ..library import channels, descriptors, processes, signal_module
 from ..modelled import beginning
 from ..modelled import family as modelled
 from ..program import program
@@ -39,6 +39,7 @@ def begin(request: "RunRequest", scheduler: Scheduler, pid: int = FIRST) -> Fami
         return None
     _family = Family(_bridge.relatives, scheduler, pid, request["processes"])
     memory.begin(pid)
+    channels.begin(pid)
     sharing.is_possible = True
     sharing.open = _open_semaphore
     cores = request["cores"]
@@ -53,6 +54,7 @@ def begin_modelled(one: program.Program) -> None:
         return
     made = _family = modelled.Family(one)
     memory.begin(FIRST)
+    channels.begin(FIRST)
     sharing.is_possible = True
     _ours.cpu_count = _ours.process_cpu_count = lambda: _MODELLED_CORES
     leave = _ours._exit

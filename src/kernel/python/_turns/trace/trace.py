@@ -53,6 +53,7 @@ class Trace:
         self._second, self._shown = 0, 0  # batches of `show` in that second
         self._open = True
         self.gathers = False
+        self.since = 0.0
         self._gathered: Callable[[], None]
         # The turn must not end during this: json is Python code, and the next event would overwrite `rows`.
         self.posting = False
@@ -140,6 +141,14 @@ class Trace:
     def disconnect(self, connection: int) -> None:
         """The running thread closes it."""
         self._add("disconnect", self._scheduler.current, connection=connection)
+
+    def send(self, message: str, size: int, seconds: float) -> None:
+        """The running thread has sent a message of `multiprocessing`, of `size` bytes, which took it so long."""
+        self._add("send", self._scheduler.current, message=message, bytes=size, seconds=seconds)
+
+    def receive(self, message: str, size: int) -> None:
+        """The running thread has received it."""
+        self._add("receive", self._scheduler.current, message=message, bytes=size)
 
     def lock(self, kind: LockEvent, thread: GreenThread, lock: ToldLock, holder: int | None = None) -> None:
         """A lock event of the calling thread; before a lock's first one, the event that introduces it."""
@@ -304,14 +313,14 @@ class Trace:
         if used == END:
             self.flush()
             used = 0
-        pack(rows, used, kind, self._scheduler.clock.now(), thread.number, line, a, b, c)
+        pack(rows, used, kind, self.since + self._scheduler.clock.now(), thread.number, line, a, b, c)
         self._used = used + SIZE
 
     def _record(self, kind: str, thread: GreenThread, line: int | None, more: dict[str, Any]) -> None:
         """Records any event; a row of its own keeps its place among the rows."""
         if self._used == END:
             self.flush()
-        at = self._scheduler.clock.now()
+        at = self.since + self._scheduler.clock.now()
         pack(rows, self._used, OTHER, at, thread.number, line or 0, len(self._others), 0, 0)
         self._used += SIZE
         self._others.append({"kind": kind, **more})

@@ -115,6 +115,11 @@ class Clock:
 _NO_WAITING = 1000.0  # from this speed on, waits are left out, instead of running even faster
 
 
+def pace_of(speed: float) -> float:
+    """How many of the program's seconds pass in a real one, waits apart."""
+    return 1.0 if speed >= _NO_WAITING else speed
+
+
 class RealClock(Clock):
     """The machine's clock; `speed` 2 turns one real second into two of the program's.
 
@@ -139,7 +144,7 @@ class RealClock(Clock):
 
     def _set_pace(self, speed: float) -> None:
         self.skips = speed >= _NO_WAITING
-        self.pace = 1.0 if self.skips else speed
+        self.pace = pace_of(speed)
 
     def jump(self, when: float) -> None:
         self._program += max(0.0, when - self.now())
