@@ -160,16 +160,3 @@ test('a wrong program may be named with all that comes first of it', () => {
   expect(mistakeOf(long)).toEqual({ fails: 'total', first: long })
   expect(mistakeOf({ ...long, also: 'last' }).fails).toBe('last')
 })
-
-test('`reached` names hints and checks that there are', () => {
-  const { exercise } = parseExercise('join', {
-    ...folder,
-    'exercise.yaml': yaml.replace('explanation:', 'reached:\n  1: output-line\nexplanation:'),
-  })
-  expect(exercise.reached).toEqual({ '1': ['output-line'] })
-  const found = inYaml('explanation:', 'reached:\n  2: output-line\n  1: join\nexplanation:')
-  expect(found.map(({ fault }) => fault)).toEqual([
-    'there is no check "join"',
-    'there is no hint 2',
-  ])
-})
