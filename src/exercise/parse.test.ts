@@ -59,7 +59,11 @@ test('an empty starter is not a starter', () => {
 
 test('two wrong programs are not enough', () => {
   const found = problems({ 'wrong-c.py': null })
-  expect(found.map(({ fault }) => fault)).toEqual(['there are only 2', 'there is no wrong-c.py'])
+  expect(found.map(({ fault }) => fault)).toEqual([
+    'there are only 2',
+    'there is no wrong-c.py', // of `helps`
+    'there is no wrong-c.py', // of `wrong`
+  ])
 })
 
 test('a program whose name says nothing is pointed at', () => {
@@ -119,7 +123,7 @@ test.each([
   ['goal: Start', '\tgoal: Start', 2, 'spaces'],
   ['goal: Start five threads.', 'title: Again', 2, 'Keep one of the two'],
   ['    text: All done', '      text: All done', 7, 'same number of spaces'],
-  ['title: Join them all', 'title: "Join them all', 14, 'Close what was opened'],
+  ['title: Join them all', 'title: "Join them all', 16, 'Close what was opened'],
   ['goal: Start five', 'goal: Note: start five', 2, 'below "key: |"'],
 ])('YAML that is no YAML (%j as %j) is told with its line', (from, to, line, remedy) => {
   const [problem] = inYaml(from, to)

@@ -62,7 +62,7 @@ export function parseExercise(
       name: bare,
       text: folder[name] ?? '',
       verdict: isWrong ? 'failed' : 'passed',
-      ...{ fails: null, first: null, helps: helpedBy(helps ?? {}, short) },
+      ...{ fails: null, first: null, helps: helpedBy(helps, short) },
       ...(mistake === undefined ? {} : mistakeOf(mistake)),
     }
   })
@@ -71,7 +71,7 @@ export function parseExercise(
   const exercise: Exercise = {
     id,
     ...rest,
-    reached: reached && reachable(reached),
+    reached: reachable(reached),
     goal: goalWithNames(rest.goal, starter, checks),
     starter,
     solution: folder['solution.py'] ?? '',
@@ -94,10 +94,8 @@ function parseFile(
   const { checks, wrong, vary } = data
   const names = settle(checks).map((check) => check.name)
   blameChecks(checks, blame)
-  if (data.reached && data.helps) {
-    const bare = wrongs.map((name) => name.slice('wrong-'.length, -'.py'.length))
-    blameAboutHints({ ...data, reached: data.reached, helps: data.helps }, names, bare, blame)
-  }
+  const bare = wrongs.map((name) => name.slice('wrong-'.length, -'.py'.length))
+  blameAboutHints(data, names, bare, blame)
   for (const { part, fault, remedy } of data.says ? faultsIn(data.goal, data.says, names) : []) {
     blame(part === null ? ['says'] : ['says', part], fault, remedy)
   }

@@ -3,16 +3,16 @@ import { expect, test } from 'vitest'
 import { folder, inYaml, yaml } from './example.ts'
 import { parseExercise } from './parse.ts'
 
+const before = `reached: { 1: output-line }
+helps: { 1: [a, b], none: c }`
+const helps = 'helps: { 1: [a, b], none: c }'
+
 /** The example with these keys about its only hint. */
 function parsed(keys: string): ReturnType<typeof parseExercise> {
-  const text = yaml.replace('explanation:', `${keys}\nexplanation:`)
-  return parseExercise('join', { ...folder, 'exercise.yaml': text })
+  return parseExercise('join', { ...folder, 'exercise.yaml': yaml.replace(before, keys) })
 }
 
-const faults = (keys: string): string[] =>
-  inYaml('explanation:', `${keys}\nexplanation:`).map(({ fault }) => fault)
-
-const helps = 'helps: { 1: [a, b], none: c }'
+const faults = (keys: string): string[] => inYaml(before, keys).map(({ fault }) => fault)
 
 test('a hint has the checks that reach it, and a wrong program the hints that would help', () => {
   const { exercise, specimens } = parsed(`reached: { 1: output-line }\n${helps}`)
@@ -43,5 +43,12 @@ test('`helps` names hints and programs that there are, and leaves no wrong progr
     'there is no wrong-d.py',
     'there is no hint 2',
     'does not mention wrong-c.py',
+  ])
+})
+
+test('neither key can be left out', () => {
+  expect(inYaml(`${before}\n`, '').map(({ key, fault }) => [key, fault])).toEqual([
+    ['reached', 'is missing'],
+    ['helps', 'is missing'],
   ])
 })
