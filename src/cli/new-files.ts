@@ -76,6 +76,11 @@ schedules: 100 # explored at most
 different: 20 # needed for a pass, unless there are fewer
 hints: # from the gentlest to the one that nearly tells it
   - What happens between reading \`counter[0]\` and writing it?
+reached: # for each hint the checks that hold once it has nothing left to say, or never
+  1: counter-is-six
+helps: # for each hint the wrong programs that have not done what it says; or none
+  1: lock-for-each
+  none: [no-join, one-thread]
 explanation: |
   Why the solution is right: shown after a pass, and with the solution.
 checks: # what a right program does, in every schedule; content/README.md has all types

@@ -16,6 +16,8 @@ wrong:
   a: output-line
   b: output-line
   c: no-deadlock
+reached: { 1: output-line }
+helps: { 1: [a, b], none: c }
 `
 
 export const folder: ExerciseFolder = {

@@ -48,6 +48,8 @@ export interface Specimen {
   fails: string | null
   /** What the learner reads first about it, if the author says so. */
   first: Mistake['first']
+  /** The numbers of the hints that it has not followed. */
+  helps: readonly number[]
 }
 
 /** File name → text, of content/exercises/<id>/. */

@@ -6,6 +6,7 @@ import { mistakeOf } from './mistake.ts'
 import { isBreakIt, parseBreakIt } from './parse-break-it.ts'
 import { ExerciseError, type Problem } from './problem.ts'
 import { faultsIn, told } from './says.ts'
+import { blameAboutHints, helpedBy, reachable } from './reached.ts'
 import { readExerciseFile, type ReadFile } from './read-file.ts'
 import { ExerciseFile } from './schema.ts'
 import { blameChecks, settle } from './settle.ts'
@@ -51,16 +52,17 @@ export function parseExercise(
   const file = parseFile(folder['exercise.yaml'], inFolder('exercise.yaml'), wrongs, problems)
   if (file === null || problems.length > 0) throw new ExerciseError(id, problems)
 
-  const { checks: inputs, wrong, says, equivalent, gaps, refused, ...rest } = file
+  const { checks: inputs, wrong, says, reached, helps, equivalent, gaps, refused, ...rest } = file
   const specimens = programs.toSorted().map((name): Specimen => {
     const bare = name.replace(/\.py$/, '')
-    const mistake = wrong[bare.replace(/^wrong-/, '')]
+    const short = bare.replace(/^wrong-/, '')
+    const mistake = wrong[short]
     const isWrong = bare === 'starter' || bare.startsWith('wrong-')
     return {
       name: bare,
       text: folder[name] ?? '',
       verdict: isWrong ? 'failed' : 'passed',
-      ...{ fails: null, first: null },
+      ...{ fails: null, first: null, helps: helpedBy(helps, short) },
       ...(mistake === undefined ? {} : mistakeOf(mistake)),
     }
   })
@@ -69,6 +71,7 @@ export function parseExercise(
   const exercise: Exercise = {
     id,
     ...rest,
+    reached: reachable(reached),
     goal: goalWithNames(rest.goal, starter, checks),
     starter,
     solution: folder['solution.py'] ?? '',
@@ -91,15 +94,8 @@ function parseFile(
   const { checks, wrong, vary } = data
   const names = settle(checks).map((check) => check.name)
   blameChecks(checks, blame)
-  for (const [hint, needed] of Object.entries(data.reached ?? {})) {
-    const { length } = data.hints
-    if (!/^[1-9]\d*$/.test(hint) || Number(hint) > length) {
-      blame(['reached', hint], `there is no hint ${hint}`, `Write a number from 1 to ${length}.`)
-    }
-    for (const check of needed.filter((name) => !names.includes(name))) {
-      blame(['reached', hint], `there is no check "${check}"`, `Use one of: ${names.join(', ')}.`)
-    }
-  }
+  const bare = wrongs.map((name) => name.slice('wrong-'.length, -'.py'.length))
+  blameAboutHints(data, names, bare, blame)
   for (const { part, fault, remedy } of data.says ? faultsIn(data.goal, data.says, names) : []) {
     blame(part === null ? ['says'] : ['says', part], fault, remedy)
   }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { CheckInput } from './check.ts'
 import { madeLists } from './made.ts'
 import { MistakeInput } from './mistake.ts'
-import { oneOrMore, prose } from './pieces.ts'
+import { prose } from './pieces.ts'
+import { aboutHints } from './reached.ts'
 import { Says } from './says.ts'
 import { Variant } from './vary.ts'
 
@@ -12,7 +13,7 @@ export const ExerciseFile = z
     title: prose,
     goal: prose,
     hints: z.array(prose).min(1),
-    reached: z.record(z.string(), oneOrMore(z.string().min(1))).optional(),
+    ...aboutHints,
     explanation: prose,
     schedules: z.int().positive().max(10_000).default(200),
     different: z.int().positive().default(1),
@@ -39,7 +40,9 @@ export const written: Record<string, string> = {
   solution: 'solution: | and, indented below it, a program that passes',
   hints: 'hints: and below it one list item per hint, each beginning with "- "',
   reached:
-    'reached: { 2: all-done-last }, the number of a hint and the checks that hold once it has nothing left to say',
+    'reached: { 1: never, 2: all-done-last }, the number of each hint and the checks that hold once it has nothing left to say',
+  helps:
+    'helps: { 2: [no-join], none: [two-lines] }, the number of a hint and the wrong programs that have not done what it says',
   explanation: 'explanation: | and, indented below it, why the solution is right',
   schedules: 'schedules: 200',
   different: 'different: 100',

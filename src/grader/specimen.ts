@@ -7,7 +7,7 @@ import type { Finding, Verdict } from './verdict.ts'
 /** What is not as it should be in a verdict over a specimen; empty where all is. */
 export function mistakes(
   exercise: Exercise,
-  { name, verdict, fails, first }: Specimen,
+  { name, verdict, fails, first, helps }: Specimen,
   said: Verdict,
 ): string[] {
   const { different, vary } = exercise
@@ -20,11 +20,11 @@ export function mistakes(
   if (fails !== null && !failed.includes(fails)) {
     return [`It should fail the check ${fails}, but failed:`, ...found]
   }
-  const early = name === 'starter' ? [...reachedHints(exercise, said)] : []
+  const reached = [...reachedHints(exercise, said)]
+  const early = name === 'starter' ? reached : reached.filter((hint) => helps.includes(hint))
   if (early.length > 0) {
-    return [
-      `It should reach no hint, but all checks hold that \`reached\` has for ${early.join(', ')}.`,
-    ]
+    const which = `hint ${early.join(', hint ')}`
+    return [`It has not done what ${which} says, but all checks hold that \`reached\` has for it.`]
   }
   const untried = vary.filter((variant) => !varied.includes(variant.name))
   if (name === 'solution' && untried.length > 0) {

@@ -67,6 +67,7 @@ test('an answer that was written down is wrong with the other data, and says wit
     verdict: 'failed',
     fails: null,
     first: null,
+    helps: [],
   } as const
   expect(mistakes(unordered, specimen, verdict)).toEqual([])
   const elsewhere = { ...verdict, findings: [{ ...verdict.findings[0]!, varied: undefined }] }
@@ -154,6 +155,7 @@ test('the solution has to have the data that is replaced', async () => {
     verdict: 'passed',
     fails: null,
     first: null,
+    helps: [],
   } as const
   expect(mistakes(unordered, specimen, verdict)).toEqual([expect.stringContaining('other-cities')])
 })
