@@ -89,6 +89,7 @@ class Kernel:
         schedule = request["schedule"]
         one = Program(request, self._host) if schedule is None else Replayed(request, schedule, self._host)
         system.begin(request, one.scheduler)
+        one.scheduler.may_be_visited = request["visits"]
         return self._run(one)
 
     def child(self, text: str) -> str:
