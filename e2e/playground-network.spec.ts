@@ -212,3 +212,45 @@ test('a page of the program’s own server is opened while it runs, and shown as
   await expect(panel.ending).toContainText('Finished')
   await expect(server).toHaveCount(0)
 })
+
+/** A server without a loop: it waits in accept until somebody comes. */
+const accepting = `import socket
+
+with socket.create_server(("localhost", 8000)) as server:
+    while True:
+        connection, address = server.accept()
+        with connection:
+            connection.recv(1000)
+            connection.sendall(b"HTTP/1.1 200 OK\\r\\n\\r\\nhello")
+            print("answered")
+`
+
+test('a program that waits in accept says that it waits for a visit, and can be stopped', async ({
+  page,
+}) => {
+  await page.goto('/playground/')
+  const panel = new Panel(page, 'Your program')
+  await panel.run(accepting)
+  const waits = panel.output.getByText('Waits for a visit at localhost:8000')
+  await expect(waits).toBeVisible()
+  await panel.root.getByRole('tab', { name: 'Network' }).click()
+  const server = panel.root.getByRole('group', { name: 'Server at localhost:8000' })
+  await server.getByRole('button', { name: 'Open localhost:8000/', exact: true }).click()
+  await expect(server.getByRole('group', { name: 'Answer of localhost:8000' })).toContainText(
+    'hello',
+  )
+  await expect(panel.output).toContainText('answered')
+  await expect(waits).toBeVisible()
+  await panel.root.getByRole('tab', { name: 'Timeline' }).click()
+  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+  await expect(timeline.getByRole('listitem').filter({ hasText: 'Visitor' })).toBeVisible()
+  await expect(timeline.locator('svg .exchange')).toHaveCount(1)
+  await timeline.getByText('As a table').click()
+  await expect(
+    timeline.getByRole('cell', { name: 'MainThread accepts the connection of Visitor' }),
+  ).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visitor.png` })
+  await panel.button('Stop').click()
+  await expect(panel.ending).toContainText('Stopped')
+})

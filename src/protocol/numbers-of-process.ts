@@ -5,3 +5,6 @@
  * connections; below it are those of the program's first process.
  */
 export const numbersOfProcess = 1_000_000
+
+/** In place of a thread: somebody outside who visits the program's servers. No program has as many threads. */
+export const visitor = numbersOfProcess - 1

@@ -52,6 +52,8 @@ export const RunRequest = z.object({
   processes: z.number().int().min(0).max(64).default(0),
   /** How many cores it is told of. */
   cores: z.number().int().positive().default(1),
+  /** Somebody may visit its servers (visit.ts): a program whose threads wait for callers is in no deadlock then. */
+  visits: z.boolean().default(false),
   limits: RunLimits.prefault({}),
 })
 export type RunRequest = z.infer<typeof RunRequest>

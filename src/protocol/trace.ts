@@ -174,6 +174,24 @@ export const TraceEvent = z.discriminatedUnion('kind', [
     port: z.number().int().min(0).max(65535),
     open: z.boolean(),
   }),
+  /** Nothing goes on before somebody from outside visits the server at that port, where the thread waits. */
+  z.object({ kind: z.literal('await-visit'), ...moment, port: z.number().int().min(0).max(65535) }),
+  /** A visitor (see numbers-of-process.ts) calls the server at that port and asks for a page. */
+  z.object({
+    kind: z.literal('visit'),
+    ...moment,
+    connection: id,
+    port: z.number().int().min(0).max(65535),
+    path: text,
+  }),
+  /** The visit is over: the status of the answer, if it is one of HTTP, and what went wrong, or null. */
+  z.object({
+    kind: z.literal('visit-end'),
+    ...moment,
+    connection: id,
+    status: id.nullable(),
+    failure: RequestFailure.nullable(),
+  }),
   /** The thread calls a server of the program itself, which is at `address`; connections are numbered from 0. */
   z.object({ kind: z.literal('connect'), ...moment, connection: id, address: text }),
   /** The thread accepts that call. */

@@ -1,5 +1,5 @@
 /** From the events of a trace to lanes, spans, holds and hand-overs; event by event, as they come. */
-import { numbersOfProcess } from '../protocol/numbers-of-process.ts'
+import { numbersOfProcess, visitor } from '../protocol/numbers-of-process.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { ExchangeLog } from './exchanges.ts'
 import { MessageLog } from './messages.ts'
@@ -117,6 +117,9 @@ export class TimelineBuilder {
         this.mark(mine, step, at, event, 'input', '')
         break
       case 'port':
+      case 'await-visit':
+      case 'visit':
+      case 'visit-end':
       case 'request':
       case 'answer':
       case 'connect':
@@ -182,7 +185,7 @@ export class TimelineBuilder {
             parent: event.parent,
             process: event.process ?? null,
           }
-        : { name: `Thread ${event.thread}`, daemon: false, parent: null, process: null }
+        : { name: nameless(event.thread), daemon: false, parent: null, process: null }
     const stretch = { from: step, to: step, start: at, end: at }
     const lane: Lane = {
       ...stretch,
@@ -198,7 +201,7 @@ export class TimelineBuilder {
     this.open.set(event.thread, made)
     const place = this.lanes.findLastIndex(({ thread }) => thread < lane.thread)
     this.lanes.splice(place + 1, 0, lane)
-    this.enter(made, 'ready', event, step, at)
+    if (event.thread !== visitor) this.enter(made, 'ready', event, step, at)
     return made
   }
 
@@ -293,6 +296,9 @@ export class TimelineBuilder {
     if (last) extend(last, step, at)
   }
 }
+
+/** What a lane is called whose beginning was not told. */
+const nameless = (thread: number): string => (thread === visitor ? 'Visitor' : `Thread ${thread}`)
 
 function extend(stretch: { to: number; end: number }, step: number, at: number): void {
   stretch.to = step

@@ -13,7 +13,8 @@ const failures: Record<RequestFailure, string> = {
 }
 
 /** How a request ended: "200", "no answer, the host hung up", "200, cut off in the middle"; empty while it goes on. */
-export function resultWords({ status, failure }: Exchange): string {
+export function resultWords({ kind, status, failure }: Exchange): string {
+  if (kind === 'visit' && status === null && failure === null) return 'an answer that is not HTTP'
   return [status, failure && failures[failure]].filter((part) => part !== null).join(', ')
 }
 
@@ -43,6 +44,18 @@ export function networkWords(
       return event.open
         ? `${who} opens a server at port ${event.port}`
         : `${who} closes the server at port ${event.port}`
+    case 'await-visit':
+      return `${who} waits for a visit at localhost:${event.port}`
+    case 'visit': {
+      const result = afterwards(connections.get(event.connection))
+      return `${who} asks localhost:${event.port} for ${askedWords({ method: null, ...event })}${result}`
+    }
+    case 'visit-end': {
+      const visit = connections.get(event.connection)
+      if (!visit) return `A visit is over`
+      const time = secondsWords(event.at - visit.start)
+      return `${who}’s request for ${askedWords(visit)} to ${visit.host} is over after ${time}: ${resultWords(visit)}`
+    }
     case 'request': {
       const result = afterwards(requests.get(event.request))
       if (event.path === null) return `${who} calls ${event.host}${result}`
@@ -80,7 +93,7 @@ export function exchangeWords(exchange: Exchange, nameOf: (thread: number) => st
   const { kind, thread, host, path, accepted, isOpen, start, end } = exchange
   const who = nameOf(thread)
   const time = secondsWords(end - start)
-  if (kind === 'request') {
+  if (kind !== 'connection') {
     const what = path === null ? `calls ${host}` : `asks ${host} for ${askedWords(exchange)}`
     return `${who} ${what}: ${isOpen ? 'no answer' : resultWords(exchange)} after ${time}`
   }

@@ -1,8 +1,10 @@
 /** Requests and connections: when each began and ended, whose it was, and what is said of it. */
 import { expect, test } from 'vitest'
+import { visitor } from '../protocol/numbers-of-process.ts'
 import { TimelineBuilder } from './build.ts'
 import { built, start, trace } from './example.ts'
 import { exchangeWords } from './exchange-words.ts'
+import { momentAt } from './moment.ts'
 import { eventWords, nameOf } from './words.ts'
 
 const asked = (request: number, path: string, host = 'shop.example') =>
@@ -96,5 +98,44 @@ test('a request and a connection are told as a whole', () => {
     'client calls lost.example: no answer after 3 s',
     'client asks shop.example for POST /buy: 200, cut off in the middle after 1 s',
     'client is connected to 127.0.0.1:8000, accepted by server: 2 s',
+  ])
+})
+
+test('a visitor has a lane of its own, with what it asks for and an arrow to who accepts', () => {
+  const timeline = built(
+    trace(
+      [0, start('MainThread', null)],
+      [0, { kind: 'await-visit', port: 8000, line: 3 }],
+      [visitor, { kind: 'visit', connection: 0, port: 8000, path: '/tea', at: 1 }],
+      [0, { kind: 'accept', connection: 0, at: 1 }],
+      [0, { kind: 'disconnect', connection: 0, at: 1.5 }],
+      [visitor, { kind: 'visit-end', connection: 0, status: 200, failure: null, at: 1.5 }],
+      [visitor, { kind: 'visit', connection: 1, port: 8000, path: '/', at: 2 }],
+      [visitor, { kind: 'visit-end', connection: 1, status: null, failure: null, at: 2 }],
+    ),
+  )
+  expect(timeline.lanes.map(({ name, spans }) => [name, spans.length > 0])).toEqual([
+    ['MainThread', true],
+    ['Visitor', false],
+  ])
+  expect(timeline.lanes[1]!.exchanges).toMatchObject([
+    { kind: 'visit', host: 'localhost:8000', path: '/tea', status: 200, start: 1, end: 1.5 },
+    { kind: 'visit', path: '/', status: null, accepted: null },
+  ])
+  expect(timeline.lanes[1]!.exchanges[0]!.accepted).toMatchObject({ thread: 0, step: 3 })
+  expect([1, 2, 3, 4, 5, 7].map((step) => eventWords(timeline, step))).toEqual([
+    'MainThread waits for a visit at localhost:8000',
+    'Visitor asks localhost:8000 for /tea (200 after 500 ms)',
+    'MainThread accepts the connection of Visitor',
+    'MainThread closes the connection of Visitor',
+    'Visitor’s request for /tea to localhost:8000 is over after 500 ms: 200',
+    'Visitor’s request for / to localhost:8000 is over after 0 s: an answer that is not HTTP',
+  ])
+  expect(exchangeWords(timeline.lanes[1]!.exchanges[0]!, (one) => nameOf(timeline, one))).toBe(
+    'Visitor asks localhost:8000 for /tea: 200 after 500 ms',
+  )
+  expect(momentAt(timeline, 7).threads.map(({ name, state }) => [name, state])).toEqual([
+    ['MainThread', 'ready'],
+    ['Visitor', null],
   ])
 })

@@ -4,7 +4,18 @@ import type { Exchange } from './timeline.ts'
 
 export type NetworkEvent = Extract<
   TraceEvent,
-  { kind: 'port' | 'request' | 'answer' | 'connect' | 'accept' | 'disconnect' }
+  {
+    kind:
+      | 'port'
+      | 'await-visit'
+      | 'visit'
+      | 'visit-end'
+      | 'request'
+      | 'answer'
+      | 'connect'
+      | 'accept'
+      | 'disconnect'
+  }
 >
 
 export class ExchangeLog {
@@ -20,6 +31,8 @@ export class ExchangeLog {
         if (event.open) this.ports.add(event.port)
         else this.ports.delete(event.port)
         break
+      case 'await-visit':
+        break
       case 'request': {
         const { kind, host, method, path } = event
         const what = { kind, host, method, path }
@@ -29,6 +42,20 @@ export class ExchangeLog {
       case 'connect': {
         const what = { kind: 'connection', host: event.address, method: null, path: null } as const
         this.connections.set(event.connection, this.begin(event, what, mine, step, at))
+        break
+      }
+      case 'visit': {
+        const { kind, path } = event
+        const what = { kind, host: `localhost:${event.port}`, method: 'GET', path } as const
+        this.connections.set(event.connection, this.begin(event, what, mine, step, at))
+        break
+      }
+      case 'visit-end': {
+        const visit = this.connections.get(event.connection)
+        if (!visit) return
+        visit.status = event.status
+        visit.failure = event.failure
+        this.end(visit, step, at)
         break
       }
       case 'accept': {

@@ -16,7 +16,7 @@ const CLOSEST: Record<Axis, number> = { events: 8, time: 1e-6 }
 
 /** Whether all threads that live wait at the end: a deadlock, or somebody waits for input. */
 export function isStuck({ lanes }: Timeline): boolean {
-  const alive = lanes.filter(({ how }) => how === null)
+  const alive = lanes.filter(({ how, spans }) => how === null && spans.length > 0)
   return alive.length > 0 && alive.every(({ spans }) => spans.at(-1)?.state === 'blocked')
 }
 

@@ -48,16 +48,16 @@ export interface Hold extends Stretch {
  * connection was closed.
  */
 export interface Exchange extends Stretch {
-  /** `request`: to a host of the lab; `connection`: to a server of the program. */
-  kind: 'request' | 'connection'
-  /** The thread that asked. */
+  /** `request`: to a host of the lab; `connection`: to a server of the program; `visit`: the same, by a visitor. */
+  kind: 'request' | 'connection' | 'visit'
+  /** The thread that asked, or the visitor. */
   thread: number
   /** The host's name, or the server's address, such as 127.0.0.1:8000. */
   host: string
   /** Null where nothing was asked for: a call that a host of the lab did not take, or one to a server of the program. */
   method: string | null
   path: string | null
-  /** Of a host's answer; null while there is none. */
+  /** Of the answer; null while there is none. */
   status: number | null
   failure: RequestFailure | null
   /** It goes on at the last step. */
@@ -92,7 +92,7 @@ export interface Mark {
   text: string
 }
 
-/** One thread, from its start to its end. */
+/** One thread, from its start to its end; or the visitor, who does nothing but ask. */
 export interface Lane extends Stretch {
   thread: number
   name: string
@@ -103,7 +103,7 @@ export interface Lane extends Stretch {
   process: ProcessLabel | null
   /** How it ended; null while it lives. */
   how: 'returned' | 'exception' | 'cut-off' | null
-  /** In order, without gaps, from its start to its end. */
+  /** In order, without gaps, from its start to its end; the visitor has none. */
   spans: Span[]
   holds: Hold[]
   /** What it asked for, by when it did. */
@@ -137,7 +137,7 @@ export interface Timeline {
   handOvers: readonly HandOver[]
   /** Requests to hosts of the lab, by the numbers that they have in the trace. */
   requests: ReadonlyMap<number, Exchange>
-  /** Connections to servers of the program itself, in the same way. */
+  /** Connections to servers of the program itself, visits among them, in the same way. */
   connections: ReadonlyMap<number, Exchange>
   /** Messages of `multiprocessing`, by what they are known by in the trace. */
   messages: ReadonlyMap<string, Message>

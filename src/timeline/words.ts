@@ -108,6 +108,9 @@ export function eventWords(timeline: Timeline, step: number): string {
     case 'access':
       return `${who} ${event.writes ? 'writes' : 'reads'} ${event.variable}`
     case 'port':
+    case 'await-visit':
+    case 'visit':
+    case 'visit-end':
     case 'request':
     case 'answer':
     case 'connect':

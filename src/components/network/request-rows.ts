@@ -50,7 +50,8 @@ function rowOf(timeline: Timeline, exchange: Exchange): RequestRow {
 /** Requests to hosts of the lab and connections to servers of the program, by when they began; the last of many. */
 export function requestRows(timeline: Timeline): { rows: RequestRow[]; earlier: number } {
   const all = [...timeline.requests.values(), ...timeline.connections.values()]
-  all.sort((one, other) => one.from - other.from)
-  const earlier = Math.max(0, all.length - mostRows)
-  return { rows: all.slice(earlier).map((exchange) => rowOf(timeline, exchange)), earlier }
+  const asked = all.filter(({ kind }) => kind !== 'visit')
+  asked.sort((one, other) => one.from - other.from)
+  const earlier = Math.max(0, asked.length - mostRows)
+  return { rows: asked.slice(earlier).map((exchange) => rowOf(timeline, exchange)), earlier }
 }

@@ -9,6 +9,8 @@ export interface Doing {
   status: SandboxStatus | null
   progress: ExploreProgress | null
   isLookingCloser: boolean
+  /** `visitedAt`: the port of the program's server at which it has waited for a visit last. */
+  output: { visitedAt: number }
 }
 
 /** Python is still on its way. */
@@ -17,12 +19,13 @@ export const isBooting = ({ phase, status }: Doing): boolean =>
 
 /** @param many what is done with many schedules: `Checking` or `Exploring` */
 export function doingWords(doing: Doing, many: string): string {
-  const { phase, status, progress, isLookingCloser } = doing
+  const { phase, status, progress, isLookingCloser, output } = doing
   if (phase === 'ready') return ''
   if (phase === 'stopping') return 'Stopping …'
   if (status === null || isBooting(doing)) return 'Starting Python …'
   if (!status.answering) return 'Busy: the program keeps Python from answering'
   if (phase === 'asking') return 'Waiting for input'
+  if (phase === 'visitable') return `Waits for a visit at localhost:${output.visitedAt}`
   if (progress === null) return 'Running'
   if (isLookingCloser) return 'Looking closer at what went wrong …'
   return `${many}: ${progress.schedules} of ${progress.of} schedules`

@@ -12,6 +12,8 @@ export class Output {
   chunks = $state.raw<readonly Chunk[]>([])
   /** Why not everything is shown; empty when it is. */
   capped = $state('')
+  /** Where the program has waited for a visit last. */
+  visitedAt = $state(0)
   /** The thread that asks for a line of input. */
   asking = $state.raw<ThreadLabel | null>(null)
   ending = $state.raw<Ending | null>(null)
@@ -93,6 +95,9 @@ export class Output {
     } else if (event.kind === 'input') {
       this.asking = thread
       this.show()
+    } else if (event.kind === 'await-visit') {
+      this.visitedAt = event.port
+      this.say(`The program waits for a visit at localhost:${event.port}.`)
     } else if (event.kind === 'thread-end' && event.how === 'exception' && event.thread !== 0) {
       this.failed.push(thread.name)
     }

@@ -14,6 +14,12 @@ test('input is asked for and answered', () => {
   expect(play('run', 'began', 'ask', 'answer')).toBe('running')
 })
 
+test('a program waits for visits again and again', () => {
+  expect(play('run', 'began', 'await')).toBe('visitable')
+  expect(play('run', 'began', 'await', 'visit')).toBe('running')
+  expect(play('run', 'began', 'await', 'visit', 'began', 'await', 'stop')).toBe('stopping')
+})
+
 test('whatever is under way can be stopped, and only that', () => {
   for (const cues of [['run'], ['run', 'began'], ['run', 'began', 'ask'], ['check']] as Cue[][]) {
     expect(allows(play(...cues), 'stop')).toBe(true)
@@ -23,7 +29,14 @@ test('whatever is under way can be stopped, and only that', () => {
 })
 
 test('nothing is started while something else is under way', () => {
-  for (const phase of ['starting', 'running', 'asking', 'checking', 'stopping'] as const) {
+  for (const phase of [
+    'starting',
+    'running',
+    'asking',
+    'visitable',
+    'checking',
+    'stopping',
+  ] as const) {
     expect(allows(phase, 'run')).toBe(false)
     expect(allows(phase, 'check')).toBe(false)
   }

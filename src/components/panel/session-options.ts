@@ -11,6 +11,8 @@ export interface SessionOptions {
   exercise: Exercise | undefined
   /** How "All outcomes" explores a program that is not graded; the kernel's own way if left out. */
   exploration?: Omit<ExploreOptions, 'program' | 'filename'>
+  /** The program's servers can be visited while it runs. */
+  isVisitable?: boolean
   /** Gives the page's sandbox, and begins to load Python if nobody has. */
   open(): Promise<Sandbox>
 }

@@ -10,7 +10,7 @@ import { checkKernel } from './check-kernel.ts'
 import { check } from './grading.ts'
 import { failure } from './failure.ts'
 import { Output } from './output.svelte.ts'
-import { after, allows, type Cue, type Phase } from './phase.ts'
+import { after, allows, cueOf, type Cue, type Phase } from './phase.ts'
 import type { Explored } from './explored.ts'
 import type { SessionOptions } from './session-options.ts'
 
@@ -114,8 +114,8 @@ export class Session {
     try {
       const sandbox = await this.open()
       if (this.phase === 'stopping') return this.cue('end')
-      const { filename } = this.options
-      const request = { run, program: this.text, filename, speed: this.speed }
+      const { filename, isVisitable: visits = false } = this.options
+      const request = { run, program: this.text, filename, speed: this.speed, visits }
       result = await sandbox.run(request, (batch) => {
         if (batch.run !== run) return
         if (this.phase === 'starting') this.output.begin()
@@ -123,7 +123,7 @@ export class Session {
         for (const event of batch.events) {
           this.output.hear(event)
           this.timeline.hear(event)
-          if (event.kind === 'input') this.cue('ask')
+          this.cue(cueOf(event.kind))
         }
       })
     } catch (error) {
@@ -277,8 +277,8 @@ export class Session {
     return true
   }
 
-  private cue(cue: Cue): void {
-    this.phase = after(this.phase, cue)
+  private cue(cue: Cue | null): void {
+    if (cue !== null) this.phase = after(this.phase, cue)
   }
 
   /** The page's sandbox; from now on its status is known here. */

@@ -1,6 +1,6 @@
 /** The threads of a run, as the panel shows them: a number, a name, and one of eight looks. */
 import type { LineMark } from '../../editor/contract.ts'
-import { numbersOfProcess } from '../../protocol/numbers-of-process.ts'
+import { numbersOfProcess, visitor } from '../../protocol/numbers-of-process.ts'
 import type { ProcessLabel, TraceEvent } from '../../protocol/trace.ts'
 
 /** A thread as it was called when it did something. */
@@ -43,6 +43,7 @@ export function lineMarks(threads: readonly Placed[]): LineMark[] {
 /** What the badge says; the name beside it tells threads apart where this cannot. */
 export function badge(thread: number): { text: string; size: 'one' | 'two' | 'more' } {
   const { process, own } = placeOf(thread)
+  if (thread === visitor) return { text: 'V', size: 'one' }
   const text = process > 0 ? `P${process}` : own === 0 ? 'M' : String(own)
   return { text, size: text.length === 1 ? 'one' : text.length === 2 ? 'two' : 'more' }
 }

@@ -16,8 +16,8 @@ from .explore.examine import Examination
 from .explore.explore import Exploration
 from .explore.replay import Replayed
 from .library import (
-    cpu_time, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks, pipes, polling, processes, promises, signal_module,
-    signal_waits, thread_module, time_module, traceback_module)
+    buffers, cpu_time, descriptor_calls, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks,
+    pipes, polling, processes, promises, signal_module, signal_waits, thread_module, time_module, traceback_module)
 from .interpreters import interpreters_module, queues_module
 from .network import socket_module, visits
 from .processes import completed, memory, system
@@ -57,7 +57,7 @@ class Kernel:
         thread_module.install()
         time_module.install()
         cpu_time.install()
-        for module in (descriptors, file_control, pipes, descriptor_files, polling, epoll, processes, socket_module):
+        for module in (descriptors, descriptor_calls, file_control, pipes, descriptor_files, buffers, polling, epoll, processes, socket_module):
             module.install()
         traceback_module.install()
         promises.install(bridge)
@@ -89,6 +89,7 @@ class Kernel:
         schedule = request["schedule"]
         one = Program(request, self._host) if schedule is None else Replayed(request, schedule, self._host)
         system.begin(request, one.scheduler)
+        one.scheduler.may_be_visited = request["visits"]
         return self._run(one)
 
     def child(self, text: str) -> str:

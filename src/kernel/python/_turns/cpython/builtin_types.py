@@ -1,14 +1,15 @@
-"""Our classes in place of C types: error messages use the same names, and no program can change them.
+"""Our classes in place of C types, or derived from them: error messages use the same names, and no program can change them.
 
 In a message, CPython names the class of an object by `tp_name` (`PyTypeObject`, Include/cpython/object.h): for a C type
 with its module, for a Python class without. The name and the flags are written straight into the interpreter's memory;
 `check()` makes sure that they are there.
 """
 
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from .operands import memory
+from .operands import COUNT, TYPE, memory
 
 _NAME, _FLAGS = 3, 21  # in words from a class's start
 _IMMUTABLE, _HEAP, _MAY_BE_BASE = 1 << 8, 1 << 9, 1 << 10
@@ -23,6 +24,25 @@ def stand_for_c(kind: type, is_final: bool = False) -> None:
     at = id(kind) >> 2
     memory[at + _NAME] = id(name) + _TEXT
     memory[at + _FLAGS] = (memory[at + _FLAGS] | _IMMUTABLE) & ~(_MAY_BE_BASE if is_final else 0)
+
+
+def give_method(kind: type, method: Callable[..., Any]) -> None:
+    """Puts a method into a C type, which otherwise no Python code can change."""
+    at = (id(kind) >> 2) + _FLAGS
+    memory[at] &= ~_IMMUTABLE
+    method.__module__, method.__qualname__ = kind.__module__, f"{kind.__name__}.{method.__name__}"
+    setattr(kind, method.__name__, method)
+    memory[at] |= _IMMUTABLE
+
+
+def become(thing: object, kind: type) -> None:
+    """`thing` is of the class `kind` from now on: one derived from the class that it had, without slots of its own."""
+    at, before = id(thing) >> 2, type(thing)
+    if before.__basicsize__ != kind.__basicsize__ or kind.__base__ is not before:
+        raise TypeError(f"{kind.__name__} is laid out in another way than {before.__name__}")
+    memory[at + TYPE] = id(kind)
+    memory[(id(kind) >> 2) + COUNT] += 1
+    memory[(id(before) >> 2) + COUNT] -= 1
 
 
 def seal(module: ModuleType) -> None:

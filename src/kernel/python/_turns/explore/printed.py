@@ -65,6 +65,9 @@ class PrintedOnly:
         """A host of the lab is called that takes no calls: nothing is asked for."""
         return 0
 
+    def visit(self, port: int, path: str) -> int:
+        return 0
+
     def connect(self, address: str) -> int:
         """Connections are numbered only where somebody is told of them."""
         return 0
@@ -84,4 +87,4 @@ class PrintedOnly:
         pass
 
     begin = thread_start = thread_name = thread_end = switch = ready = wait = sleep = _nothing
-    input = answer = port = accept = disconnect = send = receive = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing
+    input = answer = port = await_visit = visit_end = accept = disconnect = send = receive = lock = line = access = note_variables = watch_variables = flush = show = gather_from = gather = _nothing

@@ -35,6 +35,7 @@ class Trying:
             "values": False,
             "processes": 0,
             "cores": 1,
+            "visits": False,
         }
         self._with_values = False
         self._patience: float | None = None

@@ -1,61 +1,165 @@
-"""`os.fdopen` for descriptors of our own: a file object over them."""
+"""File objects over descriptors of our own: `open(fd)`, `os.fdopen(fd)`, `io.FileIO(fd)`.
 
+All of them make an `_io.FileIO`. CPython's keeps a number and makes system calls with it, which do not know our numbers.
+So one that is made with such a number becomes an object of a derived class, in which these calls are ours. Everything else
+(modes, messages, `closed`, the warning about a file that was left open) is CPython's: our number is where it keeps its own.
+"""
+
+import errno
 import io
-import os
 from typing import Any
 
-from .descriptors import close, ends, read, whose, write
+from ..cpython.builtin_types import become, give_method, stand_for_c
+from ..cpython.operands import memory
+from .descriptors import close, ends, failure, read, when_forgotten, whose, write
 
-_fdopen: Any = os.fdopen
+_FD = 2  # fileio → fd, in words (Modules/_io/fileio.c)
+_CLOSED = 0xFFFFFFFF
+_ANY = 0, 1, 2  # one of these is there for the moment in which a file object is made
+_CHUNK = 65536
+_BASE: Any = io.FileIO
+_begin: Any = io.FileIO.__init__
+
+_made: dict[int, int] = {}  # id of a file object → whose descriptor it has
 
 
-class _File(io.RawIOBase):
-    """What os.fdopen reads and writes with."""
+def _number(file: object) -> int:
+    return memory[(id(file) >> 2) + _FD]
 
-    def __init__(self, fd: int, mode: str, closes: bool) -> None:
-        self._fd, self._is_reader, self.mode = fd, "r" in mode, mode
-        self._closes, self._whose = closes, whose()
 
-    def fileno(self) -> int:
-        return self._fd
+class FileIO(io.FileIO):
+    """A file object over a descriptor of ours."""
 
-    def readable(self) -> bool:
-        return self._is_reader
+    __slots__ = ()
 
-    def writable(self) -> bool:
-        return not self._is_reader
+    def readinto(self, buffer: Any, /) -> int | None:
+        """Same as RawIOBase.readinto()."""
+        if self.closed or not self.readable():
+            return _BASE.readinto(self, buffer)  # it raises what it should
+        with memoryview(buffer).cast("B") as view:
+            data = _read(self, view.nbytes)
+            if data is not None:
+                view[:len(data)] = data
+        return None if data is None else len(data)
 
-    def readinto(self, buffer: Any) -> int:
-        data = read(self._fd, len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
+    def read(self, size: int | None = -1, /) -> bytes | None:
+        """Read at most size bytes, returned as bytes."""
+        if self.closed or not self.readable():
+            return _BASE.read(self, size)
+        return self.readall() if size is None or size < 0 else _read(self, size)
 
-    def write(self, data: Any) -> int:
-        if self._whose != whose():  # it is freed, and what was written last is nobody's any more
-            return len(data)
-        return write(self._fd, data)
+    def readall(self) -> Any:
+        """Read all data from the file, returned as bytes."""
+        if self.closed or not self.readable():
+            return _BASE.readall(self)
+        found = bytearray()
+        while data := _read(self, _CHUNK):
+            found += data
+        return None if data is None and not found else bytes(found)
+
+    def write(self, data: Any, /) -> int | None:
+        """Write buffer b to file, return number of bytes written."""
+        if self.closed or not self.writable():
+            return _BASE.write(self, data)
+        with memoryview(data).cast("B") as view:
+            if _made.get(id(self)) != whose():  # it is freed, and what was written last is nobody's any more
+                return view.nbytes
+            try:
+                return write(_number(self), view)
+            except BlockingIOError:
+                return None
+
+    def seek(self, position: int, whence: int = 0, /) -> int:
+        """Move to new file position and return the file position."""
+        return self._refuse("ESPIPE")
+
+    def tell(self) -> int:
+        """Current file position."""
+        return self._refuse("ESPIPE")
+
+    def truncate(self, size: int | None = None, /) -> int:
+        """Truncate the file to at most size bytes and return the truncated size."""
+        if not self.closed and not self.writable():
+            return _BASE.truncate(self, size)
+        return self._refuse("ESPIPE" if size is None else "EINVAL")
+
+    def seekable(self) -> bool:
+        """True if file supports random-access."""
+        return _BASE.seekable(self) if self.closed else False
+
+    def isatty(self) -> bool:
+        """True if the file is connected to a TTY device."""
+        return _BASE.isatty(self) if self.closed else False
+
+    def _isatty_open_only(self) -> bool:
+        return False
 
     def close(self) -> None:
-        if not self.closed:
-            super().close()
-            if self._closes and self._whose == whose():
-                close(self._fd)
+        """Close the file."""
+        if self.closed:
+            _BASE.close(self)
+            return
+        try:
+            io.RawIOBase.close(self)
+        finally:
+            made = _made.pop(id(self), None)
+            if getattr(self, "_finalizing"):
+                _BASE._dealloc_warn(self, self)
+            fd, closes = _number(self), self.closefd
+            memory[(id(self) >> 2) + _FD] = _CLOSED
+            if closes and made == whose():
+                close(fd)
+
+    def _refuse(self, name: str) -> int:
+        if self.closed:
+            return _BASE.tell(self)
+        raise failure(name)
 
 
-def fdopen(
-    fd: int, mode: str = "r", buffering: int = -1, encoding: str | None = None, *args: Any, **kwargs: Any
-) -> Any:
-    """Return an open file object connected to a file descriptor."""
-    if fd not in ends:
-        return _fdopen(fd, mode, buffering, encoding, *args, **kwargs)
-    raw = _File(fd, mode, kwargs.pop("closefd", True))
-    if buffering == 0:
-        return raw
-    buffered: Any = io.BufferedReader(raw) if raw.readable() else io.BufferedWriter(raw)
-    return buffered if "b" in mode else io.TextIOWrapper(buffered, encoding, *args, line_buffering=buffering == 1, **kwargs)
+def _read(file: FileIO, length: int) -> bytes | None:
+    try:
+        return read(_number(file), length)
+    except BlockingIOError:
+        return None
+
+
+def _derived(kind: type) -> type:
+    """A program's own class of file objects, for a descriptor of ours."""
+    if kind is io.FileIO:
+        return FileIO
+    return type(kind.__name__, (kind, FileIO), {"__slots__": (), "__module__": kind.__module__})
+
+
+def __init__(self: Any, file: Any, mode: str = "r", closefd: bool = True, opener: Any = None) -> None:
+    if isinstance(file, int) and file in ends:
+        _adopt(self, file, mode, closefd)
+    else:
+        _begin(self, file, mode, closefd, opener)
+
+
+def _adopt(self: Any, fd: int, mode: str, closefd: bool) -> None:
+    for stand_in in _ANY:
+        try:
+            _begin(self, stand_in, mode, closefd)
+            break
+        except OSError as error:
+            if error.errno != errno.EBADF:
+                raise
+    else:
+        raise failure("EBADF")
+    memory[(id(self) >> 2) + _FD] = fd
+    self.name = fd
+    _made[id(self)] = whose()
+    become(self, _derived(type(self)))
 
 
 def install() -> None:
-    """Puts it into `os`."""
-    fdopen.__module__ = "os"
-    os.fdopen = fdopen
+    """Has `_io.FileIO` know our descriptors. Raises SystemError when one is not laid out as this module says."""
+    one = io.FileIO(1, closefd=False)
+    if _number(one) != 1:
+        raise SystemError("this CPython lays out its file objects in another way than descriptor_files.py knows")
+    one.close()
+    FileIO.__module__ = "_io"
+    stand_for_c(FileIO)
+    give_method(io.FileIO, __init__)
+    when_forgotten.append(_made.clear)

@@ -138,7 +138,11 @@ def running() -> int:
 def read(fd: int, length: int, /) -> bytes:
     """Read from a file descriptor.  Returns a bytes object."""
     end = ends.get(fd)
-    return _real["read"](fd, length) if end is None else end.read(length)
+    if end is None:
+        return _real["read"](fd, length)
+    if length < 0:
+        raise failure("EINVAL")
+    return end.read(length)
 
 
 def write(fd: int, data: Any, /) -> int:

@@ -9,12 +9,13 @@ import select
 import stat
 import sys
 from itertools import count
+from typing import Any
 
 from ..turns import scheduler as turns
 from ..turns.green import Wait
 from ..turns.operations import CHANGE, NOTHING, Operation
 from .channels import Channel, Place
-from .descriptors import add, begin_call, end_call, failure
+from .descriptors import add, begin_call, end_call, failure, set_blocking, set_inheritable
 from .waiting import Waiters, touch, wait_until, wake_all
 
 _numbers = count(1)
@@ -45,6 +46,8 @@ class _Reader:
         self.blocking = True
 
     def read(self, length: int) -> bytes:
+        if not length:
+            return b""  # it waits for nothing, as on Linux
         pipe = self._pipe
         operation = pipe.operation()
         touch(self.waiters, operation=operation)
@@ -143,7 +146,18 @@ def pipe() -> tuple[int, int]:
     return add(_Reader(made)), add(_Writer(made))
 
 
+def pipe2(flags: int, /) -> tuple[int, int]:
+    """Create a pipe with flags set atomically.  Returns (read_fd, write_fd)."""
+    made = pipe()
+    for fd in made:
+        set_inheritable(fd, not flags & os.O_CLOEXEC)
+        set_blocking(fd, not flags & os.O_NONBLOCK)
+    return made
+
+
 def install() -> None:
-    """Puts it into `os`."""
-    pipe.__module__ = "posix"
-    os.pipe = pipe
+    """Puts them into `os`."""
+    ours: Any = os  # Emscripten has no pipe2
+    for function in (pipe, pipe2):
+        function.__module__ = "posix"
+        setattr(ours, function.__name__, function)

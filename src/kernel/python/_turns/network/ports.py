@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 from ..library.descriptors import failure
+from ..library.waiting import Waiters
 from ..turns import scheduler as turns
+from ..turns.green import GreenThread
 from .addresses import WILD, Address, is_local
 
 _FIRST, _COUNT = 32768, 28232  # Linux's range for those who do not care
@@ -18,6 +20,7 @@ class Holder:
     """A socket that can be bound."""
 
     is_stream = False  # it sends bytes in a row, and no datagrams
+    waiters: Waiters
     local: Address | None = None
 
     @property
@@ -152,6 +155,12 @@ def at(is_stream: bool, host: str, port: int) -> Holder | None:
         if _covers(one.local[0], host, one.is_v6_only):
             found = one
     return found
+
+
+def awaited() -> dict[int, list[GreenThread]]:
+    """The ports of `localhost` at which threads wait for somebody to call, and these threads."""
+    found = {port: at(True, "127.0.0.1", port) for is_stream, port in _holders if is_stream}
+    return {port: list(one.waiters) for port, one in found.items() if one is not None and one.waiters}
 
 
 def forget() -> None:

@@ -115,7 +115,6 @@ def _popen_spawn_posix(module: Any) -> None:
         system.next_name = process_obj.name
         launch(self, process_obj)
 
-    module.open = os.fdopen  # the built-in one is written in C, and does not know our descriptors
     module.Popen._launch = _launch
 
 

@@ -32,6 +32,7 @@ class RunRequest(ProgramRequest):
     values: bool
     processes: int
     cores: int
+    visits: bool
 
 
 class ChildRequest(RunRequest):

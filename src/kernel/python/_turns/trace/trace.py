@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from itertools import count
-from types import FrameType
+from types import FrameType, SimpleNamespace
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..cpython.frames import line_in, stack
@@ -29,6 +29,7 @@ _now = time.monotonic
 _FLUSH_SECONDS = 0.016  # one frame of a page
 _SHOWN_PER_SECOND = 100  # batches at most, that are handed over because somebody else may print next
 _PREEMPTED = frozenset({"interval", "yielded"})  # why a thread stops where no other event of its own says the line
+_VISITOR: Any = SimpleNamespace(number=999_999)  # in place of a thread: src/protocol/numbers-of-process.ts
 _AT_ONCE = 100  # outputs of a program that are handed over one by one, before floods are gathered
 
 
@@ -127,6 +128,21 @@ class Trace:
     def port(self, port: int, is_open: bool) -> None:
         """The running thread has opened a server at that port, or closes it."""
         self._add("port", self._scheduler.current, port=port, open=is_open)
+
+    def await_visit(self, thread: GreenThread, port: int) -> None:
+        """Nothing goes on before somebody from outside visits the server at that port, where the thread waits."""
+        self._add("await-visit", thread, port=port)
+        self.flush()
+
+    def visit(self, port: int, path: str) -> int:
+        """A visitor calls the server at that port; returns the number of the connection."""
+        number = next(self._connections)
+        self._add("visit", _VISITOR, (), connection=number, port=port, path=shortened(path, TEXT))
+        return number
+
+    def visit_end(self, connection: int, status: int | None, failure: RequestFailure | None) -> None:
+        """The visitor has its answer, or hangs up."""
+        self._add("visit-end", _VISITOR, (), connection=connection, status=status, failure=failure)
 
     def connect(self, address: str) -> int:
         """The running thread calls a server of the program; returns the number of the connection."""

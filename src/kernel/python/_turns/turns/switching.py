@@ -97,6 +97,9 @@ class Switching(Ending):
                 if self.explorer is not None:
                     self.explorer.jumped()
             else:
+                self.idling()
+                if ready:
+                    continue
                 rest = None if due is None else clock.idle_ms(due)
                 if self.has_company and self.trace.was_just_flushed():
                     # Letters of other processes may come thick and fast: no batch for each.

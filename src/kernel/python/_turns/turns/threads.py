@@ -50,6 +50,7 @@ class Threads:
         self.uncaught: Uncaught | None = None  # that thread and its line
         self.reading = False  # a thread waits for a line of input
         self.promises: list[Expected] = []  # JavaScript's, which a thread waits for
+        self.may_be_visited = False  # somebody may ask its servers for pages: who waits for that is not stuck
         self.has_company = False  # other processes run, whose time cannot be left out
         self.reason: Reason | None = None  # why the program is being cut short
         self.over = False  # from here on nothing that the program does is visible
@@ -63,6 +64,8 @@ class Threads:
         self.on_failure: Callable[[], None] = _nothing
         # Set by the streams: wakes the reader of a line that has arrived.
         self.input_arrived: Callable[[], None] = _nothing
+        # Set by a program that has a server: called before each wait in which no thread is ready.
+        self.idling: Callable[[], None] = _nothing
         # Set where the program can have processes in this interpreter: puts in place what is the second one's own.
         self.change_process: Callable[[Process | None, Process | None], None] | None = None
         # Set where the program has several interpreters: puts in place what is that one's own (None: the first one's).
@@ -81,7 +84,7 @@ class Threads:
 
     def let_go(self) -> None:
         """Forgets its listeners when everything is over: the program's runner refers to this scheduler, too."""
-        self.note_end, self.on_failure, self.input_arrived = _ignore, _nothing, _nothing
+        self.note_end, self.on_failure, self.input_arrived, self.idling = _ignore, _nothing, _nothing, _nothing
         self.note_kill = _ignore_number
         self.explorer = None
         self.change_process = self.change_interpreter = None
@@ -121,7 +124,7 @@ class Threads:
                 self.trace.dropped += 1
 
     def expects(self) -> bool:
-        """Whether something can still come from outside the program: a line of input, or the end of a promise."""
+        """Whether something can still come from outside the program: a line of input, a visit, or the end of a promise."""
         return self.reading or any(one.is_wanted() for one in self.promises)
 
     def settle(self) -> None:
