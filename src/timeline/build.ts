@@ -2,23 +2,13 @@
 import { numbersOfProcess, visitor } from '../protocol/numbers-of-process.ts'
 import type { TraceEvent } from '../protocol/trace.ts'
 import { ExchangeLog } from './exchanges.ts'
+import { extend, HoldLog } from './holds.ts'
 import { MessageLog } from './messages.ts'
-import type {
-  HandOver,
-  Hold,
-  Lane,
-  LockLabel,
-  Mark,
-  Span,
-  ThreadState,
-  Timeline,
-} from './timeline.ts'
+import type { HandOver, Lane, LockLabel, Mark, Span, ThreadState, Timeline } from './timeline.ts'
 
 /** What is being built of one thread. */
 interface OpenLane {
   lane: Lane
-  /** The holds that go on, by lock; an RLock is held once, however often it was acquired. */
-  holds: Map<number, { hold: Hold; times: number }>
   /** The lock that it asked for last, until it has it. */
   wants: number | null
 }
@@ -44,6 +34,7 @@ export class TimelineBuilder {
   private readonly locks = new Map<number, LockLabel>()
   private readonly handOvers: HandOver[] = []
   private readonly exchanges = new ExchangeLog()
+  private readonly holds = new HoldLog()
   private readonly messages = new MessageLog()
   private readonly hidden = new Set<number>()
   private seconds = 0
@@ -105,10 +96,10 @@ export class TimelineBuilder {
         break
       case 'lock-acquire':
         mine.wants = null
-        this.acquire(mine, event.lock, event.line, step, at)
+        this.holds.acquire(mine.lane, event.lock, event.line, step, at)
         break
       case 'lock-release':
-        this.release(mine, event.lock, step, at)
+        this.holds.release(event.thread, event.lock, step, at)
         break
       case 'output':
         this.mark(mine, step, at, event, event.stream === 'stderr' ? 'error' : 'output', event.text)
@@ -142,9 +133,8 @@ export class TimelineBuilder {
   /** Everything so far. Lanes are the builder's own, so that growing costs nothing: do not change them. */
   snapshot(): Timeline {
     const step = Math.max(0, this.events.length - 1)
-    for (const { lane, holds } of this.open.values()) {
-      // A lock that was not given back stays taken, also when its thread has ended.
-      for (const { hold } of holds.values()) extend(hold, step, this.seconds)
+    this.holds.extend(step, this.seconds)
+    for (const { lane } of this.open.values()) {
       if (lane.how !== null) continue
       extend(lane, step, this.seconds)
       const last = lane.spans.at(-1)
@@ -197,7 +187,7 @@ export class TimelineBuilder {
       exchanges: [],
       marks: [],
     }
-    const made: OpenLane = { lane, holds: new Map(), wants: null }
+    const made: OpenLane = { lane, wants: null }
     this.open.set(event.thread, made)
     const place = this.lanes.findLastIndex(({ thread }) => thread < lane.thread)
     this.lanes.splice(place + 1, 0, lane)
@@ -249,34 +239,6 @@ export class TimelineBuilder {
     }
   }
 
-  private acquire(
-    mine: OpenLane,
-    lock: number,
-    line: number | null,
-    step: number,
-    at: number,
-  ): void {
-    const held = mine.holds.get(lock)
-    if (held) {
-      held.times += 1
-      return
-    }
-    const hold: Hold = { from: step, to: step, start: at, end: at, lock, line }
-    mine.holds.set(lock, { hold, times: 1 })
-    mine.lane.holds.push(hold)
-  }
-
-  /** A lock may be released by another thread than the one that took it. */
-  private release(mine: OpenLane, lock: number, step: number, at: number): void {
-    const holder = mine.holds.has(lock)
-      ? mine
-      : [...this.open.values()].find(({ holds }) => holds.has(lock))
-    const held = holder?.holds.get(lock)
-    if (!holder || !held || --held.times > 0) return
-    extend(held.hold, step, at)
-    holder.holds.delete(lock)
-  }
-
   private mark(
     { lane }: OpenLane,
     step: number,
@@ -299,8 +261,3 @@ export class TimelineBuilder {
 
 /** What a lane is called whose beginning was not told. */
 const nameless = (thread: number): string => (thread === visitor ? 'Visitor' : `Thread ${thread}`)
-
-function extend(stretch: { to: number; end: number }, step: number, at: number): void {
-  stretch.to = step
-  stretch.end = at
-}
