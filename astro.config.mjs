@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { authorPanel } from './.ci/author-panel.ts'
 import { compress } from './.ci/compress.ts'
 import { cacheFolder, courseFolder } from './.ci/course-folder.ts'
 import { printed } from './.ci/printed.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     svelte({ compilerOptions }),
+    authorPanel(),
     searchIndex(),
     serviceWorker(),
     !isPackage && compress(), // last: what those before have made is compressed, too

@@ -11,6 +11,7 @@ export const folders = {
   protocol: '',
   links: '',
   embed: '',
+  author: '',
   absent: '',
   errors: '',
   network: 'exercise',

@@ -143,7 +143,9 @@ describe('a folder that is no course', () => {
     expect(told('\nsubject:', '\nsubjects:')).toMatch(
       /faulty\/course\.yaml:3\n {2}subjects: has no use[^]*Did you mean "subject"/,
     )
-    expect(told('  values: One', '  Values: One')).toContain('is not in lower case with hyphens')
+    expect(told('  values: One', '  Values: One')).toContain(
+      'parts: names "Values", not in lower case with hyphens',
+    )
     expect(told('parts:\n  values: One value at a time', 'parts: {}')).toContain('has no part')
     expect(told('  lead: |\n    Two lessons on `yield`.\n', '')).toMatch(
       /home\.lead: is missing\n {2}Remedy: Write lead: /,

@@ -14,6 +14,7 @@ const long = [
   /suite\/(suite|behaviour-)/,
   /kernel\/snapshot/,
   /cli\//,
+  /other-course/,
 ]
 
 class LongestFirst extends BaseSequencer {

@@ -5,7 +5,6 @@ import { describe, explain, keyOf, placeOf } from '../exercise/problem.ts'
 import { readYaml } from '../exercise/yaml.ts'
 
 const text = z.string().trim().min(1)
-const partId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'is not in lower case with hyphens')
 
 /** What each lesson has, at least; by default nothing is asked. */
 const Least = z.strictObject({
@@ -20,9 +19,13 @@ const About = z.strictObject({
   name: text.max(60),
   subject: text.max(100),
   description: text.min(40).max(300),
-  parts: z
-    .record(partId, text)
-    .refine((parts) => Object.keys(parts).length > 0, { message: 'has no part' }),
+  parts: z.record(z.string(), text).superRefine((parts, context) => {
+    const ids = Object.keys(parts)
+    const wrong = ids.find((id) => !/^[a-z][a-z0-9-]*$/.test(id))
+    const message =
+      wrong === undefined ? 'has no part' : `names "${wrong}", not in lower case with hyphens`
+    if (wrong !== undefined || ids.length === 0) context.addIssue({ code: 'custom', message })
+  }),
   lessons: Least.prefault({}),
   home: z.strictObject({
     title: text,
