@@ -50,6 +50,8 @@ class StreamEnd(Endpoint):
         self._number: int | None = None  # of the connection in the trace, if it is one to a server of the program
         self.is_far = False  # what it sends and receives is another process's
         self._is_counted = False
+        self._data: tuple[Address | None, str] | None = None
+        self._space: tuple[Address | None, str] | None = None
         self.awaited = ""  # what it waits for, in words, where that is more than data from an address
 
     @property
@@ -276,7 +278,7 @@ class StreamEnd(Endpoint):
         self._check_connected()
         limit = 0 if flags & MSG_DONTWAIT else limit
         is_look = flags & MSG_PEEK != 0
-        what = self.awaited or f"data from {self.name_of(self.remote)}"
+        what = self.awaited or self._its_data()
         if not flags & MSG_WAITALL or is_look:
             return self.perform(lambda: self._take(length, is_look), IN, what, limit), None
         parts = bytearray()
@@ -287,12 +289,24 @@ class StreamEnd(Endpoint):
             parts += part
         return bytes(parts), None
 
+    def _its_data(self) -> str:
+        """What who receives waits for, in words; they are found once for each connection."""
+        if not self._data or self._data[0] != self.remote:
+            self._data = self.remote, f"data from {self.name_of(self.remote)}"
+        return self._data[1]
+
+    def _its_room(self) -> str:
+        """The same of who sends."""
+        if not self._space or self._space[0] != self.remote:
+            self._space = self.remote, f"room to send to {self.name_of(self.remote)}"
+        return self._space[1]
+
     def receive_message(
         self, length: int, room: int, flags: int, limit: Limit
     ) -> tuple[bytes, list[Control], int, object]:
         self._check_connected()
         limit = 0 if flags & MSG_DONTWAIT else limit
-        what = self.awaited or f"data from {self.name_of(self.remote)}"
+        what = self.awaited or self._its_data()
         data, passed = self.perform(lambda: self._take_both(length, flags & MSG_PEEK != 0), IN, what, limit)
         controls, is_cut = receive_rights(passed, room)
         return data, controls, MSG_CTRUNC if is_cut else 0, None
@@ -301,7 +315,8 @@ class StreamEnd(Endpoint):
         both = self._take_both(length, is_look)
         if both is None:
             return None
-        drop(both[1])
+        if both[1]:
+            drop(both[1])
         return both[0]
 
     def _take_both(self, length: int, is_look: bool) -> tuple[bytes, list[End]] | None:
@@ -313,7 +328,8 @@ class StreamEnd(Endpoint):
             return taken
         if incoming.ended and self._is_tcp and (self._was_ended or not self._is_aborted):
             return b"", []
-        self.tell_error()
+        if self.error:
+            self.tell_error()
         return (b"", []) if incoming.ended or self._is_deaf or length == 0 else None
 
     def send(self, data: memoryview, flags: int, limit: Limit) -> int:
@@ -337,7 +353,7 @@ class StreamEnd(Endpoint):
         if self._state != _CONNECTED and not self.error and not self._is_aborted:
             raise failure("ENOTCONN" if not self._is_tcp else "EAGAIN" if self._state == _CALLING else "EPIPE")
         limit = 0 if flags & MSG_DONTWAIT else limit
-        what = f"room to send to {self.name_of(self.remote)}"
+        what = self._its_room()
         done = self.perform(lambda: self._put(data, passed), OUT, what, limit)
         waits = limit is None and self.blocking  # then all of it is sent
         while waits and done < len(data):
@@ -353,7 +369,8 @@ class StreamEnd(Endpoint):
         return self.send(data, flags, limit)
 
     def _put(self, data: memoryview, passed: list[End]) -> int | None:
-        self.tell_error()
+        if self.error:
+            self.tell_error()
         peer = self._peer
         if self._is_mute or self._is_aborted or (not self._is_tcp and (peer is None or peer._is_deaf)):
             raise failure("EPIPE")

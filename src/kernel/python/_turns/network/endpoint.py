@@ -61,13 +61,19 @@ class Endpoint(Holder):
 
         `what`: what is waited for, in words.
         """
-        operation = self._operation()
-        begin_call(self)  # a call goes on when another thread closes the socket meanwhile
-        try:
-            touch(self.meeting, operation=operation)
-            done = step()
+        is_explored = turns.active.explorer is not None
+        operation = self._operation() if is_explored else ANYTHING
+        if not is_explored:
+            done = step()  # nobody else has a turn meanwhile, so there is nothing to hold, and nobody to tell
             if done is not None:
                 return done
+        begin_call(self)  # a call goes on when another thread closes the socket meanwhile
+        try:
+            if is_explored:
+                touch(self.meeting, operation=operation)
+                done = step()
+                if done is not None:
+                    return done
             if limit == 0 or (limit is None and not self.blocking):
                 raise failure("EAGAIN")
             now = turns.active.clock.now

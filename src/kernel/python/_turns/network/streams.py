@@ -17,26 +17,28 @@ class Stream(Channel):
         self._passed: deque[tuple[int, list[End]]] = deque()  # descriptors, and with which byte of all they come
 
     @property
-    def room(self) -> int:
-        """How many bytes can be sent at once."""
-        return max(0, self.capacity - len(self.data))
-
-    @property
     def has_room(self) -> bool:
         """Whether a sender is told that it can go on: as on Linux not for every byte that becomes free."""
-        return self.room * 3 >= self.capacity
+        return (self.capacity - len(self.data)) * 3 >= self.capacity
 
     def put(self, data: memoryview, passed: list[End]) -> int:
         """Takes in as much of `data` as there is room for; returns how much. `passed` comes with its first byte."""
-        part = data[:self.room]
-        if passed and part:
+        room = self.capacity - len(self.data)
+        if room < len(data):
+            data = data[:max(0, room)]
+        if passed and data:
             self._passed.append((self.taken + len(self.data), passed))
-        self.data += part
-        return len(part)
+        self.data += data
+        return len(data)
 
     def take(self, length: int, is_look: bool) -> tuple[bytes, list[End]]:
         """The next bytes, `length` at most, and the descriptors that come with the first. `is_look`: they stay."""
         passed: list[End] = []
+        if not is_look and not self._passed and length >= len(self.data):  # the usual case of what follows
+            taken = bytes(self.data)
+            self.data.clear()
+            self.taken += len(taken)
+            return taken, passed
         if self._passed and not is_look and self._passed[0][0] == self.taken:
             passed = self._passed.popleft()[1]
         if self._passed and self._passed[0][0] > self.taken:

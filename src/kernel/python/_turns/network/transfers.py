@@ -53,9 +53,13 @@ def receive_into(
 
 def send_all(end: Endpoint, data: memoryview, flags: int, limit: Limit) -> None:
     """sendall: `limit` is for all of it."""
+    done = 0
+    if not limit:
+        done = end.send(data, flags, limit)  # mostly that is all
+        if done == len(data):
+            return
     now = turns.active.clock.now
     deadline = now() + limit if limit else None
-    done = 0
     while done < len(data) or (done == 0 and not data):
         left = limit
         if deadline is not None:
