@@ -36,7 +36,7 @@ class Stream(Channel):
         passed: list[End] = []
         if not is_look and not self._passed and length >= len(self.data):  # the usual case of what follows
             taken = bytes(self.data)
-            self.data.clear()
+            del self.data[:]
             self.taken += len(taken)
             return taken, passed
         if self._passed and not is_look and self._passed[0][0] == self.taken:
