@@ -1,4 +1,5 @@
 /** A program whose processes run in interpreters of their own: they print, they end with it, and the walls hold. */
+import { patient } from '../.ci/pace.ts'
 import { plant, thief } from './fixtures/hostile.ts'
 import { expect, returning as test, script, pressStop } from './fixtures/sandbox.ts'
 
@@ -25,6 +26,38 @@ if __name__ == "__main__":
     'square of 2',
     'square of 3',
   ])
+})
+
+test('a message of 100 MB from one process to another arrives, and the page goes on meanwhile', async ({
+  bench,
+}) => {
+  await bench.page.evaluate(() => {
+    const seen = { last: performance.now(), longest: 0 }
+    Reflect.set(window, 'seen', seen)
+    setInterval(() => {
+      const now = performance.now()
+      seen.longest = Math.max(seen.longest, now - seen.last)
+      seen.last = now
+    }, 20)
+  })
+  const { output, result } = await bench.run(`
+import multiprocessing
+def work(connection):
+    connection.send(len(connection.recv_bytes()))
+if __name__ == "__main__":
+    mine, its = multiprocessing.Pipe()
+    process = multiprocessing.Process(target=work, args=(its,))
+    process.start()
+    mine.send_bytes(bytes(100_000_000))
+    print(mine.recv())
+    process.join()
+`)
+  expect({ result: result.split(/[ ,.:]/)[0], output }).toEqual({
+    result: 'finished',
+    output: '100000000\n',
+  })
+  const longest = await bench.page.evaluate(() => Reflect.get(window, 'seen').longest as number)
+  expect(longest).toBeLessThan(patient(1))
 })
 
 test('Stop ends a program with its processes, though none of them answers, and the next program runs', async ({
