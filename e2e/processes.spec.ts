@@ -27,6 +27,25 @@ if __name__ == "__main__":
   ])
 })
 
+test('a message of 100 MB from one process to another arrives', async ({ bench }) => {
+  const { output, result } = await bench.run(`
+import multiprocessing
+def work(connection):
+    connection.send(len(connection.recv_bytes()))
+if __name__ == "__main__":
+    mine, its = multiprocessing.Pipe()
+    process = multiprocessing.Process(target=work, args=(its,))
+    process.start()
+    mine.send_bytes(bytes(100_000_000))
+    print(mine.recv())
+    process.join()
+`)
+  expect({ result: result.split(/[ ,.:]/)[0], output }).toEqual({
+    result: 'finished',
+    output: '100000000\n',
+  })
+})
+
 test('Stop ends a program with its processes, though none of them answers, and the next program runs', async ({
   bench,
 }) => {
