@@ -136,10 +136,10 @@ test('the class at a glance: who passed, what was found, who is stuck; and on pa
   await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeHidden()
 })
 
-test('a table of thousands of programs is drawn in pages, and keys lead from one to the next', async ({
+test('a table of more than a thousand programs is drawn in pages, and keys lead from one to the next', async ({
   page,
 }) => {
-  const ids = Array.from({ length: 150 }, (_, index) => `Ü${index}`)
+  const ids = Array.from({ length: 50 }, (_, index) => `Ü${index}`)
   await page.goto('/review/')
   const learner = (place: number): [string, object] => {
     const name = `Learner ${String(place).padStart(2, '0')}`
@@ -165,4 +165,19 @@ test('a table of thousands of programs is drawn in pages, and keys lead from one
   await expect(names(page)).toHaveCount(20)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: /^Learner 19, Ü0:/ })).toBeFocused()
+})
+
+test('of hundreds of files that are no hand-ins the first hundred are told, and the others counted', async ({
+  page,
+}) => {
+  await page.goto('/review/')
+  await choose(
+    page,
+    Object.fromEntries(Array.from({ length: 120 }, (_, place) => [`${place}.json`, '{}'])),
+  )
+  const told = page.getByRole('listitem').filter({ hasText: '.json' })
+  await expect(told).toHaveCount(100)
+  await expect(page.getByText('There are 20 more.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show 100 more' }).click()
+  await expect(told).toHaveCount(120)
 })

@@ -93,3 +93,27 @@ test('a file that is gone when it is opened is told, and the others are read', a
     page.getByText('This cannot be read: it is no file, or a link to none'),
   ).toBeVisible()
 })
+
+test('a review that an older build kept is there: it had all its rows in one value', async ({
+  page,
+}) => {
+  await page.goto('/review/')
+  await choose(page, files(2))
+  await expect(page.getByRole('button', { name: /^Name1, .*passed/ })).toBeVisible()
+  await page.evaluate(async () => {
+    const base = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('taking-turns-review')
+      opening.addEventListener('success', () => resolve(opening.result))
+    })
+    const change = base.transaction('review', 'readwrite')
+    const all = change.objectStore('review')
+    const rows = all.getAll(IDBKeyRange.bound('row 000000', 'row 999999'))
+    rows.addEventListener('success', () => all.put(rows.result, 'rows'))
+    all.delete(IDBKeyRange.bound('row 000000', 'row 999999'))
+    await new Promise((resolve) => change.addEventListener('complete', resolve))
+    base.close()
+  })
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Name1, .*passed/ })).toBeVisible()
+})

@@ -78,7 +78,8 @@ async function openLong(page: Page): Promise<void> {
 }
 
 async function takeIn(page: Page): Promise<void> {
-  await page.evaluate(watchTasks)
   await give(page, made)
+  // To put so much into the page's field is the driver's work, not the page's.
+  await page.evaluate(watchTasks)
   await page.getByText('could not be counted').waitFor({ timeout: 120_000 })
 }

@@ -17,6 +17,7 @@ import { essence } from './essence.ts'
 import type { Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
 import type { Judged } from './judgement.ts'
+import { pause } from './pause.ts'
 import { fingerprints, grams, resemble } from './similarity.ts'
 import type { Row } from './sources.ts'
 import { checkWatched, type Watched } from './watched.ts'
@@ -136,16 +137,6 @@ async function gradeThose(
     if (options.signal.aborted && cell.verdict === null) return
     options.onCell(cell)
     await rest()
-  }
-}
-
-/** Gives the page its turn when it is time: a turn costs a browser four milliseconds. */
-function pause(): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < 30) return
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    since = performance.now()
   }
 }
 

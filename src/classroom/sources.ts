@@ -1,6 +1,7 @@
 /** What a teacher gives in: files and pasted text, from anybody. Each hand-in, or why there is none. */
 import { assignmentKey } from './assignment.ts'
 import { oneLine } from '../protocol/plain.ts'
+import { pause } from './pause.ts'
 import { longestHandIn, readHandIn, readHandInLink, type HandIn } from './hand-in.ts'
 
 /** Whose file it is, by the platform. */
@@ -119,7 +120,11 @@ export const personOf = ({ handIn, assignment, owner }: Row): string =>
  */
 export async function readSources(sources: readonly Source[]): Promise<Row[]> {
   const rows: Row[] = []
-  for (const source of firstOfAll(sources)) rows.push(await readSource(source))
+  const rest = pause()
+  for (const source of firstOfAll(sources)) {
+    rows.push(await readSource(source))
+    await rest()
+  }
   if (sources.length > most) {
     const trouble = `Only the first ${most} are read. Review the others afterwards.`
     rows.push({ from: `${unread(sources)} more`, handIn: null, trouble, assignment: '' })

@@ -8,11 +8,13 @@ import type { Row } from '../../classroom/sources.ts'
 let store: UseStore | null = null
 const place = (): UseStore => (store ??= createStore('taking-turns-review', 'review'))
 
-const cellKey = (index: number): string => `cell ${String(index).padStart(6, '0')}`
+/** Of a row or a cell, by its place in the list; "rows" is the number of rows. */
+const keyOf = (kind: 'row' | 'cell', index: number): string =>
+  `${kind} ${String(index).padStart(6, '0')}`
 type Entry = [key: string, value: unknown]
 
 /** So many are read and written before the page has its turn. */
-const atOnce = 500
+const atOnce = 100
 
 /**
  * Keeps a new review in the place of the one that is kept.
@@ -30,7 +32,13 @@ export async function keepReview(
   const id = crypto.randomUUID()
   const isWritten = await whileKept(instead, (to) => {
     to.clear()
-    put(to, [['rows', rows], ['own', own], ['id', id], ...entriesOf(cells.entries())])
+    put(to, [
+      ['rows', rows.length],
+      ['own', own],
+      ['id', id],
+      ...entriesOf('row', rows.entries()),
+      ...entriesOf('cell', cells.entries()),
+    ])
   })
   return isWritten ? id : null
 }
@@ -42,10 +50,10 @@ export async function keepReview(
  * @returns false: another tab has changed or cleared what is kept, and nothing was written
  */
 export const keepCells = (id: string, cells: Iterable<[number, Cell]>): Promise<boolean> =>
-  whileKept(id, (to) => put(to, entriesOf(cells)))
+  whileKept(id, (to) => put(to, entriesOf('cell', cells)))
 
-const entriesOf = (cells: Iterable<[number, Cell]>): Entry[] =>
-  Array.from(cells, ([index, cell]): Entry => [cellKey(index), cell])
+const entriesOf = (kind: 'row' | 'cell', all: Iterable<[number, Row | Cell]>): Entry[] =>
+  Array.from(all, ([index, one]): Entry => [keyOf(kind, index), one])
 
 /** The id of the review that is kept; null: there is none. */
 export const keptId = (): Promise<string | null> =>
@@ -67,17 +75,24 @@ export async function keptReview(): Promise<{
     await clear(place())
     return null
   }
-  const rows = await place()('readonly', (from) => promisifyRequest(from.get('rows')))
-  const cells: Cell[] = []
-  for (let from = 0; from === cells.length; from += atOnce) {
-    const those = IDBKeyRange.bound(cellKey(from), cellKey(from + atOnce - 1))
-    const read = await place()('readonly', (all) => promisifyRequest(all.getAll(those)))
-    cells.push(...read.map(upToDate))
-  }
+  const rows: number | Row[] = await place()('readonly', (from) =>
+    promisifyRequest(from.get('rows')),
+  )
+  const cells = (await keptList<Cell>('cell')).map(upToDate)
   // An older build kept none.
   const own: Exercise[] =
     (await place()('readonly', (all) => promisifyRequest(all.get('own')))) ?? []
-  return { id, rows, cells, own }
+  // An older build kept all rows as one value.
+  return { id, rows: Array.isArray(rows) ? rows : await keptList<Row>('row'), cells, own }
+}
+
+async function keptList<T extends Row | Cell>(kind: 'row' | 'cell'): Promise<T[]> {
+  const list: T[] = []
+  for (let from = 0; from === list.length; from += atOnce) {
+    const those = IDBKeyRange.bound(keyOf(kind, from), keyOf(kind, from + atOnce - 1))
+    list.push(...(await place()('readonly', (all) => promisifyRequest(all.getAll(those)))))
+  }
+  return list
 }
 
 /** One that an older build kept knows of similar programs only whose they are; the next check finds them again. */
