@@ -63,10 +63,16 @@ def unheard(address: Address, is_open: bool) -> None:
     """No process besides this one asks who listens."""
 
 
+def free(address: Address) -> bool:
+    """No process besides this one listens there."""
+    return False
+
+
 # The peer for a caller whom nobody in this process answers, and who is told that somebody listens, or does not any more:
 # set by processes/calls.py. `process`: a number by which the ports that processes are given differ.
 beyond: Callable[[Any, Address], Any] = nobody
 when_announced: Callable[[Address, bool], object] = unheard
+is_taken_beyond: Callable[[Address], bool] = free  # whether another process listens there: set by the same
 process = 0
 
 # Who listens at an address that is not this machine's: set by lab_end.py.
@@ -99,6 +105,9 @@ def _conflict(one: Holder, other: Holder) -> bool:
 def take(holder: Holder, address: Address) -> None:
     """Binds `holder` to the address; port 0: to one that is free."""
     host, port = address
+    # To ask takes its time, in which this process may bind it, too: so that is looked at afterwards.
+    if port and holder.is_stream and is_taken_beyond(address):
+        raise failure("EADDRINUSE")
     holder.local = host, port or _some(holder.is_stream)
     port = holder.local[1]
     now = turns.active.clock.now()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .related import Child, Related
 
 _CALL = Wait("other", "a server in another process")
+_ASKING = Wait("other", "word whether a port is free")
 _REFUSED = 111  # ECONNREFUSED of Linux
 
 # What a listener is known by in all processes: its port, or the path of a Unix socket.
@@ -43,6 +44,7 @@ class Calls:
         self._under: dict[Place, "Child"] = {}  # → in or under which child somebody listens
         ports.beyond = self.call
         ports.when_announced = self.announce
+        ports.is_taken_beyond = self.is_taken
 
     def announce(self, place: Address, is_open: bool) -> None:
         """Somebody listens here from now on, or does not any more."""
@@ -119,6 +121,29 @@ class Calls:
         else:
             parent.tell("close", there)
 
+    def is_taken(self, address: Address) -> bool:
+        """Whether somebody listens there in another process; the running thread waits for the answer."""
+        place, parent = _place(address), self._related.parent
+        if place in self._under:
+            return True
+        if parent is None:
+            return False
+        try:
+            answer = parent.wait_for("taken", place, wait=_ASKING)
+        except OSError:  # the parent is gone, and all others with it
+            return False
+        return answer is not None and answer[0] is True
+
+    def say_if_taken(self, child: "Child", number: int, place: Place) -> None:
+        """A child asks whether somebody listens there who is not in or under it."""
+        line, parent = child.line, self._related.parent
+        if _listener(place) is not None or self._under.get(place, child) is not child:
+            line.tell("answer", number, True)
+        elif parent is None:
+            line.tell("answer", number, False)
+        else:
+            parent.ask("taken", place, then=lambda value, data, error: line.tell("answer", number, value is True))
+
     def _hand_on(self, owner: "Child", place: Place, end: "StreamEnd | RemoteEnd") -> None:
         owner.line.tell("called", place, owner.served.give(end))
 
@@ -126,6 +151,7 @@ class Calls:
         """The program is over."""
         ports.beyond = ports.nobody
         ports.when_announced = ports.unheard
+        ports.is_taken_beyond = ports.free
 
 
 def _end_for(place: Place, address: Address) -> StreamEnd:

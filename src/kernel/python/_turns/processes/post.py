@@ -71,6 +71,8 @@ class Post(Related):
                 self._grant(child, number)
             case ["ask", number, "call", place, *_]:
                 self.calls.answer(child, number, place)
+            case ["ask", number, "taken", place, *_]:
+                self.calls.say_if_taken(child, number, place)
             case ["listens", place, is_open]:
                 self.calls.listens(child, place, is_open)
             case ["ask", number, what, on, extra]:
