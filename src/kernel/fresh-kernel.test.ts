@@ -7,6 +7,22 @@ import { FreshKernel } from './fresh-kernel.ts'
 import type { NodeKernel } from './node-kernel.ts'
 import { openNodeKernel } from './node.ts'
 
+/** A program of some operations, so that what explores it is optimised. */
+const guarded = `
+import threading
+counter = [0]
+lock = threading.Lock()
+def work():
+    for _ in range(3):
+        if not lock.locked():
+            lock.acquire(blocking=False)
+            counter[0] += 1
+            if lock.locked(): lock.release()
+threads = [threading.Thread(target=work) for _ in range(3)]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+
 let opened = 0
 let out = ''
 const fresh = new FreshKernel(() => {
@@ -90,4 +106,17 @@ test('an interpreter in which threads have run is collected once another one has
       { timeout: patient(10) },
     )
     .toBe(true)
+})
+
+test('a process that opens one interpreter after another does not grow with each of them', async () => {
+  const one = new FreshKernel(() => openNodeKernel())
+  const check = async (number: number) => {
+    const program = `${guarded}# ${number}\nlimit = ${number}\n`
+    await one.explore({ program, schedules: 20 })
+  }
+  for (let number = 0; number < 3; number += 1) await check(number)
+  const before = process.memoryUsage().arrayBuffers
+  for (let number = 3; number < 9; number += 1) await check(number)
+  // Six of them would keep 250 MB; one that is still to be collected is none too many.
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000)
 })

@@ -14,6 +14,7 @@ import { availableParallelism } from 'node:os'
 import { openNodeRoom } from './node-room.ts'
 import { Household, mostProcesses } from './processes/household.ts'
 import { openRealm, type Terms } from './realm/realm.ts'
+import { reclaim } from './reclaim.ts'
 import type { Inside, News } from './realm/outside.ts'
 
 interface Asked {
@@ -60,7 +61,10 @@ export class NodeKernel implements KernelApi {
   choose = (options: ChooseOptions) => this.ask<ChooseResult>('choose', options)
   part = () => this.ask<void>('part')
   prepare = () => this.ask<void>('prepare')
-  close = () => this.ask<void>('close')
+  close = async () => {
+    await this.ask<void>('close')
+    reclaim()
+  }
   stop = () => this.ask<void>('stop')
   input = (text: string | null) => this.ask<void>('input', text)
   setSpeed = (speed: number) => this.ask<void>('setSpeed', speed)
