@@ -23,7 +23,7 @@ const machinery = new Set('gc inspect ctypes _ctypes builtins bltns importlib ma
 const modules = new Set(
   (
     'js pyodide pyodide_js _pyodide _pyodide_core _turns _thread ctypes _ctypes cffi gc inspect ' +
-    'importlib imp _imp builtins code codeop marshal sysconfig site zipimport'
+    '_testcapi _testlimitedcapi _testinternalcapi importlib imp _imp builtins code codeop marshal sysconfig site zipimport'
   ).split(' '),
 )
 const functions = new Set(

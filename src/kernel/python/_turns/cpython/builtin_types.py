@@ -35,10 +35,15 @@ def give_method(kind: type, method: Callable[..., Any]) -> None:
     memory[at] |= _IMMUTABLE
 
 
+# As C has them: a metaclass of the program's may say anything else.
+_size_of: Any = vars(type)["__basicsize__"].__get__
+_base_of: Any = vars(type)["__base__"].__get__
+
+
 def become(thing: object, kind: type) -> None:
     """`thing` is of the class `kind` from now on: one derived from the class that it had, without slots of its own."""
     at, before = id(thing) >> 2, type(thing)
-    if before.__basicsize__ != kind.__basicsize__ or kind.__base__ is not before:
+    if _size_of(before) != _size_of(kind) or _base_of(kind) is not before:
         raise TypeError(f"{kind.__name__} is laid out in another way than {before.__name__}")
     memory[at + TYPE] = id(kind)
     memory[(id(kind) >> 2) + COUNT] += 1

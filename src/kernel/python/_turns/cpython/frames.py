@@ -1,11 +1,13 @@
 """Whose code a frame runs: the kernel's, the standard library's, or the learner's."""
 
+import re
 import sys
 from collections.abc import Iterable
 from types import CodeType, FrameType
 
 KERNEL = __file__.rpartition("/cpython/")[0] + "/"
-_LIBRARY = ("/lib/python3", "<frozen ", KERNEL)
+_LIBRARY = ("/lib/python314.zip/", "/lib/python3.14/", KERNEL)
+_FROZEN = re.compile(r"<frozen [\w.]+>")
 
 _learners: dict[str, bool] = {}
 
@@ -17,7 +19,7 @@ def is_kernel(code: CodeType) -> bool:
 
 def is_librarys(filename: str) -> bool:
     """Whether code of that file counts as the standard library's, or the kernel's."""
-    return filename.startswith(_LIBRARY) and "/../" not in filename
+    return (filename.startswith(_LIBRARY) and "/../" not in filename) or _FROZEN.fullmatch(filename) is not None
 
 
 def is_learners(code: CodeType) -> bool:

@@ -6,8 +6,9 @@ them what was reached for stays inside, or leads nowhere. The list is what the l
 src/suite/behaviour and of the exercises, looked at one by one.
 """
 
+import ast
 import re
-from types import FrameType
+from types import FrameType, FunctionType
 from typing import Any
 
 from ..cpython.frames import is_kernel, is_learners, is_librarys, outside
@@ -51,6 +52,8 @@ _TRACEBACKS = "/library/traceback_module.py"
 
 _ANY = ""
 
+_ONLY_A_TREE = ast.PyCF_ONLY_AST  # by which `ast.parse` asks for no code
+
 # (event or attribute, end of the file's name, function) → end of the name of the file that calls it.
 _PLACES = {
     ("__globals__", "/typing.py", "get_type_hints"): "/functools.py",
@@ -71,7 +74,7 @@ _PLACES = {
     ("__code__", "/types.py", "coroutine"): _ANY,
     ("function.__new__", "/annotationlib.py", "call_annotate_function"): _ANY,
     # Of names that the library has checked, or no code at all but its syntax tree.
-    ("compile", "/dataclasses.py", "add_fns_to_class"): _ANY,
+    ("compile", "/dataclasses.py", "add_fns_to_class"): "/dataclasses.py",
     ("compile", "/collections/__init__.py", "namedtuple"): _ANY,
     ("compile", "/ast.py", "parse"): _ANY,
     # In debug mode asyncio keeps where something was begun.
@@ -86,7 +89,7 @@ def is_harmless(event: str, arguments: tuple[Any, ...], frame: FrameType | None)
     if event.startswith("object.") and type(arguments[1]) is not str:
         return False  # CPython names an attribute by a plain str; asked for its text, any other object runs code
     if event == "object.__setattr__":
-        return arguments[1] != "__code__" or _is_listed("__code__", frame)
+        return arguments[1] != "__code__" or (_is_listed("__code__", frame) and _is_the_one(arguments[0], frame))
     if event == "compile":
         return not _is_disguised(arguments[1], frame) and _compiles_its_own(arguments, frame)
     if is_kernel(frame.f_code):
@@ -110,6 +113,12 @@ def _leads_to_us(name: str, owner: Any, frame: FrameType) -> bool:
             and is_kernel(owner.tb_frame.f_code))
 
 
+def _is_the_one(function: object, frame: FrameType) -> bool:
+    """Whether `types.coroutine` changes the function that it was given: of any other object it believes what that says."""
+    return (type(function) is FunctionType and function is frame.f_locals.get("func")
+            and not is_kernel(function.__code__))
+
+
 def _is_listed(what: str, frame: FrameType) -> bool:
     code = frame.f_code
     for (event, file, function), caller in _PLACES.items():
@@ -130,7 +139,10 @@ def _compiles_its_own(arguments: tuple[Any, ...], frame: FrameType) -> bool:
         text = source.decode("utf-8", "replace") if type(source) is bytes else ""
         return file.endswith(_COMPILERS) or file.endswith(_CARRIER) and _BEGINNING.fullmatch(text) is not None
     if is_librarys(str(filename)) or _is_listed("compile", frame) or _is_for_a_typo(frame):
-        return frame.f_code.co_name != "add_fns_to_class" or _has_names(frame.f_locals.get("cls"))
+        function = frame.f_code.co_name
+        if function == "parse" and frame.f_globals.get("PyCF_ONLY_AST") is not _ONLY_A_TREE:
+            return False
+        return function != "add_fns_to_class" or _has_names(frame.f_locals.get("cls"))
     file = frame.f_code.co_filename
     text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
     if file.endswith("/multiprocessing/managers.py"):
@@ -151,7 +163,8 @@ def _is_for_a_typo(frame: FrameType) -> bool:
 def _has_names(kind: Any) -> bool:
     """Whether the fields of a dataclass have names: it puts them into the text of its methods as they are."""
     fields: Any = type.__dict__["__dict__"].__get__(kind).get("__dataclass_fields__", {})
-    return all(type(name) is str and name.isidentifier() for name in fields)
+    # Anything but a plain dictionary would run code of the program's, in here where nothing is noted.
+    return type(fields) is dict and all(type(name) is str and name.isidentifier() for name in fields)
 
 
 def _is_disguised(filename: object, frame: FrameType) -> bool:

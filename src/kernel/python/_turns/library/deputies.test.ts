@@ -84,11 +84,66 @@ try: managers.MakeProxyType("Proxy", (name,))
 except Exception: pass`,
     'calls compile',
   ],
+  ['a module of CPython’s own tests', 'import _testcapi', 'imports _testcapi'],
+  [
+    'a module that is there already, by way of the loader of such modules',
+    `
+import operator, types
+kinds = operator.methodcaller("__sub" + "classes__")(object)
+loader = next(kind for kind in kinds if kind.__name__ == "_There")
+try: loader.create_module(None, types.SimpleNamespace(name="pyodide.webloop"))
+except KeyError: pass`,
+    'imports pyodide.webloop',
+  ],
+  [
+    'types.coroutine that is to change a function of the kernel’s',
+    `
+import functools, os, types
+code = (lambda: globals()).__code__
+class Code:
+    co_flags = 0x20
+    def replace(self, **_): return code
+class Function:
+    __class__ = types.FunctionType
+    __code__ = Code()
+    __setattr__ = staticmethod(functools.partial(setattr, os.pipe))
+try: types.coroutine(Function())
+except Exception: pass`,
+    'reaches for __code__',
+  ],
+  [
+    'a dictionary of fields that is none',
+    `
+import dataclasses
+class Fields:
+    def __iter__(self): return iter(())
+class Plain: __dataclass_fields__ = Fields()
+builder = dataclasses._FuncBuilder({})
+builder.add_fn("f", ("self",), ["  return 1"])
+builder.add_fns_to_class(Plain)`,
+    'calls compile',
+  ],
+  [
+    'ast.parse that is to make code',
+    `
+import ast
+ast.PyCF_ONLY_AST = 0
+ast.parse("print('here')")`,
+    'calls compile',
+  ],
+  [
+    'code that is read from a file',
+    `
+import io, pkgutil
+try: pkgutil.read_code(io.BytesIO(__import__("importlib.util").util.MAGIC_NUMBER + bytes(12)))
+except Exception: pass`,
+    'calls marshal.load',
+  ],
 ])('%s is marked', async (_, program, what) => {
   expect(await marks(program)).toContain(what)
 })
 
-test('numbers that processes share are nothing to look at', async () => {
+test('numbers that processes share are one thing to look at', async () => {
   const program = `
 import multiprocessing
 def work(total, numbers, flags):
@@ -104,7 +159,9 @@ if __name__ == "__main__":
     assert (total.value, numbers[:], flags[:]) == (1, [2.0, 2.0], [0, 1, 0])`
   const result = await lab.kernel.explore({ program, schedules: 2, retry: false, marks: true })
   expect(result.outcomes.map(({ status }) => status)).toEqual(['finished'])
-  expect(result.marks).toEqual([])
+  expect(result.marks).toEqual([
+    { what: 'shares memory through ctypes, as Value and Array do', line: 0 },
+  ])
 })
 
 test('what processes share by a manager is nothing to look at', async () => {

@@ -168,3 +168,28 @@ test('who waits for a pipe in a file object for ever is told so', async () => {
   expect(result.status).toBe('deadlock')
   expect(result.deadlock.map((one) => [one.for, one.line])).toEqual([['bytes in a pipe', 3]])
 })
+
+test('a method of such a file takes no other object for one, and no metaclass decides what a file becomes', async () => {
+  const lines = await linesOf(`
+r, w = os.pipe()
+reader = open(r, "rb", 0)
+class Likeness(list): closed = _finalizing = closefd = False
+numbers = Likeness([1, 2, 3])
+for name in ("close", "read", "write", "readinto"):
+    print(told(lambda: getattr(type(reader), name)(numbers, *([] if name == "close" else [b""]))))
+print(len(numbers))
+
+class Other(tuple): pass
+class Meta(type):
+    __basicsize__ = property(lambda self: io.FileIO.__basicsize__)
+    __base__ = property(lambda self: Mine)
+    def __new__(meta, name, bases, names): return Other if len(bases) == 2 else type.__new__(meta, name, bases, names)
+class Mine(io.FileIO, metaclass=Meta): pass
+writer = Mine(w, "w")
+print(isinstance(writer, Mine), isinstance(writer, Other), writer.write(b"xy"), reader.read(2))
+`)
+  expect(lines.slice(0, 4).filter((line) => !/^(TypeError|AttributeError): /.test(line))).toEqual(
+    [],
+  )
+  expect(lines.slice(4)).toEqual(['3', "True False 2 b'xy'"])
+})

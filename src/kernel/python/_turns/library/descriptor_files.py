@@ -19,11 +19,13 @@ _ANY = 0, 1, 2  # one of these is there for the moment in which a file object is
 _CHUNK = 65536
 _BASE: Any = io.FileIO
 _begin: Any = io.FileIO.__init__
+_is_closed: Any = vars(io.FileIO)["closed"].__get__
 
 _made: dict[int, int] = {}  # id of a file object → whose descriptor it has
 
 
 def _number(file: object) -> int:
+    _is_closed(file)  # C looks at the type: of anything else, this word of memory is another thing
     return memory[(id(file) >> 2) + _FD]
 
 
@@ -96,7 +98,7 @@ class FileIO(io.FileIO):
 
     def close(self) -> None:
         """Close the file."""
-        if self.closed:
+        if _is_closed(self):
             _BASE.close(self)
             return
         try:
@@ -127,7 +129,8 @@ def _derived(kind: type) -> type:
     """A program's own class of file objects, for a descriptor of ours."""
     if kind is io.FileIO:
         return FileIO
-    return type(kind.__name__, (kind, FileIO), {"__slots__": (), "__module__": kind.__module__})
+    # A metaclass of the program's would be asked, and could answer anything.
+    return type.__new__(type(kind), kind.__name__, (kind, FileIO), {"__slots__": (), "__module__": kind.__module__})
 
 
 def __init__(self: Any, file: Any, mode: str = "r", closefd: bool = True, opener: Any = None) -> None:

@@ -7,7 +7,7 @@ from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import Any
 
-from . import eventloop, marks, multiprocessing_module, processes, queue_module, sqlite_module, thread_module
+from . import eventloop, marks, multiprocessing_module, processes, queue_module, sqlite_module, thread_module, traceback_module
 
 
 _LIBRARY = "/lib/python3"
@@ -57,6 +57,7 @@ class _There:
     """Loader of modules that have been loaded."""
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        marks.imported(spec.name)  # whoever asks
         return _there[spec.name]
 
     def exec_module(self, module: ModuleType) -> None:
@@ -71,6 +72,7 @@ class _Completed:
         "sqlite3.dbapi2": sqlite_module.complete,
         "multiprocessing.connection": multiprocessing_module.complete_connection,
         "threading": thread_module.complete_threading,
+        "traceback": traceback_module.complete,
     }
 
     def find_spec(

@@ -21,11 +21,14 @@ _add = sys.addaudithook
 _getframe = sys._getframe
 
 _MODULES = {"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "_turns", "ctypes", "_ctypes"}
+# CPython's own tests have modules that hand out anything inside: `_testcapi`, `_testinternalcapi`, `_xxtestfuzz` …
+_OF_TESTS = ("_test", "_xx", "xx")
+
 _EVENTS = {
     "gc.get_objects", "gc.get_referrers", "gc.get_referents",
     "sys._getframe", "sys._getframemodulename", "sys._current_frames", "sys._current_exceptions",
     "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback", *monitoring.EVENTS,
-    "code.__new__", "function.__new__", "compile", "exec", "marshal.loads",
+    "code.__new__", "function.__new__", "compile", "exec", "marshal.loads", "marshal.load",
     "object.__getattr__", "object.__setattr__", "object.__delattr__",
 }
 
@@ -34,6 +37,9 @@ _WHOLE = {"builtins", "time", "json"}
 
 # Of functions that the kernel has put in CPython's place.
 _OURS = {"sys.addaudithook", "sys._current_frames", *monitoring.EVENTS}
+
+# The program has a number of ctypes in its hands, from which a pointer to all memory can be made unheard.
+_SHARES = "shares memory through ctypes, as Value and Array do"
 
 type _Tell = Callable[[str, int], object]
 
@@ -53,11 +59,14 @@ def listen(tell: _Tell) -> None:
 
 def imported(name: str) -> None:
     """A module is looked for that is not there yet: `importlib.import_module` is no event."""
-    if _tell is not None and name.partition(".")[0] in _MODULES:
+    root = str.partition(name, ".")[0]
+    if _tell is not None and (root in _MODULES or root.startswith(_OF_TESTS)):
         frame = outside(_getframe(1))
         while frame is not None and shared_numbers.is_import(frame):
             frame = outside(frame.f_back)
-        if not shared_numbers.is_own("import", (name,), shared_numbers.past_ctypes(frame)):
+        if shared_numbers.is_own("import", (name,), shared_numbers.past_ctypes(frame)):
+            _tell(_SHARES, 0)
+        else:
             _note(_tell, f"imports {name}", frame)
 
 
@@ -95,7 +104,10 @@ def _hook_for(tell: _Tell) -> Callable[[str, tuple[Any, ...]], None]:
                 frame = outside(frame)
             if is_ctypes:
                 frame = shared_numbers.past_ctypes(frame)
-            if shared_numbers.is_own(event, arguments, frame) or is_harmless(event, arguments, frame):
+            if shared_numbers.is_own(event, arguments, frame):
+                tell(_SHARES, 0)
+                return
+            if is_harmless(event, arguments, frame):
                 return
             is_reach = event.startswith("object.")
             name = arguments[1] if is_reach and type(arguments[1]) is str else "an attribute"

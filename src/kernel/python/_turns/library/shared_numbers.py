@@ -1,4 +1,4 @@
-"""What `multiprocessing` may do with ctypes for a `Value` or an `Array` of numbers, and is not noted of the program.
+"""What `multiprocessing` does with ctypes for a `Value` or an `Array` of numbers: it is noted once, and not call by call.
 
 Handed a type of ctypes that a program made, the same functions would read and write any memory: so only its own types of
 numbers count, which are known by identity, and arrays of these, which ctypes makes once for each length.

@@ -42,8 +42,13 @@ def walk_stack(frame: FrameType | None) -> Iterator[tuple[FrameType, int]]:
             yield each, line
 
 
+def complete(module: Any) -> None:
+    """Makes the `traceback` module skip our frames, also one that is imported anew."""
+    module._walk_tb_with_full_positions = _without_kernel_tb
+    module.walk_tb = walk_tb
+    module.walk_stack = walk_stack
+
+
 def install() -> None:
-    """Makes the `traceback` module skip our frames."""
-    _module._walk_tb_with_full_positions = _without_kernel_tb
-    _module.walk_tb = walk_tb
-    _module.walk_stack = walk_stack
+    """The same for the one that is there."""
+    complete(_module)
