@@ -1,6 +1,7 @@
 /** Which of the words that a teacher pasted are links of assignments. */
 
-const isAssignment = (word: string): boolean => /[#&]a=/.test(word)
+/** One that is a hand-in, too, is a learner's: what it says of an assignment is not the teacher's word. */
+const isAssignment = (word: string): boolean => /[#&]a=/.test(word) && !/[#&]h=/.test(word)
 
 /** What is pasted, without the links of assignments in it; and those. */
 export function withoutAssignments(text: string): { links: string[]; rest: string } {

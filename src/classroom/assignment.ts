@@ -14,10 +14,16 @@ export const longestNote = 5000
 /** Characters of an assignment as text; the longest title, note and five long programs fit. */
 const most = 400_000
 
+/** The name of an exercise. In a hand-in it may be any text, and it becomes the name of a column: so it is one word. */
+export const ExerciseName = z
+  .string()
+  .max(100)
+  .transform((text) => text.replaceAll(/[^a-zA-Z0-9_./-]/g, '-'))
+
 export const Assigned = z.union([
   z.strictObject({ lesson: z.string().max(100) }),
   z.strictObject({
-    exercise: z.string().max(100),
+    exercise: ExerciseName,
     /** The teacher's own program to start from, in the place of the exercise's. */
     starter: z.string().max(longestProgram).optional(),
     /** An exercise that the teacher wrote, as text; its name is then `ownId` of it. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { deliveredSources } from './delivery.ts'
 import { handIn, one, solution } from './example.ts'
 import { handInFragment, handInText } from './hand-in.ts'
+import { ownersOf } from './owners.ts'
 import { readSources } from './sources.ts'
 import { isZip, unzip } from './unzip.ts'
 
@@ -142,4 +143,37 @@ test('folders are counted, too: a zip file of nothing else is refused before it 
   expect(unzip(zipSync(some), most)).toHaveLength(1)
   some['one more/'] = new Uint8Array()
   expect(() => unzip(zipSync(some), most)).toThrow('more than 20 folders')
+})
+
+test('names that a learner gives to files and folders of their own are nobody’s', () => {
+  const whose = ownersOf([
+    'locks/locks-ada/hand-in.json',
+    'locks/locks-eve/Ada Lovelace ada@uni.edu_4711_assignsubmission_file_/hand-in.json',
+    'locks/locks-eve/ada-l_4711_90001_hand-in.json',
+  ])
+  const eve = { name: 'eve', id: '' }
+  expect(
+    whose('locks/locks-eve/Ada Lovelace ada@uni.edu_4711_assignsubmission_file_/hand-in.json'),
+  ).toEqual(eve)
+  expect(whose('locks/locks-eve/ada-l_4711_90001_hand-in.json')).toEqual(eve)
+  const canvas = ownersOf([
+    'all/eve_1_2_Ada Lovelace_4711_assignsubmission_.json',
+    'all/bob_3_4_x.py',
+  ])
+  expect(canvas('all/eve_1_2_Ada Lovelace_4711_assignsubmission_.json')).toEqual({
+    name: 'eve',
+    id: '1',
+  })
+})
+
+test('a learner with more files than are read at once does not keep out the next one', async () => {
+  const file = (path: string, name: string) => ({
+    path,
+    text: handInText(handIn(name, [one()])),
+    trouble: '',
+  })
+  const many = Array.from({ length: 1001 }, (_, place) => file(`x/eve/${place}.json`, `E${place}`))
+  const sources = deliveredSources('x', [...many, file('x/zoe/a.json', 'Zoe')], isExercise)
+  const rows = await readSources(sources)
+  expect(rows.filter((row) => row.handIn?.name === 'Zoe')).toHaveLength(1)
 })

@@ -9,7 +9,7 @@ import { oneLine } from '../protocol/plain.ts'
 import { longestProgram } from './assignment.ts'
 import { handInText, type HandedIn } from './hand-in.ts'
 import { canvas, ownersOf, parts } from './owners.ts'
-import { fileSources, type Owner, type Source } from './sources.ts'
+import { fileSources, mostLinks, type Owner, type Source } from './sources.ts'
 
 /** A file of a zip file or of a folder. */
 export interface Delivered {
@@ -32,7 +32,7 @@ export function deliveredSources(
   const assigned = [...new Set(read.map(({ path }) => exerciseOf(path)))].filter(
     (id) => id !== '' && isExercise(id),
   )
-  return [...byOwner].flatMap(([key, those]) => {
+  return [...byOwner].flatMap(([key, those]): Source[] => {
     const owner = JSON.parse(key) as Owner
     const sources = those.flatMap((file) => sourcesOf(from, file))
     const programs = those.filter(({ path }) => assigned.includes(exerciseOf(path)))
@@ -40,7 +40,8 @@ export function deliveredSources(
     if (sources.length === 0 && programs.length > 0) {
       sources.push(programSource(from, owner, programs, assigned))
     }
-    if (sources.length > 0) return sources.map((source) => ({ ...source, owner }))
+    // Of too many, the first ones of each are read: nobody keeps out the others with a thousand files.
+    if (sources.length > 0) return sources.map((source, place) => ({ ...source, owner, place }))
     const trouble = `Nothing of ${owner.name} is a hand-in of this course.`
     const names = those.map(({ path }) => oneLine(path.split('/').at(-1)!, 60)).slice(0, 5)
     return [{ from: `${from}: ${names.join(', ')}`, text: '', trouble, owner }]
@@ -48,7 +49,7 @@ export function deliveredSources(
 }
 
 /** What archives and repositories have beside the files of people. */
-const isOfNobody = (path: string): boolean =>
+export const isOfNobody = (path: string): boolean =>
   parts(path).some((part) => part === '__MACOSX' || part.startsWith('.')) ||
   parts(path).length === 0
 
@@ -59,9 +60,12 @@ function sourcesOf(from: string, { path, text, trouble }: Delivered): Source[] {
   if (!isCandidate) return []
   if (/\.html?$/i.test(path)) {
     // What was typed into the platform: links, with markup around them.
-    const links = text.split(/[\s"'<>]+/).filter((word) => /[#&]h=/.test(word))
-    const plain = [...new Set(links.map((link) => link.replaceAll('&amp;', '&')))]
-    return plain.length === 0 ? [] : fileSources(name, plain.join('\n'))
+    const plain = new Set<string>()
+    for (const [word] of text.matchAll(/[^\s"'<>]+/g)) {
+      if (/[#&]h=/.test(word)) plain.add(word.replaceAll('&amp;', '&'))
+      if (plain.size > mostLinks) break
+    }
+    return plain.size === 0 ? [] : fileSources(name, [...plain].join('\n'))
   }
   const isOurs = text.includes('taking-turns-hand-in') || /[#&]h=/.test(text)
   return isOurs ? fileSources(name, text) : []

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { pack, unpack } from '../links/pack.ts'
 import { oneLine } from '../protocol/plain.ts'
-import { Assignment, longestProgram } from './assignment.ts'
+import { Assignment, ExerciseName, longestProgram } from './assignment.ts'
 
 const FORMAT = 'taking-turns-hand-in'
 /** Characters of a hand-in as text. */
@@ -15,7 +15,7 @@ export const longestHandIn = 1_000_000
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 export const HandedIn = z.strictObject({
-  exercise: z.string().max(100),
+  exercise: ExerciseName,
   /** The program that passed, else the last one; null: nothing was written. */
   program: z.string().max(longestProgram).nullable(),
   /** The schedule that broke the program, found by hand: of a break-it exercise; else null. */

@@ -24,14 +24,17 @@ export function ownersOf(paths: readonly string[]): (path: string) => Owner {
   const prefix = tops.length > 1 ? commonStart(tops) : ''
   return (path) => {
     const all = parts(path)
-    for (const part of all) {
+    // What is below somebody's folder has names that they chose: one that looks like the platform's says nothing.
+    const isFolder = depth < all.length - 1
+    if (!isFolder) {
+      const { name, id } = canvas.exec(all.at(-1)!)?.groups ?? {}
+      if (name) return named(name, id!)
+    }
+    for (const part of all.slice(0, depth + 1)) {
       const { name, id } = moodle.exec(part)?.groups ?? {}
       if (name) return named(name, id!)
     }
-    const { name, id } = canvas.exec(all.at(-1)!)?.groups ?? {}
-    if (name) return named(name, id!)
     const folder = all.length > 1 ? (all[depth] ?? '') : ''
-    const isFolder = depth < all.length - 1
     if (isFolder) return named(folder.slice(prefix.length))
     return named(all.at(-1)!.replace(/\.\w+$/, ''))
   }

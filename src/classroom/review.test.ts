@@ -231,3 +231,33 @@ test('a file full of links keeps no other hand-in from being read', async () => 
     'Only the first 1000 are read. Review the others afterwards.',
   )
 })
+
+test('a hand-in names exercises by one word each, so that none is taken for a column or a verdict', async () => {
+  const forged = ['safe-increment ', 'Look  at by hand', 'safe-increment: passed; note', 'a\u202Eb']
+  const rows = await rowsOf(
+    handIn(
+      'Eve',
+      forged.map((name) => one({ exercise: name })),
+    ),
+  )
+  expect(cellsOf(rows).map((cell) => cell.exercise)).toEqual([
+    'safe-increment-',
+    'Look--at-by-hand',
+    'safe-increment--passed--note',
+    'a-b',
+  ])
+})
+
+test('three made-up hand-ins among many do not make a usual program the starter of all', async () => {
+  const common = `${starter}x = 1\n`
+  const honest = Array.from({ length: 10 }, (_, n) => handIn(`H${n}`, [one({ program: common })]))
+  const forged = Array.from({ length: 3 }, (_, n) => {
+    const made = handIn(`F${n}`, [one({ program: `y = ${n}\n` })])
+    made.assignment.items = [{ exercise, starter: common }]
+    return made
+  })
+  const cells = cellsOf(await rowsOf(...honest, ...forged))
+  await markSimilar(cells, find)
+  expect(cells[0]?.given).toBeNull()
+  expect(cells[0]?.similar).toHaveLength(9)
+})

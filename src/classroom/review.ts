@@ -271,11 +271,14 @@ function noteLike(one: Cell, other: Cell, isSame: boolean): void {
 
 /**
  * The teacher's own starters. A hand-in says which it had, and could say anything: its own program, so that nobody is
- * found to resemble it. So one counts that all say, or three.
+ * found to resemble it. So one counts that all say, or three who are a third of them.
  */
 function startersOf(cells: readonly Cell[]): string[] {
   const said = Map.groupBy(cells, ({ starter }) => starter)
   return [...said].flatMap(([starter, those]) =>
-    starter !== null && (those.length >= 3 || those.length === cells.length) ? [starter] : [],
+    starter !== null &&
+    (those.length === cells.length || (those.length >= 3 && those.length * 3 >= cells.length))
+      ? [starter]
+      : [],
   )
 }

@@ -56,10 +56,20 @@ export interface Row {
 
 /** Rows are one for each learner; more are a mistake, or malice. */
 const most = 1000
+/** Links of one file that are read. */
+export const mostLinks = most
 
 /** The links of a pasted text, or of a text file: one a line, or anything between spaces. */
 function linksOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '')
+}
+
+function firstWords(text: string, count: number): string[] {
+  const words: string[] = []
+  for (const [word] of text.matchAll(/\S+/g)) {
+    if (words.push(word) === count) break
+  }
+  return words
 }
 
 /** @param text pasted by the teacher: links, or the text of a hand-in's file */
@@ -79,7 +89,8 @@ export function fileSources(name: string, text: string): Source[] {
   // A pattern without repetition: the text is a stranger's, and may be made to be slow to search.
   const isData = text.trimStart().startsWith('{') || !/[#&]h=/.test(text)
   if (isData) return [{ from: name, text }]
-  const links = linksOf(text)
+  // A file is a stranger's, and may be made of millions of words.
+  const links = firstWords(text, most + 1)
   const read = links
     .slice(0, most)
     .map((link, place) => ({ from: `${name}, link ${place + 1}`, text: link, place }))

@@ -23,10 +23,24 @@ export const isZip = (bytes: Uint8Array): boolean =>
  *
  * @throws Error in one sentence, where nothing of it may be used
  */
-export function unzip(
+export function unzip(bytes: Uint8Array, most?: Most): Delivered[] {
+  const steps = unzipping(bytes, most)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+interface Most {
+  unpacked: number
+  files: number
+}
+
+/** The same in short steps, between which a page has its turn. */
+export function* unzipping(
   bytes: Uint8Array,
-  most = { unpacked: mostUnpacked, files: mostFiles },
-): Delivered[] {
+  most: Most = { unpacked: mostUnpacked, files: mostFiles },
+): Generator<void, Delivered[]> {
   if (bytes.length > largestZip) throw new Error(`It is larger than ${largestZip / 1e6} MB.`)
   const files: Delivered[] = []
   let folders = 0
@@ -79,6 +93,7 @@ export function unzip(
       if (files.length === 0) refused ||= 'It is no zip file, or it was cut off.'
     }
     if (refused !== '') throw new Error(refused)
+    yield
   }
   return files
 }

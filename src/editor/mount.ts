@@ -175,7 +175,9 @@ function listenToTab(
   }
   apply()
   view.onKeyDown(({ browserEvent: { key } }) => {
-    const list = host.querySelector<HTMLElement>('.suggest-widget.visible')
+    // Monaco says `visible` a little after the list is there, and takes keys for it.
+    const widget = host.querySelector<HTMLElement>('.suggest-widget')
+    const list = widget?.checkVisibility({ visibilityProperty: true }) ? widget : null
     // Escape closes the list first. A Tab that leaves goes past it: it takes a suggestion only where Tab indents.
     if (list && key === 'Escape') return
     if (list && key === 'Tab' && tab.leaves) {

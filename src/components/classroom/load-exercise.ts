@@ -17,6 +17,11 @@ export function keepOwnExercise(exercise: Exercise): void {
   loaded.set(exercise.id, Promise.resolve(exercise))
 }
 
+/** Forgets all exercises of teachers; those of the course are fetched again. */
+export function forgetExercises(): void {
+  loaded.clear()
+}
+
 /**
  * @returns null where the course has no such exercise
  * @throws where it cannot be loaded now; the next call tries again

@@ -14,7 +14,7 @@ import { mostAtOnce } from '../../sandbox/crew.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import { checkKernel } from '../panel/check-kernel.ts'
 import type { Exercise } from '../../exercise/exercise.ts'
-import { fetchedExercise, keepOwnExercise } from './load-exercise.ts'
+import { fetchedExercise, forgetExercises, keepOwnExercise } from './load-exercise.ts'
 import { forgetReview, keepCells, keepReview, keptId, keptReview } from './review-keep.ts'
 
 /** Milliseconds between two views of what was checked. */
@@ -105,9 +105,10 @@ export class Review {
     })
   }
 
-  /** Takes the exercises that the teacher wrote, and checks the programs that waited for them. */
-  know(exercises: readonly Exercise[]): Promise<void> {
+  /** Takes the exercises that the teacher wrote, once they are read, and checks the programs that waited for them. */
+  know(coming: Promise<readonly Exercise[]>): Promise<void> {
     return this.inTurn(async (signal) => {
+      const exercises = await coming
       for (const exercise of exercises) keepOwnExercise(exercise)
       const ids = new Set(exercises.map(({ id }) => id))
       this.own = [...this.own.filter(({ id }) => !ids.has(id)), ...exercises]
@@ -197,6 +198,7 @@ export class Review {
       this.isUnderWay = false
       this.id = null
       this.isElsewhere = false
+      forgetExercises()
       await this.keeping(forgetReview())
     })
   }

@@ -1,5 +1,6 @@
 /** The files that a teacher chose or dropped, as sources: zip files unpacked, folders put together. */
-import { deliveredSources, type Delivered } from '../../classroom/delivery.ts'
+import { deliveredSources, isOfNobody, type Delivered } from '../../classroom/delivery.ts'
+import { pause } from '../../classroom/pause.ts'
 import { isProgram, looseProgram } from '../../classroom/loose.ts'
 import {
   fileSources,
@@ -8,7 +9,7 @@ import {
   unreadable,
   type Source,
 } from '../../classroom/sources.ts'
-import { isZip, largestZip, mostFiles, unzip } from '../../classroom/unzip.ts'
+import { isZip, largestZip, mostFiles, unzipping } from '../../classroom/unzip.ts'
 
 /** @param ids of the course's exercises */
 export async function takenFiles(files: Iterable<File>, ids: readonly string[]): Promise<Source[]> {
@@ -17,7 +18,7 @@ export async function takenFiles(files: Iterable<File>, ids: readonly string[]):
   for (const file of files) {
     const [folder = '', ...path] = file.webkitRelativePath.split('/')
     if (path.length === 0) sources.push(...(await sourcesOf(file, ids)))
-    else {
+    else if (!isOfNobody(path.join('/'))) {
       const inside = folders.get(folder) ?? []
       inside.push({ path: path.join('/'), ...(await textOf(file)) })
       folders.set(folder, inside)
@@ -25,6 +26,10 @@ export async function takenFiles(files: Iterable<File>, ids: readonly string[]):
   }
   for (const [folder, inside] of folders) {
     sources.push(...deliveredSources(folder, inside.slice(0, mostFiles), (id) => ids.includes(id)))
+    if (inside.length > mostFiles) {
+      const trouble = `Only the first ${mostFiles} files of a folder are read.`
+      sources.push({ from: folder, text: '', trouble })
+    }
   }
   return sources
 }
@@ -58,9 +63,19 @@ async function sourcesOf(file: File, ids: readonly string[]): Promise<Source[]> 
     return isProgram(file.name) ? looseProgram(file.name, text, ids) : fileSources(file.name, text)
   }
   try {
-    return deliveredSources(file.name, unzip(bytes), (id) => ids.includes(id))
+    return deliveredSources(file.name, await unpacked(bytes), (id) => ids.includes(id))
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error)
     return [{ from: file.name, text: '', trouble }]
+  }
+}
+
+async function unpacked(bytes: Uint8Array): Promise<Delivered[]> {
+  const rest = pause()
+  const steps = unzipping(bytes)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await rest()
   }
 }
