@@ -33,7 +33,8 @@ function update(page: Page): Promise<string> {
       if (registration.installing) follow()
     })
     await registration.update()
-    return outcome
+    // It may have looked by itself and be done with it: then there is nothing more to hear.
+    return !registration.installing && registration.waiting ? 'installed' : outcome
   })
 }
 
