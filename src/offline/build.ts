@@ -4,7 +4,7 @@
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
 import type { BuildFile, BuildList } from './build-list.ts'
-import { root, type Extendable } from './scope.ts'
+import { root } from './scope.ts'
 
 export const filesCache = () => `taking-turns-files ${root()}`
 
@@ -54,10 +54,5 @@ export class Build {
   async isComplete(): Promise<boolean> {
     this.complete ||= (await this.missing()).length === 0
     return this.complete
-  }
-
-  /** Downloads everything that is missing, or throws; files that have arrived need not be downloaded again. */
-  async install(event: Extendable): Promise<void> {
-    await this.precache.install(event as never)
   }
 }

@@ -24,6 +24,11 @@ export async function fill(build: Build): Promise<Status> {
   return statusOf(build, await Promise.race([running, later]))
 }
 
+/** Downloads everything that is missing, or throws; files that have arrived need not be downloaded again. */
+export async function fillAll(build: Build): Promise<void> {
+  for (const file of await build.missing()) await download(file, 'low').kept
+}
+
 export async function statusOf(build: Build, trouble: Status['trouble'] = null): Promise<Status> {
   const sum = (files: readonly { bytes: number }[]) =>
     files.reduce((bytes, file) => bytes + file.bytes, 0)

@@ -9,9 +9,9 @@ import { answer } from './answer.ts'
 import type { BuildList } from './build-list.ts'
 import { Builds } from './builds.ts'
 import { keepLoaded } from './download.ts'
-import { fill, statusOf } from './fill.ts'
+import { fill, fillAll, statusOf } from './fill.ts'
 import type { Message, Status } from './messages.ts'
-import { scope, type Extendable } from './scope.ts'
+import { scope } from './scope.ts'
 
 /** Put here by the build, see .ci/service-worker.ts. */
 declare const __BUILD__: BuildList
@@ -19,7 +19,7 @@ declare const __BUILD__: BuildList
 const builds = new Builds(__BUILD__)
 const { own } = builds
 
-scope.addEventListener('install', (event) => event.waitUntil(install(event)))
+scope.addEventListener('install', (event) => event.waitUntil(install()))
 scope.addEventListener('activate', (event) => event.waitUntil(builds.begin().then(tidy)))
 scope.addEventListener('fetch', (event) => answer(event, builds))
 scope.addEventListener('message', (event) => {
@@ -31,14 +31,14 @@ scope.addEventListener('message', (event) => {
   event.waitUntil(done)
 })
 
-async function install(event: Extendable): Promise<void> {
+async function install(): Promise<void> {
   if (!scope.registration.active) {
     await scope.skipWaiting()
     return
   }
   await builds.announce()
   const before = await builds.current()
-  if (await before?.isComplete()) await own.install(event)
+  if (await before?.isComplete()) await fillAll(own)
 }
 
 async function handle(message: Message): Promise<Status | null> {
