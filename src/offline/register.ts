@@ -52,7 +52,15 @@ async function downloadAll(
   let status = await ask(active, { kind: 'open', assets: assets() })
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
   if (connection?.saveData && status.kept < status.all) {
-    listener.onSaving(await ask(active, { kind: 'keep', urls: loaded() }))
+    const keep = (urls: string[]) => ask(active, { kind: 'keep', urls })
+    listener.onSaving(
+      await keep([withoutPart(location.href), ...names(performance.getEntriesByType('resource'))]),
+    )
+    // What was on its way when the worker took over the page has passed it by, and arrives only now.
+    new PerformanceObserver((list) => void keep(names(list.getEntries()))).observe({
+      type: 'resource',
+      buffered: true,
+    })
     return null
   }
   listener.status(status)
@@ -71,11 +79,11 @@ function assets(): string[] {
   return all.filter((url) => url.includes('/_astro/'))
 }
 
-/** This page, and all that it has loaded. */
-function loaded(): string[] {
-  const resources = performance.getEntriesByType('resource').map(({ name }) => name)
-  return [location.href, ...resources].map((url) => url.replace(/[?#].*$/s, ''))
-}
+const withoutPart = (url: string): string => url.replace(/[?#].*$/s, '')
+
+/** The addresses of what the page has loaded. */
+const names = (loaded: readonly PerformanceEntry[]): string[] =>
+  loaded.map(({ name }) => withoutPart(name))
 
 /** Reports a worker that waits, or one that another tab has let take over. */
 function watch(registration: ServiceWorkerRegistration, onNewer: Listener['onNewer']): void {
