@@ -61,19 +61,18 @@ const newest = 3
 /** In the place of a name, before the text of an exercise of the teacher's own. */
 const ownSign = 'own'
 
-/** The beginning of a hash (SHA-256) in hexadecimal: 40 bits. */
+/** The first 128 bits of a hash (SHA-256) in hexadecimal: as many as nobody finds another text for. */
 async function hashOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(hash, 0, 5), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+  const bytes = Array.from(new Uint8Array(hash, 0, 16))
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The name of an exercise that a teacher wrote: another text is another exercise, whatever it is called. */
 export const ownId = async (text: string): Promise<string> => `own-${await hashOf(text)}`
 
 /** Whether a name is that of an exercise that some teacher wrote. */
-export const isOwnId = (id: string): boolean => /^own-[0-9a-f]{10}$/.test(id)
+export const isOwnId = (id: string): boolean => /^own-[0-9a-f]{32}$/.test(id)
 
 function packedItem(item: Assigned): string | [string, string] {
   if ('lesson' in item) return `l${item.lesson}`
@@ -145,7 +144,7 @@ export async function readAssignment(hash: string): Promise<Assignment | null> {
 }
 
 /**
- * A short name of just this assignment, the same wherever its link is opened: the first 40 bits of
+ * A short name of just this assignment, the same wherever its link is opened: the first 128 bits of
  * the SHA-256 of what it holds, in hexadecimal.
  */
 export async function assignmentKey(assignment: Assignment): Promise<string> {

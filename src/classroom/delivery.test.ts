@@ -111,9 +111,10 @@ test('a way up, to the root or to a drive is a name like another, and is opened 
 
 test('a bomb is noticed while it is unpacked, whatever it says of its size', () => {
   const large = new Uint8Array(5_000_000)
-  const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.json`, large]))
-  expect(() => unzip(zipSync(files), { unpacked: 12_000_000, files: 9 })).toThrow(
-    'larger than 12 MB',
+  const names = Array.from({ length: 12 }, (_, at) => `${at}.json`)
+  const files = Object.fromEntries(names.map((name) => [name, large]))
+  expect(() => unzip(zipSync(files), { unpacked: 1_000_000, files: 12 })).toThrow(
+    'larger than 10 MB',
   )
   // One alone is too large for a hand-in; and the next is read all the same.
   const bytes = zipSync({ 'a.json': large, 'b.json': text('B') })
@@ -124,9 +125,27 @@ test('a bomb is noticed while it is unpacked, whatever it says of its size', () 
   expect(next?.text).toContain('"B"')
 })
 
+test('large files of one learner give way, and refuse nobody else’s', () => {
+  const large = strToU8('x'.repeat(900_000))
+  const files: Zippable = {
+    'x/ada/hand-in.json': text('Ada'),
+    'x/bob/hand-in.json': strToU8('y'.repeat(400_000)),
+  }
+  for (const name of ['b', 'c', 'd', 'e']) files[`x/eve/${name}.json`] = large
+  files['x/eve/zeros.bin'] = new Uint8Array(9_000_000)
+  files['x/zoe/hand-in.json'] = text('Zoe')
+  const read = unzip(zipSync(files), { unpacked: 2_000_000, files: 9 })
+  const of = (name: string) => read.filter(({ path }) => path.includes(name))
+  expect(of('hand-in').map((file) => file.text !== null)).toEqual([true, true, true])
+  expect(of('eve').map((file) => file.text)).toEqual([null, null, null, null, null])
+  expect(of('eve')[0]?.trouble).toContain('most of it is here')
+})
+
 test('too many files, a file cut off, and one that is no zip inside are refused or named', () => {
   const many = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`${at}`, strToU8('')]))
-  expect(() => unzip(zipSync(many), { unpacked: 1e6, files: 20 })).toThrow('more than 20 files')
+  expect(() => unzip(zipSync(many), { unpacked: 1e6, files: 20 })).toThrow(
+    'more than 20 files. Most are of',
+  )
   const bytes = zipSync({ 'a.json': text('A') })
   expect(unzip(bytes.subarray(0, 120))).toEqual([
     { path: 'a.json', text: null, trouble: 'It was cut off.' },
@@ -176,4 +195,8 @@ test('a learner with more files than are read at once does not keep out the next
   const sources = deliveredSources('x', [...many, file('x/zoe/a.json', 'Zoe')], isExercise)
   const rows = await readSources(sources)
   expect(rows.filter((row) => row.handIn?.name === 'Zoe')).toHaveLength(1)
+  expect(rows.filter((row) => row.handIn !== null)).toHaveLength(51)
+  expect(rows.map(({ trouble }) => trouble)).toContain(
+    'Of eve there is more: only the first 50 are read.',
+  )
 })

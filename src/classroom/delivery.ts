@@ -20,6 +20,9 @@ export interface Delivered {
   trouble: string
 }
 
+/** Hand-ins of one person that are read: one for each assignment of a term, and its earlier versions. */
+const mostOfOne = 50
+
 /** @param isExercise whether the course has an exercise of that name: `safe_increment.py` is a program for one */
 export function deliveredSources(
   from: string,
@@ -41,7 +44,14 @@ export function deliveredSources(
       sources.push(programSource(from, owner, programs, assigned))
     }
     // Of too many, the first ones of each are read: nobody keeps out the others with a thousand files.
-    if (sources.length > 0) return sources.map((source, place) => ({ ...source, owner, place }))
+    const first = sources
+      .slice(0, mostOfOne)
+      .map((source, place): Source => ({ ...source, owner, place }))
+    if (sources.length > mostOfOne) {
+      const trouble = `Of ${owner.name} there is more: only the first ${mostOfOne} are read.`
+      first.push({ from, text: '', trouble, owner, place: mostOfOne })
+    }
+    if (first.length > 0) return first
     const trouble = `Nothing of ${owner.name} is a hand-in of this course.`
     const names = those.map(({ path }) => oneLine(path.split('/').at(-1)!, 60)).slice(0, 5)
     return [{ from: `${from}: ${names.join(', ')}`, text: '', trouble, owner }]

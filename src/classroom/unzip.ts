@@ -4,12 +4,15 @@
  */
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate'
 import { largestFile } from './sources.ts'
+import { Unpacked, whoseMost } from './unpacked.ts'
 import type { Delivered } from './delivery.ts'
 
-/** Bytes of the zip file, bytes of all that is in it, and files; as many folders may be in it as files. */
+/** Bytes of the zip file, bytes of all that is kept of what is in it, and files; as many folders may be in it as files. */
 export const largestZip = 50_000_000
 const mostUnpacked = 100_000_000
 export const mostFiles = 5000
+/** So many times as many bytes are unpacked, with those that are not kept, before the zip file is refused. */
+const times = 10
 
 /** So much is unpacked before what came of it is counted: 1,032 times as much, at most. */
 const slice = 8192
@@ -43,8 +46,10 @@ export function* unzipping(
 ): Generator<void, Delivered[]> {
   if (bytes.length > largestZip) throw new Error(`It is larger than ${largestZip / 1e6} MB.`)
   const files: Delivered[] = []
+  const room = new Unpacked(most.unpacked)
   let folders = 0
   let unpacked = 0
+  let isGivenUp = false
   // Thrown between two slices: what is thrown while one is unpacked, the library keeps to itself.
   let refused = ''
   const take = (file: UnzipFile): void => {
@@ -54,25 +59,37 @@ export function* unzipping(
       if (folders > most.files) refused = `It has more than ${most.files} folders.`
       return
     }
-    if (files.length >= most.files) refused = `It has more than ${most.files} files.`
+    if (files.length >= most.files) {
+      refused = `It has more than ${most.files} files. Most are of “${whoseMost(files)}”.`
+    }
     if (refused !== '') return
     const delivered: Delivered = { path: file.name, text: null, trouble: 'It was cut off.' }
     files.push(delivered)
     const decoder = new TextDecoder()
     let size = 0
     let text = ''
+    isGivenUp = false
+    const giveUp = (): void => {
+      isGivenUp = true
+      text = ''
+    }
     file.ondata = (error, chunk, isLast) => {
       if (error) {
         delivered.trouble = 'It cannot be unpacked.'
         return
       }
       unpacked += chunk.length
-      if (unpacked > most.unpacked)
-        refused = `What is in it is larger than ${most.unpacked / 1e6} MB.`
+      if (unpacked > times * most.unpacked)
+        refused = `What is in it is larger than ${(times * most.unpacked) / 1e6} MB.`
       size += chunk.length
+      if (isGivenUp) return
       if (size > largestFile) {
-        delivered.trouble = `It is larger than ${largestFile / 1e6} MB.`
-        text = ''
+        room.giveUp(delivered, `It is larger than ${largestFile / 1e6} MB.`)
+        giveUp()
+        return
+      }
+      if (!room.take(delivered, chunk.length)) {
+        giveUp()
         return
       }
       text += decoder.decode(chunk, { stream: !isLast })
@@ -85,7 +102,13 @@ export function* unzipping(
     }
   }
   const archive = new Unzip(take)
-  archive.register(UnzipInflate)
+  archive.register(
+    class extends UnzipInflate {
+      override push(chunk: Uint8Array<ArrayBuffer>, isLast: boolean): void {
+        if (!isGivenUp) super.push(chunk, isLast)
+      }
+    },
+  )
   for (let at = 0; at < bytes.length; at += slice) {
     try {
       archive.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)

@@ -63,18 +63,28 @@ export const keptId = (): Promise<string | null> =>
     return idOf(rows, id)
   })
 
-/** What is kept; null: nothing, and then nothing is left of it. */
-export async function keptReview(): Promise<{
+interface KeptReview {
   id: string
   rows: Row[]
   cells: Cell[]
   own: Exercise[]
-} | null> {
-  const id = await keptId()
-  if (id === null) {
-    await clear(place())
-    return null
+}
+
+/** What is kept; null: nothing, and then nothing is left of it. */
+export async function keptReview(): Promise<KeptReview | null> {
+  for (;;) {
+    const id = await keptId()
+    if (id === null) {
+      if (await whileKept(null, (to) => to.clear())) return null
+    } else {
+      const review = await readReview(id)
+      // It is read in portions, and another tab may have put another one in its place meanwhile.
+      if ((await keptId()) === id) return review
+    }
   }
+}
+
+async function readReview(id: string): Promise<KeptReview> {
   const rows: number | Row[] = await place()('readonly', (from) =>
     promisifyRequest(from.get('rows')),
   )

@@ -51,7 +51,7 @@ def become(thing: object, kind: type) -> None:
 
 
 def seal(module: ModuleType) -> None:
-    """Keeps programs from changing the classes of this module, which `object.__subclasses__` leads to."""
+    """Keeps programs from changing the classes of this module, which a program that finds one by the garbage collector could."""
     for kind in vars(module).values():
         if isinstance(kind, type) and kind.__module__ == module.__name__:
             memory[(id(kind) >> 2) + _FLAGS] |= _IMMUTABLE

@@ -165,16 +165,18 @@ test.each([
 
 test('a program that replaces builtins, or a class of the kernel, changes nothing in how it is judged', async () => {
   const program = `
-import json, operator
+import json, sys
 counter = [1]
 print.__self__.repr = lambda thing: "9"
 print.__self__.len = lambda thing: 9
 json._default_encoder.encode = lambda thing: "9"
-for kind in operator.methodcaller("__subclasses__")(object):
-    if kind.__module__ == "_turns.explore.printed":
-        try: kind.output = None
-        except TypeError: print("refused")
+try: sys.meta_path[0].planted.output = None
+except TypeError: print("refused")
 `
+  // No program finds it by itself: the test puts it where this one does.
+  lab.kernel.python(`import sys
+everywhere = type.__subclasses__.__globals__["_subclasses"]
+sys.meta_path[0].planted = next(k for k in everywhere(object) if k.__module__ == "_turns.explore.printed")`)
   const request = { program, schedules: 2, retry: false, watch: ['counter[0]', 'len(counter)'] }
   const { outcomes } = await lab.kernel.explore(request)
   expect(outcomes.map(({ watched, output }) => [watched, output[0]?.text])).toEqual([

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from ..cpython import monitoring, own_builtins, own_folder, versions
+from ..cpython import listed, monitoring, own_builtins, own_folder, versions
 from ..cpython.builtin_types import seal
 from ..cpython.frames import stack
 from ..library import audit, beside, descriptors, imports, marks
@@ -65,6 +65,7 @@ class Interpreter:
         _os.register_at_fork = _register_at_fork
         sys.excepthook = sys.__excepthook__  # as in CPython; Pyodide has put another function there
         own_builtins.install()
+        listed.install()
         for name, module in list(sys.modules.items()):
             if name.partition(".")[0] == "_turns":
                 seal(module)
