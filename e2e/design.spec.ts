@@ -54,6 +54,7 @@ for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     await page.goto('/design/')
     await expect(page.getByRole('img', { name: /In a circle/ }).locator('svg')).toHaveCount(2)
+    await expect(page.getByRole('group', { name: 'Printed so far' })).toHaveCount(2)
     const now = await looks(page)
     if (process.env['UPDATE_DESIGN'] === '1') {
       writeFileSync(agreed(width), `${JSON.stringify(now, null, 1)}\n`)
