@@ -56,18 +56,7 @@ export interface Editor {
   dispose(): void
 }
 
-/** What a piece of a highlighted line is; `plain` has the colour of ordinary code. */
-export type PieceKind =
-  'plain' | 'comment' | 'keyword' | 'string' | 'number' | 'function' | 'parameter' | 'punctuation'
-
-export interface Piece {
-  text: string
-  kind: PieceKind
-}
-
 export interface EditorModule {
   /** Puts an editor into an empty element. */
   mountEditor(element: HTMLElement, options: EditorOptions): Editor
-  /** Splits Python into lines, and lines into pieces to be coloured. */
-  highlight(program: string): Promise<Piece[][]>
 }

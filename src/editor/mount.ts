@@ -1,7 +1,6 @@
 /** Puts a Monaco editor into an element, with the behaviour that this site promises. */
 import { editor as monaco, KeyCode, KeyMod, MarkerSeverity, Range } from './features.ts'
-import type { Editor, EditorOptions, LineMark, Piece, TypingMark } from './contract.ts'
-import { pieces } from './pieces.ts'
+import type { Editor, EditorOptions, LineMark, TypingMark } from './contract.ts'
 import { TabKey } from './tab-key.ts'
 import { followTheme } from './theme.ts'
 import { keepWholeText } from './whole-text.ts'
@@ -271,10 +270,4 @@ function edge({ line, message, kind }: TypingMark): monaco.IModelDeltaDecoration
   }
 }
 
-async function highlight(program: string): Promise<Piece[][]> {
-  const lines = program.split('\n')
-  const tokens = monaco.tokenize(program, 'python')
-  return lines.map((line, index) => pieces(line, tokens[index] ?? []))
-}
-
-export { mountEditor, highlight }
+export { mountEditor }
