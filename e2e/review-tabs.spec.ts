@@ -52,6 +52,57 @@ test('a review that is cleared in one tab is cleared, though another tab is chec
   await expect(other.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
 })
 
+test('what the teacher says in one tab is not undone by another one, which checks everything again', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/review/')
+  await choose(page, files(1))
+  const cell = (tab: Page) => tab.getByRole('button', { name: /^Name0, A safe increment/ })
+  await expect(cell(page)).toHaveAccessibleName(/passed/)
+  const other = await context.newPage()
+  await other.goto('/review/')
+  await expect(cell(other)).toHaveAccessibleName(/passed/)
+
+  await cell(page).click()
+  await page.getByRole('radio', { name: 'Not passed' }).check()
+  await page.getByLabel('Your comment').fill('Let us talk')
+  await expect(cell(other)).toHaveAccessibleName(/failed/)
+  await other.getByRole('button', { name: 'Check everything again' }).click()
+  await expect(other.getByRole('button', { name: 'Check everything again' })).toBeVisible()
+  await expect(other.getByText(/^Checking/)).toHaveCount(0)
+  await page.reload()
+  await cell(page).click()
+  await expect(page.getByRole('radio', { name: 'Not passed' })).toBeChecked()
+  await expect(page.getByLabel('Your comment')).toHaveValue('Let us talk')
+})
+
+test('what is typed of one learner never comes to another one of a review that took its place', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/review/')
+  await choose(page, files(1))
+  await page.getByRole('button', { name: /^Name0, A safe increment: passed/ }).click()
+  await page.getByLabel('Your comment').fill('To the first')
+
+  const other = await context.newPage()
+  await other.goto('/review/')
+  await other.getByRole('button', { name: 'Clear the review' }).click()
+  await other.getByRole('button', { name: 'Clear it now' }).click()
+  await choose(other, { 'bob.json': handIn('Bob', [done('safe-increment', solution)]) })
+  await expect(other.getByRole('button', { name: /^Bob, .*passed/ })).toBeVisible()
+
+  // What is typed here belongs to a review that is gone: the tab finds out, and closes what is open.
+  await page.getByLabel('Your comment').fill('To the first, too')
+  await expect(page.getByText('was changed or cleared in another tab')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Bob, .*passed/ })).toBeVisible()
+  await expect(page.getByLabel('Your comment')).toHaveCount(0)
+  await page.getByRole('button', { name: /^Bob, / }).click()
+  await expect(page.getByLabel('Your comment')).toHaveValue('')
+  await expect(page.getByRole('radio', { name: /^As checked/ })).toBeChecked()
+})
+
 test('files that are still being opened when the review is cleared are cleared with it', async ({
   page,
 }) => {

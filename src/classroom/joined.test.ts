@@ -48,6 +48,27 @@ test('a newer hand-in of the same learner keeps the verdict and the comment of t
   ])
 })
 
+test('a newer hand-in of the same program, later or with another claim, undoes nothing that the teacher said', async () => {
+  const before = await judged([handIn('Ada', [one({ seconds: 90 })]), ada])
+  const again = one({ seconds: 95, claim: 'failed', passed: null })
+  const { cells } = joined(before, await read([handIn('Ada', [again], 2), ada]))
+  expect(cells).toMatchObject([
+    { row: 1, state: 'failed', judgement: { state: 'passed', comment: 'shown to me' } },
+  ])
+  expect(cells[0]).toMatchObject({ handedIn: { seconds: 95 }, claimDiffers: false })
+})
+
+test('of another program of that learner the teacher’s word does not count, and is not forgotten', async () => {
+  const before = await judged([handIn('Ada', [one()]), ada])
+  const other = one({ program: 'print()' })
+  const next = joined(before, await read([handIn('Ada', [other], 2), ada]))
+  const said = { state: 'passed', comment: 'shown to me' }
+  expect(next.cells).toMatchObject([{ state: 'waiting', earlier: said }])
+  expect(next.cells[0]).not.toHaveProperty('judgement')
+  const last = joined(next, await read([handIn('Ada', [one({ program: '1' })], 3), ada]))
+  expect(last.cells).toMatchObject([{ state: 'waiting', earlier: said }])
+})
+
 test('a copy that somebody else gave in earlier does not keep the learner’s own out', async () => {
   const file = handIn('Ada', [one()])
   const before = await judged([file, mallory])

@@ -14,6 +14,8 @@ export interface Judged {
   state: State
   /** Left out: the teacher has said nothing yet. */
   judgement?: Judgement
+  /** What the teacher said of an earlier program of this learner. It counts no more, but is not forgotten. */
+  earlier?: Judgement
 }
 
 /** Characters of a comment. */
@@ -31,6 +33,10 @@ export const withJudgements = <One extends Judged>(
   from: readonly Judged[],
 ): One[] =>
   cells.map((cell, index) => {
-    const judgement = from[index]?.judgement
-    return judgement === undefined ? cell : { ...cell, judgement }
+    const { judgement, earlier } = from[index] ?? {}
+    return {
+      ...cell,
+      ...(judgement === undefined ? {} : { judgement }),
+      ...(earlier === undefined ? {} : { earlier }),
+    }
   })

@@ -6,6 +6,7 @@ import type { NodeKernel } from '../kernel/node-kernel.ts'
 import { exercise, find, handIn, one, rowsOf, starter } from './example.ts'
 import { handInFragment, handInText, type HandIn } from './hand-in.ts'
 import { gradebook } from './gradebook.ts'
+import { NotNow } from './not-now.ts'
 import { cellsOf, gradeCells, markSimilar, type Cell, type ReviewKernel } from './review.ts'
 import { fileSources, pastedSources, readSources } from './sources.ts'
 import { pack } from '../links/pack.ts'
@@ -37,6 +38,25 @@ test('a forged verdict is found out, an honest one stands, and what is missing i
   expect(cells.map(({ state }) => state)).toEqual(['passed', 'failed', 'failed', 'missing'])
   expect(cells.map(({ claimDiffers }) => claimDiffers)).toEqual([false, true, false, false])
   expect(cells[1]?.verdict?.findings[0]?.schedule).toMatch(/^b1/)
+})
+
+test('while an exercise cannot be loaded its programs wait, and are checked when it can be', async () => {
+  const cells = cellsOf(await rowsOf(handIn('Ada', [one()]), handIn('Bob', [one()])))
+  const { signal } = new AbortController()
+  const options = { kernels: [kernel], signal, onCell: () => {} }
+  const away = async (): Promise<never> => {
+    throw new NotNow('There is no connection.')
+  }
+  await gradeCells(cells, { ...options, exerciseOf: away })
+  expect(cells.map(({ state, reason }) => [state, reason])).toEqual([
+    ['waiting', 'There is no connection.'],
+    ['waiting', 'There is no connection.'],
+  ])
+  await gradeCells(cells, { ...options, exerciseOf: find })
+  expect(cells.map(({ state, reason }) => [state, reason])).toEqual([
+    ['passed', ''],
+    ['passed', ''],
+  ])
 })
 
 test('a break-it exercise is passed by a schedule that breaks its own program, and by nothing else', async () => {

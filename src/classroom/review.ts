@@ -16,7 +16,8 @@ import { exercisesOf, isOwnId } from './assignment.ts'
 import { essence } from './essence.ts'
 import type { Flag } from './flags.ts'
 import type { HandedIn } from './hand-in.ts'
-import type { Judged } from './judgement.ts'
+import type { Judged, State } from './judgement.ts'
+import { NotNow } from './not-now.ts'
 import { pause } from './pause.ts'
 import { fingerprints, grams, resemble } from './similarity.ts'
 import type { Row } from './sources.ts'
@@ -62,6 +63,13 @@ const noSuchExercise = 'This course has no such exercise.'
 export const ownIsUnknown =
   'An exercise that is not the course’s: give the link of your assignment to the review, then it is checked.'
 
+/** Whether a hand-in says something else of a program than what was found. */
+export function isOtherThan(claim: HandedIn['claim'] | undefined, found: State): boolean {
+  if (claim === undefined || claim === 'unchecked' || found === 'waiting') return false
+  if (found === 'missing') return claim === 'passed'
+  return found !== 'trouble' && (claim === 'passed') !== (found === 'passed')
+}
+
 /** The cells of all rows, in the order of the rows and of each one's assignment. */
 export function cellsOf(rows: readonly Row[]): Cell[] {
   return rows.flatMap(({ handIn, assignment }, row) => {
@@ -80,7 +88,7 @@ export function cellsOf(rows: readonly Row[]): Cell[] {
         state: isMissing ? 'missing' : 'waiting',
         reason: isMissing ? 'Nothing was handed in.' : '',
         verdict: null,
-        claimDiffers: isMissing && handedIn?.claim === 'passed',
+        claimDiffers: isOtherThan(handedIn?.claim, isMissing ? 'missing' : 'waiting'),
         flags: [],
         given: null,
         similar: [],
@@ -98,7 +106,7 @@ export interface Memory {
 export interface GradeOptions {
   /** Each checks one program at a time. */
   kernels: readonly ReviewKernel[]
-  /** null: the course has no such exercise. */
+  /** null: the course has no such exercise. @throws NotNow where it cannot be loaded at the moment */
   exerciseOf(id: string): Promise<Exercise | null>
   signal: AbortSignal
   /** What it knows is not checked again; what is checked is given to it. */
@@ -131,7 +139,7 @@ async function gradeThose(
       await gradeCell(cell, kernel, options, known)
     } catch (error) {
       if (options.signal.aborted) return
-      cell.state = 'trouble'
+      if (!(error instanceof NotNow)) cell.state = 'trouble'
       cell.reason = error instanceof Error ? error.message : String(error)
     }
     if (options.signal.aborted && cell.verdict === null) return
@@ -149,6 +157,7 @@ async function gradeCell(
   const { program = null, schedule = null, claim } = cell.handedIn ?? {}
   if (program === null) return
   const exercise = await options.exerciseOf(cell.exercise)
+  cell.reason = ''
   if (exercise === null) {
     throw new Error(isOwnId(cell.exercise) ? ownIsUnknown : noSuchExercise)
   }
@@ -166,7 +175,7 @@ async function gradeCell(
   if (verdict === null) throw new Error(trouble)
   cell.verdict = verdict
   cell.state = verdict.status
-  cell.claimDiffers = claim !== 'unchecked' && (claim === 'passed') !== (cell.state === 'passed')
+  cell.claimDiffers = isOtherThan(claim, cell.state)
 }
 
 async function check(

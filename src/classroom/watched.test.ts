@@ -47,3 +47,19 @@ test('one that compiles is explored, and compiled once for all its explorations'
   expect(verdict?.status).toBe('passed')
   expect(asked.map(({ compileOnly = false }) => compileOnly)).toEqual([true, false])
 })
+
+test('what is stopped while it compiles is not explored', async () => {
+  const { kernel, asked } = answering(outcome())
+  const stop = new AbortController()
+  const stopping: CheckKernel = {
+    ...kernel,
+    explore: async (request) => {
+      stop.abort()
+      return kernel.explore(request)
+    },
+  }
+  const { signal } = stop
+  const { verdict } = await checkWatched(stopping, printsDone, 'print("done")', { signal })
+  expect(verdict).toBeNull()
+  expect(asked.map(({ compileOnly = false }) => compileOnly)).toEqual([true])
+})

@@ -35,6 +35,8 @@ export async function checkWatched(
         const compiled = await kernel.explore({ ...request, compileOnly: true, seconds: 1 })
         if (isNoPython(compiled)) return compiled
         isCompiled = true
+        // Whoever stops while Python starts or compiles stops what would come after that.
+        options.signal?.throwIfAborted()
       }
       const result = await kernel.explore({ ...request, marks: true })
       note(result.marks)

@@ -1,4 +1,5 @@
 /** Exercises, of the course and of teachers' own, fetched by the pages that put them together themselves. */
+import { NotNow } from '../../classroom/not-now.ts'
 import type { Exercise } from '../../exercise/exercise.ts'
 import { here } from '../links.ts'
 
@@ -6,9 +7,14 @@ const loaded = new Map<string, Promise<Exercise | null>>()
 
 async function fetchExercise(id: string): Promise<Exercise | null> {
   if (!/^[a-z0-9-]+$/.test(id)) return null
-  const response = await fetch(here(`/exercises/${id}.json`))
+  let response: Response
+  try {
+    response = await fetch(here(`/exercises/${id}.json`))
+  } catch {
+    throw new NotNow('The exercise could not be loaded: there is no connection.')
+  }
   if (response.status === 404) return null
-  if (!response.ok) throw new Error(`The exercise could not be loaded (${response.status}).`)
+  if (!response.ok) throw new NotNow(`The exercise could not be loaded (${response.status}).`)
   return (await response.json()) as Exercise
 }
 

@@ -15,6 +15,7 @@ import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import { checkKernel } from '../panel/check-kernel.ts'
 import type { Exercise } from '../../exercise/exercise.ts'
 import { fetchedExercise, forgetExercises, keepOwnExercise } from './load-exercise.ts'
+import { OtherTabs, type Said } from './other-tabs.ts'
 import { forgetReview, keepCells, keepReview, keptId, keptReview } from './review-keep.ts'
 
 /** Milliseconds between two views of what was checked. */
@@ -25,6 +26,8 @@ export class Review {
   cells = $state.raw<Cell[]>([])
   /** The exercises that the teacher wrote, from the links of assignments. */
   own = $state.raw<Exercise[]>([])
+  /** Counts how often another review took the place of the one that is shown: nothing that is open belongs to it. */
+  edition = $state(0)
   state = $state<'ready' | 'reading' | 'checking' | 'stopping'>('ready')
   /** Set where the review cannot be kept in this browser. */
   isKept = $state(true)
@@ -39,6 +42,9 @@ export class Review {
   private fresh = new Map<number, Cell>()
   /** Checking was begun, and neither came to its end nor was stopped: what interrupts it lets it go on. */
   private isUnderWay = false
+  /** One after the other: what is said while a new review is being written belongs to that one. */
+  private written: Promise<unknown> = Promise.resolve()
+  private readonly others = new OtherTabs((said) => this.hear(said))
   private showing: ReturnType<typeof setTimeout> | undefined
 
   /** Takes up what is kept from before. */
@@ -62,6 +68,7 @@ export class Review {
     const kept = await this.keeping(keptReview())
     if (!this.isKept) return false
     const isOther = this.id !== (kept?.id ?? null)
+    if (isOther) this.edition += 1
     this.id = kept?.id ?? null
     this.rows = kept?.rows ?? []
     this.cells = kept?.cells ?? []
@@ -188,6 +195,15 @@ export class Review {
     if (!cell) return
     this.cells = this.cells.with(index, { ...cell, judgement })
     void this.keepCells([[index, { ...cell, judgement }]])
+    if (this.id !== null) this.others.tell({ review: this.id, row, exercise, judgement })
+  }
+
+  /** Another tab that shows this review has kept what was said there: what is kept here must not undo it. */
+  private hear({ review, row, exercise, judgement }: Said): void {
+    if (review !== this.id) return
+    this.cells = this.cells.map((cell) =>
+      cell.row === row && cell.exercise === exercise ? { ...cell, judgement } : cell,
+    )
   }
 
   clear(): Promise<void> {
@@ -226,18 +242,28 @@ export class Review {
     this.fresh.clear()
   }
 
-  private async keep(): Promise<void> {
-    const id = await this.keeping(keepReview(this.rows, this.cells, this.own, this.id))
-    if (id === null && this.isKept) void this.lost()
-    this.id = id
+  private keep(): Promise<void> {
+    return this.inWriting(async () => {
+      const id = await this.keeping(keepReview(this.rows, this.cells, this.own, this.id))
+      if (id === null && this.isKept) void this.lost()
+      this.id = id
+    })
   }
 
-  private async keepCells(cells: Iterable<[number, Cell]>): Promise<void> {
-    const { id } = this
-    // One that could not be kept as a whole is not kept in parts.
-    if (id === null) return
-    const isKept = await this.keeping(keepCells(id, cells))
-    if (isKept === false && this.id === id) void this.lost()
+  private keepCells(cells: Iterable<[number, Cell]>): Promise<void> {
+    return this.inWriting(async () => {
+      const { id } = this
+      // One that could not be kept as a whole is not kept in parts.
+      if (id === null) return
+      const isKept = await this.keeping(keepCells(id, cells))
+      if (isKept === false && this.id === id) void this.lost()
+    })
+  }
+
+  private inWriting(act: () => Promise<void>): Promise<void> {
+    const done = this.written.then(act)
+    this.written = done.catch(() => {})
+    return done
   }
 
   /** A browser that keeps nothing is no reason to stop. */

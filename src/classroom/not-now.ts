@@ -1,0 +1,2 @@
+/** What is needed is not here at the moment: a program waits until somebody asks again. */
+export class NotNow extends Error {}
