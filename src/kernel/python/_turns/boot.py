@@ -1,5 +1,6 @@
 """Puts the kernel in place in a fresh interpreter; JavaScript calls it from then on."""
 
+import gc
 import importlib
 import json
 import signal
@@ -164,7 +165,7 @@ _NO_LIMITS: "RunLimits" = {"events": 0, "outputLines": 0, "outputChars": 0}
 # each program (see interpreter.py); only their code is kept.
 _USUAL = (
     "array", "bisect", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "enum", "functools",
-    "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "pprint", "random", "re",
+    "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "random", "re",
     "string", "struct", "textwrap", "traceback", "typing",
     "http.client", "urllib.request", "pickle", "hmac",
     "threading", "queue", "concurrent.futures.thread", "asyncio", "logging", "sched",
@@ -191,6 +192,7 @@ def warm() -> None:
     socket_module.put_in_place()
     for name in (*_LONGEST, *_OF_PROCESSES):
         imports.code_of(name)
+        gc.collect()  # else what the compiler has left behind lies between what stays
     for name in _USUAL:
         importlib.import_module(name)
 
