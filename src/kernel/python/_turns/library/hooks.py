@@ -91,19 +91,25 @@ def _as_in_c(frame: FrameType) -> object:
     """The function, or the method of an object, that was called; None for one that CPython would not tell of."""
     function = function_in(frame)
     name = function.__name__
-    if name.startswith("__") and name not in _CALLED_BY_NAME:
+    if is_operators(name):
         return None
     code = frame.f_code
     if not code.co_argcount or code.co_varnames[0] != "self":
-        return None if _is_ours(function.__module__) else function
+        return None if is_ours(function.__module__) else function
     owner = frame.f_locals["self"]
     for kind in _mro_of(type(owner)):
         if function in _dict_of(kind).values():  # where a property is, its function is not
-            return None if _is_ours(kind.__module__) else MethodType(function, owner)
+            return None if is_ours(kind.__module__) else MethodType(function, owner)
     return None
 
 
-def _is_ours(module: object) -> bool:
+def is_operators(name: str) -> bool:
+    """Whether what the kernel has under this name stands for what an operator, or a type, does in C."""
+    return name.startswith("__") and name not in _CALLED_BY_NAME
+
+
+def is_ours(module: object) -> bool:
+    """Whether this is the name of a module of the kernel: what stands for C has another one."""
     return type(module) is str and module.startswith(_OURS)
 
 
