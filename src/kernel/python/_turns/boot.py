@@ -1,5 +1,6 @@
 """Puts the kernel in place in a fresh interpreter; JavaScript calls it from then on."""
 
+import gc
 import importlib
 import json
 import signal
@@ -16,7 +17,7 @@ from .explore.examine import Examination
 from .explore.explore import Exploration
 from .explore.replay import Replayed
 from .library import (
-    buffers, cpu_time, descriptor_calls, descriptor_files, descriptors, epoll, errors, file_control, imports, local, marks,
+    buffers, cpu_time, descriptor_calls, descriptor_files, descriptor_stats, descriptors, epoll, errors, file_control, hooks, imports, local, marks,
     pipes, polling, processes, promises, signal_module, signal_waits, thread_module, time_module, traceback_module)
 from .interpreters import interpreters_module, queues_module
 from .network import socket_module, visits
@@ -57,7 +58,7 @@ class Kernel:
         thread_module.install()
         time_module.install()
         cpu_time.install()
-        for module in (descriptors, descriptor_calls, file_control, pipes, descriptor_files, buffers, polling, epoll, processes, socket_module):
+        for module in (descriptors, descriptor_calls, descriptor_stats, file_control, pipes, descriptor_files, buffers, polling, epoll, processes, socket_module, hooks):
             module.install()
         traceback_module.install()
         promises.install(bridge)
@@ -164,7 +165,7 @@ _NO_LIMITS: "RunLimits" = {"events": 0, "outputLines": 0, "outputChars": 0}
 # each program (see interpreter.py); only their code is kept.
 _USUAL = (
     "array", "bisect", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "enum", "functools",
-    "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "pprint", "random", "re",
+    "heapq", "inspect", "io", "itertools", "json", "math", "operator", "pathlib", "random", "re",
     "string", "struct", "textwrap", "traceback", "typing",
     "http.client", "urllib.request", "pickle", "hmac",
     "threading", "queue", "concurrent.futures.thread", "asyncio", "logging", "sched",
@@ -191,6 +192,7 @@ def warm() -> None:
     socket_module.put_in_place()
     for name in (*_LONGEST, *_OF_PROCESSES):
         imports.code_of(name)
+        gc.collect()  # else what the compiler has left behind lies between what stays
     for name in _USUAL:
         importlib.import_module(name)
 

@@ -12,12 +12,10 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from .frames import is_kernel
+from .frames import caller_of, is_kernel
 from .operands import memory
 
 _VERSION = 48  # PyTypeObject → tp_version_tag, in words
-_back: Any = FrameType.__dict__["f_back"]
-_get: Callable[[FrameType], FrameType | None] = _back.__get__
 
 
 def watch(on_reach: Callable[[], None]) -> None:
@@ -25,7 +23,7 @@ def watch(on_reach: Callable[[], None]) -> None:
 
     def f_back(frame: FrameType) -> FrameType | None:
         """Return the frame's caller."""
-        caller = _get(frame)
+        caller = caller_of(frame)
         if caller is not None and is_kernel(caller.f_code):
             on_reach()
         return caller

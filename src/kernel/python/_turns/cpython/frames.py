@@ -2,12 +2,16 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import CodeType, FrameType
+from typing import Any
 
 KERNEL = __file__.rpartition("/cpython/")[0] + "/"
 _LIBRARY = ("/lib/python314.zip/", "/lib/python3.14/", KERNEL)
 _FROZEN = re.compile(r"<frozen [\w.]+>")
+
+_back: Any = FrameType.__dict__["f_back"]
+caller_of: Callable[[FrameType], FrameType | None] = _back.__get__  # unnoticed, see callers.py
 
 _learners: dict[str, bool] = {}
 
@@ -36,6 +40,16 @@ def outside(frame: FrameType | None) -> FrameType | None:
     while frame is not None and frame.f_code.co_filename.startswith(KERNEL):
         frame = frame.f_back
     return frame
+
+
+def is_for_kernel(frame: FrameType) -> bool:
+    """Whether code that is not the learner's runs because the kernel has called it, which something else had called."""
+    caller = caller_of(frame)
+    while caller is not None and not is_kernel(caller.f_code):
+        if is_learners(caller.f_code):
+            return False
+        caller = caller_of(caller)
+    return outside(caller) is not None
 
 
 def stack(frame: FrameType | None = None) -> list[FrameType]:

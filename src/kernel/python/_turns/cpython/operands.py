@@ -9,7 +9,7 @@ import ctypes
 import sys
 from _ctypes import PyObj_FromPtr
 from collections.abc import Callable
-from types import CodeType, FrameType
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 from .monitoring import own
@@ -22,6 +22,7 @@ memory = memoryview((ctypes.c_uint32 * _WORDS).from_address(0)).cast("B").cast("
 COUNT, TYPE = 0, 1  # in words from an object's start
 FRAME = 3  # PyFrameObject → _PyInterpreterFrame
 _PREVIOUS = 1  # _PyInterpreterFrame → that of the caller
+_FUNCTION = 2  # _PyInterpreterFrame → the function that is called
 STACK = 8  # _PyInterpreterFrame → its stack pointer
 _OWNER = 9  # _PyInterpreterFrame → the word whose third byte says who owns it
 _INTERPRETERS = 3  # FRAME_OWNED_BY_INTERPRETER: it is between a C function and what that calls
@@ -38,6 +39,11 @@ def is_called_by_c(within: int) -> bool:
     """Whether a C function called the code in the frame: then the operands of the call are still on the stack."""
     previous = memory[within + _PREVIOUS] >> 2
     return previous != 0 and memory[previous + _OWNER] >> 16 & 0xFF == _INTERPRETERS
+
+
+def function_in(frame: FrameType) -> FunctionType:
+    """The function whose call the frame is, of those that have the same code."""
+    return object_at(memory[inside(frame) + _FUNCTION] & UNTAGGED)
 
 
 def on_stack(within: int, depth: int) -> int:
@@ -73,12 +79,15 @@ def check(tool: int) -> None:
     monitoring = own
     seen: list[tuple[int, int]] = []
     called: list[bool] = []
+    functions: list[object] = []
 
     def specimen(held: Held) -> int:
         return held.attribute
 
     def look(code: CodeType, offset: int) -> None:
-        within = inside(sys._getframe(1))
+        frame = sys._getframe(1)
+        within = inside(frame)
+        functions.append(function_in(frame))
         seen.append((variable(within, 0), on_stack(within, 1)))
         called.append(is_called_by_c(within))
 
@@ -93,5 +102,5 @@ def check(tool: int) -> None:
     monitoring.register_callback(tool, monitoring.events.INSTRUCTION, None)
     monitoring.free_tool_id(tool)
     is_known = not any(directly) and all(called[len(directly):]) and len(called) > len(directly) > 0
-    if (id(held), id(held)) not in seen or type_of(id(held)) != id(Held) or not is_known:
+    if (id(held), id(held)) not in seen or type_of(id(held)) != id(Held) or not is_known or specimen not in functions:
         raise SystemError("this CPython lays out its frames in another way than operands.py knows")

@@ -6,6 +6,7 @@ error. So a buffer over such a stream becomes an object of a derived class, whic
 that calls again (a handler of a signal) gets CPython's error. Over a file there is no need: nobody waits in one.
 """
 
+import errno
 import io
 from collections.abc import Callable
 from typing import Any
@@ -44,6 +45,10 @@ def _one_at_a_time(name: str, original: Callable[..., Any]) -> Callable[..., Any
         call = _calls[key] = _Call(me)
         try:
             return original(self, *args)
+        except BlockingIOError as error:
+            if not error.errno:  # C takes it from its own `errno`, which nothing of ours sets
+                error.errno = errno.EAGAIN
+            raise
         finally:
             if _calls.get(key) is call:
                 del _calls[key]

@@ -1,4 +1,4 @@
-"""File objects over descriptors of our own: `open(fd)`, `os.fdopen(fd)`, `io.FileIO(fd)`.
+"""File objects over descriptors of our own: `open(fd)`, `os.fdopen(fd)`, `io.FileIO(fd)`, `open(name, opener=…)`.
 
 All of them make an `_io.FileIO`. CPython's keeps a number and makes system calls with it, which do not know our numbers.
 So one that is made with such a number becomes an object of a derived class, in which these calls are ours. Everything else
@@ -7,17 +7,20 @@ So one that is made with such a number becomes an object of a derived class, in 
 
 import errno
 import io
+import os
 from typing import Any
 
 from ..cpython.builtin_types import become, give_method, stand_for_c
 from ..cpython.operands import memory
-from .descriptors import close, ends, failure, read, when_forgotten, whose, write
+from .descriptors import close, ends, failure, read, set_inheritable, when_forgotten, whose, write
 
 _FD = 2  # fileio → fd, in words (Modules/_io/fileio.c)
 _CLOSED = 0xFFFFFFFF
 _ANY = 0, 1, 2  # one of these is there for the moment in which a file object is made
 _CHUNK = 65536
 _BASE: Any = io.FileIO
+_open: Any = os.open
+_close: Any = os.close  # Emscripten's: this module is imported before `os` has ours
 _begin: Any = io.FileIO.__init__
 _is_closed: Any = vars(io.FileIO)["closed"].__get__
 
@@ -134,10 +137,35 @@ def _derived(kind: type) -> type:
 
 
 def __init__(self: Any, file: Any, mode: str = "r", closefd: bool = True, opener: Any = None) -> None:
-    if isinstance(file, int) and file in ends:
-        _adopt(self, file, mode, closefd)
+    if isinstance(file, int):
+        if file in ends:
+            _adopt(self, file, mode, closefd)
+        else:
+            _begin(self, file, mode, closefd, opener)
+    elif opener is None:
+        _begin(self, file, mode, closefd)
     else:
-        _begin(self, file, mode, closefd, opener)
+        _open_by(self, file, mode, closefd, opener)
+
+
+def _open_by(self: Any, file: Any, mode: str, closefd: bool, opener: Any) -> None:
+    """The opener may return a descriptor of ours; until the object is made, a real one is in its place."""
+    opened = -1
+
+    def asked(name: Any, flags: int) -> Any:
+        nonlocal opened
+        found = opener(name, flags)
+        if not isinstance(found, int) or found not in ends:
+            return found
+        opened = found
+        return _open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
+
+    _begin(self, file, mode, closefd, asked)
+    if opened != -1:
+        stand_in = _number(self)
+        _take(self, opened)
+        _close(stand_in)
+        set_inheritable(opened, False)
 
 
 def _adopt(self: Any, fd: int, mode: str, closefd: bool) -> None:
@@ -150,8 +178,13 @@ def _adopt(self: Any, fd: int, mode: str, closefd: bool) -> None:
                 raise
     else:
         raise failure("EBADF")
-    memory[(id(self) >> 2) + _FD] = fd
+    _take(self, fd)
     self.name = fd
+
+
+def _take(self: Any, fd: int) -> None:
+    """From now on the file object is over our descriptor."""
+    memory[(id(self) >> 2) + _FD] = fd
     _made[id(self)] = whose()
     become(self, _derived(type(self)))
 

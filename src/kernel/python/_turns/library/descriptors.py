@@ -6,7 +6,6 @@ socket. Several numbers may stand for one (`os.dup`); it is closed when the last
 
 import errno
 import os
-import stat
 from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
@@ -15,17 +14,22 @@ from ..turns.operations import ANYTHING
 from .waiting import Waiters, touch
 
 FIRST = 4096  # Emscripten's MAX_OPEN_FDS
+_OUTPUT = 2  # up to here are the standard streams, which the interpreter needs
 _NUMBERS = 1 << 20
 
 _real: Any = {name: getattr(os, name) for name in (
-    "read", "write", "close", "fstat", "get_blocking", "set_blocking", "dup", "dup2", "isatty", "lseek",
+    "read", "write", "close", "get_blocking", "set_blocking", "dup", "dup2", "isatty", "lseek",
     "get_inheritable", "set_inheritable")}
+
+
+_open: Any = os.open
+_fstat: Any = os.fstat
 
 
 class End(Protocol):
     """What a descriptor stands for.
 
-    `kind`: what `os.fstat` calls it. `waiters`: who is to look again when something has changed. `blocking`: who finds
+    `kind`: what `os.fstat` calls it (descriptor_stats.py). `waiters`: who is to look again when something has changed. `blocking`: who finds
     nothing, or no room, waits for it.
     """
 
@@ -52,6 +56,8 @@ _inheritable: set[int] = set()
 _free = FIRST  # no number below it is free
 _era = 0  # of programs, in steps that leave room for the numbers of processes
 
+# Called with a number of theirs, before it stands for an end of ours (`os.dup2`), and before it no longer does.
+when_covered: list[Callable[[int], object]] = []
 # Called when a program is over, with what it has left open.
 when_forgotten: list[Callable[[], object]] = []
 
@@ -100,6 +106,12 @@ def end_call(end: End) -> None:
 
 def remove(fd: int) -> None:
     """Closes a number of ours."""
+    _forget_number(fd)
+    if _OUTPUT < fd < FIRST:
+        _real["close"](fd)  # what is underneath
+
+
+def _forget_number(fd: int) -> None:
     global _free
     end = ends.pop(fd)
     _inheritable.discard(fd)
@@ -173,26 +185,45 @@ def dup(fd: int, /) -> int:
 def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
     """Duplicate file descriptor."""
     end = ends.get(fd)
-    if end is None and fd2 not in ends:
-        return _real["dup2"](fd, fd2, inheritable)
-    if end is None or fd2 < FIRST:
-        raise failure("EBADF" if fd < 0 or fd2 < 0 else "EINVAL")  # a number of theirs cannot stand for one of ours
+    if end is None:
+        if fd2 >= FIRST and fd2 in ends:
+            raise failure("EBADF" if fd < 0 else "EINVAL")  # a number of ours cannot stand for one of theirs
+        _real["dup2"](fd, fd2, inheritable)
+        if fd2 in ends:
+            _uncover(fd2)
+        return fd2
+    if fd2 < 0:
+        raise failure("EBADF")
     if fd2 != fd:
         hold(end)
         if fd2 in ends:
-            remove(fd2)
+            _forget_number(fd2)
+        elif fd2 < FIRST:
+            _cover(fd2)
         ends[fd2] = end
         if inheritable:
             _inheritable.add(fd2)
     return fd2
 
 
-def fstat(fd: int) -> os.stat_result:
-    """Perform a stat system call on the given file descriptor."""
-    end = ends.get(fd)
-    if end is None:
-        return _real["fstat"](fd)
-    return os.stat_result((end.kind | (0o777 if stat.S_ISSOCK(end.kind) else 0o600), 0, 0, 1, 0, 0, 0, 0, 0, 0))
+def _cover(fd: int) -> None:
+    """A number of theirs is about to stand for one of ours: underneath it stays taken, so that nothing else gets it."""
+    for call in when_covered:
+        call(fd)
+    try:
+        _fstat(fd)
+    except OSError:
+        taken = _open(os.devnull, os.O_RDWR)
+        if taken != fd:
+            _real["dup2"](taken, fd, False)
+            _real["close"](taken)
+
+
+def _uncover(fd: int) -> None:
+    """See `_cover`: it stands for what is underneath again."""
+    for call in when_covered:
+        call(fd)
+    _forget_number(fd)
 
 
 def isatty(fd: int, /) -> bool:
@@ -240,7 +271,7 @@ def set_inheritable(fd: int, inheritable: int, /) -> None:
 def install() -> None:
     """Puts these into `os`."""
     for function in (
-        read, write, close, fstat, get_blocking, set_blocking, dup, dup2, isatty, lseek, get_inheritable,
+        read, write, close, get_blocking, set_blocking, dup, dup2, isatty, lseek, get_inheritable,
         set_inheritable,
     ):
         function.__module__ = "posix"
@@ -251,6 +282,9 @@ def forget() -> None:
     """The program has ended, and with it what it left open."""
     global _free, _era
     _era += _NUMBERS
+    for fd in ends:
+        if _OUTPUT < fd < FIRST:
+            _real["close"](fd)
     ends.clear()
     _holds.clear()
     _inheritable.clear()

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import stat
 from typing import Any
 
 from .descriptors import FIRST, add, ends, failure, get_inheritable, set_inheritable
@@ -18,7 +19,7 @@ def fcntl_(fd: Any, cmd: int, arg: Any = 0, /) -> int | bytes:
     if end is None:
         return _fcntl(number, cmd, arg)
     if cmd == fcntl.F_GETFL:
-        return os.O_RDWR | (0 if end.blocking else os.O_NONBLOCK)
+        return getattr(end, "access", os.O_RDWR) | (0 if end.blocking else os.O_NONBLOCK)
     if cmd == fcntl.F_SETFL:
         end.blocking = not arg & os.O_NONBLOCK
         return 0
@@ -29,9 +30,9 @@ def fcntl_(fd: Any, cmd: int, arg: Any = 0, /) -> int | bytes:
         return 0
     if cmd in (fcntl.F_DUPFD, fcntl.F_DUPFD_CLOEXEC) and arg <= FIRST:
         return add(end)
-    if cmd == _F_GETPIPE_SZ:
+    if cmd == _F_GETPIPE_SZ and stat.S_ISFIFO(end.kind):
         return _SIZE
-    raise failure("EINVAL")
+    raise failure("EBADF" if cmd == _F_GETPIPE_SZ else "EINVAL")
 
 
 def install() -> None:

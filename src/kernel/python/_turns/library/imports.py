@@ -7,7 +7,7 @@ from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import Any
 
-from . import eventloop, marks, multiprocessing_module, processes, queue_module, sqlite_module, thread_module, traceback_module
+from . import cprofile_module, eventloop, marks, multiprocessing_module, processes, queue_module, sqlite_module, thread_module, traceback_module
 
 
 _LIBRARY = "/lib/python3"
@@ -71,6 +71,7 @@ class _Completed:
         "asyncio.unix_events": eventloop.complete,
         "sqlite3.dbapi2": sqlite_module.complete,
         "multiprocessing.connection": multiprocessing_module.complete_connection,
+        "cProfile": cprofile_module.complete,
         "threading": thread_module.complete_threading,
         "traceback": traceback_module.complete,
     }

@@ -38,7 +38,7 @@ class _Pipe(Channel):
 
 
 class _Reader:
-    kind = stat.S_IFIFO
+    kind, access = stat.S_IFIFO, os.O_RDONLY
 
     def __init__(self, pipe: _Pipe) -> None:
         self._pipe = pipe
@@ -85,7 +85,7 @@ class _Reader:
 
 
 class _Writer:
-    kind = stat.S_IFIFO
+    kind, access = stat.S_IFIFO, os.O_WRONLY
 
     def __init__(self, pipe: _Pipe) -> None:
         self._pipe = pipe

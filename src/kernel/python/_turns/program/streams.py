@@ -12,6 +12,7 @@ import io
 import sys
 from typing import TYPE_CHECKING, Any
 
+from ..library.descriptors import ends, when_covered
 from ..turns import scheduler as turns
 from ..turns.scheduler import Scheduler
 from .stdin import Input
@@ -43,9 +44,18 @@ class _Sink(io.RawIOBase):
     def fileno(self) -> int:
         return self._number
 
+    def covered(self, number: int) -> None:
+        """The program has another descriptor stand in place of the stream's: what it printed until now has gone before."""
+        if number == self._number and self.text is not None:
+            self.text.reconfigure(line_buffering=True)  # which flushes
+            self.text = None  # it is gathered no more
+
     def write(self, data: "ReadableBuffer", /) -> int:
         data = bytes(data)
         taken = len(data)
+        covering = ends.get(self._number)
+        if covering is not None:
+            return covering.write(data)
         scheduler = turns.active
         if scheduler.trace.gathers and self.text is not None:
             scheduler.trace.gather()  # what the wrapper holds; this call may be the program's own write to its buffer
@@ -66,6 +76,7 @@ def install(scheduler: Scheduler, bridge: "Bridge") -> None:
     """Gives the program its three streams."""
     sink = _Sink("stdout", 1)
     sys.stdout = sink.text = stdout = io.TextIOWrapper(sink, "utf-8", "strict", newline="\n", line_buffering=True)
+    when_covered[:] = [sink.covered]
     sys.stderr = stderr = io.TextIOWrapper(
         _Sink("stderr", 2), "utf-8", "backslashreplace", newline="\n", line_buffering=True,
         write_through=True)

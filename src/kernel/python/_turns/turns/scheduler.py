@@ -21,6 +21,7 @@ from .threads import MAIN_IDENT
 if TYPE_CHECKING:
     from .green import HeldLock, Wait
 
+_settrace, _setprofile = sys.settrace, sys.setprofile  # as C has them, which cost less
 READY, WAITING = GreenThread.READY, GreenThread.WAITING
 
 
@@ -61,8 +62,8 @@ class Scheduler(Preemption):
             except Doom:
                 pass
             finally:
-                sys.settrace(None)
-                sys.setprofile(None)
+                _settrace(None)
+                _setprofile(None)
             try:
                 self.retire(thread)
             except Doom:  # an explored program ended while this thread was at its own end
