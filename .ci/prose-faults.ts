@@ -55,4 +55,11 @@ export const proseFaults: readonly ProseFault[] = [
   { pattern: /\bbehind (?:the|both|it|each|every)\b/i, instead: '“after”' },
   { pattern: /\bcomes? of (?:it|this|that|them)\b/i, instead: '“result from”' },
   { pattern: /\bin this page\b/i, instead: '“on this page”' },
+  { pattern: /\b(?:is|are) not so\?/i, instead: '“is not true”' },
+  { pattern: /^in no \w+[^,]* (?:may|can|must)\b/i, instead: '“must not … in any …”' },
+  { pattern: /\bat most so many\b/i, instead: '“at most a certain number”' },
+  {
+    pattern: /\bthe (?:reading|writing|counting|printing) (?:and|to) the\b/i,
+    instead: 'the verb: “reading”, without “the”',
+  },
 ]

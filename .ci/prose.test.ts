@@ -36,6 +36,10 @@ const refused = [
   ['Put the number behind the priority.', 'after'],
   ['An order can come of it.', 'result from'],
   ['In this page threads take turns.', 'on this page'],
+  ['The line must come last. Which of these is not so?', 'is not true'],
+  ['In no order of turns may the program hang.', 'must not'],
+  ['A semaphore lets in at most so many at a time.', 'a certain number'],
+  ['Nobody comes in between the reading and the writing.', 'without “the”'],
   ['Take a `Event` for that.', 'expected `an`'],
   ['Both wait for for the lock.', 'Unexpected repeated'],
 ] as const

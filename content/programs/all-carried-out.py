@@ -5,23 +5,23 @@ from queue import Queue
 counter = Queue()
 
 
-def carry(name):
+def serve(name):
     while True:
         dish = counter.get()
         if dish is None:
             break
         time.sleep(1)
-        print(name, "has carried", dish)
+        print(name, "has served", dish)
         counter.task_done()
 
 
 for name in ("Ada", "Bob"):
-    threading.Thread(target=carry, args=(name,)).start()
+    threading.Thread(target=serve, args=(name,)).start()
 
 for dish in ("soup", "rice", "fish"):
     counter.put(dish)
 counter.join()
-print("All is carried out")
+print("Everything is served")
 
 for _ in range(2):
     counter.put(None)

@@ -12,7 +12,7 @@ def waiter():
         while True:
             dish = counter.get()
             time.sleep(2)
-            print("carried out:", dish)
+            print("served:", dish)
     except queue.ShutDown:
         print("the waiter goes home")
 

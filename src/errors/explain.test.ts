@@ -38,9 +38,9 @@ test.each(plainErrors)(
   },
 )
 
-test('the nearest name is told', async () => {
+test('the nearest name is suggested', async () => {
   expect(explain(await errorOf('counter = 0\nprint(coutner)'))).toBe(
-    'There is no name `coutner` here; most likely `counter` is meant.',
+    'There is no name `coutner` here. You probably mean `counter`.',
   )
 })
 

@@ -14,7 +14,7 @@ export const plainErrors: readonly PlainError[] = [
   // Names
   {
     says: /^NameError: name '(\w+)' is not defined\. Did you mean: '(\w+)'\?/,
-    words: 'There is no name `{1}` here; most likely `{2}` is meant.',
+    words: 'There is no name `{1}` here. You probably mean `{2}`.',
   },
   {
     says: /^NameError: name '(\w+)' is not defined\. Did you forget to import '(\w+)'\?/,
@@ -37,7 +37,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^AttributeError: .* has no attribute '(\w+)'\. Did you mean: '(\w+)'\?/,
-    words: 'It has no `{1}`; most likely `.{2}` is meant.',
+    words: 'It has no `.{1}`. You probably mean `.{2}`.',
   },
   {
     says: /^AttributeError: (?:module )?'([\w.]+)'(?: object)? has no attribute '(\w+)'/,
@@ -49,7 +49,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^ImportError: cannot import name '(\w+)' from '([\w.]+)'.*Did you mean: '(\w+)'\?/,
-    words: 'The module `{2}` has no `{1}`; most likely `{3}` is meant.',
+    words: 'The module `{2}` has no `{1}`. You probably mean `{3}`.',
   },
 
   // Calls
@@ -83,7 +83,7 @@ export const plainErrors: readonly PlainError[] = [
   {
     says: /^TypeError: '(\w+)' object does not support the context manager protocol/,
     words:
-      '`with` takes the lock itself, and calls nothing on it: write `with lock:`, without `.acquire()`, of a lock made by `Lock()`.',
+      '`with` needs the lock itself. Make it with `Lock()`, with brackets, and write `with lock:`, without `.acquire()`.',
   },
   {
     says: /^TypeError: (?:can only concatenate str|unsupported operand type\(s\) for \+)/,
@@ -101,11 +101,12 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^RuntimeError: cannot join thread before it is started/,
-    words: 'Nobody can wait for a thread that has not begun: `start()` comes before `join()`.',
+    words:
+      'A program cannot wait for a thread that has not been started: call `start()` before `join()`.',
   },
   {
     says: /^RuntimeError: cannot join current thread/,
-    words: 'A thread cannot wait for its own end: another thread has to call `join()`.',
+    words: 'A thread cannot wait until it has ended itself: another thread has to call `join()`.',
   },
   {
     says: /^RuntimeError: cannot set daemon status of active thread/,
@@ -119,7 +120,7 @@ export const plainErrors: readonly PlainError[] = [
   {
     says: /^RuntimeError: (?:release unlocked lock|cannot release un-acquired lock)|^ValueError: Semaphore released too many times/,
     words:
-      'Something is given back that was not taken: each `release()` needs an `acquire()` before it, and `with` does both.',
+      'A `release()` was called for something that was not acquired: each `release()` needs an `acquire()` before it, and `with` does both.',
   },
   {
     says: /^RuntimeError: cannot (wait|notify) on un-acquired lock/,
@@ -146,12 +147,12 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^TimeoutError/,
-    words: 'What the program waited for did not come in the time that was allowed for it.',
+    words: 'The program waited for something that did not come in time.',
   },
   {
     says: /^RuntimeError: (?:dictionary|Set) changed size during iteration|^RuntimeError: deque mutated during iteration/,
     words:
-      'Something was added or taken away while a loop went through it, here or in another thread: go through a copy, `list(…)`, or hold a lock.',
+      'Something was added or removed while a loop went through the collection, here or in another thread: loop over a copy, `list(…)`, or hold a lock.',
   },
 
   // Values
@@ -169,7 +170,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^ValueError: invalid literal for int\(\) with base \d+: (.+)$/,
-    words: '`int(…)` needs a text of digits, and was given {1}.',
+    words: '`int(…)` needs a text of digits, but got {1}.',
   },
   {
     says: /^RecursionError/,
@@ -219,7 +220,7 @@ export const plainErrors: readonly PlainError[] = [
   },
   {
     says: /^SyntaxError: .*Perhaps you forgot a comma/,
-    words: 'Between two values here something is missing, most likely a comma.',
+    words: 'Something is missing between two values here, probably a comma.',
   },
   {
     says: /^SyntaxError: '(return|break|continue|yield|await)' outside/,
@@ -233,6 +234,6 @@ export const plainErrors: readonly PlainError[] = [
   {
     says: /^SyntaxError: invalid syntax/,
     words:
-      'Python does not understand this line at the place that is marked: look there, and just before it.',
+      'Python does not understand this line at the marked place: look there, and just before it.',
   },
 ]

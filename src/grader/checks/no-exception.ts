@@ -34,7 +34,7 @@ export const refusals: [pattern: RegExp, hint: string, lookAt: string][] = [
   [
     /release unlocked lock|cannot release un-acquired lock|Semaphore released too many times/,
     'not-taken',
-    'Here something is given back that was not taken: each release() needs an acquire() of its own.',
+    'Here release() was called for something that was not acquired: each release() needs an acquire() of its own.',
   ],
   [
     /cannot (wait on|notify on) un-acquired lock/,

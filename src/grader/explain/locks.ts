@@ -40,7 +40,7 @@ export function locksOf(one: Stretch, other: Stretch): LockStory | null {
     if (from.length === 0 && to.length > 0) {
       return {
         sentence: `${name} takes ${quoted(to)} only after it has read.`,
-        lookAt: `Look at line ${stretch.first.line}: the reading, too, must be done while the lock is held.`,
+        lookAt: `Look at line ${stretch.first.line}: the value must be read while the lock is held, too.`,
         hint: 'read-before-lock',
       }
     }
