@@ -78,7 +78,7 @@ export const rooms = {
   explore: 'explore.strategies explore.judge explore.points program trace turns cpython protocol',
   'explore.strategies': 'explore.judge turns protocol',
   'explore.judge': 'turns protocol',
-  'explore.points': 'library turns cpython protocol',
+  'explore.points': 'network library turns cpython protocol',
   processes: 'modelled program network trace library turns protocol',
   interpreters: 'modelled program library turns cpython',
   modelled: 'program library turns cpython',

@@ -67,6 +67,12 @@ export const purposes = {
     'queue.SimpleQueue.get',
     'queue.SimpleQueue.get_nowait',
   ],
+  'send to a socket': [
+    'socket.socket.send',
+    'socket.socket.sendall',
+    'socket.socket.sendmsg',
+    'socket.SocketIO.write', // of a file that `makefile` made
+  ],
   sleep: ['time.sleep'],
   'start a process': ['multiprocessing.process.BaseProcess.start'],
   'kill a process': [
@@ -94,6 +100,7 @@ export const did: Record<Purpose, string> = {
   'make a queue': 'made a queue',
   'put in a queue': 'put something into a queue',
   'take from a queue': 'took something from a queue',
+  'send to a socket': 'sent something to a socket',
   sleep: 'called `time.sleep`',
   'start a process': 'started a process',
   'kill a process': 'killed a process',

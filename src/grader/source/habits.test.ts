@@ -27,6 +27,12 @@ test.each([
     6,
   ],
   ['no join at all', 'for t in ts:\n    t.start()\nprint(xs)', 'never-waits', 4],
+  [
+    'no join but one of texts',
+    'for t in ts:\n    t.start()\nprint(", ".join(xs))',
+    'never-waits',
+    4,
+  ],
   ['run for start', 'for t in ts:\n    t.run()\nfor t in ts: t.join()', 'run-for-start', 4],
   [
     'a lock that is only tried',

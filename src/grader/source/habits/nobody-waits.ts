@@ -32,8 +32,10 @@ export function neverWaits({ receiver, method, node }: Call, syntax: Syntax): Ha
   return { key: 'never-waits', line, text, explains: ofWait }
 }
 
-const WAITS = /\.(join|wait|wait_for|is_alive|get|result|acquire|shutdown|map|submit)\b|Executor/
-const FOR_AN_END = /\.(join|is_alive|result|shutdown|map|submit)\b|Executor/
+// `", ".join(names)` puts texts together, and waits for nobody.
+const WAITS =
+  /(?<!["'])\.(join|wait|wait_for|is_alive|get|result|acquire|shutdown|map|submit)\b|Executor/
+const FOR_AN_END = /(?<!["'])\.(join|is_alive|result|shutdown|map|submit)\b|Executor/
 
 /** Whether anybody may wait for a thread: what threads wait for themselves, is no end of theirs. */
 function isWaitedFor(syntax: Syntax): boolean {

@@ -122,6 +122,26 @@ done.wait()
   }
 })
 
+test.each([
+  'connection.sendall(b"hi")',
+  'connection.send(b"hi")',
+  'connection.sendmsg([b"h", b"i"])',
+  'with connection.makefile("w") as page: page.write("hi")',
+  'with connection.makefile("wb", buffering=0) as page: page.write(b"hi")',
+])('%j sends to a socket, from the thread that answers', async (way) => {
+  const program = `
+import socket, threading
+client, connection = socket.socketpair()
+def answer():
+    ${way}
+threading.Thread(target=answer).start()
+client.recv(2)
+`
+  for (const [sent] of await used(program, purposes['send to a socket'].join(' or '))) {
+    expect(sent).toEqual(threads(1))
+  }
+})
+
 test('whatever exercises can ask for is there, and a pool’s map counts', async () => {
   const program = `
 import threading

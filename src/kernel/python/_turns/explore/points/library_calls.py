@@ -11,11 +11,13 @@ from ...library.locks import RLock, lock
 from ...library.queue_module import SimpleQueue
 from ...library.thread_module import get_ident
 from ...library.time_module import sleep
+from ...network.socket_object import socket
 
 # What is no class or function of a module written in Python, and what stands in its place here.
 _OURS: dict[str, Any] = {
     "threading.Lock": lock, "threading.RLock": RLock, "threading.get_ident": get_ident,
     "queue.SimpleQueue": SimpleQueue, "time.sleep": sleep,
+    "socket.socket": socket,
 }
 _MODULES = {"concurrent.futures": "concurrent.futures.thread"}  # where the functions of a package are
 _MAKING = ("__init__", "__new__")

@@ -1,0 +1,19 @@
+from concurrent.futures import ThreadPoolExecutor
+
+
+def count_primes(numbers):
+    count = 0
+    for number in numbers:
+        if number > 1 and all(number % divisor for divisor in range(2, number)):
+            count += 1
+    return count
+
+
+def split(numbers, parts):
+    return [numbers[0::3], numbers[1::3], numbers[2::3]]
+
+
+with ThreadPoolExecutor(max_workers=3) as pool:
+    counts = pool.map(count_primes, split(range(20), 3))
+
+print("Primes:", sum(counts))

@@ -1,0 +1,32 @@
+import time
+from concurrent.futures import ThreadPoolExecutor
+from urllib.request import urlopen
+
+asked = []
+
+
+def ask(shop):
+    asked.append(shop)
+    with urlopen(f"http://shy.example/{shop}", timeout=10) as answer:
+        return answer.read().decode()
+
+
+def ask_patiently(shop):
+    failures = []
+    for attempt in range(3):
+        if failures:
+            time.sleep(1)
+        try:
+            return ask(shop)
+        except OSError as error:
+            failures.append(error)
+    raise failures[0]
+
+
+shops = ["corner", "closed", "market"]
+with ThreadPoolExecutor(max_workers=3) as pool:
+    futures = [pool.submit(ask_patiently, shop) for shop in shops]
+
+for shop, future in zip(shops, futures):
+    failed = future.exception()
+    print(f"{shop} gave no answer" if failed else future.result())
