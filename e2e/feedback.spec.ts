@@ -54,7 +54,7 @@ test('a comment reaches its learner by link and by file, and Moodle gets its gra
     buffer,
   })
   await opener.setInputFiles(chosen(Buffer.from('{}')))
-  await expect(learner.getByText('This is no feedback of this course.')).toBeVisible()
+  await expect(learner.getByText('This is not feedback of this course.')).toBeVisible()
   await opener.setInputFiles(chosen(Buffer.from(file)))
   await expect(shown).toContainText('Look at line 8')
   await learner.context().close()

@@ -141,7 +141,7 @@ test('a file that is gone when it is opened is told, and the others are read', a
   await choose(page, { 'gone.json': '', ...files(1) })
   await expect(page.getByRole('button', { name: /^Name0, .*passed/ })).toBeVisible()
   await expect(
-    page.getByText('This cannot be read: it is no file, or a link to none'),
+    page.getByText('This cannot be read: it is not a file, or it is a link to nothing'),
   ).toBeVisible()
 })
 

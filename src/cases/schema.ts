@@ -15,7 +15,7 @@ export const CasesFile = z.strictObject({
   title: prose,
   question: prose,
   choices: z.record(id, prose).refine((choices) => Object.keys(choices).length > 1, {
-    message: 'one choice is none: it needs at least two',
+    message: 'one choice is not a choice: it needs at least two',
   }),
   cases: z.array(Case).min(1),
 })

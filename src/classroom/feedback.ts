@@ -80,10 +80,10 @@ export function readFeedback(text: string): Feedback {
   try {
     value = text.length > longestFeedback ? null : JSON.parse(text)
   } catch {
-    throw new Error('This is no feedback, or it was cut off. Ask your teacher for it again.')
+    throw new Error('This is not feedback, or it was cut off. Ask your teacher for it again.')
   }
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown }
-  if (format !== FORMAT) throw new Error('This is no feedback of this course.')
+  if (format !== FORMAT) throw new Error('This is not feedback of this course.')
   if (typeof version === 'number' && version > 1) {
     throw new Error('This feedback was made by a newer version of the course. Reload this page.')
   }

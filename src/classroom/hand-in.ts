@@ -68,10 +68,10 @@ export function readHandIn(text: string): HandIn {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Error('This is no hand-in, or it was cut off. Ask for it again.')
+    throw new Error('This is not a hand-in, or it was cut off. Ask for it again.')
   }
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown }
-  if (format !== FORMAT) throw new Error('This is no hand-in of this course.')
+  if (format !== FORMAT) throw new Error('This is not a hand-in of this course.')
   if (typeof version === 'number' && version > 1) {
     throw new Error('This hand-in was made by a newer version of the course. Reload this page.')
   }
@@ -90,7 +90,7 @@ export function readHandIn(text: string): HandIn {
  */
 export async function readHandInLink(link: string): Promise<HandIn> {
   const packed = new URLSearchParams(link.replace(/^[^#]*#/, '')).get('h')
-  if (packed === null) throw new Error('This link is no hand-in: it has no "#h=" in it.')
+  if (packed === null) throw new Error('This link is not a hand-in: it has no "#h=" in it.')
   let text: string
   try {
     text = await unpack(packed, longestHandIn)

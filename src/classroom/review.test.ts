@@ -153,13 +153,13 @@ test('each hostile hand-in is one row with a reason, and the others stand', asyn
     'Good',
     expect.stringContaining('cut off'),
     expect.stringContaining('cut off, or changed'),
-    expect.stringContaining('is no hand-in'),
+    expect.stringContaining('is not a hand-in'),
     expect.stringContaining('cut off'),
     expect.stringContaining('newer version'),
-    expect.stringContaining('no hand-in of this course'),
+    expect.stringContaining('not a hand-in of this course'),
     expect.stringContaining('too large'),
-    expect.stringContaining('no hand-in'),
-    expect.stringContaining('no hand-in'),
+    expect.stringContaining('not a hand-in'),
+    expect.stringContaining('not a hand-in'),
     expect.stringContaining('exercises.0.claim'),
   ])
 })

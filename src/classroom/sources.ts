@@ -32,7 +32,7 @@ export const largestFile = 4_000_000
 export const unreadable = (from: string): Source => ({
   from,
   text: '',
-  trouble: 'This cannot be read: it is no file, or a link to none. Ask for it again.',
+  trouble: 'This cannot be read: it is not a file, or it is a link to nothing. Ask for it again.',
 })
 
 /** A file that was not read. */

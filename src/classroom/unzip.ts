@@ -113,7 +113,7 @@ export function* unzipping(
     try {
       archive.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
     } catch {
-      if (files.length === 0) refused ||= 'It is no zip file, or it was cut off.'
+      if (files.length === 0) refused ||= 'It is not a zip file, or it was cut off.'
     }
     if (refused !== '') throw new Error(refused)
     yield

@@ -40,7 +40,7 @@ export function importText(text: string): Imported {
     value = JSON.parse(text)
   } catch {
     throw new Error(
-      'This is no progress file, or it was cut off. Choose the file that you exported here.',
+      'This is not a progress file, or it was cut off. Choose the file that you exported here.',
     )
   }
   const parsed = ProgressFile.safeParse(value)

@@ -2,12 +2,12 @@
 import type { Prediction } from './quiz.ts'
 
 const endings = {
-  finished: 'It comes to its end.',
-  exit: 'It ends itself by an exit.',
+  finished: 'It ends normally.',
+  exit: 'It ends itself, for example with `sys.exit()`.',
   exception: 'It ends with an uncaught exception.',
   deadlock: 'It ends in a deadlock.',
   limit: 'It never ends.',
-  cut: 'It goes on for very long.',
+  cut: 'It goes on for a very long time.',
 }
 
 /** A prediction that is not about output, as a sentence with `code` between backticks. */
