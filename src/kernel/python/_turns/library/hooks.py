@@ -178,6 +178,12 @@ def _forget() -> None:
         _real["_settraceallthreads"](None)
 
 
+def let_go() -> None:
+    """Only what clears up is to come: a function that uses the program's variables would find that they are gone."""
+    _real["setprofile"](None)
+    _real["settrace"](None)
+
+
 def install() -> None:
     """Puts these into `sys`."""
     for function in (setprofile, settrace, getprofile, gettrace, _setprofileallthreads, _settraceallthreads):

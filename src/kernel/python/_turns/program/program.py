@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from ..cpython.frames import is_kernel
 from ..cpython.handlers import recall_handlers
+from ..library import hooks
 from ..trace.trace import Trace
 from ..turns import deadlock
 from ..turns import scheduler as turns
@@ -233,6 +234,7 @@ class Program:
         names = self.main.__dict__
         self.scheduler.trace.note_variables()
         self.before_globals_go(names)
+        hooks.let_go()
         for underscored in (True, False):
             for name in list(names):
                 if name != "__builtins__" and name[:1].startswith("_") == underscored:
