@@ -193,3 +193,15 @@ print(isinstance(writer, Mine), isinstance(writer, Other), writer.write(b"xy"), 
   )
   expect(lines.slice(4)).toEqual(['3', "True False 2 b'xy'"])
 })
+
+test('a bool as a number is warned of where the program gives it', async () => {
+  const { out } = await lab.run(`
+import io, os, warnings
+warnings.simplefilter("always")
+warnings.showwarning = lambda text, kind, file, line, *more: print(kind.__name__, text, line)
+os.stat(True)
+io.FileIO(False, closefd=False)
+`)
+  const warning = 'RuntimeWarning bool is used as a file descriptor'
+  expect(out).toBe(`${warning} 5\n${warning} 6\n`)
+})

@@ -5,7 +5,7 @@ import stat as kinds
 import time
 from typing import Any
 
-from .descriptors import End, ends
+from .descriptors import End, ends, plain_number
 
 _fstat: Any = os.fstat
 _stat: Any = os.stat
@@ -37,6 +37,7 @@ def fstat(fd: int) -> os.stat_result:
 def stat(path: Any, *, dir_fd: int | None = None, follow_symlinks: bool = True) -> os.stat_result:
     """Perform a stat system call on the given path."""
     if isinstance(path, int) and dir_fd is None and follow_symlinks:
+        path = plain_number(path)
         end = ends.get(path)
         if end is not None:
             return _result(end)

@@ -6,6 +6,7 @@ socket. Several numbers may stand for one (`os.dup`); it is closed when the last
 
 import errno
 import os
+import warnings
 from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
@@ -66,6 +67,13 @@ def failure(name: str) -> OSError:
     """The error of the system that has this name: `EPIPE`."""
     number: int = getattr(errno, name)
     return OSError(number, os.strerror(number))
+
+
+def plain_number(fd: int) -> int:
+    """A bool that was given as a number: with CPython's warning, in the name of who called the caller."""
+    if isinstance(fd, bool):
+        warnings.warn("bool is used as a file descriptor", RuntimeWarning, stacklevel=3)
+    return int(fd)
 
 
 def add(end: End) -> int:
