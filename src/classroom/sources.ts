@@ -72,6 +72,18 @@ function firstWords(text: string, count: number): string[] {
   return words
 }
 
+/**
+ * A word without the brackets, quotes and stops around it. By character: a pattern for what is at the end begins anew at
+ * each of a hundred thousand dots.
+ */
+function unwrapped(word: string): string {
+  let from = 0
+  let to = word.length
+  while (from < to && `<("'[`.includes(word[from]!)) from += 1
+  while (to > from && `>)"'].,;`.includes(word[to - 1]!)) to -= 1
+  return word.slice(from, to)
+}
+
 /** @param text pasted by the teacher: links, or the text of a hand-in's file */
 export function pastedSources(text: string): Source[] {
   if (text.trimStart().startsWith('{')) return [{ from: 'pasted text', text }]
@@ -80,7 +92,7 @@ export function pastedSources(text: string): Source[] {
   const links = words.filter((word) => /[#&]h=|^https?:\/\//.test(word))
   return (links.length > 0 ? links : words).map((link, index) => ({
     from: `link ${index + 1}`,
-    text: link.replace(/^[<("'[]+|[>)"'\].,;]+$/g, ''),
+    text: unwrapped(link),
   }))
 }
 
