@@ -117,7 +117,8 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       (twice.get(index) ?? []).join('; '),
       about((cell) => cell.flags.map(({ line, what }) => `line ${line} ${what}`)),
       Math.round(secondsOf(handIn) / 60),
-      new Date(handIn.made).toISOString(),
+      // A program that came alone says nothing of when it was made.
+      handIn.made === 0 ? '' : new Date(handIn.made).toISOString(),
       isLate(handIn) ? 'late' : '',
       ...platform,
       own
