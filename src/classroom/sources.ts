@@ -35,6 +35,13 @@ export const unreadable = (from: string): Source => ({
   trouble: 'This cannot be read: it is no file, or a link to none. Ask for it again.',
 })
 
+/** A file that is called a zip file. */
+export const noZip = (from: string): Source => ({
+  from,
+  text: '',
+  trouble: 'This is no zip file, though its name says so. Ask for it again.',
+})
+
 /** A file that was not read. */
 export const tooLarge = (from: string): Source => ({
   from,
