@@ -155,6 +155,19 @@ test('too many files, a file cut off, and one that is no zip inside are refused 
   expect(unzip(odd)[0]?.trouble).toBe('It is packed in a way that is not known here.')
 })
 
+test('a zip file with nothing in it says so', () => {
+  const hidden: Zippable = { '__MACOSX/._a.json': text('A'), '.git/config': text('B') }
+  for (const files of [{}, hidden]) {
+    expect(deliveredSources('all.zip', unzip(zipSync(files)), () => true)).toEqual([
+      {
+        from: 'all.zip',
+        text: '',
+        trouble: 'There is nothing in it: no file that could be a hand-in.',
+      },
+    ])
+  }
+})
+
 test('folders are counted, too: a zip file of nothing else is refused before it takes long', () => {
   const some: Zippable = { 'ada_1_x_/hand-in.json': text('Ada') }
   for (let index = 0; index < 20; index++) some[`folder ${index}/`] = new Uint8Array()

@@ -30,6 +30,9 @@ export function deliveredSources(
   isExercise: (id: string) => boolean,
 ): Source[] {
   const read = files.filter(({ path }) => !isOfNobody(path))
+  if (read.length === 0) {
+    return [{ from, text: '', trouble: 'There is nothing in it: no file that could be a hand-in.' }]
+  }
   const ownerOf = ownersOf(read.map(({ path }) => path))
   const byOwner = Map.groupBy(read, ({ path }) => JSON.stringify(ownerOf(path)))
   const assigned = [...new Set(read.map(({ path }) => exerciseOf(path)))].filter(

@@ -44,3 +44,12 @@ test('one file twice counts once, and is not called newer than itself', async ()
   ])
   expect(doubles(rows).size).toBe(0)
 })
+
+test('of many who handed in the same file a few are named, and the others counted', async () => {
+  const rows = await rowsOf(
+    ...Array.from({ length: 11 }, (_, at): [string, string] => [`Name ${at}`, 'x = 1']),
+  )
+  expect(doubles(rows, 3).get(0)).toEqual([
+    'but for the name, the same file as Name 1 (1.json), Name 2 (2.json), Name 3 (3.json) and 7 more',
+  ])
+})

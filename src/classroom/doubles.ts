@@ -2,11 +2,12 @@
 import type { HandIn } from './hand-in.ts'
 import type { Row } from './sources.ts'
 
-/** More rows than this are not named one by one. */
-const mostNamed = 10
-
-/** For the place of each row what there is to say of it, in sentences without a full stop; most have nothing. */
-export function doubles(rows: readonly Row[]): Map<number, string[]> {
+/**
+ * For the place of each row what there is to say of it, in sentences without a full stop; most have nothing.
+ *
+ * @param mostNamed more rows than this are not named one by one
+ */
+export function doubles(rows: readonly Row[], mostNamed = 10): Map<number, string[]> {
   const found = new Map<number, string[]>()
   const tell = (words: string, keyOf: (handIn: HandIn, row: Row) => string): void => {
     const groups = new Map<string, number[]>()

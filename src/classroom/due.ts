@@ -16,7 +16,7 @@ export const Due = z.union([
 
 /** When it is over, in milliseconds since 1970. */
 export function dueAt(due: string): number {
-  if (due.includes('T')) return Date.parse(due.replace(/\[.*$/, ''))
+  if (due.includes('T')) return Date.parse(due.split('[', 1)[0]!)
   const [year = 0, month = 1, date = 1] = due.split('-').map(Number)
   return new Date(year, month - 1, date + 1).getTime()
 }

@@ -87,3 +87,11 @@ test('a name cannot lead out of its folder, and two of one name have one each', 
   const files = unzipSync(feedbackZip([ada!, ada!], 5))
   expect(Object.keys(files)).toEqual(['Ada . x/feedback.json', 'Ada . x 2/feedback.json'])
 })
+
+test('names that a system takes for one another, or for a device, are folders of their own', async () => {
+  const [ada] = await line()
+  const named = (name: string) => ({ ...ada!, handIn: { ...ada!.handIn, name } })
+  const all = ['Zoë', 'zoë', 'Zoe\u0308', 'Zoë.', 'CON'].map(named)
+  const folders = Object.keys(unzipSync(feedbackZip(all, 5))).map((path) => path.split('/')[0]!)
+  expect(folders).toEqual(['Zoë', 'zoë 2', 'Zoë 3', 'Zoë 4', 'learner CON'])
+})

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { oneLine } from '../protocol/plain.ts'
 import { isLate } from './due.ts'
-import { counted, isOverridden } from './judgement.ts'
+import { counted, isDecided, isOverridden } from './judgement.ts'
 import { secondsOf } from './hand-in.ts'
 import { doubles } from './doubles.ts'
 import type { Cell, Like } from './review.ts'
@@ -18,11 +18,20 @@ export const stateWords: Record<Cell['state'], string> = {
   trouble: 'could not be checked',
 }
 
-/** Passed exercises of a row's cells, as the teacher counts them, in percent, rounded; null: it has none. */
+/**
+ * Passed exercises of a row's cells, as the teacher counts them, in percent, rounded. null: it has none, or one is not
+ * decided: what nobody has checked is no reason for a lower grade.
+ */
 export function score(cells: readonly Cell[]): number | null {
-  if (cells.length === 0) return null
+  if (cells.length === 0 || !cells.every(isDecided)) return null
   const passed = cells.filter((cell) => counted(cell) === 'passed').length
   return Math.round((100 * passed) / cells.length)
+}
+
+/** How many programs have no verdict, so that their learners have no score; empty: all are decided. */
+export function openWords(cells: readonly Cell[]): string {
+  const open = cells.filter((cell) => !isDecided(cell)).length
+  return open === 0 ? '' : `${open.toLocaleString('en')} not decided`
 }
 
 const namesOf = (likes: readonly Like[]): string[] => likes.map(({ learner }) => learner)
@@ -108,7 +117,8 @@ export function gradebook(rows: readonly Row[], cells: readonly Cell[]): string 
       (twice.get(index) ?? []).join('; '),
       about((cell) => cell.flags.map(({ line, what }) => `line ${line} ${what}`)),
       Math.round(secondsOf(handIn) / 60),
-      new Date(handIn.made).toISOString(),
+      // A program that came alone says nothing of when it was made.
+      handIn.made === 0 ? '' : new Date(handIn.made).toISOString(),
       isLate(handIn) ? 'late' : '',
       ...platform,
       own

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { pack, unpack } from '../links/pack.ts'
-import { oneLine } from '../protocol/plain.ts'
+import { oneLine, withoutTowers } from '../protocol/plain.ts'
 import { Assignment, ExerciseName, longestProgram } from './assignment.ts'
 
 const FORMAT = 'taking-turns-hand-in'
@@ -35,7 +35,7 @@ export const HandIn = z.strictObject({
   name: z
     .string()
     .max(200)
-    .transform((text) => text.replaceAll(unseen, ' ').replaceAll(/\s+/g, ' ').trim())
+    .transform((text) => withoutTowers(text.replaceAll(unseen, ' ').replaceAll(/\s+/g, ' ').trim()))
     .pipe(z.string().min(1)),
   /** When it was made, in milliseconds since 1970, by the learner's clock. */
   made: z.number().int().nonnegative().max(8.64e15),

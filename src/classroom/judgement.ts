@@ -24,6 +24,10 @@ export const longestComment = 2000
 /** What counts: the teacher's verdict, or else the check's. */
 export const counted = ({ state, judgement }: Judged): State => judgement?.state ?? state
 
+/** Whether it is known if the program passes: by the check, or by the teacher's word. */
+export const isDecided = (cell: Judged): boolean =>
+  counted(cell) === 'passed' || counted(cell) === 'failed' || counted(cell) === 'missing'
+
 /** Whether the teacher's verdict is another one than the check's. */
 export const isOverridden = (cell: Judged): boolean => counted(cell) !== cell.state
 

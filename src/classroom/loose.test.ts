@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { solution } from './example.ts'
+import { gradebook } from './gradebook.ts'
 import { looseProgram } from './loose.ts'
+import { cellsOf } from './review.ts'
 import { pastedSources, readSources } from './sources.ts'
 
 const ids = ['safe-increment', 'increment', 'count-in-chunks']
@@ -30,4 +32,10 @@ test('links are found in a pasted message', () => {
   expect(pastedSources(pasted)).toEqual([
     { from: 'link 1', text: 'https://example.org/review/#h=abc' },
   ])
+})
+
+test('a program that comes alone has no time at which it was handed in', async () => {
+  const rows = await readSources(looseProgram('safe_increment.py', solution, ['safe-increment']))
+  expect(rows[0]?.handIn?.made).toBe(0)
+  expect(gradebook(rows, cellsOf(rows))).not.toContain('1970')
 })

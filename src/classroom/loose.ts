@@ -1,6 +1,7 @@
 /** A program that comes alone, not from a platform: its name says which exercise it is for, and perhaps whose it is. */
 import { oneLine } from '../protocol/plain.ts'
 import { programSource } from './delivery.ts'
+import { shortName } from './owners.ts'
 import type { Source } from './sources.ts'
 
 export const isProgram = (name: string): boolean => /\.py$/i.test(name)
@@ -11,7 +12,8 @@ export const isProgram = (name: string): boolean => /\.py$/i.test(name)
  *
  * @param ids of the course's exercises
  */
-export function looseProgram(name: string, text: string, ids: readonly string[]): Source[] {
+export function looseProgram(given: string, text: string, ids: readonly string[]): Source[] {
+  const name = shortName(given)
   // What browsers put behind a name that is there already.
   const stem = name.replace(/\.py$/i, '').replace(/ ?\(\d+\)$|-\d$/, '')
   const words = stem.split(/[\s_-]+/).filter((word) => word !== '')

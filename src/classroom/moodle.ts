@@ -6,6 +6,7 @@
  */
 import { strToU8, zipSync } from 'fflate'
 import { feedbackOf, feedbackText, type Feedback } from './feedback.ts'
+import { DistinctNames, folderName } from './folder-names.ts'
 import { csv, score, stateWords } from './gradebook.ts'
 import type { Line } from './lines.ts'
 
@@ -56,22 +57,12 @@ const comments = ({ exercises }: Feedback, titleOf: (exercise: string) => string
 /** A zip file with one file of feedback for each learner, in a folder as Moodle names it. */
 export function feedbackZip(lines: readonly Line[], now: number): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {}
+  const names = new DistinctNames()
   for (const line of lines) {
     const { owner } = line.row
-    const name = plain(owner?.name ?? line.handIn.name)
+    const name = folderName(owner?.name ?? line.handIn.name)
     const folder = owner?.id ? `${name}_${owner.id}_assignsubmission_file_` : name
-    // Two of one name have a folder each.
-    let own = folder
-    for (let count = 2; files[`${own}/feedback.json`]; count += 1) own = `${folder} ${count}`
-    files[`${own}/feedback.json`] = strToU8(feedbackText(feedbackOf(line, now)))
+    files[`${names.next(folder)}/feedback.json`] = strToU8(feedbackText(feedbackOf(line, now)))
   }
   return zipSync(files)
 }
-
-/** A name of a folder: nothing that leads elsewhere, and no underscore, at which Moodle splits it. */
-const plain = (name: string): string =>
-  name
-    .replaceAll(/[^\p{L}\p{M}\p{N} .'’@+-]+/gu, ' ')
-    .replaceAll(/\.{2,}/g, '.')
-    .trim()
-    .replace(/^\.+/, '') || 'learner'

@@ -2,9 +2,23 @@
 import { oneLine } from '../protocol/plain.ts'
 import type { Owner } from './sources.ts'
 
-/** The names along a path: a way up or to the root is none. */
+/** Characters of a name of a file or folder, and how many of them are its end, which says the most. */
+const longestName = 300
+const end = 60
+
+/**
+ * A name without its middle, where it is longer than any file system allows. A zip file may hold one of 65,000
+ * characters, and the time that a pattern takes can grow with the square of them: none sees more than this.
+ */
+export const shortName = (name: string): string =>
+  name.length > longestName ? `${name.slice(0, longestName - end - 1)}…${name.slice(-end)}` : name
+
+/** The names along a path, each a {@link shortName}: a way up or to the root is none. */
 export const parts = (path: string): string[] =>
-  path.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..')
+  path
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .map(shortName)
 
 const moodle = /^(?<name>.+?)_(?<id>\d+)_assignsubmission_/
 export const canvas = /^(?<name>[^_]+)(_LATE)?_(?<id>\d+)_\d+_(?<file>.+)$/

@@ -35,6 +35,13 @@ export const unreadable = (from: string): Source => ({
   trouble: 'This cannot be read: it is not a file, or it is a link to nothing. Ask for it again.',
 })
 
+/** A file that is called a zip file. */
+export const noZip = (from: string): Source => ({
+  from,
+  text: '',
+  trouble: 'This is no zip file, though its name says so. Ask for it again.',
+})
+
 /** A file that was not read. */
 export const tooLarge = (from: string): Source => ({
   from,
@@ -72,6 +79,18 @@ function firstWords(text: string, count: number): string[] {
   return words
 }
 
+/**
+ * A word without the brackets, quotes and stops around it. By character: a pattern for what is at the end begins anew at
+ * each of a hundred thousand dots.
+ */
+function unwrapped(word: string): string {
+  let from = 0
+  let to = word.length
+  while (from < to && `<("'[`.includes(word[from]!)) from += 1
+  while (to > from && `>)"'].,;`.includes(word[to - 1]!)) to -= 1
+  return word.slice(from, to)
+}
+
 /** @param text pasted by the teacher: links, or the text of a hand-in's file */
 export function pastedSources(text: string): Source[] {
   if (text.trimStart().startsWith('{')) return [{ from: 'pasted text', text }]
@@ -80,7 +99,7 @@ export function pastedSources(text: string): Source[] {
   const links = words.filter((word) => /[#&]h=|^https?:\/\//.test(word))
   return (links.length > 0 ? links : words).map((link, index) => ({
     from: `link ${index + 1}`,
-    text: link.replace(/^[<("'[]+|[>)"'\].,;]+$/g, ''),
+    text: unwrapped(link),
   }))
 }
 

@@ -36,10 +36,13 @@ test('an exercise says how many passed, what was found most often, and who has n
   fails(4, found('no deadlock', 'It hangs.'))
   cells[4]!.judgement = { state: 'passed', comment: '' }
   const [all] = statistics(cells)
-  expect(all).toMatchObject({ exercise: 'safe-increment', passed: 2, of: 5 })
+  expect(all).toMatchObject({ exercise: 'safe-increment', passed: 2, of: 5, open: '' })
   expect(all!.findings).toEqual([
     { message: 'It is 7 in 3 of 200 schedules.', learners: ['Cleo', 'Dan'] },
     { message: 'It hangs.', learners: ['Bob'] },
   ])
   expect(all!.stuck.map(({ learner }) => learner)).toEqual(['Bob', 'Cleo', 'Dan'])
+  cells[0]!.state = 'waiting'
+  cells[1]!.state = 'trouble'
+  expect(statistics(cells)[0]).toMatchObject({ passed: 1, of: 5, open: '2 not decided' })
 })

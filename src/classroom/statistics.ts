@@ -1,4 +1,5 @@
 /** How a class did: for each exercise how many passed, what stops the others, and who they are. Pure. */
+import { openWords } from './gradebook.ts'
 import { counted } from './judgement.ts'
 import type { Cell } from './review.ts'
 
@@ -6,6 +7,8 @@ export interface Statistics {
   exercise: string
   passed: number
   of: number
+  /** Such as `2 not decided`; empty: all are. */
+  open: string
   /** The commonest first findings of programs that did not pass, the commonest first. */
   findings: { message: string; learners: string[] }[]
   /** The cells that have not passed, in their order. */
@@ -25,6 +28,7 @@ export function statistics(cells: readonly Cell[]): Statistics[] {
       exercise,
       passed: those.length - open.length,
       of: those.length,
+      open: openWords(those),
       findings: [...found.values()]
         .toSorted((a, b) => b.length - a.length)
         .slice(0, mostFindings)

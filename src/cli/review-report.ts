@@ -1,7 +1,7 @@
 /** A review as text for a terminal. */
 import { doubles } from '../classroom/doubles.ts'
 import { isLate } from '../classroom/due.ts'
-import { sameAs, score } from '../classroom/gradebook.ts'
+import { openWords, sameAs, score } from '../classroom/gradebook.ts'
 import type { Cell } from '../classroom/review.ts'
 import type { Row } from '../classroom/sources.ts'
 import { oneLine } from '../protocol/plain.ts'
@@ -18,7 +18,9 @@ export function reviewReport(rows: readonly Row[], cells: readonly Cell[]): stri
     const { owner } = row
     const whose = owner && owner.name !== name ? ` (${oneLine(`${owner.name} ${owner.id}`)})` : ''
     const late = isLate(row.handIn) ? ', late' : ''
-    const head = `${oneLine(name)}${whose}: ${oneLine(assignment.title)}, ${score(own) ?? 0} %${late}`
+    const points = score(own)
+    const mark = points === null ? openWords(own) || 'no exercises' : `${points} %`
+    const head = `${oneLine(name)}${whose}: ${oneLine(assignment.title)}, ${mark}${late}`
     const hints = (twice.get(index) ?? []).map((hint) => `  ${oneLine(hint, 1000)}`)
     return [head, ...hints, ...own.map((cell) => `  ${cellLine(cell)}`)].join('\n')
   })

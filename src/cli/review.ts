@@ -16,6 +16,7 @@ import {
   fileSources,
   largestFile,
   newestOnly,
+  noZip,
   pastedSources,
   readSources,
   tooLarge,
@@ -227,6 +228,7 @@ function sourcesOf(file: string): Source[] {
     if (about.size > largestZip) return [tooLarge(name)]
     const bytes = readFileSync(file)
     if (isZip(bytes)) return delivered(name, () => unzip(bytes))
+    if (/\.zip$/i.test(name)) return [noZip(name)]
     const text = bytes.toString('utf8')
     return isProgram(name) ? looseProgram(name, text, exerciseIds()) : fileSources(name, text)
   } catch {

@@ -78,5 +78,8 @@ test('a text from a stranger is read within limits, and never throws', () => {
   })
   expect(problemsOf(laughs.join('\n'))[0]).toMatch(/repeats or nests too much/)
   expect(problemsOf('['.repeat(longestOwn))[0]).toMatch(/^(The text|Line \d+): /)
+  for (const deep of [`title: ${'['.repeat(5000)}${']'.repeat(5000)}`, '? '.repeat(9000)]) {
+    expect(problemsOf(deep)[0]).toMatch(/^Line 1: there are too many levels, .* Remedy: Remove/)
+  }
   expect(problemsOf('__proto__: { a: 1 }\ntitle: A')).not.toEqual([])
 })

@@ -17,8 +17,15 @@ export interface YamlFile {
 const layout =
   'Indent the lines that belong together by the same number of spaces; put text that contains ": " below "key: |".'
 
+/** In the place of the library's words. */
+const faults: Record<string, string> = {
+  DUPLICATE_KEY: 'the same key is there twice',
+  RESOURCE_EXHAUSTION: 'there are too many levels, one inside the other',
+}
+
 const remedies: Record<string, string> = {
   DUPLICATE_KEY: 'Keep one of the two and remove the other.',
+  RESOURCE_EXHAUSTION: 'Remove the brackets, dashes and signs that are there again and again.',
   TAB_AS_INDENT: 'Indent with spaces: YAML does not allow tabs.',
   BAD_INDENT: 'Indent the lines that belong together by the same number of spaces.',
   MISSING_CHAR: 'Close what was opened: a quote, a bracket or a brace; and put ": " after a key.',
@@ -37,14 +44,14 @@ export function readYaml(text: string): YamlFile {
   const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line)
   const toFault = (error: YAMLError): YamlFault => ({
     line: lineAt(error.pos[0]),
-    fault: error.code === 'DUPLICATE_KEY' ? 'the same key is there twice' : error.message,
+    fault: faults[error.code] ?? error.message,
     remedy: remedies[error.code] ?? otherRemedy,
   })
   // Only the first fault: those after it mostly follow from it.
-  const faults = [...document.errors, ...document.warnings].slice(0, 1).map(toFault)
+  const found = [...document.errors, ...document.warnings].slice(0, 1).map(toFault)
   return {
-    data: faults.length > 0 ? null : document.toJS(),
-    faults,
+    data: found.length > 0 ? null : document.toJS(),
+    faults: found,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
         const around: unknown =

@@ -1,6 +1,6 @@
 import { assert as holds, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { oneLine, printable, printableJson } from './plain.ts'
+import { oneLine, printable, printableJson, withoutTowers } from './plain.ts'
 
 test.each([
   ['a terminal’s escape', '\u001B[2Jgone', String.raw`\x1b[2Jgone`],
@@ -38,4 +38,12 @@ test('JSON says the same, and is safe to print', () => {
       expect(json).toBe(printable(json))
     }),
   )
+})
+
+test('a name has no towers of marks, and keeps those of any script', () => {
+  const tower = `Z${'\u0301\u0316'.repeat(50)}a`
+  expect(oneLine(tower)).toBe('Z\u0301\u0316\u0301\u0316a')
+  for (const name of ['Nguye\u0302\u0303n', 'שָׁלוֹם', 'क्ष्म्य', 'กี่', 'བསྒྲུབས']) {
+    expect(withoutTowers(name)).toBe(name)
+  }
 })

@@ -21,14 +21,19 @@ function escaped(character: string): string {
  */
 export const printable = (text: string): string => text.replaceAll(hidden, escaped)
 
+/** Marks above and below one letter: no script's spelling needs more. */
+const stacked = /(\p{Mark}{4})\p{Mark}+/gu
+
+/** Text whose letters have no towers of marks, which run over the lines around them. */
+export const withoutTowers = (text: string): string => text.replaceAll(stacked, '$1')
+
 /**
- * The same for a name, a title, an identifier: one line, with single spaces, of `longest` characters at most; a
+ * {@link printable} for a name, a title, an identifier: one line, with single spaces and no towers of marks, of `longest` characters at most; a
  * cut is marked by `…`.
  */
 export function oneLine(text: string, longest = 200): string {
   const line = printable(
-    text
-      .slice(0, 4 * longest)
+    withoutTowers(text.slice(0, 4 * longest))
       .replaceAll(/\s+/g, ' ')
       .trim(),
   )

@@ -5,6 +5,7 @@ import { isProgram, looseProgram } from '../../classroom/loose.ts'
 import {
   fileSources,
   largestFile,
+  noZip,
   tooLarge,
   unreadable,
   type Source,
@@ -18,10 +19,11 @@ export async function takenFiles(files: Iterable<File>, ids: readonly string[]):
   for (const file of files) {
     const [folder = '', ...path] = file.webkitRelativePath.split('/')
     if (path.length === 0) sources.push(...(await sourcesOf(file, ids)))
-    else if (!isOfNobody(path.join('/'))) {
+    else {
       const inside = folders.get(folder) ?? []
-      inside.push({ path: path.join('/'), ...(await textOf(file)) })
       folders.set(folder, inside)
+      const name = path.join('/')
+      if (!isOfNobody(name)) inside.push({ path: name, ...(await textOf(file)) })
     }
   }
   for (const [folder, inside] of folders) {
@@ -58,6 +60,7 @@ async function sourcesOf(file: File, ids: readonly string[]): Promise<Source[]> 
   if (file.size > (isLikeZip ? largestZip : largestFile)) return [tooLarge(file.name)]
   const bytes = await bytesOf(file)
   if (bytes === null) return [unreadable(file.name)]
+  if (!isZip(bytes) && isLikeZip) return [noZip(file.name)]
   if (!isZip(bytes)) {
     const text = new TextDecoder().decode(bytes)
     return isProgram(file.name) ? looseProgram(file.name, text, ids) : fileSources(file.name, text)
