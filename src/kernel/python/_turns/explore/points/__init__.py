@@ -1,4 +1,4 @@
 """Where a program can be interrupted, and what it is about to touch there.
 
-May import: library, turns, cpython, protocol.
+May import: network, library, turns, cpython, protocol.
 """
