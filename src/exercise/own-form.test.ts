@@ -52,8 +52,16 @@ test('whatever is typed into a text is what it shows afterwards', () => {
       const text = withText(ownExample, key, line)
       expect(readForm(text)?.texts).toEqual({ ...readForm(ownExample)!.texts, [key]: line })
     }),
+    { seed: 1 },
   )
 })
+
+test.each([' ', '  ', '\n', ' \n', ' a', '\n a', 'a\n'])(
+  'blanks at the ends of lines are kept: %j',
+  (value) => {
+    expect(readForm(withText(ownExample, 'solution', value))?.texts.solution).toBe(value)
+  },
+)
 
 test('whatever is typed into a check is what it shows afterwards', () => {
   const typed = oneof(
@@ -68,6 +76,7 @@ test('whatever is typed into a check is what it shows afterwards', () => {
         expect(check).toMatchObject({ kind: id, values: { [field.key]: value } })
       }
     }),
+    { seed: 1 },
   )
 })
 

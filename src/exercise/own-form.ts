@@ -108,7 +108,8 @@ function put(document: Document, path: (string | number)[], scalar: Scalar): voi
 
 function block(value: string): Scalar {
   const scalar = new Scalar(value === '' ? '' : `${value}\n`)
-  if (value !== '') scalar.type = Scalar.BLOCK_LITERAL
+  // Of lines that have nothing but blanks a block keeps no blanks.
+  if (value !== '') scalar.type = /[^ \n]/.test(value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE
   return scalar
 }
 

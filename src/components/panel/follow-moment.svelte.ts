@@ -17,14 +17,15 @@ export function followMoment(
     const replay = desk.current
     const { selected, timeline: drawn } = replay?.timeline ?? session.timeline
     let isPast = false
-    if (selected === null || !drawn) {
+    // What is drawn is of the text that was run: in another one these lines are other lines.
+    const isStale = replay ? replay.subject.program !== session.text : session.isRunStale
+    if (isStale) mark([])
+    else if (selected === null || !drawn) {
       const { deadlock, failedAt } = session.output
       const waiting = deadlock.map(({ thread: { number, name }, line }) => {
         return { thread: number, name, line }
       })
-      // Where an error came is known of the text that was run.
-      const failed = failedAt && !session.isRunStale ? [failedAt] : []
-      mark(lineMarks([...waiting, ...failed]))
+      mark(lineMarks([...waiting, ...(failedAt ? [failedAt] : [])]))
     } else {
       // Comes with the timeline: a lesson is read without it.
       void Promise.all([
