@@ -52,7 +52,8 @@ export default [
     path: ['dist/pagefind/**', ...noTwins],
     // 250 kB until there was a lesson on processes that talk, with four exercises: 253.1.
     // 256 kB until lessons explained more of what they use, and programs had interpreters and managers: 256.34.
-    limit: '258 kB',
+    // 258 kB until lessons said what a second Ctrl+C does, and which helpers for iterators there are: 258.16.
+    limit: '260 kB',
     brotli: false,
     gzip: true,
   },

@@ -22,6 +22,24 @@ test('a click in Time view stays where it was made, and the arrow keys go on fro
   await expect(cursor).toHaveAttribute('aria-valuenow', String(chosen + 1))
 })
 
+test('the lines of a moment are marked in the program that was run, and not in another one', async ({
+  page,
+}) => {
+  const { panel, cursor } = await run(page, longSleep)
+  await cursor.focus()
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+  const marks = panel.editor.locator('.thread-line')
+  await expect(marks).not.toHaveCount(0)
+  await panel.editor.getByRole('textbox').focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText('# new\n# new\n')
+  await expect(marks).toHaveCount(0)
+  // The timeline is still there, and says of what it is.
+  await expect(cursor).toBeVisible()
+  await expect(panel.root.getByText('Of the program before your last change').first()).toBeVisible()
+})
+
 test('a deadlock has all of its events, and no word of others that are missing', async ({
   page,
 }) => {
