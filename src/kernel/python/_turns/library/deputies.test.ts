@@ -88,10 +88,10 @@ except Exception: pass`,
   [
     'a module that is there already, by way of the loader of such modules',
     `
-import operator, types
-kinds = operator.methodcaller("__sub" + "classes__")(object)
-loader = next(kind for kind in kinds if kind.__name__ == "_There")
-try: loader.create_module(None, types.SimpleNamespace(name="pyodide.webloop"))
+import sys, types
+specs = [finder.find_spec("pyodide", None) for finder in sys.meta_path]
+loader = next(spec.loader for spec in specs if spec)
+try: loader.create_module(types.SimpleNamespace(name="pyodide.webloop"))
 except KeyError: pass`,
     'imports pyodide.webloop',
   ],

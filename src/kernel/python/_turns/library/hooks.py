@@ -180,8 +180,11 @@ def _forget() -> None:
 
 def let_go() -> None:
     """Only what clears up is to come: a function that uses the program's variables would find that they are gone."""
-    _real["setprofile"](None)
-    _real["settrace"](None)
+    # Not otherwise: whoever sets one is marked.
+    if _real["getprofile"]() is not None:
+        _real["setprofile"](None)
+    if _real["gettrace"]() is not None:
+        _real["settrace"](None)
 
 
 def install() -> None:
