@@ -31,11 +31,9 @@ test('after a dot the names of the object are suggested, and Enter takes one', a
   await expect(options(panel)).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(list(panel)).toBeHidden()
-  expect(await lines(panel)).toEqual([
-    'import threading',
-    'lock = threading.Lock()',
-    'lock.release',
-  ])
+  await expect
+    .poll(() => lines(panel))
+    .toEqual(['import threading', 'lock = threading.Lock()', 'lock.release'])
 })
 
 test('Escape closes the list and nothing else; Tab takes a suggestion where it indents', async ({
@@ -49,7 +47,7 @@ test('Escape closes the list and nothing else; Tab takes a suggestion where it i
   await expect(list(panel)).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(panel.editor.getByRole('textbox')).toBeFocused()
-  expect(await lines(panel)).toContain('lock.acquire')
+  await expect.poll(() => lines(panel)).toContain('lock.acquire')
 })
 
 test('where Tab moves the focus it does so past an open list, and takes nothing', async ({
@@ -62,14 +60,14 @@ test('where Tab moves the focus it does so past an open list, and takes nothing'
   await page.keyboard.press('Tab')
   await expect(panel.button('Run')).toBeFocused()
   await expect(list(panel)).toBeHidden()
-  expect(await lines(panel)).toContain('lock.')
+  await expect.poll(() => lines(panel)).toContain('lock.')
 })
 
 test('Enter after a whole word begins a new line: no list opens by itself', async ({ page }) => {
   const panel = await write(page, 'locker = 1\nlock')
   await page.keyboard.press('Enter')
   await page.keyboard.type('2')
-  expect((await lines(panel)).slice(-2)).toEqual(['lock', '2'])
+  await expect.poll(async () => (await lines(panel)).slice(-2)).toEqual(['lock', '2'])
 })
 
 test('the names of the program are suggested when asked for', async ({ page }) => {
