@@ -9,7 +9,14 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
   await expect(panel.button('Run')).toBeEnabled()
   const tabTo = async (goal: Locator) => {
     for (let presses = 0; presses < 200; presses += 1) {
-      if (await goal.evaluate((element) => element === document.activeElement)) return
+      // Null: the field has just given way to the editor, which has the focus now.
+      let isThere: boolean | null = null
+      while (isThere === null) {
+        isThere = await goal.evaluate((element) =>
+          element.isConnected ? element === document.activeElement : null,
+        )
+      }
+      if (isThere) return
       await page.keyboard.press('Tab')
     }
     throw new Error('Tab never came there.')
