@@ -3,9 +3,7 @@ import { patient } from '../.ci/pace.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise, Panel } from './panel.ts'
 
-test('a failed check says which threads read what on which line, and gives the schedule', async ({
-  page,
-}) => {
+test('a failed check says which threads read what on which line', async ({ page }) => {
   const panel = await exercise(page)
   await panel.button('Check').click()
   await expect(panel.verdict).toContainText('Not passed')
@@ -16,10 +14,8 @@ test('a failed check says which threads read what on which line, and gives the s
   await expect(panel.verdict).toContainText(/increments? (is|are) lost/)
   await expect(panel.verdict).toContainText('Neither of them holds a lock there')
   await expect(panel.verdict).toContainText('no documented guarantee forbids it')
-  await panel.verdict.getByText('A schedule that shows it').click()
-  await expect(panel.verdict.locator('code').last()).toHaveText(
-    /^b[0-9a-z]+(~[0-9a-z]+\.[0-9a-z]+)+$/,
-  )
+  // No code of a schedule: there is nothing on the page that takes one.
+  await expect(panel.verdict).not.toContainText(/b[0-9a-z]+~[0-9a-z]+\.[0-9a-z]/)
 })
 
 test('a right program passes, over how many schedules', async ({ page }) => {

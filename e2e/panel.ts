@@ -21,7 +21,9 @@ export class Panel {
   }
 
   button(name: string): Locator {
-    return this.root.getByRole('button', { name, exact: true })
+    // Where a page has several programs, Run has the name of its own after it.
+    const named = name === 'Run' ? /^Run(, .+)?$/ : name
+    return this.root.getByRole('button', { name: named, exact: true })
   }
 
   /** Waits for the panel to come alive, and for the editor to be loaded. */
