@@ -7,7 +7,10 @@ import {
   textFields,
   withCheck,
   withField,
+  withHint,
+  withNewHint,
   withoutCheck,
+  withoutHint,
   withText,
 } from './own-form.ts'
 import { kindIds, kinds, type Field, type KindId } from './own-kinds.ts'
@@ -54,6 +57,42 @@ test('whatever is typed into a text is what it shows afterwards', () => {
     }),
     { seed: 1 },
   )
+})
+
+test('whatever is typed into a hint is what it shows afterwards, and comments around it stay', () => {
+  const start = `${ownExample.split('hints:')[0]}hints:\n  # the first\n  - Look at add.\n  - And at work.\n`
+  expect(readForm(start)?.hints).toEqual(['Look at add.', 'And at work.'])
+  expect(withHint(start, 1, 'Who locks?')).toBe(start.replace('And at work.', 'Who locks?'))
+  const typed = string({ unit: constantFrom(...'ab :#-|>\'"{[&*!%@`\\\t\n\u2028🙂0~') })
+  assert(
+    property(typed, (value) => {
+      const text = withHint(start, 0, value)
+      expect(readForm(text)?.hints).toEqual([value, 'And at work.'])
+    }),
+    { seed: 1 },
+  )
+})
+
+test('hints are added, in any exercise, and taken away to the last, which leaves no empty list', () => {
+  const bare = `${ownExample.split('hints:')[0]}`
+  for (const start of [bare, `${bare}hints: []\n`, `${bare}hints:\n`]) {
+    expect(readForm(start)?.hints).toEqual([])
+    const one = withHint(withNewHint(start), 0, 'Look at add.')
+    expect(readForm(one)?.hints).toEqual(['Look at add.'])
+    expect(problemsOf(one)).toEqual([])
+    const two = withHint(withNewHint(one), 1, 'And at work.')
+    expect(readForm(withoutHint(two, 0))?.hints).toEqual(['And at work.'])
+    expect(withoutHint(withoutHint(two, 0), 0)).toBe(bare)
+  }
+  expect(problemsOf(withNewHint(bare)).map(({ key }) => key)).toEqual(['hints[0]'])
+})
+
+test('an explanation is written, and left out again when it is empty', () => {
+  const bare = withText(ownExample, 'explanation', '')
+  const text = withText(bare, 'explanation', 'One thread at a time.')
+  expect(readForm(text)?.texts.explanation).toBe('One thread at a time.')
+  expect(withText(text, 'explanation', '')).toBe(bare)
+  expect(problemsOf(bare)).toEqual([])
 })
 
 test.each([' ', '  ', '\n', ' \n', ' a', '\n a', 'a\n'])(

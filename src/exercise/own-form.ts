@@ -6,8 +6,8 @@ import { Document, isAlias, isCollection, isScalar, parseDocument, Scalar, visit
 import { kindOf, kinds, type Field, type Kind, type KindId } from './own-kinds.ts'
 import type { Problem } from './problem.ts'
 
-/** The texts above the checks. */
-export const textFields = ['title', 'goal', 'starter', 'solution'] as const
+/** The texts that there is one of. */
+export const textFields = ['title', 'goal', 'starter', 'solution', 'explanation'] as const
 export type TextField = (typeof textFields)[number]
 
 export interface FormCheck {
@@ -20,6 +20,8 @@ export interface FormCheck {
 
 export interface OwnForm {
   texts: Record<TextField, string>
+  /** In the order in which learners get them. */
+  hints: string[]
   checks: FormCheck[]
 }
 
@@ -37,10 +39,16 @@ export function readForm(text: string): OwnForm | null {
   if (hasAlias) return null
   const data = document.toJS() as Record<string, unknown>
   const { checks = [] } = data
+  const hints = data['hints'] ?? []
   const isText = (key: string): boolean => typeof (data[key] ?? '') !== 'object'
   if (Array.isArray(data) || !Array.isArray(checks) || !textFields.every(isText)) return null
   const texts = Object.fromEntries(textFields.map((key) => [key, shown(data[key])]))
-  return { texts: texts as OwnForm['texts'], checks: checks.map(formCheck) }
+  if (!Array.isArray(hints) || hints.some((hint) => typeof hint === 'object')) return null
+  return {
+    texts: texts as OwnForm['texts'],
+    hints: hints.map(shown),
+    checks: checks.map(formCheck),
+  }
 }
 
 function formCheck(check: unknown): FormCheck {
@@ -58,12 +66,37 @@ function change(text: string, edit: (document: Document) => void): string {
   return document.toString({ lineWidth: 0 })
 }
 
-/** The text with another title, goal or program. */
+/** The text with another title, goal, program or explanation; without an explanation, if that is empty. */
 export function withText(text: string, key: TextField, value: string): string {
   const isBlock = key !== 'title'
-  return change(text, (document) =>
-    put(document, [key], isBlock ? block(value) : new Scalar(value)),
-  )
+  return change(text, (document) => {
+    // May be left out, and must not be empty.
+    if (key === 'explanation' && value === '') document.delete(key)
+    else put(document, [key], isBlock ? block(value) : new Scalar(value))
+  })
+}
+
+/** The text with another hint in the place of one, counted from 0. */
+export function withHint(text: string, index: number, value: string): string {
+  return change(text, (document) => put(document, ['hints', index], inItem(value)))
+}
+
+/** The text with one more hint, which is empty. */
+export function withNewHint(text: string): string {
+  return change(text, (document) => {
+    const { hints } = document.toJS() as { hints?: unknown[] | null }
+    if (hints?.length) document.addIn(['hints'], new Scalar(''))
+    else document.set('hints', document.createNode(['']))
+  })
+}
+
+/** The text without a hint; without `hints`, if it was the last one. */
+export function withoutHint(text: string, index: number): string {
+  return change(text, (document) => {
+    document.deleteIn(['hints', index])
+    const { hints } = document.toJS() as { hints?: unknown[] | null }
+    if (!hints?.length) document.delete('hints')
+  })
 }
 
 /** The text with another value in a field of a check; without it, if it is empty and may be left out. */
@@ -105,6 +138,9 @@ function put(document: Document, path: (string | number)[], scalar: Scalar): voi
   }
   document.setIn(path, scalar)
 }
+
+/** A hint: on its line, if it has one. */
+const inItem = (value: string): Scalar => (value.includes('\n') ? block(value) : new Scalar(value))
 
 function block(value: string): Scalar {
   const scalar = new Scalar(value === '' ? '' : `${value}\n`)
