@@ -56,6 +56,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           )
           expect(wider).toBe(0)
+          // What is drawn is there as a whole.
+          const cut = await page
+            .locator('main svg[role=img]')
+            .evaluateAll(
+              (all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length,
+            )
+          expect(cut).toBe(0)
         })
       }
     })
