@@ -15,6 +15,7 @@ test('after a failed check all outcomes can be seen, and how often each was', as
   await expect(view.getByRole('table')).toBeHidden()
   await view.getByText(/^\d+ different outcomes, in \d+ different orders of lines$/).click()
   await expect(view.getByRole('table')).toBeVisible()
+  await expect(rows(panel).first()).toBeInViewport()
   await expect(view).toContainText('Only 200 schedules of many were tried')
   await expect(view.getByRole('row').filter({ hasText: 'counter[0] is 9' }).first()).toContainText(
     /\d+ of 200/,
