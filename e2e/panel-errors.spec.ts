@@ -35,7 +35,7 @@ test('the library’s frames are folded, and open by keyboard; the program’s l
   await expect(inside).toBeVisible()
   expect(await output.locator('.line').allInnerTexts()).toHaveLength(8)
   // The message first, in few lines, and no wall of colour.
-  await expect(panel.ending.locator('p').first()).toHaveText('_queue.Empty')
+  await expect(panel.ending.locator('p').first()).toHaveText('Empty')
   expect((await panel.ending.boundingBox())!.height).toBeLessThan(90)
   for (const part of [panel.ending, output.locator('.line.error').first()]) {
     // oxlint-disable-next-line no-await-in-loop
