@@ -15,6 +15,7 @@ test('after a failed check all outcomes can be seen, and how often each was', as
   await expect(view.getByRole('table')).toBeHidden()
   await view.getByText(/^\d+ different outcomes, in \d+ different orders of lines$/).click()
   await expect(view.getByRole('table')).toBeVisible()
+  await expect(rows(panel).first()).toBeInViewport()
   await expect(view).toContainText('Only 200 schedules of many were tried')
   await expect(view.getByRole('row').filter({ hasText: 'counter[0] is 9' }).first()).toContainText(
     /\d+ of 200/,
@@ -52,6 +53,8 @@ for pair in ((a, b), (b, a)):
 `)
   await panel.button('All outcomes').click()
   await expect(rows(panel)).toHaveCount(2)
+  // What was asked for is in view.
+  await expect(rows(panel).nth(1)).toBeInViewport()
   await expect(rows(panel).first()).toContainText('Deadlock')
   await expect(rows(panel).nth(1)).toContainText('Finished')
   await expect(outcomes(panel)).toContainText('All interleavings were seen')

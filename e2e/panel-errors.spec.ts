@@ -8,6 +8,16 @@ print("first")
 queue.Queue().get(timeout=0.01)
 `
 
+const unfit = `import threading
+
+def work(name, times):
+    print(name, times)
+
+thread = threading.Thread(
+    target=work, args=("Ada",))
+thread.start()
+`
+
 test('the library’s frames are folded, and open by keyboard; the program’s line is marked', async ({
   page,
 }) => {
@@ -24,6 +34,18 @@ test('the library’s frames are folded, and open by keyboard; the program’s l
   await page.keyboard.press('Enter')
   await expect(inside).toBeVisible()
   expect(await output.locator('.line').allInnerTexts()).toHaveLength(8)
+  // The message first, in few lines, and no wall of colour.
+  await expect(panel.ending.locator('p').first()).toHaveText('Empty')
+  expect((await panel.ending.boundingBox())!.height).toBeLessThan(90)
+  for (const part of [panel.ending, output.locator('.line.error').first()]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(part).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  }
+
+  // Where the thread could not call its function, the line is that on which it was made.
+  await panel.run(unfit)
+  await expect(panel.ending).toContainText('The thread is made on line 6.')
+  await expect(panel.editor.locator('.thread-edge-1')).toHaveCount(1)
 })
 
 test('a text that a program ends with is no traceback, and nothing is folded in it', async ({

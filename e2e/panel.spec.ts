@@ -129,6 +129,16 @@ threading.Thread(target=take, args=(right, left), name="Bob").start()
   await expect(drawing).toBeInViewport()
   await expect(drawing.locator('svg > path.round')).toHaveCount(4)
   expect(await violations(page)).toEqual([])
+  // In a workbench drawing, sentences and lines are seen at once.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await panel.button('Open wide').click()
+  await expect(panel.ending.getByText('Deadlock')).toBeInViewport()
+  await expect(drawing).toBeInViewport({ ratio: 1 })
+  for (const who of ['Ann', 'Bob']) {
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(waiters.filter({ hasText: who }).first()).toBeInViewport({ ratio: 1 })
+  }
+  await expect(panel.editor.locator('.thread-line').first()).toBeInViewport()
 })
 
 test('a second panel says that the first is running, and can take its place', async ({ page }) => {
@@ -251,6 +261,6 @@ test('the editor follows the theme of the page', async ({ page }) => {
   await panel.open()
   const background = panel.editor.locator('.monaco-editor-background').first()
   await expect(background).toHaveCSS('background-color', 'rgb(242, 241, 235)')
-  await page.getByRole('button', { name: 'Dark theme' }).click()
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click()
   await expect(background).toHaveCSS('background-color', 'rgb(15, 18, 22)')
 })

@@ -52,6 +52,11 @@ test('the table sorts by each column, by mouse and keyboard, and filters', async
   await expect(page.getByText('1 of 3 learners')).toBeVisible()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Show all' }).click()
+  // On a phone the table scrolls, and its caption is read without.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { x, width } = (await page.locator('caption').boundingBox())!
+  expect(x + width).toBeLessThanOrEqual(390)
+  expect((await page.getByRole('table').boundingBox())!.width).toBeGreaterThan(390)
   await page.getByLabel('Late', { exact: true }).check()
   await expect(names(page)).toHaveText([/Bob/])
   await page.getByLabel('Late', { exact: true }).uncheck()

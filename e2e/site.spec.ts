@@ -56,6 +56,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           )
           expect(wider).toBe(0)
+          // What is drawn is there as a whole.
+          const cut = await page
+            .locator('main svg[role=img]')
+            .evaluateAll(
+              (all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length,
+            )
+          expect(cut).toBe(0)
         })
       }
     })
@@ -187,13 +194,15 @@ const background = (page: Page): Promise<string> =>
 test('a chosen theme is there from the first paint of the next page', async ({ page }) => {
   await page.goto('/')
   const light = await background(page)
-  await page.getByRole('button', { name: 'Dark theme' }).click()
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click()
   const dark = await background(page)
   expect(dark).not.toBe(light)
   await page.goto('/about/', { waitUntil: 'commit' })
   await page.waitForFunction(() => document.body !== null)
   expect(await background(page)).toBe(dark)
-  const button = page.getByRole('button', { name: 'Dark theme', pressed: true })
+  // It says what a click does.
+  const button = page.getByRole('button', { name: 'Switch to the light theme' })
+  await expect(button).toHaveText('Light theme')
   await button.click()
   expect(await background(page)).toBe(light)
   expect(await page.evaluate(() => localStorage.getItem('turns:theme'))).toBeNull()

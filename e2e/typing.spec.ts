@@ -27,6 +27,11 @@ test('a method that is not called is marked, F8 says why, and the mark goes when
   await page.keyboard.press('Escape')
   await panel.write(slip.replace('t.start', 't.start()'))
   await expect(sign).toHaveCount(0)
+  // A name that stands for nothing is a slip, what nothing uses is only paler.
+  await panel.write(`import time\n${slip.replace('t.start', 'tt.start()')}`)
+  await expect(sign).toHaveAttribute('title', 'There is no name tt here: look at its spelling.')
+  await expect(editor.locator('.unused-name')).toHaveText('time')
+  expect(await violations(page)).toEqual([])
 })
 
 test('what is no Python is marked as an error, and runs all the same', async ({ page }) => {

@@ -58,7 +58,7 @@ test.describe('at 1280 by 800', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('one part is shown at a time: a Run leads to the output, a line to the program', async ({
+  test('one part is shown at a time: a Run leads to the output, a line to the program, control to the threads', async ({
     page,
   }) => {
     await page.goto('/exercises/safe-increment/')
@@ -73,6 +73,13 @@ test.describe('on a phone', () => {
     await expect(panel.verdict).toBeHidden()
     await panel.button('Program').click()
     await expect(panel.editor).toBeVisible()
+    // Who takes control sees whom to choose from.
+    await panel.button('More').click()
+    await panel.button('Take control').click()
+    const scheduler = panel.root.getByRole('region', { name: 'Scheduler' })
+    await expect(scheduler).toBeFocused()
+    await expect(scheduler.getByText('Who goes next?')).toBeInViewport()
+    await expect(panel.editor).toBeHidden()
   })
 })
 

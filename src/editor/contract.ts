@@ -34,12 +34,14 @@ export interface LineMark {
   note: string
 }
 
-/** A remark on a line while it is typed: that it is not valid Python, or surely not what was meant. */
+/** A remark on a line while it is typed: that it is not valid Python, surely not what was meant, or of no use yet. */
 export interface TypingMark {
   /** Counted from 1. */
   line: number
   message: string
-  kind: 'error' | 'slip'
+  kind: 'error' | 'slip' | 'unused'
+  /** From one column, counted from 1, up to another; left out where it is about the whole line. */
+  columns?: [number, number]
 }
 
 export interface Editor {
@@ -51,7 +53,10 @@ export interface Editor {
   goTo(line: number): void
   /** Marks these lines, each in its thread's colour, instead of those marked before. */
   markLines(marks: readonly LineMark[]): void
-  /** Underlines these lines, instead of those underlined before; F8 moves from one to the next. */
+  /**
+   * Underlines these lines, instead of those underlined before; F8 moves from one to the next. What is unused is only
+   * paler.
+   */
   markTyping(marks: readonly TypingMark[]): void
   dispose(): void
 }

@@ -150,9 +150,11 @@ function mountEditor(element: HTMLElement, options: EditorOptions): Editor {
       marks.set([...lines.map(decoration), ...notes.map((one) => noted(model, one))])
     },
     markTyping(typed) {
-      const markers = typed.map((one) => marker(model, one))
+      const wrong = typed.filter(({ kind }) => kind !== 'unused')
+      const markers = wrong.map((one) => marker(model, one))
       monaco.setModelMarkers(model, 'turns', markers)
-      typingEdges.set(typed.map(edge))
+      const idle = typed.filter(({ kind }) => kind === 'unused')
+      typingEdges.set([...wrong.map(edge), ...idle.map(paler)])
     },
     dispose() {
       view.dispose()
@@ -247,15 +249,31 @@ function noted(
   }
 }
 
-/** Underlines the text of the line. */
-function marker(model: monaco.ITextModel, { line, message, kind }: TypingMark): monaco.IMarkerData {
+/** Underlines the text of the line, or a part of it. */
+function marker(
+  model: monaco.ITextModel,
+  { line, message, kind, columns }: TypingMark,
+): monaco.IMarkerData {
+  const [startColumn, endColumn] = columns ?? [
+    model.getLineFirstNonWhitespaceColumn(line) || 1,
+    model.getLineMaxColumn(line),
+  ]
   return {
     severity: kind === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning,
     message,
     startLineNumber: line,
     endLineNumber: line,
-    startColumn: model.getLineFirstNonWhitespaceColumn(line) || 1,
-    endColumn: model.getLineMaxColumn(line),
+    startColumn,
+    endColumn,
+  }
+}
+
+/** No more than a hint: F8 passes it over. */
+function paler({ line, message, columns = [1, 1] }: TypingMark): monaco.IModelDeltaDecoration {
+  const [from, to] = columns
+  return {
+    range: new Range(line, from, line, to),
+    options: { inlineClassName: 'unused-name', hoverMessage: { value: message } },
   }
 }
 

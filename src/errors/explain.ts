@@ -42,3 +42,15 @@ export function failedLine(stderr: string, filename: string): number | null {
   const frames = [...block.matchAll(frame)].filter(([, file]) => file === filename)
   return frames.length === 0 ? null : Number(frames.at(-1)![2])
 }
+
+const unfit = /^TypeError: ([\w.<>]+)\(\) (?:missing \d|takes |got (?:an unexpected|multiple))/
+
+/**
+ * The function of a thread that was given values that do not fit, as Python's `__qualname__`, where the last traceback
+ * ends with that and the thread's own `run` made the call; else null.
+ */
+export function unfitTarget(stderr: string): string | null {
+  const [block = '', last = ''] = [...stderr.matchAll(ending)].at(-1) ?? []
+  const [, file = ''] = [...block.matchAll(frame)].at(-1) ?? []
+  return /\bthreading\.py$/.test(file) ? (unfit.exec(last)?.[1] ?? null) : null
+}

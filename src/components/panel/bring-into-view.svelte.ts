@@ -1,4 +1,5 @@
 /** What was asked for shows, also where the buttons are at the lower edge of the screen, or another part of the panel is shown. */
+import { tick } from 'svelte'
 import type { ReplayDesk } from '../replay/desk.svelte.ts'
 import type { View } from '../workbench/view.ts'
 import type { Session } from './session.svelte.ts'
@@ -18,12 +19,13 @@ export function bringIntoView(
   $effect(() => {
     if (session.phase !== 'starting') return
     show('results')
-    reveal('output')
+    // What a phone did not show until now can be scrolled to a moment later.
+    void tick().then(() => reveal('output'))
   })
   $effect(() => {
     if (!session.verdict && !session.explored && session.progress === null) return
     show('results')
-    reveal('notes')
+    void tick().then(() => reveal('notes'))
   })
   $effect(() => {
     if (desk.current?.subject.isAskedFor) show('timeline')

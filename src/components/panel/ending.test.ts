@@ -51,6 +51,17 @@ test('an interpreter that is lost is told apart from one that never came', () =>
   expect(ending(crashed, { ...calm, broken: true }).title).toContain('could not be started')
 })
 
+test('an exception is told by its message first, and of a long one only the beginning', () => {
+  const failed = (detail: string) => ending({ ...finished, status: 'exception', detail }, calm)
+  expect(failed("NameError: name 'x' is not defined")).toEqual({
+    tone: 'bad',
+    title: "NameError: name 'x' is not defined",
+    detail: 'Ended by an exception.',
+  })
+  expect(failed(`ValueError: ${'9'.repeat(500)}`).title).toMatch(/^ValueError: 9{188}…$/)
+  expect(failed('')).toMatchObject({ title: 'Ended by an exception', detail: '' })
+})
+
 test('durations are as exact as people need them', () => {
   expect(duration(0.004)).toBe('4 ms')
   expect(duration(0.25)).toBe('0.3 s')

@@ -56,6 +56,18 @@ function failures(failed: readonly string[]): string {
   return `${subject} ended with ${object}. `
 }
 
+/** Of a message that is longer the traceback has the rest. */
+const longest = 200
+
+/** The message first: it is what one looks for. */
+function exception(message: string): Pick<Ending, 'title' | 'detail'> {
+  const kind = 'Ended by an exception'
+  const [line = ''] = message.split('\n', 1)
+  if (line === '') return { title: kind, detail: '' }
+  const title = line.length > longest ? `${line.slice(0, longest)}…` : line
+  return { title, detail: `${kind}.` }
+}
+
 /** The end of a run, to be shown and announced. */
 export function ending(result: RunResult, { realSeconds, failed, broken }: Circumstances): Ending {
   const told = figures(result, realSeconds)
@@ -67,7 +79,7 @@ export function ending(result: RunResult, { realSeconds, failed, broken }: Circu
         detail: `${failures(failed)}${told}.`,
       }
     case 'exception':
-      return { tone: 'bad', title: 'Ended by an exception', detail: `${result.detail}` }
+      return { tone: 'bad', ...exception(result.detail) }
     case 'exit':
       return {
         tone: result.exitCode === 0 && failed.length === 0 ? 'calm' : 'bad',

@@ -120,7 +120,8 @@ export class Output {
     return true
   }
 
-  end(result: RunResult, broken: boolean): void {
+  /** @param program what was run */
+  end(result: RunResult, broken: boolean, program = ''): void {
     this.asking = null
     const realSeconds = (performance.now() - this.begun) / 1000
     this.ending = ending(result, {
@@ -133,12 +134,12 @@ export class Output {
     this.show()
     const { title, detail } = this.ending
     this.tell([title, detail, this.capped])
-    if (this.ending.tone === 'bad') void this.advise(this.ending)
+    if (this.ending.tone === 'bad') void this.advise(this.ending, program)
   }
 
-  private async advise(ended: Ending): Promise<void> {
+  private async advise(ended: Ending, program: string): Promise<void> {
     const found = await import('./advise.ts').then(
-      ({ advise }) => advise(this.log.since(0), this.filename),
+      ({ advise }) => advise(this.log.since(0), this.filename, program),
       () => null,
     )
     if (found === null || this.ending !== ended) return

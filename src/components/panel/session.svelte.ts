@@ -133,7 +133,7 @@ export class Session {
     const broken = this.sandbox === null || this.sandbox.state === 'broken'
     this.cue('end')
     this.timeline.end(result.eventsDropped)
-    this.output.end(result, result.status === 'crashed' && broken)
+    this.output.end(result, result.status === 'crashed' && broken, this.ran ?? '')
   }
 
   private async checkNow(exercise: Exercise): Promise<void> {

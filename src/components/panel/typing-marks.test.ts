@@ -24,9 +24,9 @@ test.each([
   ['t = threading.Thread(target=work, args=(3))', 'args=(3,)'],
   ['t = threading.Thread(target=work, args=("Ada"))', 'args=("Ada",)'],
 ])('%s is a slip', (line, words) => {
-  const program = `import threading\ndef work(n=0):\n    print(n)\n${line}\n`
+  const program = `import threading\nt = threading.Thread()\ndef work(n=0):\n    print(n)\n${line}\n`
   expect(typingMarks(program)).toMatchObject([
-    { line: 4, message: expect.stringContaining(words), kind: 'slip' },
+    { line: 5, message: expect.stringContaining(words), kind: 'slip' },
   ])
 })
 
@@ -49,5 +49,5 @@ test.each([
   's = """one\ntwo"""\nx = \'it\\\'s\'\n',
   'print(f"{x!r:>{w}} {"a"}")\n',
 ])('%j has no error either', (program) => {
-  expect(typingMarks(program)).toEqual([])
+  expect(typingMarks(program).filter(({ kind }) => kind === 'error')).toEqual([])
 })

@@ -1,5 +1,6 @@
 /**
- * What can be said of a program while it is typed: what is surely no Python, and slips that Python takes without a word.
+ * What can be said of a program while it is typed: what is surely no Python, slips that Python takes without a word, and
+ * names without a meaning or a use.
  *
  * The parser of the page knows less of Python 3.14 than Python does, so only what it cannot be wrong about is told: a
  * program that Python takes has no error here.
@@ -8,6 +9,7 @@ import { inPlainWords } from '../../errors/explain.ts'
 import type { TypingMark } from '../../editor/contract.ts'
 import { parsePython } from '../../grader/source/parse-python.ts'
 import { slips } from '../../grader/source/slips.ts'
+import { nameMarks } from './name-marks.ts'
 import { all, lineOf, textOf, type Node, type Syntax } from '../../grader/source/syntax.ts'
 
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
@@ -63,7 +65,7 @@ function misunderstood(node: Node, syntax: Syntax): TypingMark | null {
   return null
 }
 
-/** The marks of a program, in the order of its lines: the first error, and every slip. */
+/** The marks of a program, in the order of its lines: the first error, every slip, and names. */
 export function typingMarks(text: string): TypingMark[] {
   const syntax = parsePython(text)
   const nodes = all(syntax.root)
@@ -73,5 +75,7 @@ export function typingMarks(text: string): TypingMark[] {
   const found = slips(syntax).map(({ line, text: words }): TypingMark => {
     return { line, message: words.replaceAll('`', ''), kind: 'slip' }
   })
-  return [...(first ? [first] : []), ...found].toSorted((a, b) => a.line - b.line)
+  return [...(first ? [first] : []), ...found, ...nameMarks(syntax)].toSorted(
+    (a, b) => a.line - b.line,
+  )
 }

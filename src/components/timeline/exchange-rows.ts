@@ -2,7 +2,7 @@
 import type { Exchange, Timeline } from '../../timeline/timeline.ts'
 
 /** Pixels from one row of brackets to the next: a bracket and its words. */
-export const rowHeight = 16
+export const rowHeight = 18
 
 /** A loop of asyncio asks for hundreds of pages at once, in one thread; from here on they lie over each other. */
 const MOST_ROWS = 3

@@ -16,7 +16,7 @@ export interface Label {
 }
 
 /** Pixels that a letter of the drawing's font takes, and that are left free around a label. */
-const LETTER = 8
+const LETTER = 9
 const PADDING = 8
 
 /** Fewer letters of something printed tell nothing. */

@@ -29,19 +29,19 @@ const barsOf = (timeline: ReturnType<typeof timelineOf>) =>
 test('locks that a thread has at the same time lie below one another, and make the lane higher', () => {
   const nested = timelineOf(take(0), take(1), give(1), give(0), take(1), give(1))
   expect(barsOf(nested)).toEqual([
-    [0, 42],
-    [1, 60],
-    [1, 42],
+    [0, 43],
+    [1, 63],
+    [1, 43],
   ])
-  expect(laneHeight(nested)).toBe(82)
+  expect(laneHeight(nested)).toBe(87)
 })
 
 test('locks that a thread has one after the other share a row', () => {
   const apart = timelineOf(take(0), give(0), take(1), give(1))
   expect(barsOf(apart)).toEqual([
-    [0, 42],
-    [1, 42],
+    [0, 43],
+    [1, 43],
   ])
-  expect(laneHeight(apart)).toBe(64)
-  expect(laneHeight(timelineOf())).toBe(46)
+  expect(laneHeight(apart)).toBe(67)
+  expect(laneHeight(timelineOf())).toBe(47)
 })

@@ -4,7 +4,7 @@ import { positionOf, pixelRuns, type Axis, type View } from '../../timeline/scal
 import type { Hold, Lane, Mark, ThreadState, Timeline } from '../../timeline/timeline.ts'
 
 /** Pixels. What a thread does is drawn `top` below its lane's upper edge, its locks below that, its output above. */
-export const lane = { top: 19, bar: 20, locks: 42, lock: 16 }
+export const lane = { top: 20, bar: 20, locks: 43, lock: 18 }
 
 /** Room at both ends of the axis, for the marks there. */
 export const margin = 8
@@ -33,7 +33,7 @@ export function laneHeight(timeline: Timeline): number {
   const known = heights.get(timeline)
   if (known !== undefined) return known
   const rows = timeline.lanes.map(({ holds }) => 1 + Math.max(-1, ...new Set(rowsOf(holds))))
-  const height = roomAbove(timeline) + 46 + Math.max(0, ...rows) * rowStep
+  const height = roomAbove(timeline) + 47 + Math.max(0, ...rows) * rowStep
   heights.set(timeline, height)
   return height
 }
