@@ -12,11 +12,23 @@ import { checkSpecimen, mistakes } from './specimen.ts'
  */
 const beginning = 20
 
-/** The same kernel, given time for a closer look: on a busy machine, too, the first finding names the line. */
+/**
+ * The same kernel, for a closer look at the first finding only, of which an author says what it tells; and with time for
+ * it: on a busy machine, too, it names the line. Whether the others can happen under CPython's GIL, no author says.
+ */
 function patientKernel(kernel: CheckKernel): CheckKernel {
+  let hasLooked = false
   return {
-    explore: (request) => kernel.explore(request),
-    examine: (request) => kernel.examine({ ...request, seconds: 20 * pace() }),
+    async explore(request) {
+      if (request.granularity === 'gil') throw new Error('The closer look ends here.')
+      hasLooked = false
+      return kernel.explore(request)
+    },
+    async examine(request) {
+      if (hasLooked) throw new Error('The closer look ends here.')
+      hasLooked = true
+      return kernel.examine({ ...request, seconds: 20 * pace() })
+    },
   }
 }
 
