@@ -1,6 +1,7 @@
 /** Places on a page whose address holds what it shows: going to one leaves the rest of the address alone. */
 import { deflateRawSync } from 'node:zlib'
 import { expect, test, type Page } from 'playwright/test'
+import { test as returning } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
 const packed = (text: string): string => deflateRawSync(Buffer.from(text)).toString('base64url')
@@ -58,23 +59,24 @@ test('the link that skips to the content leaves assignments and programs in the 
   }
 })
 
-test('a schedule that is shared from an assignment opens in that assignment, at its exercise', async ({
-  page,
-}) => {
-  await page.goto(link)
-  const exercise = page.getByRole('region', { name: 'Exercise: A safe increment' })
-  await exercise.getByRole('button', { name: 'Take control' }).click()
-  const scheduler = exercise.getByRole('region', { name: 'Scheduler' })
-  await scheduler.getByRole('button', { name: 'Finish at random' }).click()
-  await scheduler.getByRole('button', { name: 'Share this schedule' }).click()
-  const shared = await exercise.getByLabel('Link to this schedule').inputValue()
+returning(
+  'a schedule that is shared from an assignment opens in that assignment, at its exercise',
+  async ({ page }) => {
+    await page.goto(link)
+    const exercise = page.getByRole('region', { name: 'Exercise: A safe increment' })
+    await exercise.getByRole('button', { name: 'Take control' }).click()
+    const scheduler = exercise.getByRole('region', { name: 'Scheduler' })
+    await scheduler.getByRole('button', { name: 'Finish at random' }).click()
+    await scheduler.getByRole('button', { name: 'Share this schedule' }).click()
+    const shared = await exercise.getByLabel('Link to this schedule').inputValue()
 
-  const other = await page.context().newPage()
-  await other.goto(shared)
-  await expect(title(other)).toBeAttached()
-  const there = other.getByRole('region', { name: 'Exercise: A safe increment' })
-  await expect(there.getByRole('region', { name: 'Scheduler' })).toBeVisible()
-  await expect(other.getByText('is for a program that is not on this page')).toHaveCount(0)
-  // Places of the assignment do not carry the schedule along.
-  expect(await inList(other).getAttribute('href')).not.toContain('schedule')
-})
+    const other = await page.context().newPage()
+    await other.goto(shared)
+    await expect(title(other)).toBeAttached()
+    const there = other.getByRole('region', { name: 'Exercise: A safe increment' })
+    await expect(there.getByRole('region', { name: 'Scheduler' })).toBeVisible()
+    await expect(other.getByText('is for a program that is not on this page')).toHaveCount(0)
+    // Places of the assignment do not carry the schedule along.
+    expect(await inList(other).getAttribute('href')).not.toContain('schedule')
+  },
+)

@@ -1,6 +1,6 @@
 /** An assignment that is due at a time and holds help back: as it is composed, and as its learner finds it. */
-import { expect, test } from 'playwright/test'
 import { violations } from './axe.ts'
+import { expect, test } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 import { read } from './hand-ins.ts'
 

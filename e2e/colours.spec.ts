@@ -1,5 +1,6 @@
 /** A program has its colours wherever it is read, whether or not an editor has been loaded. */
 import { expect, test, type Locator } from 'playwright/test'
+import { test as returning } from './fixtures/returning.ts'
 import { choose, done, handIn, read, reviewed } from './hand-ins.ts'
 import { Panel } from './panel.ts'
 
@@ -40,7 +41,7 @@ test('a solution, with what is one’s own beside it', async ({ page }) => {
   expect(await colour(word)).toBe(await colour(solution.getByText('import', { exact: true })))
 })
 
-test('a program that was handed in, beside the table of the review', async ({ page }) => {
+returning('a program that was handed in, beside the table of the review', async ({ page }) => {
   await page.goto('/review/')
   await choose(page, {
     'ada.json': handIn('Ada', [done('safe-increment', read('safe-increment', 'starter'))]),

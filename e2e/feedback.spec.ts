@@ -1,8 +1,8 @@
 /** What a teacher gives back: grades for Moodle, and feedback that the learner's page shows. */
 import { readFileSync } from 'node:fs'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { expect, test } from 'playwright/test'
 import { violations } from './axe.ts'
+import { expect, test } from './fixtures/returning.ts'
 import { done, handIn, read, saved } from './hand-ins.ts'
 
 test('a comment reaches its learner by link and by file, and Moodle gets its grades', async ({

@@ -1,6 +1,6 @@
 /** What is handed in, and what is not: a program that is too long, one that comes alone, and a link in a message. */
 import { deflateRawSync } from 'node:zlib'
-import { expect, test } from 'playwright/test'
+import { expect, test } from './fixtures/returning.ts'
 import { choose, done, handIn, read, reviewed } from './hand-ins.ts'
 import { Panel } from './panel.ts'
 

@@ -1,6 +1,7 @@
 /** A learner who comes back: what is kept, what is shown of it, and what happens when it cannot be. */
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
+import { test as returning } from './fixtures/returning.ts'
 import { exercise, Panel, program } from './panel.ts'
 
 const solution = readFileSync('content/exercises/safe-increment/solution.py', 'utf8')
@@ -21,7 +22,7 @@ async function pass(page: Page): Promise<Panel> {
   return panel
 }
 
-test('what was typed is there after a reload, and Reset takes it away', async ({ page }) => {
+returning('what was typed is there after a reload, and Reset takes it away', async ({ page }) => {
   const panel = await program(page)
   await panel.write('print("mine")')
   await page.reload()
@@ -37,34 +38,35 @@ test('what was typed is there after a reload, and Reset takes it away', async ({
   await expect(panel.editor).not.toContainText('print("mine")')
 })
 
-test('a pass is kept with its program, and shows in the lesson, the contents and the progress', async ({
-  page,
-}) => {
-  const panel = await pass(page)
-  await panel.write('broken')
-  await page.reload()
-  await expect(panel.root).toContainText('You passed this on')
-  await panel.button('Put the program that passed into the editor').click()
-  await expect(panel.editor).toContainText('with lock')
+returning(
+  'a pass is kept with its program, and shows in the lesson, the contents and the progress',
+  async ({ page }) => {
+    const panel = await pass(page)
+    await panel.write('broken')
+    await page.reload()
+    await expect(panel.root).toContainText('You passed this on')
+    await panel.button('Put the program that passed into the editor').click()
+    await expect(panel.editor).toContainText('with lock')
 
-  await page.goto('/lessons/')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Synchronization' })).toContainText(
-    /1 of \d passed/,
-  )
-  await page.goto('/')
-  await page.getByRole('link', { name: /^Continue where you left/ }).click()
-  // The first thing in that lesson that is not done.
-  await expect(page).toHaveURL(/\/lessons\/synchronization\/#(exercise|quiz)-(?!safe-increment$)/)
-  await expect(page.locator('.place')).toContainText(/1 of \d passed/)
-  await page.goto('/progress/')
-  const row = page.getByRole('listitem').filter({ hasText: 'A safe increment' })
-  await expect(row).toContainText('Passed on')
-  await row.getByText('The program that passed').click()
-  await expect(row).toContainText('with lock')
-  await row.getByRole('button', { name: 'Reset A safe increment', exact: true }).click()
-  await row.getByRole('button', { name: 'Reset A safe increment now' }).click()
-  await expect(row).toContainText('Not started')
-})
+    await page.goto('/lessons/')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Synchronization' })).toContainText(
+      /1 of \d passed/,
+    )
+    await page.goto('/')
+    await page.getByRole('link', { name: /^Continue where you left/ }).click()
+    // The first thing in that lesson that is not done.
+    await expect(page).toHaveURL(/\/lessons\/synchronization\/#(exercise|quiz)-(?!safe-increment$)/)
+    await expect(page.locator('.place')).toContainText(/1 of \d passed/)
+    await page.goto('/progress/')
+    const row = page.getByRole('listitem').filter({ hasText: 'A safe increment' })
+    await expect(row).toContainText('Passed on')
+    await row.getByText('The program that passed').click()
+    await expect(row).toContainText('with lock')
+    await row.getByRole('button', { name: 'Reset A safe increment', exact: true }).click()
+    await row.getByRole('button', { name: 'Reset A safe increment now' }).click()
+    await expect(row).toContainText('Not started')
+  },
+)
 
 test('who has passed everything gets a page to print, with a name that is not kept', async ({
   page,
@@ -131,29 +133,31 @@ test('two tabs at one program follow each other, and neither loses what the othe
   await expect(other.editor).toContainText('third = 3')
 })
 
-test('an export comes back in another browser, and the merge loses no pass', async ({
-  page,
-  browser,
-}) => {
-  await pass(page)
-  await page.goto('/progress/')
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export' }).click()
-  const file = await (await saving).path()
+returning(
+  'an export comes back in another browser, and the merge loses no pass',
+  async ({ page, browser }) => {
+    await pass(page)
+    await page.goto('/progress/')
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export' }).click()
+    const file = await (await saving).path()
 
-  const there = await (await browser.newContext({ baseURL: new URL(page.url()).origin })).newPage()
-  const panel = await exercise(there)
-  await panel.write('print("on the way")')
-  await expect.poll(async () => (await stored(there))?.draft).toBe('print("on the way")')
-  await there.goto('/progress/')
-  await expect(there.getByLabel('Import')).toBeEnabled()
-  await there.getByLabel('Import').setInputFiles(file)
-  await expect(there.getByRole('status')).toContainText('were imported')
-  await expect(there.getByText('Passed on')).toBeVisible()
-  await there.goto('/lessons/synchronization/')
-  await expect(panel.editor).toContainText('print("on the way")')
-  await there.context().close()
-})
+    const there = await (
+      await browser.newContext({ baseURL: new URL(page.url()).origin })
+    ).newPage()
+    const panel = await exercise(there)
+    await panel.write('print("on the way")')
+    await expect.poll(async () => (await stored(there))?.draft).toBe('print("on the way")')
+    await there.goto('/progress/')
+    await expect(there.getByLabel('Import')).toBeEnabled()
+    await there.getByLabel('Import').setInputFiles(file)
+    await expect(there.getByRole('status')).toContainText('were imported')
+    await expect(there.getByText('Passed on')).toBeVisible()
+    await there.goto('/lessons/synchronization/')
+    await expect(panel.editor).toContainText('print("on the way")')
+    await there.context().close()
+  },
+)
 
 test('a file that is none says so, and takes nothing away', async ({ page }) => {
   await page.goto('/progress/')
@@ -220,44 +224,47 @@ test('what a newer version kept is left as it is', async ({ page }) => {
   expect(await page.evaluate((key) => localStorage.getItem(key), recordKey)).toBe(newer)
 })
 
-test('without any storage the course works, and says that nothing is kept', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('no', 'SecurityError')
-      },
+returning(
+  'without any storage the course works, and says that nothing is kept',
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError')
+        },
+      })
     })
-  })
-  const panel = await program(page)
-  await expect(alert(page)).toContainText('keeps nothing')
-  await panel.run('print("all the same")')
-  await expect(panel.output).toContainText('all the same')
-})
+    const panel = await program(page)
+    await expect(alert(page)).toContainText('keeps nothing')
+    await panel.run('print("all the same")')
+    await expect(panel.output).toContainText('all the same')
+  },
+)
 
-test('a program is shared by a link, and opening it leaves the own one alone', async ({
-  page,
-  context,
-}) => {
-  await page.goto('/playground/')
-  const own = new Panel(page, 'Your program')
-  await own.write('print("to be shared")')
-  await page.getByRole('button', { name: 'Make a link to this program' }).click()
-  const link = await page.getByLabel('Link to this program').inputValue()
-  await own.write('print("my own")')
-  await expect
-    .poll(async () => (await stored(page, 'taking-turns:program:playground'))?.draft)
-    .toBe('print("my own")')
+returning(
+  'a program is shared by a link, and opening it leaves the own one alone',
+  async ({ page, context }) => {
+    await page.goto('/playground/')
+    const own = new Panel(page, 'Your program')
+    await own.write('print("to be shared")')
+    await page.getByRole('button', { name: 'Make a link to this program' }).click()
+    const link = await page.getByLabel('Link to this program').inputValue()
+    await own.write('print("my own")')
+    await expect
+      .poll(async () => (await stored(page, 'taking-turns:program:playground'))?.draft)
+      .toBe('print("my own")')
 
-  const opened = await context.newPage()
-  await opened.goto(link)
-  const given = new Panel(opened, 'The program of the link')
-  await expect(given.editor).toContainText('to be shared')
-  await given.button('Run').click()
-  await expect(given.output).toContainText('to be shared')
-  await opened.getByRole('button', { name: 'Back to my own' }).click()
-  await expect(new Panel(opened, 'Your program').editor).toContainText('my own')
+    const opened = await context.newPage()
+    await opened.goto(link)
+    const given = new Panel(opened, 'The program of the link')
+    await expect(given.editor).toContainText('to be shared')
+    await given.button('Run').click()
+    await expect(given.output).toContainText('to be shared')
+    await opened.getByRole('button', { name: 'Back to my own' }).click()
+    await expect(new Panel(opened, 'Your program').editor).toContainText('my own')
 
-  await opened.goto('about:blank')
-  await opened.goto(link.slice(0, -8))
-  await expect(opened.getByText('The program in this link cannot be read')).toBeVisible()
-})
+    await opened.goto('about:blank')
+    await opened.goto(link.slice(0, -8))
+    await expect(opened.getByText('The program in this link cannot be read')).toBeVisible()
+  },
+)

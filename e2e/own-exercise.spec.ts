@@ -1,5 +1,5 @@
 /** An exercise that a teacher writes: from its text to a link, a learner's check, a hand-in and a review. */
-import { expect, type Browser, type Page } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { violations } from './axe.ts'
 import { test } from './fixtures/returning.ts'
 import { reviewed } from './hand-ins.ts'
@@ -22,14 +22,9 @@ function programIn(text: string, key: string): string {
 const linkOf = (page: Page): Promise<string> =>
   page.getByLabel('Link to this assignment').inputValue()
 
-/** A browser of somebody else: nothing in it is shared. */
-async function person(browser: Browser, page: Page): Promise<Page> {
-  return (await browser.newContext({ baseURL: new URL(page.url()).origin })).newPage()
-}
-
 test('a teacher writes an exercise, a learner passes it, and the review checks it as the teacher wrote it', async ({
   page,
-  browser,
+  person,
 }) => {
   const example = await write(page)
   const text = page.getByLabel('Your exercise 1', { exact: true })
@@ -46,7 +41,7 @@ test('a teacher writes an exercise, a learner passes it, and the review checks i
   await page.reload()
   await expect(text).toHaveValue(/title: My <b>own<\/b> total/)
 
-  const learner = await person(browser, page)
+  const learner = await person()
   await learner.goto(link)
   await expect(learner.getByRole('link', { name: 'Exercise: My <b>own</b> total' })).toBeVisible()
   const panel = new Panel(learner, 'Exercise: My <b>own</b> total', learner)

@@ -23,6 +23,20 @@ export function exercisePaths(): string[] {
   return folders.flatMap((one) => (one.isDirectory() ? [`/exercises/${one.name}/`] : [])).toSorted()
 }
 
+function htmlOf(folder: string, page: string): string {
+  return readFileSync(join(resolve(root, folder), page.replace(/\/$/, '/index.html')), 'utf8')
+}
+
+/** What the title and the description of each page are, as it was built. */
+export function titlesAndDescriptions(folder: string): string[] {
+  return pagesOf(folder).flatMap((page) => {
+    const html = htmlOf(folder, page)
+    const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? []
+    const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? []
+    return [title, description]
+  })
+}
+
 const unescape = (text: string): string => text.replaceAll('&#38;', '&').replaceAll('&amp;', '&')
 
 /**
@@ -54,10 +68,7 @@ export function deadAddresses(folder: string, base: string): string[] {
 /** Where a word and a link, a piece of code or an emphasis stand together without a space. */
 export function gluedWords(folder: string): string[] {
   return pagesOf(folder).flatMap((page) => {
-    const html = readFileSync(
-      join(resolve(root, folder), page.replace(/\/$/, '/index.html')),
-      'utf8',
-    )
+    const html = htmlOf(folder, page)
     const text = html.replaceAll(/<(script|pre|svg|template)\b[\s\S]*?<\/\1>/g, '')
     const glued = text.match(/[\w,.;]<(a|code|em|strong)\b[^>]*>\w*|\w+<\/(a|code|em|strong)>\w+/g)
     return (glued ?? []).map((where) => `${page}: ${where}`)

@@ -1,6 +1,7 @@
 /** The program panel when something is missing: JSPI, the network, the editor, the interpreter. */
 import { expect, test } from 'playwright/test'
 import { violations } from './axe.ts'
+import { test as returning } from './fixtures/returning.ts'
 import { exercise, program } from './panel.ts'
 
 test('without JSPI nothing runs, the reason is told, and the code can be read and edited', async ({
@@ -79,20 +80,21 @@ for (const [device, width] of [
   })
 }
 
-test('an interpreter that a check has lost is told, and the next check has a new one', async ({
-  page,
-}) => {
-  const panel = await exercise(page)
-  // CPython frees a long chain by recursion, which the browser's stack is too small for.
-  await panel.write('chain = None\nfor _ in range(200_000):\n    chain = [chain]\ndel chain\n')
-  await panel.button('Check').click()
-  await expect(panel.verdict).toContainText('the interpreter was lost')
-  await panel.button('Reset').click()
-  await panel.button('Check').click()
-  await expect(panel.verdict).toContainText('schedules explored went wrong')
-})
+returning(
+  'an interpreter that a check has lost is told, and the next check has a new one',
+  async ({ page }) => {
+    const panel = await exercise(page)
+    // CPython frees a long chain by recursion, which the browser's stack is too small for.
+    await panel.write('chain = None\nfor _ in range(200_000):\n    chain = [chain]\ndel chain\n')
+    await panel.button('Check').click()
+    await expect(panel.verdict).toContainText('the interpreter was lost')
+    await panel.button('Reset').click()
+    await panel.button('Check').click()
+    await expect(panel.verdict).toContainText('schedules explored went wrong')
+  },
+)
 
-test('an interpreter that is lost is told, and the next run works', async ({ page }) => {
+returning('an interpreter that is lost is told, and the next run works', async ({ page }) => {
   const panel = await program(page)
   await panel.run('sum(range(10**13))')
   await expect(panel.output).toContainText('keeps Python from answering')

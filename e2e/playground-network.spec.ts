@@ -1,6 +1,7 @@
 /** The playground's pane "Network": the hosts of the lab, and what a program asked for, while it runs and afterwards. */
 import { devices, expect, test } from 'playwright/test'
 import { violations } from './axe.ts'
+import { test as returning } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
 /** Two threads ask a host, one of them for a page that there is not; then the main thread calls a closed shop. */
@@ -65,75 +66,80 @@ test('before a run the hosts are there, and the pane says in words that nothing 
   await expect(network.getByRole('table')).toHaveCount(1)
 })
 
-test('requests are listed while the program runs, with thread, times and answer', async ({
-  page,
-}) => {
-  await page.goto('/playground/')
-  const panel = new Panel(page, 'Your program')
-  await panel.write(asking)
-  await panel.root.getByRole('tab', { name: 'Network' }).click()
-  await panel.button('Run').click()
-  const network = panel.root.getByRole('region', { name: 'Network' })
-  const requests = network.getByRole('table', { name: /What the program has asked for/ })
-  const oslo = requests.getByRole('row', { name: /weather\.example\/Oslo/ })
-  await expect(oslo).toContainText('no answer yet')
-  await expect(oslo).toContainText('Thread-1')
-  await expect(oslo).toContainText(/200/)
-  await expect(oslo).toContainText(/200.* s/)
-  await expect(requests.getByRole('row', { name: /Atlantis/ })).toContainText('404')
-  await expect(requests.getByRole('row', { name: /closed\.shop/ })).toContainText('refused')
-  // It goes on until the question is answered.
-  await expect(panel.output.getByRole('textbox')).toBeVisible()
-  await panel.button('Stop').click()
-  await expect(network.getByRole('table', { name: /What the program asked for/ })).toBeVisible()
-})
+returning(
+  'requests are listed while the program runs, with thread, times and answer',
+  async ({ page }) => {
+    await page.goto('/playground/')
+    const panel = new Panel(page, 'Your program')
+    await panel.write(asking)
+    await panel.root.getByRole('tab', { name: 'Network' }).click()
+    await panel.button('Run').click()
+    const network = panel.root.getByRole('region', { name: 'Network' })
+    const requests = network.getByRole('table', { name: /What the program has asked for/ })
+    const oslo = requests.getByRole('row', { name: /weather\.example\/Oslo/ })
+    await expect(oslo).toContainText('no answer yet')
+    await expect(oslo).toContainText('Thread-1')
+    await expect(oslo).toContainText(/200/)
+    await expect(oslo).toContainText(/200.* s/)
+    await expect(requests.getByRole('row', { name: /Atlantis/ })).toContainText('404')
+    await expect(requests.getByRole('row', { name: /closed\.shop/ })).toContainText('refused')
+    // It goes on until the question is answered.
+    await expect(panel.output.getByRole('textbox')).toBeVisible()
+    await panel.button('Stop').click()
+    await expect(network.getByRole('table', { name: /What the program asked for/ })).toBeVisible()
+  },
+)
 
-test('the tabs are used by keyboard, and a new run does not leave the network', async ({
-  page,
-}) => {
-  await page.goto('/playground/')
-  const panel = new Panel(page, 'Your program')
-  const [timeline, network] = ['Timeline', 'Network'].map((name) =>
-    panel.root.getByRole('tab', { name }),
-  )
-  await expect(panel.button('Run')).toBeEnabled()
-  await timeline!.focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(network!).toBeFocused()
-  await expect(network!).toHaveAttribute('aria-selected', 'true')
-  await panel.button('Run').click()
-  await expect(panel.ending).toBeVisible()
-  await expect(panel.root.getByRole('region', { name: 'Network' })).toContainText(
-    'asked for nothing',
-  )
-  await network!.focus()
-  await page.keyboard.press('Home')
-  await expect(panel.root.getByRole('region', { name: 'Timeline' })).toBeVisible()
-})
+returning(
+  'the tabs are used by keyboard, and a new run does not leave the network',
+  async ({ page }) => {
+    await page.goto('/playground/')
+    const panel = new Panel(page, 'Your program')
+    const [timeline, network] = ['Timeline', 'Network'].map((name) =>
+      panel.root.getByRole('tab', { name }),
+    )
+    await expect(panel.button('Run')).toBeEnabled()
+    await timeline!.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(network!).toBeFocused()
+    await expect(network!).toHaveAttribute('aria-selected', 'true')
+    await panel.button('Run').click()
+    await expect(panel.ending).toBeVisible()
+    await expect(panel.root.getByRole('region', { name: 'Network' })).toContainText(
+      'asked for nothing',
+    )
+    await network!.focus()
+    await page.keyboard.press('Home')
+    await expect(panel.root.getByRole('region', { name: 'Timeline' })).toBeVisible()
+  },
+)
 
-test('the timeline tells of requests, and of connections with both threads', async ({ page }) => {
-  await page.goto('/playground/')
-  const panel = new Panel(page, 'Your program')
-  await panel.run(serving)
-  await expect(panel.ending).toContainText('Finished')
-  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
-  await expect(timeline).toContainText('is connected to a server')
-  await timeline.getByText('As a table').click()
-  const events = timeline.getByRole('table')
-  await expect(
-    events.getByRole('cell', {
-      name: /^Thread-\d \(ask\) connects to 127\.0\.0\.1:8000, where server will accept the call/,
-    }),
-  ).toHaveCount(2)
-  await expect(
-    events.getByRole('cell', { name: /^server accepts the connection of Thread-\d \(ask\)/ }),
-  ).toHaveCount(2)
-  await expect(timeline.locator('svg .exchange')).toHaveCount(2)
-  await panel.root.getByRole('tab', { name: 'Network' }).click()
-  await expect(
-    panel.root.getByRole('row', { name: /connection 127\.0\.0\.1:8000/ }).first(),
-  ).toContainText('accepted by server')
-})
+returning(
+  'the timeline tells of requests, and of connections with both threads',
+  async ({ page }) => {
+    await page.goto('/playground/')
+    const panel = new Panel(page, 'Your program')
+    await panel.run(serving)
+    await expect(panel.ending).toContainText('Finished')
+    const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+    await expect(timeline).toContainText('is connected to a server')
+    await timeline.getByText('As a table').click()
+    const events = timeline.getByRole('table')
+    await expect(
+      events.getByRole('cell', {
+        name: /^Thread-\d \(ask\) connects to 127\.0\.0\.1:8000, where server will accept the call/,
+      }),
+    ).toHaveCount(2)
+    await expect(
+      events.getByRole('cell', { name: /^server accepts the connection of Thread-\d \(ask\)/ }),
+    ).toHaveCount(2)
+    await expect(timeline.locator('svg .exchange')).toHaveCount(2)
+    await panel.root.getByRole('tab', { name: 'Network' }).click()
+    await expect(
+      panel.root.getByRole('row', { name: /connection 127\.0\.0\.1:8000/ }).first(),
+    ).toContainText('accepted by server')
+  },
+)
 
 for (const [name, options] of [
   ['light, on a desk', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
@@ -143,7 +149,7 @@ for (const [name, options] of [
     const { defaultBrowserType: _, ...rest } = { defaultBrowserType: '', ...options }
     test.use(rest)
 
-    test('the network has no accessibility violations and fits the page', async ({ page }) => {
+    returning('the network has no accessibility violations and fits the page', async ({ page }) => {
       await page.goto('/playground/')
       const panel = new Panel(page, 'Your program')
       await panel.run(asking.replace('input("More? ")', ''))
@@ -190,28 +196,29 @@ with http.server.ThreadingHTTPServer(("localhost", 8000), Handler) as server:
 print("closed")
 `
 
-test('a page of the program’s own server is opened while it runs, and shown as text', async ({
-  page,
-}) => {
-  await page.goto('/playground/')
-  const panel = new Panel(page, 'Your program')
-  await panel.run(website)
-  await panel.root.getByRole('tab', { name: 'Network' }).click()
-  const server = panel.root.getByRole('group', { name: 'Server at localhost:8000' })
-  await server.getByRole('button', { name: 'Open localhost:8000/', exact: true }).click()
-  await expect(server.getByRole('status')).toContainText('200 OK')
-  const answer = server.getByRole('group', { name: 'Answer of localhost:8000' })
-  await expect(answer).toContainText('<h1>You asked for /</h1>')
-  await expect(page).toHaveTitle(/Playground/)
-  await expect(panel.output).toContainText('asked for /')
-  expect(await violations(page)).toEqual([])
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visit.png` })
-  await server.getByLabel(/Path/).fill('end')
-  await page.keyboard.press('Enter')
-  await expect(panel.output).toContainText('closed')
-  await expect(panel.ending).toContainText('Finished')
-  await expect(server).toHaveCount(0)
-})
+returning(
+  'a page of the program’s own server is opened while it runs, and shown as text',
+  async ({ page }) => {
+    await page.goto('/playground/')
+    const panel = new Panel(page, 'Your program')
+    await panel.run(website)
+    await panel.root.getByRole('tab', { name: 'Network' }).click()
+    const server = panel.root.getByRole('group', { name: 'Server at localhost:8000' })
+    await server.getByRole('button', { name: 'Open localhost:8000/', exact: true }).click()
+    await expect(server.getByRole('status')).toContainText('200 OK')
+    const answer = server.getByRole('group', { name: 'Answer of localhost:8000' })
+    await expect(answer).toContainText('<h1>You asked for /</h1>')
+    await expect(page).toHaveTitle(/Playground/)
+    await expect(panel.output).toContainText('asked for /')
+    expect(await violations(page)).toEqual([])
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visit.png` })
+    await server.getByLabel(/Path/).fill('end')
+    await page.keyboard.press('Enter')
+    await expect(panel.output).toContainText('closed')
+    await expect(panel.ending).toContainText('Finished')
+    await expect(server).toHaveCount(0)
+  },
+)
 
 /** A server without a loop: it waits in accept until somebody comes. */
 const accepting = `import socket
@@ -225,32 +232,33 @@ with socket.create_server(("localhost", 8000)) as server:
             print("answered")
 `
 
-test('a program that waits in accept says that it waits for a visit, and can be stopped', async ({
-  page,
-}) => {
-  await page.goto('/playground/')
-  const panel = new Panel(page, 'Your program')
-  await panel.run(accepting)
-  const waits = panel.output.getByText('Waits for a visit at localhost:8000')
-  await expect(waits).toBeVisible()
-  await panel.root.getByRole('tab', { name: 'Network' }).click()
-  const server = panel.root.getByRole('group', { name: 'Server at localhost:8000' })
-  await server.getByRole('button', { name: 'Open localhost:8000/', exact: true }).click()
-  await expect(server.getByRole('group', { name: 'Answer of localhost:8000' })).toContainText(
-    'hello',
-  )
-  await expect(panel.output).toContainText('answered')
-  await expect(waits).toBeVisible()
-  await panel.root.getByRole('tab', { name: 'Timeline' }).click()
-  const timeline = panel.root.getByRole('region', { name: 'Timeline' })
-  await expect(timeline.getByRole('listitem').filter({ hasText: 'Visitor' })).toBeVisible()
-  await expect(timeline.locator('svg .exchange')).toHaveCount(1)
-  await timeline.getByText('As a table').click()
-  await expect(
-    timeline.getByRole('cell', { name: 'MainThread accepts the connection of Visitor' }),
-  ).toBeVisible()
-  expect(await violations(page)).toEqual([])
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visitor.png` })
-  await panel.button('Stop').click()
-  await expect(panel.ending).toContainText('Stopped')
-})
+returning(
+  'a program that waits in accept says that it waits for a visit, and can be stopped',
+  async ({ page }) => {
+    await page.goto('/playground/')
+    const panel = new Panel(page, 'Your program')
+    await panel.run(accepting)
+    const waits = panel.output.getByText('Waits for a visit at localhost:8000')
+    await expect(waits).toBeVisible()
+    await panel.root.getByRole('tab', { name: 'Network' }).click()
+    const server = panel.root.getByRole('group', { name: 'Server at localhost:8000' })
+    await server.getByRole('button', { name: 'Open localhost:8000/', exact: true }).click()
+    await expect(server.getByRole('group', { name: 'Answer of localhost:8000' })).toContainText(
+      'hello',
+    )
+    await expect(panel.output).toContainText('answered')
+    await expect(waits).toBeVisible()
+    await panel.root.getByRole('tab', { name: 'Timeline' }).click()
+    const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+    await expect(timeline.getByRole('listitem').filter({ hasText: 'Visitor' })).toBeVisible()
+    await expect(timeline.locator('svg .exchange')).toHaveCount(1)
+    await timeline.getByText('As a table').click()
+    await expect(
+      timeline.getByRole('cell', { name: 'MainThread accepts the connection of Visitor' }),
+    ).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visitor.png` })
+    await panel.button('Stop').click()
+    await expect(panel.ending).toContainText('Stopped')
+  },
+)

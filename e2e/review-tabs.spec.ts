@@ -1,5 +1,6 @@
 /** A review that is open in two tabs: what one of them clears, the other one does not write again. */
-import { expect, test, type Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures/returning.ts'
 import { choose, done, handIn, read } from './hand-ins.ts'
 
 const solution = read('safe-increment', 'solution')

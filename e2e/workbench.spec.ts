@@ -1,26 +1,28 @@
 /** The workbench: program, output and timeline on one screen; and on a phone one of them at a time. */
 import { expect, test } from 'playwright/test'
+import { test as returning } from './fixtures/returning.ts'
 import { program, Panel } from './panel.ts'
 
 test.describe('at 1280 by 800', () => {
   test.use({ viewport: { width: 1280, height: 800 } })
 
-  test('a failed check shows message, moment and line at once, without scrolling', async ({
-    page,
-  }) => {
-    await page.goto('/exercises/safe-increment/')
-    const panel = new Panel(page, 'Exercise: A safe increment')
-    // A click that has to wait for its button scrolls the page meanwhile, in search of a place where it can be hit.
-    await expect(panel.button('Check')).toBeEnabled()
-    await panel.button('Check').click()
-    await expect(panel.verdict).toContainText('Not passed')
-    const replay = panel.root.getByRole('group', { name: 'Replay' })
-    await expect(replay).toBeVisible()
-    await expect(panel.verdict.getByText('still had the 2').first()).toBeInViewport()
-    await expect(replay.getByRole('slider')).toBeInViewport()
-    await expect(panel.editor.locator('.view-line', { hasText: '+= 1' })).toBeInViewport()
-    expect(await page.evaluate(() => scrollY)).toBe(0)
-  })
+  returning(
+    'a failed check shows message, moment and line at once, without scrolling',
+    async ({ page }) => {
+      await page.goto('/exercises/safe-increment/')
+      const panel = new Panel(page, 'Exercise: A safe increment')
+      // A click that has to wait for its button scrolls the page meanwhile, in search of a place where it can be hit.
+      await expect(panel.button('Check')).toBeEnabled()
+      await panel.button('Check').click()
+      await expect(panel.verdict).toContainText('Not passed')
+      const replay = panel.root.getByRole('group', { name: 'Replay' })
+      await expect(replay).toBeVisible()
+      await expect(panel.verdict.getByText('still had the 2').first()).toBeInViewport()
+      await expect(replay.getByRole('slider')).toBeInViewport()
+      await expect(panel.editor.locator('.view-line', { hasText: '+= 1' })).toBeInViewport()
+      expect(await page.evaluate(() => scrollY)).toBe(0)
+    },
+  )
 
   test('panes are resized by keyboard, and the next page has them so', async ({ page }) => {
     await page.goto('/playground/')
@@ -36,51 +38,53 @@ test.describe('at 1280 by 800', () => {
     )
   })
 
-  test('a program of a lesson is opened wide, with its text, and Escape leads back', async ({
-    page,
-  }) => {
-    const panel = await program(page)
-    await panel.write('print("wide")')
-    await panel.button('Open wide').click()
-    const back = page.getByRole('button', { name: 'Back to the page' })
-    await expect(back).toBeFocused()
-    await expect(page.locator('header.site')).toHaveJSProperty('inert', true)
-    await panel.button('Run').click()
-    await expect(panel.output).toContainText('wide')
-    await page.keyboard.press('Escape')
-    await expect(back).toHaveCount(0)
-    await expect(panel.button('Open wide')).toBeFocused()
-    await expect(page.locator('header.site')).toHaveJSProperty('inert', false)
-    await expect(panel.output).toContainText('wide')
-  })
+  returning(
+    'a program of a lesson is opened wide, with its text, and Escape leads back',
+    async ({ page }) => {
+      const panel = await program(page)
+      await panel.write('print("wide")')
+      await panel.button('Open wide').click()
+      const back = page.getByRole('button', { name: 'Back to the page' })
+      await expect(back).toBeFocused()
+      await expect(page.locator('header.site')).toHaveJSProperty('inert', true)
+      await panel.button('Run').click()
+      await expect(panel.output).toContainText('wide')
+      await page.keyboard.press('Escape')
+      await expect(back).toHaveCount(0)
+      await expect(panel.button('Open wide')).toBeFocused()
+      await expect(page.locator('header.site')).toHaveJSProperty('inert', false)
+      await expect(panel.output).toContainText('wide')
+    },
+  )
 })
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('one part is shown at a time: a Run leads to the output, a line to the program, control to the threads', async ({
-    page,
-  }) => {
-    await page.goto('/exercises/safe-increment/')
-    const panel = new Panel(page, 'Exercise: A safe increment')
-    await expect(panel.editor).toBeVisible()
-    await expect(panel.output).toBeHidden()
-    await panel.button('Check').click()
-    await expect(panel.verdict).toContainText('Not passed')
-    await expect(panel.editor).toBeHidden()
-    await panel.button('Timeline').click()
-    await expect(panel.root.getByRole('region', { name: 'Timeline' })).toBeVisible()
-    await expect(panel.verdict).toBeHidden()
-    await panel.button('Program').click()
-    await expect(panel.editor).toBeVisible()
-    // Who takes control sees whom to choose from.
-    await panel.button('More').click()
-    await panel.button('Take control').click()
-    const scheduler = panel.root.getByRole('region', { name: 'Scheduler' })
-    await expect(scheduler).toBeFocused()
-    await expect(scheduler.getByText('Who goes next?')).toBeInViewport()
-    await expect(panel.editor).toBeHidden()
-  })
+  returning(
+    'one part is shown at a time: a Run leads to the output, a line to the program, control to the threads',
+    async ({ page }) => {
+      await page.goto('/exercises/safe-increment/')
+      const panel = new Panel(page, 'Exercise: A safe increment')
+      await expect(panel.editor).toBeVisible()
+      await expect(panel.output).toBeHidden()
+      await panel.button('Check').click()
+      await expect(panel.verdict).toContainText('Not passed')
+      await expect(panel.editor).toBeHidden()
+      await panel.button('Timeline').click()
+      await expect(panel.root.getByRole('region', { name: 'Timeline' })).toBeVisible()
+      await expect(panel.verdict).toBeHidden()
+      await panel.button('Program').click()
+      await expect(panel.editor).toBeVisible()
+      // Who takes control sees whom to choose from.
+      await panel.button('More').click()
+      await panel.button('Take control').click()
+      const scheduler = panel.root.getByRole('region', { name: 'Scheduler' })
+      await expect(scheduler).toBeFocused()
+      await expect(scheduler.getByText('Who goes next?')).toBeInViewport()
+      await expect(panel.editor).toBeHidden()
+    },
+  )
 })
 
 test.describe('a program on a phone', () => {
@@ -134,30 +138,31 @@ test.describe('a program on a phone', () => {
 test.describe('at 1920 by 1080', () => {
   test.use({ viewport: { width: 1920, height: 1080 } })
 
-  test('a program of a lesson has its output beside it, and its timeline below both', async ({
-    page,
-  }) => {
-    const panel = await program(page)
-    await panel.button('Run').click()
-    await expect(panel.ending).toContainText('Finished')
-    const timeline = panel.root.getByRole('region', { name: 'Timeline' })
-    await expect(timeline).toBeVisible()
-    const [editor, output, below] = [
-      (await panel.editor.boundingBox())!,
-      (await panel.output.boundingBox())!,
-      (await timeline.boundingBox())!,
-    ]
-    expect(output.x).toBeGreaterThanOrEqual(editor.x + editor.width)
-    expect(output.y).toBeLessThan(editor.y + 10)
-    expect(below.y).toBeGreaterThanOrEqual(editor.y + editor.height)
-    expect(below.width).toBeGreaterThan(editor.width + 200)
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0)
-    // What needs more room than a column has it.
-    await panel.button('All outcomes').click()
-    const outcomes = panel.root.getByRole('region', { name: 'Outcomes' })
-    await expect(outcomes).toBeVisible()
-    expect((await outcomes.boundingBox())!.width).toBeGreaterThan(900)
-  })
+  returning(
+    'a program of a lesson has its output beside it, and its timeline below both',
+    async ({ page }) => {
+      const panel = await program(page)
+      await panel.button('Run').click()
+      await expect(panel.ending).toContainText('Finished')
+      const timeline = panel.root.getByRole('region', { name: 'Timeline' })
+      await expect(timeline).toBeVisible()
+      const [editor, output, below] = [
+        (await panel.editor.boundingBox())!,
+        (await panel.output.boundingBox())!,
+        (await timeline.boundingBox())!,
+      ]
+      expect(output.x).toBeGreaterThanOrEqual(editor.x + editor.width)
+      expect(output.y).toBeLessThan(editor.y + 10)
+      expect(below.y).toBeGreaterThanOrEqual(editor.y + editor.height)
+      expect(below.width).toBeGreaterThan(editor.width + 200)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+      // What needs more room than a column has it.
+      await panel.button('All outcomes').click()
+      const outcomes = panel.root.getByRole('region', { name: 'Outcomes' })
+      await expect(outcomes).toBeVisible()
+      expect((await outcomes.boundingBox())!.width).toBeGreaterThan(900)
+    },
+  )
 })
