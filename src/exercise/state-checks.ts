@@ -58,7 +58,7 @@ export const ProvenanceCheck = z
   .strictObject({
     type: z.literal('provenance'),
     ...common,
-    /** `total`, `counter[0]`, `shop.stock`; of an object that its methods change, each change counts. */
+    /** `total`, `counter[0]`, `shop.stock`; of an object that its methods change, each change counts, `+=` as one. */
     variable: z.string().min(1).optional(),
     function: functionName.optional(),
     /** A use of the library, or several of which each counts, however it is written; see library.ts. */

@@ -46,7 +46,9 @@ test.each([
   ['counter[0]', 'counter[0] += 1'],
   ['shop.stock', 'shop.stock += 1'],
   ['names', 'names.append(1)'],
+  ['names', 'global names; names += [1]'],
   ['shop.names', 'shop.names.append(1)'],
+  ['shop.names', 'shop.names += [1]'],
   ['total', 'pass'],
 ])('%s is written by both threads', async (variable, body) => {
   expect(await asked(program(body), variable)).toEqual([{ [variable]: threads, step: threads }])
@@ -62,6 +64,12 @@ test.each([
   expect(await asked(program('pass', end), variable)).toMatchObject([
     { [variable]: { main: 1 }, step: threads },
   ])
+})
+
+test('a list that is changed and then changed in place counts both changes', async () => {
+  const text = program('global names; names.append(1); names += [2]; names[:] = names')
+  const nine = { main: 0, others: [9, 9] }
+  expect(await asked(text, 'names')).toEqual([{ names: nine, step: threads }])
 })
 
 test('another item of the same list is another variable, and what is no variable nobody writes', async () => {

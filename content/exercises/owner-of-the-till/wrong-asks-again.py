@@ -1,0 +1,53 @@
+import threading
+import time
+from queue import Queue
+
+
+class Till:
+    def __init__(self):
+        self.amount = 0
+        self.owner = None
+
+    def pay_in(self, price):
+        user = threading.current_thread()
+        self.owner = self.owner or user
+        if user is not self.owner:
+            raise RuntimeError(f"{user.name} is not the owner")
+        amount = self.amount
+        time.sleep(0.1)  # the drawer opens
+        self.amount = amount + price
+        return self.amount
+
+
+PRICES = {"Ada": [1, 2], "Bob": [4, 8], "Eve": [16, 32]}
+till = Till()
+receipts = []
+
+
+requests = Queue()
+answers = {}
+
+
+def keep():
+    for seller, price in iter(requests.get, None):
+        answers[seller, price] = till.pay_in(price)
+
+
+def sell(seller):
+    for price in PRICES[seller]:
+        requests.put((seller, price))
+        while (seller, price) not in answers:
+            time.sleep(0.1)
+        receipts.append((seller, price, answers[seller, price]))
+
+
+owner = threading.Thread(target=keep)
+owner.start()
+sellers = [threading.Thread(target=sell, args=(seller,)) for seller in PRICES]
+for thread in sellers:
+    thread.start()
+for thread in sellers:
+    thread.join()
+requests.put(None)
+owner.join()
+print(len(receipts), "receipts,", till.amount, "in the till")
