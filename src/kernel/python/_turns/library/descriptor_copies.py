@@ -1,6 +1,7 @@
 """`os.dup2`: a number of Emscripten's that stands for one of our ends, and for its own file again."""
 
 import os
+from operator import index
 from typing import Any
 
 from .descriptors import FIRST, end_of, ends, failure, forget_number, hold, set_inheritable, standard, when_covered
@@ -13,6 +14,7 @@ _fstat: Any = os.fstat
 
 def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
     """Duplicate file descriptor."""
+    fd, fd2 = index(fd), index(fd2)
     end = end_of(fd)
     if end is None:
         if fd2 >= FIRST and fd2 in ends:

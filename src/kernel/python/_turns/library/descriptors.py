@@ -8,6 +8,7 @@ import errno
 import os
 import warnings
 from collections.abc import Callable
+from operator import index
 from typing import Any, NamedTuple, Protocol
 
 from ..turns import scheduler as turns
@@ -113,7 +114,7 @@ def end_call(end: End) -> None:
 def end_of(fd: int) -> End | None:
     """What the number stands for, with what is in place of Emscripten's standard streams; None: a file of Emscripten's."""
     end = ends.get(fd)
-    if end is None and fd in standard:
+    if end is None and isinstance(fd, int) and fd in standard:
         end = standard[fd]
         if end is None:
             raise failure("EBADF")
@@ -184,6 +185,7 @@ def write(fd: int, data: Any, /) -> int:
 
 def close(fd: int) -> None:
     """Close a file descriptor."""
+    fd = index(fd)
     end = ends.get(fd)
     if end is None:
         if end_of(fd) is None:
