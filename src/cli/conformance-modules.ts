@@ -65,6 +65,7 @@ export const MODULES: (string | [name: string, parts: string[]])[] = [
   'test_functools',
   'test_logging',
   'test_signal',
+  'test_sys_settrace',
   'test_time',
   'test_io',
   ['test_concurrent_futures', ['test_process_pool']],

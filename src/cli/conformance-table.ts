@@ -1,15 +1,7 @@
 /** The results of `npm run conformance` as the table in src/kernel/CONFORMANCE.md, between its two marks. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-
-export interface ModuleResult {
-  module: string
-  passed: number
-  /** Its tests that fail, each with the last line of its message. */
-  failed: { test: string; why: string }[]
-  /** What its tests that do not apply need → how many. */
-  needs: Map<string, number>
-}
+import type { ModuleResult } from './conformance-results.ts'
 
 const FILE = resolve(import.meta.dirname, '../kernel/CONFORMANCE.md')
 const [BEGIN, END] = ['<!-- written by --write -->', '<!-- end -->']
@@ -40,20 +32,20 @@ function table(results: readonly ModuleResult[], version: string): string {
     `\`${one.module}\``,
     one.passed,
     one.failed.length,
-    sum([...one.needs.values()]),
+    sum(Object.values(one.needs)),
+    one.day,
   ])
   const all = [1, 2, 3].map((column) => sum(rows.map((row) => Number(row[column]))))
   const needs = new Map<string, number>()
-  for (const [need, count] of results.flatMap((one) => [...one.needs])) {
+  for (const [need, count] of results.flatMap((one) => Object.entries(one.needs))) {
     needs.set(need, (needs.get(need) ?? 0) + count)
   }
-  const day = new Date().toISOString().slice(0, 10)
   return [
-    `With the tests of CPython ${version}, on ${day}: ${share(results)} % of those that apply pass.`,
+    `With the tests of CPython ${version}: ${share(results)} % of those that apply pass.`,
     '',
-    '| module | passed | failed | not applicable |',
-    '| --- | ---: | ---: | ---: |',
-    ...[...rows, ['all', ...all]].map((row) => `| ${row.join(' | ')} |`),
+    '| module | passed | failed | not applicable | run on |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...[...rows, ['all', ...all, '']].map((row) => `| ${row.join(' | ')} |`),
     '',
     'Not applicable:',
     '',

@@ -1,33 +1,27 @@
 /**
- * `npm run conformance -- DIR [MODULE...] [--write]`: CPython's own tests of threads, run in the kernel.
+ * `npm run conformance -- DIR [MODULE...] [--native PYTHON] [--results FILE] [--write]`: CPython's own tests of threads, run
+ * in the kernel.
  *
- * DIR is a CPython `Lib/test`. Each module runs in a kernel of its own; a test that does not end,
- * or breaks the interpreter, fails, and the rest of its module continues in a new one.
+ * DIR is a CPython `Lib/test`. Each module runs in a kernel of its own; a test that does not end, or breaks the interpreter,
+ * fails, and the rest of its module continues in a new one. With PYTHON, a native CPython of that version, tests that fail
+ * are also tried there, with Pyodide's library. FILE keeps the results, so that the modules need not all run at once.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
+import { parseArgs } from 'node:util'
 import { loadPyodide } from 'pyodide'
 import { openNodeKernel } from '../kernel/node.ts'
 import { MODULES, NETWORK } from './conformance-modules.ts'
-import { share, writeTable, type ModuleResult } from './conformance-table.ts'
+import { inShort, Log, SILENT, type Verdict } from './conformance-log.ts'
+import { runNatively } from './conformance-native.ts'
+import { kept, keep, type ModuleResult } from './conformance-results.ts'
+import { share, writeTable } from './conformance-table.ts'
 import { notApplicable } from './not-applicable.ts'
 
 /** Milliseconds without a message from the tests after which the running one counts as endless. */
-const PATIENCE = 60_000
+const PATIENCE = 150_000
 
 const DRIVER = readFileSync(join(import.meta.dirname, 'python', 'conformance.py'), 'utf8')
-
-const Event = z.object({
-  event: z.enum(['tests', 'start', 'passed', 'failed', 'skipped', 'module-skipped', 'end']),
-  test: z.string().optional(),
-  why: z.string().optional(),
-})
-
-/** Why a test that has started, and has said nothing since, counts as failed. */
-const SILENT = 'it did not say how it ended'
-
-type Verdict = { passed: true } | { passed: false; why: string }
 
 /** Runs one module; resolves with the result of each test, by its name. */
 async function runModule(folder: string, module: string): Promise<Map<string, Verdict>> {
@@ -40,50 +34,6 @@ async function runModule(folder: string, module: string): Promise<Map<string, Ve
     verdicts.set(log.current, { passed: false, why: `did not come to an end (${ending})` })
     if (log.started === 0) return verdicts
     passOver += log.started
-  }
-}
-
-/** What the driver prints, line by line, and what it means. */
-class Log {
-  started = 0
-  ended = false
-  /** The test under way. */
-  current: string
-  heard = Date.now()
-  private rest = ''
-  private readonly module: string
-  private readonly verdicts: Map<string, Verdict>
-
-  constructor(module: string, verdicts: Map<string, Verdict>) {
-    this.module = this.current = module
-    this.verdicts = verdicts
-  }
-
-  write(text: string) {
-    this.heard = Date.now()
-    const lines = (this.rest + text).split('\n')
-    this.rest = lines.pop()!
-    for (const line of lines) this.take(line)
-  }
-
-  private take(line: string) {
-    const parsed = Event.safeParse(tryJson(line))
-    if (!parsed.success) return
-    const { event, test = this.module, why = '' } = parsed.data
-    const set = (verdict: Verdict) => void this.verdicts.set(test, verdict)
-    if (event === 'start') {
-      this.started += 1
-      this.current = test
-      set({ passed: false, why: SILENT })
-    } else if (event === 'passed') {
-      const before = this.verdicts.get(test)
-      if (before?.passed === false && before.why === SILENT) set({ passed: true })
-    } else if (event === 'failed') {
-      set({ passed: false, why })
-    } else if (event === 'skipped' || event === 'module-skipped') {
-      set({ passed: false, why: `skipped: ${why}` })
-    }
-    this.ended ||= event === 'end' || event === 'module-skipped'
   }
 }
 
@@ -154,22 +104,6 @@ sys.path.insert(0, "/conformance")`)
   return verdicts
 }
 
-/** The last line of a failure, which says what it was, without the addresses of objects. */
-const inShort = (why: string): string =>
-  why
-    .trim()
-    .split('\n')
-    .at(-1)!
-    .replaceAll(/0x[0-9a-f]+|\d{6,}/g, '…')
-
-function tryJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
-}
-
 /** The modules to run, by their dotted names; those that this version of CPython does not have are left out. */
 function modulesIn(folder: string): string[] {
   return MODULES.flatMap((module) => {
@@ -180,7 +114,17 @@ function modulesIn(folder: string): string[] {
   }).filter((name) => existsSync(join(folder, `${name.replaceAll('.', '/')}.py`)))
 }
 
-async function main([given, ...words]: string[]): Promise<number> {
+async function main(words: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      native: { type: 'string' },
+      results: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
+  })
+  const [given, ...only] = positionals
   if (given === undefined || !existsSync(join(given, 'test_threading.py'))) {
     process.stderr.write(
       "conformance: name CPython's Lib/test, which holds test_threading.py " +
@@ -189,54 +133,76 @@ async function main([given, ...words]: string[]): Promise<number> {
     return 2
   }
   const folder = resolve(given)
-  const only = words.filter((word) => word !== '--write')
   const results: ModuleResult[] = []
-  for (const module of modulesIn(folder).filter((name) => !only.length || only.includes(name))) {
+  const all = modulesIn(folder)
+  for (const module of all.filter((name) => !only.length || only.includes(name))) {
     // One module after the other: each has the machine to itself.
     // oxlint-disable-next-line no-await-in-loop
-    results.push(await judged(folder, module))
+    const result = await judged(folder, module, values.native)
+    results.push(result)
+    if (values.results !== undefined) keep(values.results, result)
   }
   process.stdout.write(`${share(results)} % of the applicable passed\n`)
-  if (words.includes('--write')) writeTable(results, versionOf(folder))
+  if (values.write) {
+    const before = values.results === undefined ? results : kept(values.results)
+    const inOrder = all.flatMap((name) => before.find(({ module }) => module === name) ?? [])
+    writeTable(inOrder, versionOf(folder))
+  }
   return results.every(({ failed }) => failed.length === 0) ? 0 : 1
 }
 
-/** Runs a module, then its failing tests once more by themselves, and prints the results. */
-async function judged(folder: string, module: string): Promise<ModuleResult> {
-  const verdicts = await runModule(folder, `test.${module}`)
-  const isFailed = (test: string): boolean => {
-    const one = verdicts.get(test)!
-    return !one.passed && notApplicable(test, one.why) === null
+/** Runs a module, then its failing tests once more by themselves and elsewhere, and prints the results. */
+async function judged(
+  folder: string,
+  name: string,
+  native: string | undefined,
+): Promise<ModuleResult> {
+  const module = `test.${name}`
+  const verdicts = await runModule(folder, module)
+  const elsewhere = new Map<string, Map<string, Verdict>>()
+  /** What a test needs that it does not have here; null: it passed, or has failed. */
+  const need = (test: string): string | null => {
+    const verdict = verdicts.get(test)!
+    if (verdict.passed) return null
+    const isSame = (there: Verdict | undefined): boolean =>
+      there?.passed === false && inShort(there.why) === inShort(verdict.why)
+    const place = [...elsewhere].find(([, found]) => isSame(found.get(test)))
+    return notApplicable(test, verdict.why) ?? place?.[0] ?? null
   }
-  for (const test of [...verdicts.keys()].filter(isFailed)) {
-    // One kernel after the other.
-    // oxlint-disable-next-line no-await-in-loop
-    verdicts.set(test, await runAlone(folder, `test.${module}`, test))
-  }
-  const failed = [...verdicts.keys()].filter(isFailed)
-  const isPlain = failed.length === 0 || NETWORK.includes(module)
-  const plain = isPlain ? null : await runPlainly(folder, `test.${module}`, failed)
-  const result: ModuleResult = { module, passed: 0, failed: [], needs: new Map() }
-  for (const [test, verdict] of verdicts) {
-    if (verdict.passed) {
-      result.passed += 1
-      continue
+  const failing = () =>
+    [...verdicts].flatMap(([test, { passed }]) => (passed || need(test) !== null ? [] : test))
+  if (native !== undefined) {
+    const found = new Map<string, Verdict>()
+    elsewhere.set("passes natively, but not with this CPython's library", found)
+    // One after the other, here and below.
+    for (const test of failing()) {
+      // oxlint-disable-next-line no-await-in-loop
+      const verdict = await runNatively(native, folder, module, test)
+      if (verdict !== null) found.set(test, verdict)
     }
-    const there = plain?.get(test)
-    const isSame = there?.passed === false && inShort(there.why) === inShort(verdict.why)
-    const need = notApplicable(test, verdict.why) ?? (isSame ? 'fails in plain Pyodide, too' : null)
-    if (need === null) {
+  }
+  // oxlint-disable-next-line no-await-in-loop
+  for (const test of failing()) verdicts.set(test, await runAlone(folder, module, test))
+  const failed = failing()
+  if (failed.length > 0 && !NETWORK.includes(name))
+    elsewhere.set('fails in plain Pyodide, too', await runPlainly(folder, module, failed))
+  const day = new Date().toISOString().slice(0, 10)
+  const result: ModuleResult = { module: name, day, passed: 0, failed: [], needs: {} }
+  for (const [test, verdict] of verdicts) {
+    const missing = need(test)
+    if (verdict.passed) result.passed += 1
+    else if (missing === null) {
       const lines = verdict.why.trim().split('\n').slice(-6)
       process.stdout.write(`  FAILED ${test}\n    ${lines.join('\n    ')}\n`)
       result.failed.push({ test, why: inShort(verdict.why).slice(0, 120) })
     } else {
-      process.stdout.write(`  not applicable: ${test}: ${need}\n`)
-      result.needs.set(need, (result.needs.get(need) ?? 0) + 1)
+      process.stdout.write(`  not applicable: ${test}: ${missing}\n`)
+      result.needs[missing] = (result.needs[missing] ?? 0) + 1
     }
   }
-  const others = [...result.needs.values()].reduce((total, one) => total + one, 0)
+  const others = Object.values(result.needs).reduce((total, one) => total + one, 0)
   process.stdout.write(
-    `${module}: ${result.passed} passed, ${result.failed.length} failed, ${others} not applicable\n`,
+    `${name}: ${result.passed} passed, ${result.failed.length} failed, ${others} not applicable\n`,
   )
   return result
 }

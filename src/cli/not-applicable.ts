@@ -6,6 +6,11 @@ const NEEDS: [RegExp, string][] = [
     /subprocess support|_posixsubprocess|emscripten does not support processes/i,
     'needs a subprocess',
   ],
+  [
+    /forkserver start method not available|'forkserver' unexpectedly found/,
+    'needs the start method forkserver',
+  ],
+  [/TestResourceTracker|_resource_tracker\._exitcode/, 'needs the resource tracker, a process'],
   [/_posixshmem/, 'needs memory that processes share'],
   [/os\.fork|fork support|_at_fork_reinit|HAS_FORK|requires.*fork/i, 'needs fork'],
   [/run_in_subinterp|Subinterp|_xxsubinterpreters/, 'needs a subinterpreter of the C API'],

@@ -41,16 +41,28 @@ def flatten(suite):
 class Result(unittest.TestResult):
     """Reports the result of each test as soon as it is known."""
 
+    _is_under_way = False
+
     def startTest(self, test):
         super().startTest(test)
-        self._failed = False
+        self._skipped, self._is_under_way = None, True
         say(event="start", test=test.id())
 
+    def stopTest(self, test):
+        super().stopTest(test)
+        self._is_under_way = False
+        if self._skipped is not None:
+            say(event="skipped", test=test.id(), why=self._skipped)
+
     def addSuccess(self, test):
+        self._skipped = None
         say(event="passed", test=test.id())
 
     def addSkip(self, test, reason):
-        say(event="skipped", test=test.id(), why=reason)
+        if self._is_under_way:
+            self._skipped = reason  # of a part of the test it is said when nothing else is said of the whole
+        else:
+            say(event="skipped", test=test.id(), why=reason)
 
     def addExpectedFailure(self, test, error):
         say(event="passed", test=test.id())
@@ -67,9 +79,9 @@ class Result(unittest.TestResult):
     def addSubTest(self, test, subtest, error):
         if error is not None:
             self._fail(test, error)
-            self._failed = True
 
     def _fail(self, test, error):
+        self._skipped = None
         why = self._exc_info_to_string(error, test)
         say(event="failed", test=test.id(), why=why)
 

@@ -17,7 +17,7 @@ from .explore.examine import Examination
 from .explore.explore import Exploration
 from .explore.replay import Replayed
 from .library import (
-    buffers, cpu_time, descriptor_calls, descriptor_files, descriptor_stats, descriptors, epoll, errors, file_control, hooks, imports, local, marks,
+    buffers, cpu_time, descriptor_calls, descriptor_copies, descriptor_files, descriptor_stats, descriptors, epoll, errors, file_control, hooks, imports, local, marks,
     pipes, polling, processes, promises, signal_module, signal_waits, thread_module, time_module, traceback_module)
 from .interpreters import interpreters_module, queues_module
 from .network import socket_module, visits
@@ -58,7 +58,7 @@ class Kernel:
         thread_module.install()
         time_module.install()
         cpu_time.install()
-        for module in (descriptors, descriptor_calls, descriptor_stats, file_control, pipes, descriptor_files, buffers, polling, epoll, processes, socket_module, hooks):
+        for module in (descriptors, descriptor_calls, descriptor_copies, descriptor_stats, file_control, pipes, descriptor_files, buffers, polling, epoll, processes, socket_module, hooks):
             module.install()
         traceback_module.install()
         promises.install(bridge)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from .descriptors import ends, failure, read, write
+from .descriptors import end_of, ends, failure, read, write
 
 _readinto: Any = os.readinto
 _readv: Any = os.readv
@@ -24,7 +24,7 @@ def _fill(buffer: Any, data: bytes) -> None:
 
 def readinto(fd: int, buffer: Any, /) -> int:
     """Read into a buffer object from a file descriptor."""
-    if fd not in ends:
+    if end_of(fd) is None:
         return _readinto(fd, buffer)
     data = read(fd, memoryview(buffer).nbytes)
     _fill(buffer, data)
@@ -33,7 +33,7 @@ def readinto(fd: int, buffer: Any, /) -> int:
 
 def readv(fd: int, buffers: Sequence[Any], /) -> int:
     """Read from a file descriptor fd into an iterable of buffers."""
-    if fd not in ends:
+    if end_of(fd) is None:
         return _readv(fd, buffers)
     left = data = read(fd, sum(memoryview(one).nbytes for one in buffers))
     for one in buffers:
@@ -45,7 +45,7 @@ def readv(fd: int, buffers: Sequence[Any], /) -> int:
 
 def writev(fd: int, buffers: Sequence[Any], /) -> int:
     """Iterate over buffers, and write the contents of each to a file descriptor."""
-    return _writev(fd, buffers) if fd not in ends else write(fd, b"".join(buffers))
+    return _writev(fd, buffers) if end_of(fd) is None else write(fd, b"".join(buffers))
 
 
 def _refusing(name: str, error: str) -> Callable[..., Any]:

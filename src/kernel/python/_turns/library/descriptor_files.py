@@ -12,7 +12,7 @@ from typing import Any
 
 from ..cpython.builtin_types import become, give_method, stand_for_c
 from ..cpython.operands import memory
-from .descriptors import close, ends, failure, plain_number, read, set_inheritable, when_forgotten, whose, write
+from .descriptors import close, end_of, ends, failure, plain_number, read, set_inheritable, when_forgotten, whose, write
 
 _FD = 2  # fileio → fd, in words (Modules/_io/fileio.c)
 _CLOSED = 0xFFFFFFFF
@@ -139,7 +139,7 @@ def _derived(kind: type) -> type:
 def __init__(self: Any, file: Any, mode: str = "r", closefd: bool = True, opener: Any = None) -> None:
     if isinstance(file, int):
         file = plain_number(file)
-        if file in ends:
+        if end_of(file) is not None:
             _adopt(self, file, mode, closefd)
         else:
             _begin(self, file, mode, closefd, opener)

@@ -8,6 +8,7 @@ import errno
 import os
 import warnings
 from collections.abc import Callable
+from operator import index
 from typing import Any, NamedTuple, Protocol
 
 from ..turns import scheduler as turns
@@ -19,12 +20,8 @@ _OUTPUT = 2  # up to here are the standard streams, which the interpreter needs
 _NUMBERS = 1 << 20
 
 _real: Any = {name: getattr(os, name) for name in (
-    "read", "write", "close", "get_blocking", "set_blocking", "dup", "dup2", "isatty", "lseek",
+    "read", "write", "close", "get_blocking", "set_blocking", "dup", "isatty", "lseek",
     "get_inheritable", "set_inheritable")}
-
-
-_open: Any = os.open
-_fstat: Any = os.fstat
 
 
 class End(Protocol):
@@ -52,6 +49,8 @@ class Table(NamedTuple):
 
 
 ends: dict[int, End] = {}  # by their numbers
+# The program's standard streams, by theirs, until it puts a file in place of one; None: it has closed that one.
+standard: dict[int, End | None] = {}
 _holds: dict[int, int] = {}  # id of an End → by how many numbers and calls it is held
 _inheritable: set[int] = set()
 _free = FIRST  # no number below it is free
@@ -112,14 +111,27 @@ def end_call(end: End) -> None:
     let_go(end)
 
 
+def end_of(fd: int) -> End | None:
+    """What the number stands for, with what is in place of Emscripten's standard streams; None: a file of Emscripten's."""
+    end = ends.get(fd)
+    if end is None and isinstance(fd, int) and fd in standard:
+        end = standard[fd]
+        if end is None:
+            raise failure("EBADF")
+    return end
+
+
 def remove(fd: int) -> None:
     """Closes a number of ours."""
-    _forget_number(fd)
-    if _OUTPUT < fd < FIRST:
+    forget_number(fd)
+    if fd <= _OUTPUT:
+        standard[fd] = None
+    elif fd < FIRST:
         _real["close"](fd)  # what is underneath
 
 
-def _forget_number(fd: int) -> None:
+def forget_number(fd: int) -> None:
+    """It no longer stands for an end of ours."""
     global _free
     end = ends.pop(fd)
     _inheritable.discard(fd)
@@ -157,7 +169,7 @@ def running() -> int:
 
 def read(fd: int, length: int, /) -> bytes:
     """Read from a file descriptor.  Returns a bytes object."""
-    end = ends.get(fd)
+    end = end_of(fd)
     if end is None:
         return _real["read"](fd, length)
     if length < 0:
@@ -167,15 +179,19 @@ def read(fd: int, length: int, /) -> bytes:
 
 def write(fd: int, data: Any, /) -> int:
     """Write a bytes object to a file descriptor."""
-    end = ends.get(fd)
+    end = end_of(fd)
     return _real["write"](fd, data) if end is None else end.write(bytes(data))
 
 
 def close(fd: int) -> None:
     """Close a file descriptor."""
+    fd = index(fd)
     end = ends.get(fd)
     if end is None:
-        _real["close"](fd)
+        if end_of(fd) is None:
+            _real["close"](fd)
+        else:
+            standard[fd] = None
         return
     closing = getattr(end, "closing_is", None)
     touch(end.waiters, operation=ANYTHING if closing is None else closing())
@@ -186,52 +202,8 @@ def close(fd: int) -> None:
 
 def dup(fd: int, /) -> int:
     """Return a duplicate of a file descriptor."""
-    end = ends.get(fd)
+    end = end_of(fd)
     return _real["dup"](fd) if end is None else add(end)
-
-
-def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
-    """Duplicate file descriptor."""
-    end = ends.get(fd)
-    if end is None:
-        if fd2 >= FIRST and fd2 in ends:
-            raise failure("EBADF" if fd < 0 else "EINVAL")  # a number of ours cannot stand for one of theirs
-        _real["dup2"](fd, fd2, inheritable)
-        if fd2 in ends:
-            _uncover(fd2)
-        return fd2
-    if fd2 < 0:
-        raise failure("EBADF")
-    if fd2 != fd:
-        hold(end)
-        if fd2 in ends:
-            _forget_number(fd2)
-        elif fd2 < FIRST:
-            _cover(fd2)
-        ends[fd2] = end
-        if inheritable:
-            _inheritable.add(fd2)
-    return fd2
-
-
-def _cover(fd: int) -> None:
-    """A number of theirs is about to stand for one of ours: underneath it stays taken, so that nothing else gets it."""
-    for call in when_covered:
-        call(fd)
-    try:
-        _fstat(fd)
-    except OSError:
-        taken = _open(os.devnull, os.O_RDWR)
-        if taken != fd:
-            _real["dup2"](taken, fd, False)
-            _real["close"](taken)
-
-
-def _uncover(fd: int) -> None:
-    """See `_cover`: it stands for what is underneath again."""
-    for call in when_covered:
-        call(fd)
-    _forget_number(fd)
 
 
 def isatty(fd: int, /) -> bool:
@@ -279,8 +251,7 @@ def set_inheritable(fd: int, inheritable: int, /) -> None:
 def install() -> None:
     """Puts these into `os`."""
     for function in (
-        read, write, close, get_blocking, set_blocking, dup, dup2, isatty, lseek, get_inheritable,
-        set_inheritable,
+        read, write, close, get_blocking, set_blocking, dup, isatty, lseek, get_inheritable, set_inheritable,
     ):
         function.__module__ = "posix"
         setattr(os, function.__name__, function)
@@ -294,6 +265,7 @@ def forget() -> None:
         if _OUTPUT < fd < FIRST:
             _real["close"](fd)
     ends.clear()
+    standard.clear()
     _holds.clear()
     _inheritable.clear()
     _free = FIRST

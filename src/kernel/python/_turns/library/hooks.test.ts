@@ -80,3 +80,18 @@ print(counter)`
   expect(plain.seen).toEqual(['1', '2'])
   expect(await outcomes('threading.setprofile(watch)')).toEqual(plain)
 })
+
+test('a profile names the methods of an RLock as CPython does, whether with or by their names', async () => {
+  const { out } = await lab.run(`
+import sys, threading
+told, lock = [], threading.RLock()
+def watch(frame, event, argument): told.append((event, argument and argument.__name__))
+sys.setprofile(watch)
+with lock:
+    lock.acquire()
+    lock.release()
+sys.setprofile(None)
+print(*[name for event, name in told if event == "c_call"])
+print(lock)`)
+  expect(out).toMatch(/^__enter__ acquire release __exit__ setprofile\n<unlocked _thread\.RLock /)
+})

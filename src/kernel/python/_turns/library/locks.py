@@ -147,7 +147,16 @@ class RLock:
             takes_none("RLock.locked", extra)
         return _state_again(self).is_held()
 
-    __enter__ = acquire
+    def __enter__(self) -> bool:
+        state = _state_again(self)
+        scheduler = turns.active
+        me = scheduler.current
+        if state.holder is me:
+            state.count += 1
+            return True
+        state.take(scheduler, me, None)
+        state.count = 1
+        return True
 
     def __exit__(self, kind: object = None, error: object = None, trace_back: object = None, /, *more: object) -> None:
         RLock.release(self)

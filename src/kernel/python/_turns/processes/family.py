@@ -101,4 +101,6 @@ class Family(Post):
     def end(self, code: int) -> None:
         """This process has ended: tells its parent."""
         if self.parent is not None:
+            for call in self.parent.leaving[:]:
+                call()
             self.parent.tell("ended", code)

@@ -22,6 +22,7 @@ class FarEnd(StreamEnd):
         self._line, self._there = line, there
         self._is_sending = self._is_asking = self._is_over = self._is_shut = self._is_gone = False
         self._arrived = b""  # and not taken in yet
+        line.leaving.append(self._hurry)
 
     def changed(self) -> None:
         super().changed()
@@ -48,6 +49,12 @@ class FarEnd(StreamEnd):
                 self._is_shut = True
                 self._line.ask("shutdown", self._there, then=_ignore)
         self._take_in()
+
+    def _hurry(self) -> None:
+        """This process ends: what it has sent goes across, as a system keeps it for the other side."""
+        while self._incoming.data:
+            data, _ = self._incoming.take(_PART, False)
+            self._line.ask("write", self._there, True, data=data, then=_ignore)
 
     def _take_in(self) -> None:
         if self._arrived:
@@ -92,10 +99,11 @@ class FarEnd(StreamEnd):
     def _leave(self) -> None:
         if not self._is_gone:
             self._is_gone = True
+            self._line.leaving.remove(self._hurry)
             self.error = ""
             self._line.tell("close", self._there)
             self.close()
 
 
 def _ignore(value: Any, data: bytes, error: tuple[int, str] | None) -> None:
-    """Whoever shuts a direction down does not hear whether the other was still there."""
+    """Whoever shuts a direction down, or ends, does not hear whether the other was still there."""

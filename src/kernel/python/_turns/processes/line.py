@@ -22,7 +22,6 @@ _decoded = json.JSONDecoder().decode
 _numbers = count(1)
 
 
-
 class Answer(Protocol):
     """Takes the answer to a question: a value and bytes, or the number and text of an error of the system."""
 
@@ -40,6 +39,7 @@ class Line:
         self._flush = flush
         self.pid = pid
         self.is_open = True
+        self.leaving: list[Callable[[], object]] = []  # called when this process ends, before the other hears of it
         self._asked: dict[int, Answer] = {}
         self._watchers: dict[int, Callable[[int], object]] = {}
 

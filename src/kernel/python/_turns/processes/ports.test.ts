@@ -58,3 +58,38 @@ if __name__ == "__main__":
   },
   patient(60),
 )
+
+test(
+  'a process that ends as soon as it has sent something loses none of it, however it ends',
+  async () => {
+    const { result, out, err } = await lab.run(
+      `
+import multiprocessing, os, socket
+def send(address, how):
+    caller = socket.create_connection(address)
+    for number in range(10): caller.sendall(b"%d " % number)
+    if how == "much": caller.sendall(b"x" * 200_000)
+    if how == "shut": caller.shutdown(socket.SHUT_WR)
+    if how == "exit": os._exit(0)
+    if how != "open": caller.close()
+if __name__ == "__main__":
+    server = socket.create_server(("127.0.0.1", 0))
+    for how in "much", "shut", "exit", "open", "close":
+        process = multiprocessing.Process(target=send, args=(server.getsockname(), how))
+        process.start()
+        here, got = server.accept()[0], b""
+        process.join()
+        while more := here.recv(4096): got += more
+        print(how, len(got), got[:20])
+`,
+      { clock: 'real' },
+    )
+    expect({ status: result.status, err }).toEqual({ status: 'finished', err: '' })
+    const numbers = "b'0 1 2 3 4 5 6 7 8 9 '"
+    expect(out.trimEnd().split('\n')).toEqual([
+      `much 200020 ${numbers}`,
+      ...['shut', 'exit', 'open', 'close'].map((how) => `${how} 20 ${numbers}`),
+    ])
+  },
+  patient(60),
+)

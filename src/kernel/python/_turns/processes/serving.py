@@ -23,10 +23,10 @@ type Done = tuple[Any, bytes] | None
 
 
 class _Errand:
-    """Something that a process waits for: `attempt` is called again after each change."""
+    """Something that a process waits for: `attempt` is called again after each change. `writes`: it writes there."""
 
-    def __init__(self, line: Line, number: int, attempt: Callable[[], Done]) -> None:
-        self.line, self.number, self.attempt = line, number, attempt
+    def __init__(self, line: Line, number: int, attempt: Callable[[], Done], writes: bool) -> None:
+        self.line, self.number, self.attempt, self.writes = line, number, attempt, writes
 
     def is_over(self) -> bool:
         """Tries, and answers if that led to a result."""
@@ -61,13 +61,17 @@ class _Errands:
             while self._again:
                 self._again = False
                 for errand in list(self.waiting):
-                    if errand in self.waiting and errand.is_over():
+                    if errand in self.waiting and not self.is_behind(errand) and errand.is_over():
                         self.waiting.remove(errand)
             for tell in self.watching:
                 tell()
         finally:
             self._is_busy = False
 
+    def is_behind(self, errand: _Errand) -> bool:
+        """Whether that process has written something else here before, which waits for room."""
+        before = next((one for one in self.waiting if one.writes and one.line is errand.line), errand)
+        return errand.writes and before is not errand
 
     def give_up(self, line: Line) -> None:
         """What that process has asked for is not done any more: it has closed the descriptor."""
@@ -153,11 +157,11 @@ class Served:
         for fd in list(self._ends):
             self.close(fd)
 
-    def _begin(self, number: int, waiters: Waiters, attempt: Callable[[], Done]) -> None:
-        errand = _Errand(self._line, number, attempt)
-        if errand.is_over():
-            return
+    def _begin(self, number: int, waiters: Waiters, attempt: Callable[[], Done], writes: bool = False) -> None:
+        errand = _Errand(self._line, number, attempt, writes)
         errands = _errands_of(waiters)
+        if not errands.is_behind(errand) and errand.is_over():
+            return
         errands.waiting.append(errand)
         if errands not in self._errands:
             self._errands.append(errands)
@@ -198,7 +202,7 @@ class Served:
                 left = left[written[0]:]
             return [len(data) - len(left), getattr(end, "sent_up_to", None)], b""
 
-        self._begin(number, end.waiters, attempt)
+        self._begin(number, end.waiters, attempt, writes=True)
 
     def _watch(self, number: int, fd: int, end: End) -> None:
         last = end.events()

@@ -12,9 +12,10 @@ import io
 import sys
 from typing import TYPE_CHECKING, Any
 
-from ..library.descriptors import ends, when_covered
+from ..library.descriptors import end_of, standard, when_covered, write
 from ..turns import scheduler as turns
 from ..turns.scheduler import Scheduler
+from .standard_ends import InputEnd, OutputEnd
 from .stdin import Input
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class _Sink(io.RawIOBase):
         self._number = number
         self._rest = b""  # the first bytes of a character whose bytes come one after the other
         self._writes = 0
+        self.end = OutputEnd(name, self._tell)
         self.text: io.TextIOWrapper | None = None  # the wrapper, for a stream that is gathered
         self.mode = "wb"
         self.name = f"<{name}>"
@@ -52,10 +54,11 @@ class _Sink(io.RawIOBase):
 
     def write(self, data: "ReadableBuffer", /) -> int:
         data = bytes(data)
+        end = end_of(self._number)
+        return end.tell(data) if type(end) is OutputEnd else write(self._number, data)
+
+    def _tell(self, data: bytes) -> int:
         taken = len(data)
-        covering = ends.get(self._number)
-        if covering is not None:
-            return covering.write(data)
         scheduler = turns.active
         if scheduler.trace.gathers and self.text is not None:
             scheduler.trace.gather()  # what the wrapper holds; this call may be the program's own write to its buffer
@@ -77,13 +80,15 @@ def install(scheduler: Scheduler, bridge: "Bridge") -> None:
     sink = _Sink("stdout", 1)
     sys.stdout = sink.text = stdout = io.TextIOWrapper(sink, "utf-8", "strict", newline="\n", line_buffering=True)
     when_covered[:] = [sink.covered]
+    errors = _Sink("stderr", 2)
     sys.stderr = stderr = io.TextIOWrapper(
-        _Sink("stderr", 2), "utf-8", "backslashreplace", newline="\n", line_buffering=True,
+        errors, "utf-8", "backslashreplace", newline="\n", line_buffering=True,
         write_through=True)
     sys.stdin = stdin = Input(bridge)
     module: Any = sys  # its originals may not be set, as far as types are concerned
     module.__stdin__, module.__stdout__, module.__stderr__ = stdin, stdout, stderr
     scheduler.input_arrived = stdin.arrived
+    standard.update({0: InputEnd(stdin.buffer), 1: sink.end, 2: errors.end})
 
 
 def flush() -> None:

@@ -1,5 +1,6 @@
 /** A program's output keeps its order, thread and time, even when there is so much that it is gathered. */
 import { expect, test } from 'vitest'
+import { pace } from '../../../../../.ci/pace.ts'
 import { useLab } from '../../../lab.ts'
 
 const lab = useLab()
@@ -112,4 +113,47 @@ ${FLOOD}print("lost", file=sys.stderr)
 os._exit(0)`)
   expect(run.out).toBe('')
   expect(run.err).toBe('lost\n')
+})
+
+test('what is written to a descriptor comes where it was written, and from its thread', async () => {
+  const { pieces } = await after(`
+print("one"); os.write(2, b"two\\n"); os.write(1, b"three\\n"); print("four")
+thread = threading.Thread(target=os.write, args=(1, b"five\\n")); thread.start(); thread.join()
+with open(1, "w", closefd=False) as file: file.write("six\\n")
+`)
+  expect(pieces).toEqual([
+    ['stdout', 0, 'one\n'],
+    ['stderr', 0, 'two\n'],
+    ['stdout', 0, 'three\nfour\n'],
+    ['stdout', 1, 'five\n'],
+    ['stdout', 0, 'six\n'],
+  ])
+})
+
+test('a program that has closed or led away its output leaves the next one its own', async () => {
+  await lab.run(`
+import os
+os.dup2(os.open("file", os.O_CREAT | os.O_WRONLY), 1)
+os.close(2); os.close(0)
+`)
+  const { out, err } = await lab.run('import os; os.write(1, b"out"); os.write(2, b"err")')
+  expect([out, err]).toEqual(['out', 'err'])
+})
+
+test('which thread writes to a descriptor first is explored, as it is for print', async () => {
+  const { outcomes, complete } = await lab.kernel.explore({
+    program: `
+import os, threading
+def work(): os.write(1, b"written\\n")
+thread = threading.Thread(target=work)
+thread.start()
+print("printed")
+thread.join()`,
+    seconds: 60 * pace(),
+  })
+  const printed = outcomes.map(({ output }) => output.map(({ text }) => text).join(''))
+  expect([complete, printed.toSorted()]).toEqual([
+    true,
+    ['printedwritten', 'writtenprinted'],
+  ])
 })
