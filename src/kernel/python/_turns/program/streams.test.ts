@@ -152,8 +152,5 @@ thread.join()`,
     seconds: 60 * pace(),
   })
   const printed = outcomes.map(({ output }) => output.map(({ text }) => text).join(''))
-  expect([complete, printed.toSorted()]).toEqual([
-    true,
-    ['printedwritten', 'writtenprinted'],
-  ])
+  expect([complete, printed.toSorted()]).toEqual([true, ['printedwritten', 'writtenprinted']])
 })
