@@ -67,10 +67,14 @@ function importPythonHalf(pyodide: PyodideAPI, files: Record<string, string>): v
     pyodide.FS.mkdirTree(full.slice(0, full.lastIndexOf('/')))
     pyodide.FS.writeFile(full, text)
   }
+  // Without its docstrings: they would take a part of the memory that a snapshot can have.
   pyodide.runPython(`
 import sys
+from importlib.machinery import SourceFileLoader as Loader
 sys.path.insert(0, ${JSON.stringify(FOLDER)})
+Loader.source_to_code = lambda self, data, path, **_: compile(data, path, "exec", dont_inherit=True, optimize=2)
 import _turns.boot
+del Loader.source_to_code, Loader
 sys.path.remove(${JSON.stringify(FOLDER)})
 del _turns`)
 }
