@@ -23,7 +23,7 @@ class Explorer(Deciding):
     ) -> None:
         super().__init__(scheduler, chooser, points, steps, slow)
         self._names = points.names
-        self._made: dict[tuple[int, int, Site | None], Operation] = {}
+        self._on_locks: dict[tuple[int, int, Site | None], Operation] = {}
         scheduler.explorer = self
 
     def acquiring(self, lock: HeldLock, blocking: bool) -> None:
@@ -43,9 +43,9 @@ class Explorer(Deciding):
     def _on(self, kind: int, lock: HeldLock, site: Site | None) -> Operation:
         """The operation on a lock from that place: the same object each time, as it never changes."""
         place = kind, lock.number, site
-        operation = self._made.get(place)
+        operation = self._on_locks.get(place)
         if operation is None:
-            operation = self._made[place] = Operation(kind, id(lock), lock, site)
+            operation = self._on_locks[place] = Operation(kind, id(lock), lock, site)
         return operation
 
     def waits_for(self, lock: HeldLock) -> None:
@@ -64,7 +64,16 @@ class Explorer(Deciding):
 
     def acquired(self, lock: HeldLock) -> None:
         """The running thread has `lock` now."""
-        self._note_lock(ACQUIRE, lock)
+        scheduler = self._scheduler
+        if scheduler.over:
+            return
+        me = scheduler.current
+        operation = me.operation
+        if operation.key is lock and operation.kind == ACQUIRE and not self.coarse:
+            self.log.append((me.number, operation, me.node))
+            me.node = -1
+        else:
+            self._note_lock(ACQUIRE, lock, me)
 
     def releasing(self, lock: HeldLock) -> None:
         """The running thread is going to release `lock`."""
@@ -73,12 +82,13 @@ class Explorer(Deciding):
 
     def released(self, lock: HeldLock) -> None:
         """Whoever waits for `lock` can be chosen."""
-        self._note_lock(RELEASE, lock)
+        if lock.waiters:
+            self._able = None
+        scheduler = self._scheduler
+        if not scheduler.over:
+            self._note_lock(RELEASE, lock, scheduler.current)
 
-    def _note_lock(self, kind: int, lock: HeldLock) -> None:
-        if self._scheduler.over:
-            return
-        me = self._scheduler.current
+    def _note_lock(self, kind: int, lock: HeldLock, me: GreenThread) -> None:
         operation, node = me.operation, -1
         if operation.kind == kind and operation.key is lock and not self.coarse:
             node = me.node
@@ -105,6 +115,7 @@ class Explorer(Deciding):
         """`time.sleep(0)`: when nobody else can go on, the time of the next sleeper comes."""
         scheduler = self._scheduler
         clock = scheduler.clock
+        self._able = None
         self._left -= 1
         if self._left <= 0:
             if self.used_up():
@@ -116,6 +127,7 @@ class Explorer(Deciding):
             self.jumped()
             scheduler.fire_timers()
             self._is_fresh = True
+            self._able = None
 
     def started(self, thread: GreenThread) -> None:
         """The running thread has started `thread`."""
@@ -123,6 +135,7 @@ class Explorer(Deciding):
             self.witness.look(self._scheduler.current.number, self.log)
         self._living.append(thread)
         self._is_fresh = True
+        self._able = None
         self._note(self._scheduler.current, START, thread.number)
 
     def ended(self, thread: GreenThread) -> None:
@@ -132,11 +145,13 @@ class Explorer(Deciding):
         if self.witness is not None and thread is self._scheduler.current:
             self.witness.look(thread.number, self.log)
         self._living.remove(thread)
+        self._able = None
         self._note(thread, END, thread.number)
 
     def killed(self, thread: GreenThread) -> None:
         """`thread` never goes on, because its process was ended."""
         self._living.remove(thread)
+        self._able = None
         self._note(self._scheduler.current, WAKE, thread.number)
 
     def joined(self, number: int | None) -> None:
@@ -146,11 +161,13 @@ class Explorer(Deciding):
     def woke(self, thread: GreenThread) -> None:
         """The running thread has ended the wait of `thread`."""
         self._is_fresh = True
+        self._able = None
         if not self._choosing:
             self._note(self._scheduler.current, WAKE, thread.number)
 
     def freed(self, lock: HeldLock) -> None:
         """A lock of the library's own was released: whoever waited for it can go on because of that."""
+        self._able = None
         waiting = [thread for thread in lock.waiters or () if thread.state == GreenThread.WAITING]
         if len(waiting) == 1:
             self._note(self._scheduler.current, WAKE, waiting[0].number)

@@ -118,14 +118,19 @@ class Holding:
         self.holder = None
         self.waiters = None
         self.count = 0
+        explorer = turns.active.explorer
+        if explorer is not None:
+            explorer.shifted()
 
     def take(self, scheduler: Scheduler, me: GreenThread, limit: Limit) -> bool:
         """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
         explorer = scheduler.explorer
-        if explorer is not None and self.label is not None:
+        if explorer is not None and self.label is not None and (self.holder is None or limit is not None):
             explorer.acquiring(self, limit is None)
         if self.holder is None:
             self.holder = me
+            if self.waiters and explorer is not None:
+                explorer.shifted()  # they cannot go on now
         elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
             return False
         if explorer is not None:
@@ -199,6 +204,8 @@ class Holding:
                 scheduler.explorer.late(self)
             if self.holder is None:
                 self.holder = me
+                if scheduler.explorer is not None:
+                    scheduler.explorer.shifted()  # others may wait for it, too
                 return True
             if is_late:
                 return False
