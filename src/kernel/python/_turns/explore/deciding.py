@@ -54,10 +54,12 @@ class Deciding(Recording):
         self.forced = False  # somebody had to let another go on
         self._choosing = False
         self._living = [scheduler.main]  # in the order of their numbers
-        self._able: list[GreenThread] | None = None  # who could go on; None: that may have changed
+        # Who could go on, and whose next operation touches something; None: that may have changed.
+        self._able: list[GreenThread] | None = None
         self._is_fresh = True  # somebody may be ready whose next operation touches nothing
         self._pick = chooser.pick
-        self._calm = steps - _LONG  # as long as so many steps are left nobody can have gone on, or waited, for long
+        # As long as so many steps are left, nobody can have gone on for long, or waited for long, or slept too short.
+        self._calm = steps + 1 if slow else steps - _LONG
         self._streak = 0
         self._due = _STARVING  # at which choice somebody may have been kept out for too long
         self._barred: GreenThread | None = None  # who had to let others go on
@@ -89,11 +91,9 @@ class Deciding(Recording):
             self._is_fresh = True
             self._able = None
         if len(self._living) > 1:
-            me.state = READY
             thread = self._choose(me)
-            if thread is me or thread is None:
-                me.state = RUNNING
-            else:
+            if thread is not me and thread is not None:
+                me.state = READY
                 self._streak = 0
                 if thread.state != READY or thread.operation is ANYTHING:
                     self._take(thread)
@@ -139,18 +139,25 @@ class Deciding(Recording):
         """Who goes on; `me` is the running thread if it could: it counts as ready. None: nobody, or `pruned`."""
         threads = self._able
         if threads is None:
-            threads = self._able = self._candidates()
-        if self._is_fresh:
-            for thread in threads:
-                if thread.operation is NOTHING:
-                    thread.node = -1
-                    return thread
-            self._is_fresh = False
-        if self._lates:
-            threads = self._with_sleeper(threads)
+            if me is None:
+                threads = self._candidates()
+            else:
+                me.state = READY
+                threads = self._candidates()
+                me.state = RUNNING
+            if self._is_fresh:
+                for thread in threads:
+                    if thread.operation is NOTHING:
+                        thread.node = -1
+                        return thread
+                self._is_fresh = False
+            self._able = threads
         index = len(self.choices)
-        if self._left < self._calm and (self._streak >= _LONG or self._barred is not None or index >= self._due):
-            threads = self._limited(threads, me)
+        if self._left < self._calm:
+            if self._lates:
+                threads = self._with_sleeper(threads)
+            if self._streak >= _LONG or self._barred is not None or index >= self._due:
+                threads = self._limited(threads, me)
         if len(threads) < 2:
             if not threads:
                 return None

@@ -23,22 +23,22 @@ class Explorer(Deciding):
     ) -> None:
         super().__init__(scheduler, chooser, points, steps, slow)
         self._names = points.names
+        self.asks_for_releases = points.names.asks_for_locks and not points.coarse
         self._on_locks: dict[tuple[int, int, Site | None], Operation] = {}
         scheduler.explorer = self
 
-    def acquiring(self, lock: HeldLock, blocking: bool) -> None:
-        """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
-        if lock.holder is None or not blocking:
-            site = self._scheduler.current.site
-            if blocking:
-                if not self.coarse:
-                    self.point(self._on(ACQUIRE, lock, site), False)
-                return
-            operation = Operation(TRY, id(lock), None, site)
+    def acquiring(self, lock: HeldLock, me: GreenThread, blocking: bool) -> None:
+        """`me`, which is running, asks for `lock`, and would not wait for it."""
+        site = me.site
+        if blocking:
             if not self.coarse:
-                self.point(operation)
-            else:
-                self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
+                self.point(self._on_locks.get((ACQUIRE, lock.number, site)) or self._on(ACQUIRE, lock, site), False)
+            return
+        operation = Operation(TRY, id(lock), None, site)
+        if not self.coarse:
+            self.point(operation)
+        else:
+            self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
 
     def _on(self, kind: int, lock: HeldLock, site: Site | None) -> Operation:
         """The operation on a lock from that place: the same object each time, as it never changes."""
@@ -62,33 +62,34 @@ class Explorer(Deciding):
         me.operation = Operation(TRY, id(lock), None, me.site)
         self.touch(me.operation)
 
-    def acquired(self, lock: HeldLock) -> None:
-        """The running thread has `lock` now."""
-        scheduler = self._scheduler
-        if scheduler.over:
-            return
-        me = scheduler.current
+    def acquired(self, lock: HeldLock, me: GreenThread) -> None:
+        """`me`, which is running, has `lock` now."""
         operation = me.operation
-        if operation.key is lock and operation.kind == ACQUIRE and not self.coarse:
+        if operation.key is not lock or operation.kind != ACQUIRE or self.coarse:
+            self._note_lock(ACQUIRE, lock, me)
+        elif not self._scheduler.over:
             self.log.append((me.number, operation, me.node))
             me.node = -1
-        else:
-            self._note_lock(ACQUIRE, lock, me)
 
     def releasing(self, lock: HeldLock) -> None:
-        """The running thread is going to release `lock`."""
-        if self._names.asks_for_locks and not self.coarse:
-            self.point(self._on(RELEASE, lock, self._scheduler.current.site), False)
+        """The running thread is going to release `lock`, and somebody may ask whether it is held."""
+        self.point(self._on(RELEASE, lock, self._scheduler.current.site), False)
 
-    def released(self, lock: HeldLock) -> None:
-        """Whoever waits for `lock` can be chosen."""
+    def released(self, lock: HeldLock, me: GreenThread) -> None:
+        """Whoever waits for `lock` can be chosen; `me` has released it."""
         if lock.waiters:
             self._able = None
-        scheduler = self._scheduler
-        if not scheduler.over:
-            self._note_lock(RELEASE, lock, scheduler.current)
+        operation = me.operation
+        if operation.key is lock or self.coarse:
+            self._note_lock(RELEASE, lock, me)
+        elif not self._scheduler.over:
+            site = operation.point
+            done = self._on_locks.get((RELEASE, lock.number, site)) or self._on(RELEASE, lock, site)
+            self.log.append((me.number, done, -1))
 
     def _note_lock(self, kind: int, lock: HeldLock, me: GreenThread) -> None:
+        if self._scheduler.over:
+            return
         operation, node = me.operation, -1
         if operation.kind == kind and operation.key is lock and not self.coarse:
             node = me.node

@@ -21,7 +21,7 @@ _MOST = 50
 _COUNTING = re.compile(r"\.(update|subtract)\(.*", re.DOTALL)  # what a call works on stands before it
 
 
-_doing = itemgetter(0, 1)
+_operation, _doing = itemgetter(1), itemgetter(0, 1)
 
 # An access: the number of its thread, that thread's step, and where in the program.
 type _Access = tuple[int, int, Site | None]
@@ -38,6 +38,10 @@ class _Variable:
 
 
 _ORDER = _Variable()
+
+# A place, and a part of it or _ORDER.
+type _Used = tuple[object, object]
+_THREADS: _Used = None, _ORDER
 
 
 class RaceSeen(TypedDict):
@@ -110,32 +114,29 @@ def _variables(log: list[Entry], quiet: Container[object]) -> dict[Operation, _V
 
     What only one thread uses races with nothing, and puts nothing in order.
     """
-    done = set(map(_doing, log))
-    users: dict[tuple[object, object], int] = {}
-    variables: dict[tuple[object, object], _Variable] = {}
-    for thread, operation in done:
-        used = _used(operation)
-        if used is not None and users.setdefault(used, thread) != thread and used not in variables:
-            variables[used] = _ORDER if used[1] is _ORDER else _Variable()
-    found: dict[Operation, _Variable | None] = {}
-    for _, operation in done:
-        used = _used(operation)
-        if START <= operation.kind <= JOINED:
-            found[operation] = _ORDER
-        elif used is None or used[1] is _ORDER and used[0] in quiet:
-            found[operation] = None
-        else:
-            found[operation] = variables.get(used)
-    return found
+    used = {operation: _used(operation) for operation in set(map(_operation, log))}
+    users: dict[_Used, int] = {}
+    variables: dict[_Used, _Variable] = {_THREADS: _ORDER}
+    for thread, operation in set(map(_doing, log)):
+        what = used[operation]
+        if what is not None and users.setdefault(what, thread) != thread and what not in variables:
+            place, part = what
+            if part is not _ORDER:
+                variables[what] = _Variable()
+            elif place not in quiet:
+                variables[what] = _ORDER
+    return {operation: None if what is None else variables.get(what) for operation, what in used.items()}
 
 
-def _used(operation: Operation) -> tuple[object, object] | None:
-    """The variable that an operation accesses, or the lock."""
+def _used(operation: Operation) -> _Used | None:
+    """The variable that an operation accesses; or the lock, or _THREADS, by which it puts threads in order."""
     kind, place = operation.kind, operation.place
+    if kind == ACQUIRE or kind == RELEASE:
+        return place, _ORDER
     # A call of the library that changes something without a lock counts as a write.
     if kind == READ or kind == WRITE or kind == OPAQUE and place is not None:
         return place, operation.key
-    return (place, _ORDER) if kind == ACQUIRE or kind == RELEASE else None
+    return _THREADS if START <= kind <= JOINED else None
 
 
 class Races:
