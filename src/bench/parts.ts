@@ -78,7 +78,8 @@ export async function measureParts(): Promise<void> {
 }
 
 async function partsOf(kernel: NodeKernel, program: string): Promise<Record<string, number>> {
-  const explore = () => kernel.explore({ program, schedules, seconds: 600, retry: false })
+  // Counting is slow, on a busy machine all the more; schedules that time cuts off would look like cheap ones.
+  const explore = () => kernel.explore({ program, schedules, seconds: 36_000, retry: false })
   await explore()
   kernel.python(count)
   await explore()

@@ -54,8 +54,12 @@ class Deciding(Recording):
         self.forced = False  # somebody had to let another go on
         self._choosing = False
         self._living = [scheduler.main]  # in the order of their numbers
+        # Who could go on, and whose next operation touches something; None: that may have changed.
+        self._able: list[GreenThread] | None = None
         self._is_fresh = True  # somebody may be ready whose next operation touches nothing
         self._pick = chooser.pick
+        # As long as so many steps are left, nobody can have gone on for long, or waited for long, or slept too short.
+        self._calm = steps + 1 if slow else steps - _LONG
         self._streak = 0
         self._due = _STARVING  # at which choice somebody may have been kept out for too long
         self._barred: GreenThread | None = None  # who had to let others go on
@@ -85,12 +89,11 @@ class Deciding(Recording):
         if self._timers:
             scheduler.fire_timers()
             self._is_fresh = True
+            self._able = None
         if len(self._living) > 1:
-            me.state = READY
             thread = self._choose(me)
-            if thread is me or thread is None:
-                me.state = RUNNING
-            else:
+            if thread is not me and thread is not None:
+                me.state = READY
                 self._streak = 0
                 if thread.state != READY or thread.operation is ANYTHING:
                     self._take(thread)
@@ -113,6 +116,7 @@ class Deciding(Recording):
             self.witness.look(self._scheduler.current.number, self.log)
         self._streak = 0
         self._is_fresh = True
+        self._able = None
         self._left -= 1
         if self._left <= 0:
             if self.used_up():
@@ -133,18 +137,27 @@ class Deciding(Recording):
 
     def _choose(self, me: GreenThread | None) -> GreenThread | None:
         """Who goes on; `me` is the running thread if it could: it counts as ready. None: nobody, or `pruned`."""
-        threads = self._candidates()
-        if self._is_fresh:
-            for thread in threads:
-                if thread.operation is NOTHING:
-                    thread.node = -1
-                    return thread
-            self._is_fresh = False
-        if self._lates:
-            self._add_sleeper(threads)
+        threads = self._able
+        if threads is None:
+            if me is None:
+                threads = self._candidates()
+            else:
+                me.state = READY
+                threads = self._candidates()
+                me.state = RUNNING
+            if self._is_fresh:
+                for thread in threads:
+                    if thread.operation is NOTHING:
+                        thread.node = -1
+                        return thread
+                self._is_fresh = False
+            self._able = threads
         index = len(self.choices)
-        if self._streak >= _LONG or self._barred is not None or index >= self._due:
-            threads = self._limited(threads, me)
+        if self._left < self._calm:
+            if self._lates:
+                threads = self._with_sleeper(threads)
+            if self._streak >= _LONG or self._barred is not None or index >= self._due:
+                threads = self._limited(threads, me)
         if len(threads) < 2:
             if not threads:
                 return None
@@ -163,6 +176,10 @@ class Deciding(Recording):
             self.preemptions += me is not None
         thread.node = index
         return thread
+
+    def shifted(self) -> None:
+        """Something may have changed about who can go on."""
+        self._able = None
 
     def leave(self) -> None:
         """Decides no more: from here on the scheduler does."""
@@ -184,13 +201,14 @@ class Deciding(Recording):
         self.leave()
         return False
 
-    def _add_sleeper(self, threads: list[GreenThread]) -> None:
-        """Puts the next who will have slept enough last, so that nobody goes on too late by default."""
+    def _with_sleeper(self, threads: list[GreenThread]) -> list[GreenThread]:
+        """With the next who will have slept enough last, so that nobody goes on too late by default."""
         self._sleeper = None
         sleeper = self._scheduler.clock.timers.first() if threads else None
         if isinstance(sleeper, GreenThread) and sleeper not in threads and not getattr(sleeper.wait, "internal", False):
-            threads.append(sleeper)
             self._sleeper = sleeper
+            return [*threads, sleeper]
+        return threads
 
     def _limited(self, threads: list[GreenThread], me: GreenThread | None) -> list[GreenThread]:
         """Those of `threads` that may go on, where one has gone on for long, or may have been kept out for long."""
@@ -235,6 +253,7 @@ class Deciding(Recording):
             scheduler.clock.jump(due)
             self.jumped()
             scheduler.fire_timers()
+            self._able = None
         elif thread.state == WAITING:  # for a lock; that it comes now is our choice, nobody's doing
             self._choosing = True
             scheduler.wake(thread)

@@ -23,29 +23,29 @@ class Explorer(Deciding):
     ) -> None:
         super().__init__(scheduler, chooser, points, steps, slow)
         self._names = points.names
-        self._made: dict[tuple[int, int, Site | None], Operation] = {}
+        self.asks_for_releases = points.names.asks_for_locks and not points.coarse
+        self._on_locks: dict[tuple[int, int, Site | None], Operation] = {}
         scheduler.explorer = self
 
-    def acquiring(self, lock: HeldLock, blocking: bool) -> None:
-        """The running thread asks for `lock`; one that it would wait for is no choice of its own."""
-        if lock.holder is None or not blocking:
-            site = self._scheduler.current.site
-            if blocking:
-                if not self.coarse:
-                    self.point(self._on(ACQUIRE, lock, site), False)
-                return
-            operation = Operation(TRY, id(lock), None, site)
+    def acquiring(self, lock: HeldLock, me: GreenThread, blocking: bool) -> None:
+        """`me`, which is running, asks for `lock`, and would not wait for it."""
+        site = me.site
+        if blocking:
             if not self.coarse:
-                self.point(operation)
-            else:
-                self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
+                self.point(self._on_locks.get((ACQUIRE, lock.number, site)) or self._on(ACQUIRE, lock, site), False)
+            return
+        operation = Operation(TRY, id(lock), None, site)
+        if not self.coarse:
+            self.point(operation)
+        else:
+            self.touch(operation)  # the GIL is not let go of for that, nor for a lock that is free
 
     def _on(self, kind: int, lock: HeldLock, site: Site | None) -> Operation:
         """The operation on a lock from that place: the same object each time, as it never changes."""
         place = kind, lock.number, site
-        operation = self._made.get(place)
+        operation = self._on_locks.get(place)
         if operation is None:
-            operation = self._made[place] = Operation(kind, id(lock), lock, site)
+            operation = self._on_locks[place] = Operation(kind, id(lock), lock, site)
         return operation
 
     def waits_for(self, lock: HeldLock) -> None:
@@ -62,23 +62,34 @@ class Explorer(Deciding):
         me.operation = Operation(TRY, id(lock), None, me.site)
         self.touch(me.operation)
 
-    def acquired(self, lock: HeldLock) -> None:
-        """The running thread has `lock` now."""
-        self._note_lock(ACQUIRE, lock)
+    def acquired(self, lock: HeldLock, me: GreenThread) -> None:
+        """`me`, which is running, has `lock` now."""
+        operation = me.operation
+        if operation.key is not lock or operation.kind != ACQUIRE or self.coarse:
+            self._note_lock(ACQUIRE, lock, me)
+        elif not self._scheduler.over:
+            self.log.append((me.number, operation, me.node))
+            me.node = -1
 
     def releasing(self, lock: HeldLock) -> None:
-        """The running thread is going to release `lock`."""
-        if self._names.asks_for_locks and not self.coarse:
-            self.point(self._on(RELEASE, lock, self._scheduler.current.site), False)
+        """The running thread is going to release `lock`, and somebody may ask whether it is held."""
+        self.point(self._on(RELEASE, lock, self._scheduler.current.site), False)
 
-    def released(self, lock: HeldLock) -> None:
-        """Whoever waits for `lock` can be chosen."""
-        self._note_lock(RELEASE, lock)
+    def released(self, lock: HeldLock, me: GreenThread) -> None:
+        """Whoever waits for `lock` can be chosen; `me` has released it."""
+        if lock.waiters:
+            self._able = None
+        operation = me.operation
+        if operation.key is lock or self.coarse:
+            self._note_lock(RELEASE, lock, me)
+        elif not self._scheduler.over:
+            site = operation.point
+            done = self._on_locks.get((RELEASE, lock.number, site)) or self._on(RELEASE, lock, site)
+            self.log.append((me.number, done, -1))
 
-    def _note_lock(self, kind: int, lock: HeldLock) -> None:
+    def _note_lock(self, kind: int, lock: HeldLock, me: GreenThread) -> None:
         if self._scheduler.over:
             return
-        me = self._scheduler.current
         operation, node = me.operation, -1
         if operation.kind == kind and operation.key is lock and not self.coarse:
             node = me.node
@@ -105,6 +116,7 @@ class Explorer(Deciding):
         """`time.sleep(0)`: when nobody else can go on, the time of the next sleeper comes."""
         scheduler = self._scheduler
         clock = scheduler.clock
+        self._able = None
         self._left -= 1
         if self._left <= 0:
             if self.used_up():
@@ -116,6 +128,7 @@ class Explorer(Deciding):
             self.jumped()
             scheduler.fire_timers()
             self._is_fresh = True
+            self._able = None
 
     def started(self, thread: GreenThread) -> None:
         """The running thread has started `thread`."""
@@ -123,6 +136,7 @@ class Explorer(Deciding):
             self.witness.look(self._scheduler.current.number, self.log)
         self._living.append(thread)
         self._is_fresh = True
+        self._able = None
         self._note(self._scheduler.current, START, thread.number)
 
     def ended(self, thread: GreenThread) -> None:
@@ -132,11 +146,13 @@ class Explorer(Deciding):
         if self.witness is not None and thread is self._scheduler.current:
             self.witness.look(thread.number, self.log)
         self._living.remove(thread)
+        self._able = None
         self._note(thread, END, thread.number)
 
     def killed(self, thread: GreenThread) -> None:
         """`thread` never goes on, because its process was ended."""
         self._living.remove(thread)
+        self._able = None
         self._note(self._scheduler.current, WAKE, thread.number)
 
     def joined(self, number: int | None) -> None:
@@ -146,11 +162,13 @@ class Explorer(Deciding):
     def woke(self, thread: GreenThread) -> None:
         """The running thread has ended the wait of `thread`."""
         self._is_fresh = True
+        self._able = None
         if not self._choosing:
             self._note(self._scheduler.current, WAKE, thread.number)
 
     def freed(self, lock: HeldLock) -> None:
         """A lock of the library's own was released: whoever waited for it can go on because of that."""
+        self._able = None
         waiting = [thread for thread in lock.waiters or () if thread.state == GreenThread.WAITING]
         if len(waiting) == 1:
             self._note(self._scheduler.current, WAKE, waiting[0].number)

@@ -21,6 +21,7 @@ class Recording(Objects):
         self.threads = scheduler.threads
         self.log: list[Entry] = []
         self.pending: list[Wish] = []  # what the threads wanted when the program was cut short
+        self._ordering: dict[tuple[int, int], Operation] = {}  # kind, id of a lock of the library's own → what was done
         self.tells = True  # the log is to have what the library's own locks put in order
         # Index in the log → the value that was read or written there; None: it is not asked for.
         self.values: dict[int, str | None] | None = None
@@ -47,7 +48,11 @@ class Recording(Objects):
 
     def orders(self, kind: int, lock: object) -> None:
         """A lock of the library's own was acquired or released, or what is used as under one."""
-        self.log.append((self._scheduler.current.number, Operation(kind, id(lock), None, None), -1))
+        place = kind, id(lock)
+        operation = self._ordering.get(place)
+        if operation is None:
+            operation = self._ordering[place] = Operation(kind, id(lock), None, None)
+        self.log.append((self._scheduler.current.number, operation, -1))
 
     def jumped(self) -> None:
         """The virtual clock moved: everything before comes before everything after."""

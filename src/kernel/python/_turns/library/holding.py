@@ -15,6 +15,7 @@ from ..cpython.builtin_types import name_in_messages
 from ..cpython.frames import is_learners, outside, stack
 from ..turns import scheduler as turns
 from ..turns.green import GreenThread
+from ..turns.listening import Listening
 from ..turns.operations import ACQUIRE, RELEASE
 from ..turns.scheduler import Scheduler
 from ..turns.telling import Telling
@@ -118,21 +119,19 @@ class Holding:
         self.holder = None
         self.waiters = None
         self.count = 0
+        explorer = turns.active.explorer
+        if explorer is not None:
+            explorer.shifted()
 
     def take(self, scheduler: Scheduler, me: GreenThread, limit: Limit) -> bool:
         """Acquires for `me`, waiting at most `limit` seconds (see check_timeout); True when it did."""
         explorer = scheduler.explorer
-        if explorer is not None and self.label is not None:
-            explorer.acquiring(self, limit is None)
+        if explorer is not None:
+            return self.take_explored(scheduler, explorer, me, limit)
         if self.holder is None:
             self.holder = me
         elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
             return False
-        if explorer is not None:
-            if self.label is not None:
-                explorer.acquired(self)
-            elif explorer.tells:
-                explorer.orders(ACQUIRE, self)
         if self.label is not None:
             trace = scheduler.trace
             if trace.live:
@@ -141,28 +140,53 @@ class Holding:
                 trace.dropped += 1
         return True
 
+    def take_explored(self, scheduler: Scheduler, explorer: Listening, me: GreenThread, limit: Limit) -> bool:
+        """`take` while schedules are explored."""
+        label = self.label
+        if label is not None and (limit is not None or self.holder is None):
+            explorer.acquiring(self, me, limit is None)
+        if self.holder is None:
+            self.holder = me
+            if self.waiters:
+                explorer.shifted()  # they cannot go on now
+        elif limit is False or limit == 0 or not self._wait(scheduler, me, limit):
+            return False
+        if label is not None:
+            explorer.acquired(self, me)
+            trace = scheduler.trace
+            if trace.live:
+                trace.lock("lock-acquire", me, self)
+            else:
+                trace.dropped += 1
+        elif explorer.tells:
+            explorer.orders(ACQUIRE, self)
+        return True
+
     def give_up(self, scheduler: Scheduler) -> None:
         """Makes the lock free, and the first waiter ready."""
         explorer = scheduler.explorer
         if self.label is not None:
-            if explorer is not None:
+            if explorer is not None and explorer.asks_for_releases:
                 explorer.releasing(self)
             trace = scheduler.trace
             if trace.live:
                 trace.lock("lock-release", scheduler.current, self)
             else:
                 trace.dropped += 1
-        self.holder = None
-        if explorer is None:
-            if self.waiters:
-                self._pass_on(scheduler, self.waiters)
-        elif self.label is not None:
-            explorer.released(self)  # and whoever waits can be chosen
+            self.holder = None
+            if explorer is not None:
+                explorer.released(self, scheduler.current)  # and whoever waits can be chosen
+                return
         else:
-            if self.waiters:
-                explorer.freed(self)
-            if explorer.tells:
-                explorer.orders(RELEASE, self)
+            self.holder = None
+            if explorer is not None:
+                if self.waiters:
+                    explorer.freed(self)
+                if explorer.tells:
+                    explorer.orders(RELEASE, self)
+                return
+        if self.waiters:
+            self._pass_on(scheduler, self.waiters)
 
     def is_held(self) -> bool:
         """`locked()`."""
@@ -199,6 +223,8 @@ class Holding:
                 scheduler.explorer.late(self)
             if self.holder is None:
                 self.holder = me
+                if scheduler.explorer is not None:
+                    scheduler.explorer.shifted()  # others may wait for it, too
                 return True
             if is_late:
                 return False

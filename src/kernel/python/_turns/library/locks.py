@@ -63,7 +63,10 @@ call threading.Lock()."""
         state = _state_of(self)
         scheduler = turns.active
         me = scheduler.current
-        if state.holder is not None or scheduler.explorer is not None:
+        explorer = scheduler.explorer
+        if explorer is not None:
+            return state.take_explored(scheduler, explorer, me, None)
+        if state.holder is not None:
             return state.take(scheduler, me, None)
         state.holder = me
         if state.label is not None:

@@ -6,15 +6,17 @@ that moment. A circle is only reported as a deadlock once a schedule has been st
 """
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from ...turns.green import GreenThread
-from ...turns.operations import ACQUIRE, RELEASE, Entry
+from ...turns.operations import ACQUIRE, RELEASE, Entry, Operation
 
 if TYPE_CHECKING:
     from ...protocol.results import CycleStep, LockCycle, Outcome
 
 _MOST = 20
+_operation = itemgetter(1)
 
 
 class CycleSeen(TypedDict):
@@ -89,13 +91,14 @@ class _Edge(NamedTuple):
 def _edges(log: list[Entry]) -> list[_Edge]:
     held: dict[int, list[tuple[int, int]]] = {}  # thread → its locks, and the lines where it took them
     edges: dict[tuple[int, int, int], _Edge] = {}
+    ours = {operation for operation in set(map(_operation, log)) if _is_of_program(operation)}
+    if len({operation.place for operation in ours}) < 2:
+        return []
     for thread, operation, _ in log:
-        kind = operation.kind
-        if kind != ACQUIRE and kind != RELEASE:
+        if operation not in ours:
             continue
-        lock, point = operation.place, operation.point
-        if operation.key is None or point is None or not isinstance(lock, int):
-            continue
+        kind, lock, point = operation.kind, operation.place, operation.point
+        assert isinstance(lock, int) and point is not None  # `ours` has only such
         mine = held.setdefault(thread, [])
         if kind == ACQUIRE:
             for one, line in mine:
@@ -109,6 +112,12 @@ def _edges(log: list[Entry]) -> list[_Edge]:
                     mine.remove((one, line))
                     break
     return list(edges.values())
+
+
+def _is_of_program(operation: Operation) -> bool:
+    """Whether it acquires or releases a lock of the program's own, somewhere in its code."""
+    return (operation.kind in (ACQUIRE, RELEASE) and operation.key is not None and operation.point is not None
+            and isinstance(operation.place, int))
 
 
 def _cycles(edges: list[_Edge]) -> Iterator[list[_Edge]]:

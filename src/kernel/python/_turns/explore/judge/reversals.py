@@ -10,217 +10,217 @@ thread knows, where vector clocks would be joined entry by entry. An event is an
 several threads work on; the others are independent of everything but their own thread.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from ...turns.operations import (
-    ACQUIRE, END, ENTER, JOINED, JUMP, LEAVE, LOOKS, NONE, OPAQUE, RELEASE, START, TRY, WAKE, Entry, Operation, Wish,
+    ACQUIRE, END, JOINED, JUMP, NONE, OPAQUE, READ, RELEASE, START, TRY, USE, Entry, Operation, Wish,
 )
-
-_NONE: list[int] = []
-_ORDERING = {START, END, JOINED, WAKE, NONE}
+from .latest import Event, Latest
 
 _MOST_STEPS = 2_000_000  # of looking, per schedule: one that asks in a loop has a reversal for each time
 _MOST_EVENTS = 8_000  # whose sets of those before take 8 MB
 
+# What an operation is here: nothing; a look, or a change, of one part of a place, where all are of that part;
+# something done to a lock; an event that only its own thread depends on; any other event; what orders threads.
+_NOTHING, _LOOK, _CHANGE, _ACQUIRE, _RELEASE, _TRY, _OWN, _OTHER, _ORDER = range(9)
+_LOCKS = {ACQUIRE: _ACQUIRE, RELEASE: _RELEASE, TRY: _TRY}
+
+_NONE: list[Event] = []
+_doing = itemgetter(0, 1)
 
 # At the choice of that number all of a set of threads (a bit each, 1 << n) are worth choosing; or any one of it.
 type Reversal = tuple[int, int, bool]
 
 
-class _Latest:
-    """The events that a next one can depend on, without those that a later one depends on, by their numbers.
-
-    An acquisition stays until the next of the same lock: what its holder does meanwhile cannot be
-    turned round with whoever waits for the lock, and must not hide that the acquisitions can.
-    """
-
-    def __init__(self, operations: list[Operation]) -> None:
-        self._operations = operations  # of all events
-        self._by_place: dict[object, list[int]] = {}
-        # Apart: they do not depend on each other, and a loop makes many of them.
-        self._looks: dict[object, list[int]] = {}
-        self._opaque: list[int] = []
-
-    def before(self, operation: Operation) -> list[int]:
-        """Those that `operation` depends on; not to be changed."""
-        kind = operation.kind
-        if kind == OPAQUE:
-            every = (*self._by_place.values(), *self._looks.values())
-            return [*self._opaque, *(one for events in every for one in events)]
-        # `dependent`, less what is known here: they are at one place, and of two one is no look.
-        place, key = operation.place, operation.key
-        if kind >= ENTER:
-            place = place, ENTER + LEAVE - kind
-        before = self._by_place.get(place, _NONE)
-        if kind not in LOOKS and place in self._looks:
-            before = [*before, *self._looks[place]]
-        if key is not None and kind < ACQUIRE:  # else it is a lock, and has no parts
-            operations = self._operations
-            before = [one for one in before if operations[one].key is None or operations[one].key == key]
-        return [*self._opaque, *before] if self._opaque else before
-
-    def add(self, event: int, operation: Operation) -> None:
-        """`event` was done: what it hides of those before it is forgotten."""
-        kind, place, operations = operation.kind, operation.place, self._operations
-        if kind in LOOKS:
-            if place in self._looks:
-                self._looks[place].append(event)
-            else:
-                self._looks[place] = [event]
-        elif kind == OPAQUE:
-            kept = ((place, [one for one in events if operations[one].kind == ACQUIRE])
-                    for place, events in self._by_place.items())
-            self._by_place = {place: events for place, events in kept if events}
-            self._looks = {}
-            self._opaque = [event]
-        elif kind == ACQUIRE:
-            self._by_place[place] = [event]
-        elif kind == RELEASE or kind == TRY:
-            self._by_place.setdefault(place, []).append(event)
-        elif kind >= ENTER:
-            self._by_place.setdefault((place, kind), []).append(event)
-        else:
-            key = operation.key
-            for events in self._by_place, self._looks:
-                if place in events:
-                    events[place] = (
-                        [] if key is None else [one for one in events[place] if operations[one].key != key])
-            self._by_place.setdefault(place, []).append(event)
-
-
 def reversals(
-    log: list[Entry], pending: list[Wish], enabled: Sequence[int], turns: bool = False, known: int = 0
+    log: list[Entry], pending: list[Wish], enabled: Sequence[int], threads: int, turns: bool = False, known: int = 0
 ) -> tuple[list[Reversal], bool]:
     """Which choices of one schedule are worth making otherwise, and whether these are all that there are.
 
-    `log`, `pending`: of an Explorer; `enabled`: who could go on at each of its choices, a bit each. `turns`:
-    one choice can lead to many operations. `known`: so many entries of the log begin a schedule whose reversals
-    were found before, and only those with what came later are asked for. Of a very long schedule they are
-    not all, but those of its beginning.
+    `log`, `pending`: of an Explorer; `enabled`: who could go on at each of its choices, a bit each; `threads`: how
+    many there are. `turns`: one choice can lead to many operations. `known`: so many entries of the log begin a
+    schedule whose reversals were found before, and only those with what came later are asked for. Of a very long
+    schedule they are not all, but those of its beginning.
     """
-    left = _MOST_STEPS
-    shared = _shared(log, pending)
-    found: list[Reversal] = []
-    # Of each event: its thread, its operation, the choice by which it was done, the first event that came by
-    # the same choice (a bit), and all that is before it, itself included.
-    threads: list[int] = []
-    operations: list[Operation] = []
-    choices: list[int] = []
-    firsts: list[int] = []
-    pasts: list[int] = []
-    latest = _Latest(operations)
-    start = 0  # what everybody knows
-    knows: dict[int, int] = {}
+    ways = _ways(log, pending, turns)
+    seen = _Seen(enabled, threads)
+    latest, events, knows = seen.latest, seen.events, seen.knows
+    by_place, looks, opaque = latest.by_place, latest.looks, latest.opaque
     released: dict[object, int] = {}
     ended: dict[object, int] = {}
     turn_of: dict[int, tuple[int, int]] = {}  # thread → its last choice, the first event that came by it
+    number, bit = 0, 1  # of the next event
+    for asked, part in (False, log[:known]), (True, log[known:]):
+        for thread, operation, choice in part:
+            way = ways[operation]
+            if not way:
+                continue
+            place = operation.place
+            if way <= _TRY:  # Latest.before, for what programs do most
+                before = by_place[place] if place in by_place else _NONE
+                if way != _LOOK and place in looks:
+                    before = [*before, *looks[place]]
+                if opaque:
+                    before = [*opaque, *before]
+            elif way == _OTHER:
+                before = latest.before(operation)
+            elif way == _OWN:
+                before = _NONE
+            else:
+                kind = operation.kind
+                if kind == JUMP:
+                    if asked:
+                        seen.look(operation.key)  # what was wanted before the time moved could have come before
+                    knows[:] = [bit - 1] * threads
+                elif kind == END:
+                    ended[thread] = knows[thread]
+                elif kind == JOINED:
+                    knows[thread] |= ended.get(place, 0)
+                elif isinstance(place, int):
+                    knows[place] |= knows[thread]
+                continue
+            mine = past = knows[thread]
+            for other in before:
+                if other[1] != thread:
+                    _, _, done, led, first, its_past = other
+                    # A lock that was released is no reason for the order of those who want it.
+                    if way == _ACQUIRE and done.kind == RELEASE:
+                        continue
+                    if asked and not mine & first and led >= 0:
+                        seen.turn_round(other, before, thread, mine)
+                        if seen.left <= 0:
+                            return seen.found, False
+                    past |= its_past
+            if way == _ACQUIRE and place in released:
+                past |= released[place]
+            past |= bit
+            first = bit
+            if turns and choice >= 0:
+                last, begun = turn_of.get(thread, (-1, 0))
+                if last == choice:
+                    first = begun
+                else:
+                    turn_of[thread] = choice, bit
+            event = number, thread, operation, choice, first, past
+            events.append(event)
+            knows[thread] = past
+            number += 1
+            bit <<= 1
+            if way == _LOOK:  # Latest.add
+                if place in looks:
+                    looks[place].append(event)
+                else:
+                    looks[place] = [event]
+            elif way <= _ACQUIRE:
+                if way == _CHANGE and place in looks:
+                    looks[place] = []
+                by_place[place] = [event]
+            elif way <= _TRY:
+                if way == _RELEASE:
+                    released[place] = past
+                if place in by_place:
+                    by_place[place].append(event)
+                else:
+                    by_place[place] = [event]
+            elif way == _OTHER:
+                latest.add(event)
+            if number > _MOST_EVENTS:
+                return seen.found, False
+    seen.look(pending)
+    return seen.found, seen.left > 0
 
-    def turn_round(event: int, before: list[int], thread: int, mine: int) -> None:
+
+class _Seen:
+    """What has happened so far in a schedule, and the reversals that were found.
+
+    `knows`: of each thread, all that is before what it does next. `left`: steps of looking.
+    """
+
+    __slots__ = ("enabled", "left", "found", "events", "knows", "latest")
+
+    def __init__(self, enabled: Sequence[int], threads: int) -> None:
+        self.enabled = enabled
+        self.left = _MOST_STEPS
+        self.found: list[Reversal] = []
+        self.events: list[Event] = []
+        self.knows = [0] * threads
+        self.latest = Latest()
+
+    def turn_round(self, event: Event, before: list[Event], thread: int, mine: int) -> None:
         """`event` and what `thread` does next could come the other way round."""
-        nonlocal left
-        left -= len(threads) - event + 1
-        first, all_heads = firsts[event], 0
+        number, _, _, choice, first, _ = event
+        self.left -= len(self.events) - number + 1
         for other in before:
-            if other != event and not pasts[other] & first:
-                mine |= pasts[other]
-        heads: dict[int, int] = {}  # thread → the first that it does of what goes on without `event`
-        for later in range(event + 1, len(threads)):
-            if threads[later] not in heads and not pasts[later] & first:
-                heads[threads[later]] = later
-                all_heads |= 1 << later
-        leading = 0
+            if other is not event and not other[5] & first:
+                mine |= other[5]
+        heads: dict[int, Event] = {}  # thread → the first that it does of what goes on without `event`
+        all_heads = leading = 0
+        for later in self.events[number + 1:]:
+            if later[1] not in heads and not later[5] & first:
+                heads[later[1]] = later
+                all_heads |= 1 << later[0]
         for one, head in heads.items():
-            if pasts[head] & all_heads == 1 << head:
+            if head[5] & all_heads == 1 << head[0]:
                 leading |= 1 << one
         if thread not in heads and not mine & all_heads:
             leading |= 1 << thread
-        could = enabled[choices[event]]
-        found.append((choices[event], leading & could or could, not leading & could))
+        could = self.enabled[choice]
+        self.found.append((choice, leading & could or could, not leading & could))
 
-    def look(thread: int, operation: Operation) -> None:
-        """`thread` wanted to do `operation`, and has not come to it."""
-        mine = knows.get(thread, start)
-        before = latest.before(operation)
-        for event in before:
-            if threads[event] != thread and choices[event] >= 0 and not mine & firsts[event] and left > 0:
-                if operation.kind != ACQUIRE or operations[event].kind != RELEASE:
-                    turn_round(event, before, thread, mine)
-
-    for index, (thread, operation, choice) in enumerate(log):
-        kind, place = operation.kind, operation.place
-        if kind in _ORDERING:
-            if (kind == START or kind == WAKE) and isinstance(place, int):
-                knows[place] = knows.get(place, start) | knows.get(thread, start)
-            elif kind == END:
-                ended[thread] = knows.get(thread, start)
-            elif kind == JOINED:
-                knows[thread] = knows.get(thread, start) | ended.get(place, 0)
-            continue
-        if kind == JUMP:
-            if index >= known:
-                for waiting, wish in operation.key:  # what was wanted before the time moved could have come before
-                    look(waiting, wish)
-            start = (1 << len(threads)) - 1
-            knows = dict.fromkeys(knows, start)
-            continue
-        common = kind == OPAQUE or place in shared
-        if not common and not turns or (kind == ACQUIRE or kind == RELEASE) and operation.key is None:
-            continue  # of the library's own locks: what they put in order could come the other way, too
-        mine = past = knows.get(thread, start)
-        if common:
-            before = latest.before(operation)
+    def look(self, wishes: Iterable[Wish]) -> None:
+        """Threads wanted to do something, and have not come to it."""
+        for thread, operation in wishes:
+            mine = self.knows[thread]
+            before = self.latest.before(operation)
             for event in before:
-                if threads[event] == thread:
-                    continue
-                handed = kind == ACQUIRE and operations[event].kind == RELEASE
-                if index >= known and choices[event] >= 0 and not handed and not mine & firsts[event] and left > 0:
-                    turn_round(event, before, thread, mine)
-                # A lock that was released is no reason for the order of those who want it.
-                if not handed:
-                    past |= pasts[event]
-            if kind == ACQUIRE:
-                past |= released.get(place, 0)
-        event = len(threads)
-        first = bit = 1 << event
-        if turns and choice >= 0:
-            last, begun = turn_of.get(thread, (-1, 0))
-            if last == choice:
-                first = begun
-            else:
-                turn_of[thread] = choice, bit
-        past |= bit
-        threads.append(thread)
-        operations.append(operation)
-        choices.append(choice)
-        firsts.append(first)
-        pasts.append(past)
-        knows[thread] = past
-        if common:
-            latest.add(event, operation)
-            if kind == RELEASE:
-                released[place] = past
-        if left <= 0 or event >= _MOST_EVENTS:
-            return found, False
-    for thread, operation in pending:
-        look(thread, operation)
-    return found, left > 0
+                _, its, done, choice, first, _ = event
+                if its != thread and choice >= 0 and not mine & first and self.left > 0:
+                    if operation.kind != ACQUIRE or done.kind != RELEASE:
+                        self.turn_round(event, before, thread, mine)
 
 
-def _shared(log: list[Entry], pending: list[Wish]) -> set[object]:
-    """The places that more than one thread works on; what may do anything works on all of them."""
-    first: dict[object, int] = {}
+def _ways(log: list[Entry], pending: list[Wish], turns: bool) -> dict[Operation, int]:
+    """What each operation of the log is, one of the numbers above. Most operations come again and again.
+
+    Of events there are those on places that more than one thread works on; what may do anything works on all.
+    """
+    done = {*map(_doing, log), *pending}
+    first: dict[object, tuple[int, object]] = {}
     shared: set[object] = set()
+    parted: set[object] = set()  # the places of which not all operations are on the same part
     anywhere: set[int] = set()
-    for thread, operation, *_ in (*log, *pending):
-        place = operation.place
+    for thread, operation in done:
+        place, key = operation.place, operation.key
         if place not in first:
-            first[place] = thread
-        elif first[place] != thread:
-            shared.add(place)
+            first[place] = thread, key
+        else:
+            its, part = first[place]
+            if its != thread:
+                shared.add(place)
+            if part != key:
+                parted.add(place)
         if operation.kind == OPAQUE:
             anywhere.add(thread)
     if anywhere:
         alone = anywhere.pop() if len(anywhere) == 1 else None
-        shared.update(place for place, thread in first.items() if thread != alone)
+        shared.update(place for place, (thread, _) in first.items() if thread != alone)
     shared.discard(None)
-    return shared
+    return {operation: _way(operation, shared, parted, turns) for _, operation in done}
+
+
+def _way(operation: Operation, shared: set[object], parted: set[object], turns: bool) -> int:
+    kind, place = operation.kind, operation.place
+    if kind == NONE:
+        return _NOTHING
+    if START <= kind <= JUMP:
+        return _ORDER
+    if (kind == ACQUIRE or kind == RELEASE) and operation.key is None:
+        return _NOTHING  # of the library's own locks: what they put in order could come the other way, too
+    if kind != OPAQUE and place not in shared:
+        return _OWN if turns else _NOTHING
+    if kind in _LOCKS:
+        return _LOCKS[kind]
+    if kind > TRY or place in parted:
+        return _OTHER
+    return _LOOK if kind == READ or kind == USE else _CHANGE

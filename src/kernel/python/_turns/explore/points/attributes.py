@@ -29,7 +29,8 @@ def attribute(how: int, address: int, name: object, explorer: Objects, point: Po
         if found is not _MISSING and _on_class(type(found), "__set__") is _MISSING:
             owner = kind  # found on the class, and no slot or property
     explorer.keep(id(owner))
-    return Operation(how, id(owner), name, point)
+    made = explorer.made.get((point, id(owner), name))
+    return made if made is not None and made.kind == how else explorer.make(how, id(owner), name, point)
 
 
 def _on_class(kind: type, name: str) -> Any:

@@ -34,6 +34,9 @@ class Objects:
         self.generators: dict[int, int] = {}  # frame (see operands.py) → the address of a shared generator
         self.iterated: dict[int, int] = {}  # address of a shared iterator → that of its container
         self.kinds: dict[int, bool] = {}  # address of a type → whether its objects are shared state
+        # Point, address, part → the operation that was made for it. One that comes again is the same object:
+        # that costs less, and the judges look at each once, however often it comes.
+        self.made: dict[tuple[Site, int, int | str | None], Operation] = {}
 
     def point(self, operation: Operation, log: bool = True) -> None:
         """The running thread is about to do `operation`; see deciding.py."""
@@ -46,6 +49,11 @@ class Objects:
     def calls(self, point: Site) -> None:
         """The running thread calls something that has its points inside, from `point`."""
         self._scheduler.current.site = point
+
+    def make(self, kind: int, address: int, part: int | str | None, point: Site) -> Operation:
+        """The operation at `point` on that part of the object at `address`; from now on it is in `made`."""
+        operation = self.made[point, address, part] = Operation(kind, address, part, point)
+        return operation
 
     def keep(self, address: int) -> None:
         """Keeps the object alive until the schedule is over, so that no other gets its address."""

@@ -50,7 +50,8 @@ def _item(how: int) -> Touch:
                 part = _part(kind, key)
             if kind == _DICT and how == WRITE and (part is None or part not in object_at(container)):
                 return Operation(CHANGE, container, None, point)  # a new key: the dict itself changes
-            return Operation(how, container, part, point)
+            operation = explorer.made.get((point, container, part))
+            return explorer.make(how, container, part, point) if operation is None else operation
         return _other(how, container, kind, explorer, point)
 
     return touch
@@ -119,7 +120,7 @@ def _cell(how: int) -> Touch:
     def touch(within: int, explorer: Objects, point: Point) -> Operation | None:
         cell = variable(within, point.argument)
         explorer.keep(cell)
-        return Operation(how, cell, None, point)
+        return explorer.made.get((point, cell, None)) or explorer.make(how, cell, None, point)
 
     return touch
 

@@ -34,6 +34,8 @@ class DepthFirstChooser(Chooser):
         self._seen = 0  # of the log
         self._known = 0  # of the log: what the schedule before that this one departs from did, too
         self._enabled: list[int] = []
+        self._threads: list[GreenThread] = []  # who could go on at the last choice: often the same list,
+        self._bits = 0  # and these as a number
         self._current: list[int] = []
         self._slept: list[tuple[int, int]] = []
         self._lost = False
@@ -41,17 +43,19 @@ class DepthFirstChooser(Chooser):
     def pick(
         self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway
     ) -> GreenThread | None:
-        enabled = 0
-        for thread in threads:
-            enabled |= thread.bit
+        if threads is not self._threads:
+            self._threads = threads
+            self._bits = 0
+            for thread in threads:
+                self._bits |= thread.bit
+        enabled = self._bits
         depth = len(self._enabled)
         self._enabled.append(enabled)
         if depth < len(self._prefix):
             number = self._prefix[depth]
             self._seen = self._known = len(explorer.log)
-            for thread in threads:
-                if thread.number == number:
-                    return thread
+            if enabled >> number & 1:
+                return explorer.threads[number]
             self._lost = True
             return None
         if self._sleep:
@@ -83,7 +87,7 @@ class DepthFirstChooser(Chooser):
 
     def finish(self, explorer: Underway) -> Searched:
         found, are_all = reversals(
-            explorer.log, explorer.pending, self._enabled, explorer.coarse, self._known)
+            explorer.log, explorer.pending, self._enabled, len(explorer.threads), explorer.coarse, self._known)
         return {
             "enabled": self._enabled,
             "current": self._current,

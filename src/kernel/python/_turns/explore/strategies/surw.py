@@ -9,7 +9,7 @@ such an operation out of turn waits. Everything else is a random walk.
 from typing import Any
 
 from ...turns.green import GreenThread
-from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE
+from ...turns.operations import ACQUIRE, CHANGE, OPAQUE, TRY, WRITE, Operation
 from .own_random import Random
 from .sites import site
 from .strategy import Chooser, Planned, Strategy, Underway
@@ -44,14 +44,20 @@ class SurwChooser(Chooser):
         self._intended: int | None = None
         self._left = {thread: count for thread, count in counts}
         self._sites = set(sites)
+        self._is_there: dict[Operation, bool] = {}  # whether an operation is at one of the sites
         self._teaches = teaches
 
     def pick(self, threads: list[GreenThread], current: GreenThread | None, explorer: Underway) -> GreenThread:
-        sites = self._sites
+        if not self._sites:
+            return threads[int(self._random() * len(threads))]
+        is_there = self._is_there
         free: list[GreenThread] = []
         waiting: list[GreenThread] = []
         for thread in threads:
-            (waiting if site(thread.operation) in sites else free).append(thread)
+            operation = thread.operation
+            if operation not in is_there:
+                is_there[operation] = site(operation) in self._sites
+            (waiting if is_there[operation] else free).append(thread)
         if waiting:
             intended = self._intended
             if intended is None:
