@@ -21,6 +21,22 @@ test.describe('at 1280 by 800', () => {
       await expect(replay.getByRole('slider')).toBeInViewport()
       await expect(panel.editor.locator('.view-line', { hasText: '+= 1' })).toBeInViewport()
       expect(await page.evaluate(() => scrollY)).toBe(0)
+      // What is taller than its pane scrolls in it, and the output is not laid over it.
+      await panel.button('Show solution').click()
+      await expect(panel.root.getByRole('group', { name: 'Solution' })).toBeVisible()
+      await panel.button('Run').click()
+      await expect(panel.ending).toBeInViewport()
+      const parts = await panel.root.evaluate((root) => {
+        const notes = root.querySelector('.notes')!
+        const output = root.querySelector('section[aria-label="Output"]')!
+        const { bottom } = notes.getBoundingClientRect()
+        return {
+          hidden: notes.scrollHeight - notes.clientHeight,
+          between: output.getBoundingClientRect().top - bottom,
+        }
+      })
+      expect(parts.hidden).toBeLessThanOrEqual(1)
+      expect(parts.between).toBeGreaterThanOrEqual(-1)
     },
   )
 

@@ -14,6 +14,8 @@ test.each([
   ],
   ['Not passed. Under this schedule it does not', 'Not passed. In this order it does not'],
   ['In 3 of the 12 interleavings tried, it fails.', 'In 3 of the 12 orders tried, it fails.'],
+  ['to find such a schedule by hand', 'to find such an order by hand'],
+  ['A schedule of 3 choices is ready.', 'An order of 3 choices is ready.'],
   ['The program ran under one lock.', 'The program ran under one lock.'],
   ['The scheduler is you.', 'The scheduler is you.'],
 ])('“%s” is “%s” in the first lesson', (words, first) => {

@@ -10,6 +10,8 @@ const rules: readonly [RegExp, string][] = [
   [/ A turn ends here only between two bytecodes\./g, ''],
   [/\bunder (?=(?:[\w,]+ ){1,4}(?:schedule|interleaving))/g, 'in '],
   [/\bUnder (?=(?:[\w,]+ ){1,4}(?:schedule|interleaving))/g, 'In '],
+  [/\ba (?=schedule\b)/g, 'an '],
+  [/\bA (?=schedule\b)/g, 'An '],
   [/\b(?:schedule|interleaving)(?=s?\b)/g, 'order'],
   [/\b(?:Schedule|Interleaving)(?=s?\b)/g, 'Order'],
 ]

@@ -17,10 +17,18 @@ export function bringIntoView(
   reveal: (what: 'output' | 'notes') => void,
 ): void {
   $effect(() => {
-    if (session.phase !== 'starting') return
+    // While a replay is in its place, the output has none.
+    if (session.phase !== 'starting' || desk.current !== null) return
     show('results')
     // What a phone did not show until now can be scrolled to a moment later.
     void tick().then(() => reveal('output'))
+  })
+  let wasDrawn = false
+  $effect(() => {
+    const isDrawn = session.timeline.timeline !== null
+    // The timeline takes a part of the height in which the output was in view.
+    if (isDrawn && !wasDrawn && desk.current === null) void tick().then(() => reveal('output'))
+    wasDrawn = isDrawn
   })
   $effect(() => {
     if (!session.verdict && !session.explored && session.progress === null) return

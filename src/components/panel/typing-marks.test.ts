@@ -6,6 +6,11 @@ import { typingMarks } from './typing-marks.ts'
 test.each([
   ['import threading\nif True\n    x = 1\n', 2, 'A colon is missing'],
   ['while True\n    pass\n', 1, 'A colon is missing'],
+  ['for i in range(3)\n    print(i)\n', 1, 'A colon is missing'],
+  ['x = 1\ndef f(a, b={1: [2]})\n    return a\n', 2, 'A colon is missing'],
+  ['def f()\n    pass\n', 1, 'A colon is missing'],
+  ['class A\n    x = 1\n', 1, 'A colon is missing'],
+  ['with open("f") as f\n    f.read()\n', 1, 'A colon is missing'],
   ['x = 1\nprint((1, 2)\nx = 3\n', 2, 'The bracket ( is opened here'],
   ['print(1))\n', 1, 'The bracket ) closes something'],
   ['x = 1\nprint("abc)\n', 2, 'has no quotation mark at its end'],

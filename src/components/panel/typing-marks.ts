@@ -47,6 +47,16 @@ function openText(node: Node, syntax: Syntax): TypingMark | null {
 
 const heads = /^\s*(if|elif|else|for|while|with|try|except|finally|def|class|async)\b/
 
+/** A line without what stands in quotes and in brackets that end on it. */
+function withoutInside(code: string): string {
+  let bare = code.replaceAll(/"[^"\\]*"|'[^'\\]*'/g, '_')
+  for (let before = ''; before !== bare;) {
+    before = bare
+    bare = bare.replaceAll(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '_')
+  }
+  return bare
+}
+
 /** What the parser did not understand, where that can be nothing else. */
 function misunderstood(node: Node, syntax: Syntax): TypingMark | null {
   if (node.name === 'PrintStatement') {
@@ -59,8 +69,11 @@ function misunderstood(node: Node, syntax: Syntax): TypingMark | null {
   if (/^(If|While)Statement$/.test(name) && textOf(node, syntax).trim() === '=') {
     return error(node, syntax, "SyntaxError: Maybe you meant '==' instead of '='")
   }
-  const isHead = /^(If|While|For|With|Try)Statement$|Definition$/.test(name) && heads.test(code)
-  const isWhole = /^[^"'()[\]{}\\]*$/.test(code) && !code.includes(':')
+  // After brackets, the parser misses it in what would come behind the colon.
+  const of = /^(Body|ArgList)$/.test(name) ? node.parent.parent?.name : name
+  const isHead = /^(If|While|For|With|Try)Statement$|Definition$/.test(of ?? '') && heads.test(code)
+  const bare = withoutInside(code)
+  const isWhole = /^[^"'()[\]{}\\]*$/.test(bare) && !bare.includes(':')
   if (isHead && isWhole) return error(node, syntax, "SyntaxError: expected ':'")
   return null
 }
