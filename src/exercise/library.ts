@@ -40,7 +40,6 @@ export const purposes = {
     'queue.Queue.get',
     'queue.SimpleQueue.get',
   ],
-  'wait for a result': ['concurrent.futures._base.Future.result'],
   'pass a lock': ['threading.Lock.acquire', 'threading.Lock.__enter__'],
   signal: [
     'threading.Event.set',
@@ -95,7 +94,6 @@ export const did: Record<Purpose, string> = {
   'make a lock': 'made a lock',
   lock: 'took a lock',
   wait: 'waited for a signal',
-  'wait for a result': 'waited for a result',
   'pass a lock': 'passed a lock',
   signal: 'gave a signal',
   'look for a signal': 'looked for a signal',
