@@ -15,8 +15,7 @@ export type Do = (task: Task) => Promise<Answer>
 /** Which of the made programs are tried: all, or some that differ with the `seed`. */
 export interface Sample {
   seed: number
-  /** Of each kind. */
-  most: number
+  most: Record<Kind, number>
 }
 
 /** A number that looks like chance, and is the same each time. */
@@ -26,8 +25,8 @@ function hash(text: string): number {
   return state >>> 0
 }
 
-function sampled(made: Made[], { seed, most }: Sample): Made[] {
-  const rank = ({ key }: Made): number => hash(`${seed} ${key}`)
+function sampled<One extends Made>(made: One[], seed: number, most: number): One[] {
+  const rank = ({ key }: One): number => hash(`${seed} ${key}`)
   return made.toSorted((a, b) => rank(a) - rank(b)).slice(0, most)
 }
 
@@ -63,7 +62,7 @@ export async function tryAll(
   const all = await makeAll(exercise, maker, perform)
   const chosen = (['mutants', 'rewrites'] as const).flatMap((kind) => {
     const made = all.filter((one) => one.kind === kind)
-    return sample === null ? made : (sampled(made, sample) as typeof made)
+    return sample === null ? made : sampled(made, sample.seed, sample.most[kind])
   })
   return Promise.all(
     chosen.map(async (made) => {

@@ -16,7 +16,8 @@ def search(words):
 
 
 parts = [["a", "lock"], ["thread", "it"], ["or", "queue"]]
-threads = [threading.Thread(target=search, args=(part,)) for part in ([], [], sum(parts, []))]
+shares = [[], [], sum(parts, [])]
+threads = [threading.Thread(target=search, args=(share,)) for share in shares]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,4 +1,4 @@
-"""Descriptors 0, 1 and 2 are the program's streams, until a file takes their place or they are closed."""
+"""Descriptors 0, 1 and 2 are the streams, until a file takes their place or they are closed."""
 import os
 import sys
 import threading
