@@ -25,14 +25,15 @@ export default defineConfig({
   trailingSlash: 'always',
   // Styles in the page: it can be read after one request, not after two rounds of them.
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // A learning platform sends what is in its package, and would keep the compressed twins for nothing.
+  // A learning platform sends what is in its package, and would keep the compressed twins for nothing. Nor does a test
+  // need them of a build that nobody serves (SITE_PLAIN).
   integrations: [
     mdx(),
     svelte({ compilerOptions }),
     authorPanel(),
     searchIndex(),
     serviceWorker(),
-    !isPackage && compress(), // last: what those before have made is compressed, too
+    !isPackage && !process.env['SITE_PLAIN'] && compress(), // last: what those before have made is compressed, too
   ],
   markdown: { shikiConfig: { theme: codeTheme } },
   vite: { plugins: [keepStyle(), printed(), courseFolder()] },

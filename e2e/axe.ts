@@ -1,20 +1,37 @@
-/** What axe finds wrong with the accessibility of a page as it stands. */
+/** What axe finds wrong with the accessibility of a page, or of a part of it, as it stands. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { still } from './still.ts'
 
 /**
  * Each program of a lesson has its regions "Editor" and "Output", so these names recur; the region around them has
  * a name of its own.
  */
-const recurring = ['landmark-unique']
+export const recurring = ['landmark-unique']
 
 /** @param except rules that do not hold here; by default the one that recurring names break */
 export async function violations(page: Page, except = recurring) {
+  return analyze(page, axeOf(page).disableRules(except))
+}
+
+/** The same for a part of a page whose other parts are looked at elsewhere: a long lesson takes seconds. */
+export async function violationsIn(part: Locator) {
+  const page = part.page()
+  const mark = 'data-looked-at'
+  await part.evaluate((element, name) => element.setAttribute(name, ''), mark)
+  try {
+    return await analyze(page, axeOf(page).include(`[${mark}]`).disableRules(recurring))
+  } finally {
+    await part.evaluate((element, name) => element.removeAttribute(name), mark)
+  }
+}
+
+/** Who wants violations only need not have all that is right described: a third of the work in a long lesson. */
+const axeOf = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+
+async function analyze(page: Page, axe: AxeBuilder) {
   // A colour on its way to another one is none that anybody reads.
   await still(page)
-  // Who wants violations only need not have all that is right described: a third of the work in a long lesson.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).disableRules(except)
   // Without frames there are no results to be joined, for which axe would open another page each time.
   axe.setLegacyMode(page.frames().length === 1)
   return (await axe.analyze()).violations

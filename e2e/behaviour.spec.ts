@@ -1,16 +1,17 @@
 /** The behaviour corpus in a page: a Run shows what CPython prints (src/suite/README.md says how it is written). */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isRunInPage } from '../.ci/behaviours.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
 const folder = resolve(import.meta.dirname, '../src/suite/behaviour')
 
-/** Every fourth that reads nothing: the whole corpus runs in the unit tests, with the same expectations. */
+/** A quarter: the others run in the unit tests, with the same expectations. */
 const programs = readdirSync(folder)
   .filter((file) => file.endsWith('.py'))
   .toSorted()
-  .filter((file, index) => index % 4 === 0 && file !== 'input_at_end.py')
+  .filter((file, index) => isRunInPage(index, file.slice(0, -3)))
   .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))
 
 /** The lines of a section of the expectations; null where there is none. */

@@ -1,5 +1,5 @@
 /** A hint whose part is right already is passed over, and can be read all the same. */
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
@@ -38,7 +38,7 @@ test('after a check Hint gives the next one that still helps, and says which it 
   await over.click()
   await expect(hidden).toBeVisible()
   await expect(panel.button('Hint')).toHaveAttribute('aria-disabled', 'true')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(panel.root)).toEqual([])
 })
 
 test('after a check the solution comes into view', async ({ page }) => {

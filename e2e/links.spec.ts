@@ -22,7 +22,7 @@ test('built for a sub-path, every address begins with it and is there', () => {
   const astro = resolve(import.meta.dirname, '../node_modules/astro/bin/astro.mjs')
   const built = spawnSync(process.execPath, [astro, 'build', '--outDir', out], {
     cwd: resolve(import.meta.dirname, '..'),
-    env: { ...process.env, SITE_BASE: 'course' },
+    env: { ...process.env, SITE_BASE: 'course', SITE_PLAIN: '1' },
     encoding: 'utf8',
   })
   expect(built.status, built.stdout + built.stderr).toBe(0)

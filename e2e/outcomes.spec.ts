@@ -1,6 +1,6 @@
 /** The outcome view: everything that a program was seen to do, after a check and for a plain program. */
 import { patient } from '../.ci/pace.ts'
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise, Panel, program } from './panel.ts'
 
@@ -108,7 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(panel.button('All outcomes')).toBeEnabled()
         await panel.button('All outcomes').click()
         await expect(outcomes(panel).getByRole('table')).toBeVisible()
-        expect(await violations(page)).toEqual([])
+        expect(await violationsIn(panel.root)).toEqual([])
         const { scroll, view } = await page.evaluate(() => ({
           scroll: document.documentElement.scrollWidth,
           view: document.documentElement.clientWidth,

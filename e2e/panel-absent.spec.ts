@@ -1,5 +1,5 @@
 /** What this Python does not have: said below the traceback, with the place of the course that shows what to do. */
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { program } from './panel.ts'
 
@@ -13,9 +13,9 @@ test('a package that is not here is told below its traceback, with a way out', a
   await expect(panel.root.locator('[aria-live="polite"]')).toContainText(
     'requests talks to servers',
   )
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(panel.root)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(panel.root)).toEqual([])
 
   const link = panel.ending.getByRole('link', { name: 'Waiting together: five pages' })
   await link.click()

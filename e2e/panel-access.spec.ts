@@ -1,6 +1,6 @@
 /** The program panel for everyone: by keyboard alone, and without accessibility violations. */
 import type { Locator } from 'playwright/test'
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise, program } from './panel.ts'
 
@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const panel = await exercise(page)
       const fine = async (state: string) => {
         // Monaco's own parts are hidden from, or made for, screen readers by its own means.
-        expect(await violations(page), state).toEqual([])
+        expect(await violationsIn(panel.root), state).toEqual([])
       }
       await panel.open()
       await fine('ready')

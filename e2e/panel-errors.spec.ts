@@ -1,5 +1,5 @@
 /** A program that fails: its traceback, what that means in plain words, and where in the program it came. */
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { program } from './panel.ts'
 
@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const panel = await program(page)
         await panel.run(emptyQueue)
         await expect(panel.ending).toContainText('The queue was empty')
-        expect(await violations(page)).toEqual([])
+        expect(await violationsIn(panel.root)).toEqual([])
       })
     })
   }

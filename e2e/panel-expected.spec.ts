@@ -1,5 +1,5 @@
 /** Expected beside found: what differs can be seen without colours, heard, and read on a phone. */
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise } from './panel.ts'
 
@@ -12,7 +12,7 @@ test('a wrong value stands beside the right one, with a sign and a word; on a ph
   const table = panel.verdict.getByRole('table').first()
   await expect(table.getByRole('columnheader')).toHaveText(['Expected', 'Found'])
   await expect(table.getByRole('cell')).toHaveText([/−\s*differs:\s*9/, /\+\s*differs:\s*7/])
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(panel.root)).toEqual([])
 
   const tops = async (): Promise<number[]> => {
     const boxes = await table

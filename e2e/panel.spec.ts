@@ -1,5 +1,5 @@
 /** The program panel, as a learner uses it: edit, run, stop, reset, check. */
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise, Panel, program } from './panel.ts'
 
@@ -128,7 +128,7 @@ threading.Thread(target=take, args=(right, left), name="Bob").start()
   const drawing = panel.ending.getByRole('img', { name: /In a circle: Ann, Bob, Ann\.$/ })
   await expect(drawing).toBeInViewport()
   await expect(drawing.locator('svg > path.round')).toHaveCount(4)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(panel.root)).toEqual([])
   // In a workbench drawing, sentences and lines are seen at once.
   await page.setViewportSize({ width: 1280, height: 800 })
   await panel.button('Open wide').click()
@@ -222,7 +222,7 @@ test('hints come one by one, and the solution only after a question', async ({ p
   const own = solution.getByText('yours: ')
   await expect(solution).toContainText('solution:     with lock:')
   await expect(own).toHaveCount(1)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(panel.root)).toEqual([])
   await panel.root.getByLabel('Compare with my program').uncheck()
   await expect(own).toHaveCount(0)
   await expect(solution).toContainText('with lock:')

@@ -1,6 +1,6 @@
 /** The playground's pane "Network": the hosts of the lab, and what a program asked for, while it runs and afterwards. */
 import { devices, expect, test } from 'playwright/test'
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { test as returning } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
@@ -160,7 +160,7 @@ for (const [name, options] of [
       for (const part of ['Network', 'Timeline']) {
         await open(part)
         await expect(panel.root.getByRole('region', { name: part })).toBeVisible()
-        expect(await violations(page), part).toEqual([])
+        expect(await violationsIn(panel.root), part).toEqual([])
         const { scroll, width } = await page.evaluate(() => ({
           scroll: document.documentElement.scrollWidth,
           width: innerWidth,
@@ -210,7 +210,7 @@ returning(
     await expect(answer).toContainText('<h1>You asked for /</h1>')
     await expect(page).toHaveTitle(/Playground/)
     await expect(panel.output).toContainText('asked for /')
-    expect(await violations(page)).toEqual([])
+    expect(await violationsIn(panel.root)).toEqual([])
     if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visit.png` })
     await server.getByLabel(/Path/).fill('end')
     await page.keyboard.press('Enter')
@@ -256,7 +256,7 @@ returning(
     await expect(
       timeline.getByRole('cell', { name: 'MainThread accepts the connection of Visitor' }),
     ).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violationsIn(panel.root)).toEqual([])
     if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/Visitor.png` })
     await panel.button('Stop').click()
     await expect(panel.ending).toContainText('Stopped')

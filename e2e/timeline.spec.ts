@@ -1,6 +1,6 @@
 /** The timeline of a run: the drawing, its cursor, its words, its table. */
 import type { Page } from 'playwright/test'
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { program } from './panel.ts'
 import { run, twoThreads } from './timeline.ts'
@@ -94,7 +94,7 @@ if __name__ == "__main__":
   )
   await expect(table).toContainText(/Process-1 receives a message of \d+ bytes from MainThread/)
   await expect(table).toContainText(/MainThread receives a message of \d+ bytes from Process-1/)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(timeline)).toEqual([])
 })
 
 test('it grows while the program runs, and begins anew with the next run', async ({ page }) => {
@@ -278,7 +278,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (let presses = 0; presses < 6; presses += 1) await cursor.press('ArrowLeft')
         await timeline.getByText('As a table').click()
         await expect(timeline.locator('tbody tr').first()).toBeVisible()
-        expect(await violations(page)).toEqual([])
+        expect(await violationsIn(timeline)).toEqual([])
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

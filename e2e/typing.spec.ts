@@ -1,5 +1,5 @@
 /** Slips are marked while somebody types: a sign beside the line, and F8 for those who do not see it. */
-import { violations } from './axe.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { program } from './panel.ts'
 
@@ -31,7 +31,7 @@ test('a method that is not called is marked, F8 says why, and the mark goes when
   await panel.write(`import time\n${slip.replace('t.start', 'tt.start()')}`)
   await expect(sign).toHaveAttribute('title', 'There is no name tt here: look at its spelling.')
   await expect(editor.locator('.unused-name')).toHaveText('time')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(panel.root)).toEqual([])
 })
 
 test('what is no Python is marked as an error, and runs all the same', async ({ page }) => {
@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('ControlOrMeta+Home')
       await page.keyboard.press('F8')
       await expect(page.getByText(/is named, but not called/).first()).toBeVisible()
-      expect(await violations(page)).toEqual([])
+      expect(await violationsIn(panel.root)).toEqual([])
     })
   })
 }

@@ -1,10 +1,10 @@
 /** Every program gets an interpreter in which no other has run, at the price of a copied memory. */
 import type { Page } from 'playwright/test'
 import { found, leavings, needy } from '../fixtures/leavings.ts'
-import { expect, returning, test } from '../fixtures/sandbox.ts'
+import { expect, returning, staying, test } from '../fixtures/sandbox.ts'
 
 for (const [what, program] of Object.entries(leavings)) {
-  returning(`${what}: the next program finds nothing of it`, async ({ bench }) => {
+  staying(`${what}: the next program finds nothing of it`, async ({ bench }) => {
     await bench.run(program)
     const { result, output } = await bench.run(needy)
     expect(output).toBe(found)
@@ -55,7 +55,7 @@ test('the next visits start from the memory that the first one kept', async ({ b
   await expect.poll(() => markOfKept(page)).toBe(null)
 })
 
-test('a kept memory that was cut short is replaced', async ({ bench }) => {
+returning('a kept memory that was cut short is replaced', async ({ bench }) => {
   await bench.run('print(0)')
   await expect.poll(() => isKept(bench.page)).toBe(true)
   const length = () =>
@@ -117,19 +117,19 @@ test('where nothing may be stored, programs run all the same', async ({ page, be
   expect((await bench.run('print(2)')).output).toBe('2\n')
 })
 
-test('who has run Python here before has it booted while reading, but not with Save-Data', async ({
-  bench,
-  page,
-}) => {
-  await bench.run('print(1)')
-  await expect.poll(() => isKept(page)).toBe(true)
-  const frame = page.getByTitle('Where the programs run')
-  await page.goto('lessons/creating-a-thread/')
-  await expect(frame).toBeAttached()
-  await page.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })
-  })
-  await page.reload({ waitUntil: 'networkidle' })
-  await expect(page.getByRole('button', { name: 'Run' }).first()).toBeEnabled()
-  await expect(frame).toHaveCount(0)
-})
+returning(
+  'who has run Python here before has it booted while reading, but not with Save-Data',
+  async ({ bench, page }) => {
+    await bench.run('print(1)')
+    await expect.poll(() => isKept(page)).toBe(true)
+    const frame = page.getByTitle('Where the programs run')
+    await page.goto('lessons/creating-a-thread/')
+    await expect(frame).toBeAttached()
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })
+    })
+    await page.reload({ waitUntil: 'networkidle' })
+    await expect(page.getByRole('button', { name: 'Run' }).first()).toBeEnabled()
+    await expect(frame).toHaveCount(0)
+  },
+)

@@ -1,5 +1,12 @@
 /** The watchdog: whatever becomes of the interpreter, Stop works and so does the next Run. */
-import { expect, returning as test, script, pressStop, type Bench } from '../fixtures/sandbox.ts'
+import {
+  expect,
+  pressStop,
+  returning,
+  script,
+  staying as test,
+  type Bench,
+} from '../fixtures/sandbox.ts'
 
 async function nextRunWorks(bench: Bench): Promise<void> {
   const { result, output } = await bench.run('print("next")')
@@ -109,7 +116,7 @@ print("end")`)
   expect(result).toMatch(/^finished, exit status 0/)
 })
 
-test('Stop works while Python still boots', async ({ bench }) => {
+returning('Stop works while Python still boots', async ({ bench }) => {
   await bench.page.getByLabel('Program').fill('print("never")')
   await bench.page.evaluate(() => document.querySelector<HTMLButtonElement>('#run')!.click())
   await pressStop(bench)

@@ -1,7 +1,7 @@
 /** The wire: what a hostile program gains by speaking to the page in the kernel's place. */
 import { patient } from '../../.ci/pace.ts'
 import { forger, seize } from '../fixtures/forger.ts'
-import { expect, returning as test, script } from '../fixtures/sandbox.ts'
+import { expect, script, staying as test } from '../fixtures/sandbox.ts'
 
 test('a program that takes the port cannot make the page do, read or set anything', async ({
   bench,

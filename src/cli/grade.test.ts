@@ -14,10 +14,15 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** With one interpreter: how several share an exploration is tested elsewhere, and each of them has to boot. */
 function grade(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TURNS, 'grade', ...args], {
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [TURNS, 'grade', '--jobs', '1', ...args],
+    {
+      encoding: 'utf8',
+    },
+  )
   return { status, stdout, stderr }
 }
 

@@ -10,11 +10,14 @@ import { realmScript } from './realm/script.ts'
 
 const PYTHON = join(import.meta.dirname, 'python')
 
+/** The hosts of the lab, which are read once: every interpreter of a process needs them. */
+let hosts: string | undefined
+
 /** The files of src/kernel/python, path below it → text; and the hosts of the lab. */
 export function pythonFiles(): Record<string, string> {
   const paths = globSync('**/*.py', { cwd: PYTHON })
   const texts = paths.map((path) => [path, readFileSync(join(PYTHON, path), 'utf8')])
-  return { ...Object.fromEntries(texts), [hostsFile]: hostsText() }
+  return { ...Object.fromEntries(texts), [hostsFile]: (hosts ??= hostsText()) }
 }
 
 /**

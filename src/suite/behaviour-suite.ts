@@ -1,5 +1,6 @@
-/** Runs half of the behaviour corpus, each program in an interpreter of its own: two test files share it. */
+/** Runs the behaviour corpus but for what runs in a page, each program in an interpreter of its own: two files share it. */
 import { expect, test } from 'vitest'
+import { isRunInPage } from '../../.ci/behaviours.ts'
 import { FreshKernel } from '../kernel/fresh-kernel.ts'
 import { openNodeKernel } from '../kernel/node.ts'
 import { loadBehaviours, type Behaviour } from './behaviour.ts'
@@ -38,9 +39,10 @@ function wrongErrors(stderr: string[], wanted: string[]): string[] {
   return wanted.filter((line) => !stderr.includes(line))
 }
 
-/** @param half 0: the programs at even places, 1: the others */
+/** @param half 0: the programs at even places of those that run here, 1: the others */
 export function testBehaviours(half: 0 | 1): void {
-  const those = loadBehaviours().filter((_, index) => index % 2 === half)
+  const here = loadBehaviours().filter(({ name }, index) => !isRunInPage(index, name))
+  const those = here.filter((_, index) => index % 2 === half)
   test.each(those)('$name', async (behaviour) => {
     const { lines, stderr, exitCode, detail } = await run(behaviour)
     const sorted = (all: string[]) => (behaviour.inAnyOrder ? all.toSorted() : all)

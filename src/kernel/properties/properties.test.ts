@@ -14,7 +14,7 @@ import { checkOutcomes, checkReplays, type Findings } from './disagreements.ts'
 import type { TinyProgram } from './tiny-program.ts'
 import { KernelUnderTest } from './under-test.ts'
 
-const PROGRAMS = Number(process.env['TURNS_PROGRAMS'] ?? 15)
+const PROGRAMS = Number(process.env['TURNS_PROGRAMS'] ?? 10)
 const SEED = Number(process.env['TURNS_SEED'] ?? 1)
 /** Seconds for one program, with time for shrinking it. */
 const PATIENCE = 10
