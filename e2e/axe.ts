@@ -16,11 +16,25 @@ export async function violations(page: Page, except = recurring) {
 
 /** The same for a part of a page whose other parts are looked at elsewhere: a long lesson takes seconds. */
 export async function violationsIn(part: Locator) {
+  return marked(part, (axe) => axe.disableRules(recurring))
+}
+
+/** All rules in the light theme, and in the dark one that which a theme changes. */
+export async function violationsInBothThemes(part: Locator) {
+  const page = part.page()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await marked(part, (axe) => axe.withRules('color-contrast'))
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...inDark, ...(await violationsIn(part))]
+}
+
+/** Axe finds the part by an attribute. */
+async function marked(part: Locator, choose: (axe: AxeBuilder) => AxeBuilder) {
   const page = part.page()
   const mark = 'data-looked-at'
   await part.evaluate((element, name) => element.setAttribute(name, ''), mark)
   try {
-    return await analyze(page, axeOf(page).include(`[${mark}]`).disableRules(recurring))
+    return await analyze(page, choose(axeOf(page).include(`[${mark}]`)))
   } finally {
     await part.evaluate((element, name) => element.removeAttribute(name), mark)
   }

@@ -1,6 +1,6 @@
 /** The outcome view: everything that a program was seen to do, after a check and for a plain program. */
 import { patient } from '../.ci/pace.ts'
-import { violationsIn } from './axe.ts'
+import { violationsInBothThemes } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { exercise, Panel, program } from './panel.ts'
 
@@ -98,23 +98,21 @@ for _ in range(3): threading.Thread(target=work).start()
   await expect(outcomes(panel)).toContainText(/Only .* tried.*It was ended early\./)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1280]) {
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } })
-      test('the outcomes have no accessibility violations and fit the page', async ({ page }) => {
-        const panel = await program(page)
-        if (width === 390) await panel.button('More').click()
-        await expect(panel.button('All outcomes')).toBeEnabled()
-        await panel.button('All outcomes').click()
-        await expect(outcomes(panel).getByRole('table')).toBeVisible()
-        expect(await violationsIn(panel.root)).toEqual([])
-        const { scroll, view } = await page.evaluate(() => ({
-          scroll: document.documentElement.scrollWidth,
-          view: document.documentElement.clientWidth,
-        }))
-        expect(scroll).toBe(view)
-      })
+for (const width of [390, 1280]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 900 } })
+    test('the outcomes have no accessibility violations and fit the page', async ({ page }) => {
+      const panel = await program(page)
+      if (width === 390) await panel.button('More').click()
+      await expect(panel.button('All outcomes')).toBeEnabled()
+      await panel.button('All outcomes').click()
+      await expect(outcomes(panel).getByRole('table')).toBeVisible()
+      expect(await violationsInBothThemes(panel.root)).toEqual([])
+      const { scroll, view } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        view: document.documentElement.clientWidth,
+      }))
+      expect(scroll).toBe(view)
     })
-  }
+  })
 }

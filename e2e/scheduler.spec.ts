@@ -1,6 +1,6 @@
 /** The learner as the scheduler: breaks a program by hand, undoes, shares what was chosen. */
 import type { Locator, Page } from 'playwright/test'
-import { violations } from './axe.ts'
+import { violationsInBothThemes } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { Panel } from './panel.ts'
 
@@ -218,24 +218,19 @@ test('the author’s schedule is gone through, and does not count', async ({ pag
   await expect(panel.button('Take control')).toBeFocused()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-    test('no state of the scheduler has accessibility violations', async ({ page }) => {
-      const panel = await open(page)
-      const fine = async (state: string) => {
-        expect(await violations(page), state).toEqual([])
-      }
-      await panel.take()
-      const made = await panel.bothStarted()
-      await panel.region.getByLabel('Show bytecode').check()
-      await panel.press('1', made + 1)
-      await fine('a choice')
-      await panel.region.getByRole('button', { name: 'Share this schedule' }).click()
-      await fine('a link')
-      await panel.region.getByRole('button', { name: 'Let the computer finish' }).click()
-      await expect(panel.region).toContainText('Every thread has ended')
-      await fine('the end')
-    })
-  })
-}
+test('no state of the scheduler has accessibility violations', async ({ page }) => {
+  const panel = await open(page)
+  const fine = async (state: string) => {
+    expect(await violationsInBothThemes(panel.root), state).toEqual([])
+  }
+  await panel.take()
+  const made = await panel.bothStarted()
+  await panel.region.getByLabel('Show bytecode').check()
+  await panel.press('1', made + 1)
+  await fine('a choice')
+  await panel.region.getByRole('button', { name: 'Share this schedule' }).click()
+  await fine('a link')
+  await panel.region.getByRole('button', { name: 'Let the computer finish' }).click()
+  await expect(panel.region).toContainText('Every thread has ended')
+  await fine('the end')
+})

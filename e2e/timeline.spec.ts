@@ -1,6 +1,6 @@
 /** The timeline of a run: the drawing, its cursor, its words, its table. */
 import type { Page } from 'playwright/test'
-import { violationsIn } from './axe.ts'
+import { violationsIn, violationsInBothThemes } from './axe.ts'
 import { expect, test } from './fixtures/returning.ts'
 import { program } from './panel.ts'
 import { run, twoThreads } from './timeline.ts'
@@ -269,21 +269,19 @@ for thread in threads:
   await expect(timeline.locator('.ticks')).toBeInViewport()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1280]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } })
-      test('the timeline has no accessibility violations', async ({ page }) => {
-        const { timeline, cursor } = await run(page, twoThreads)
-        for (let presses = 0; presses < 6; presses += 1) await cursor.press('ArrowLeft')
-        await timeline.getByText('As a table').click()
-        await expect(timeline.locator('tbody tr').first()).toBeVisible()
-        expect(await violationsIn(timeline)).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
-      })
+for (const width of [390, 1280]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } })
+    test('the timeline has no accessibility violations', async ({ page }) => {
+      const { timeline, cursor } = await run(page, twoThreads)
+      for (let presses = 0; presses < 6; presses += 1) await cursor.press('ArrowLeft')
+      await timeline.getByText('As a table').click()
+      await expect(timeline.locator('tbody tr').first()).toBeVisible()
+      expect(await violationsInBothThemes(timeline)).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
     })
-  }
+  })
 }
