@@ -29,7 +29,7 @@ for thread in threads:
     thread.join()
 print("from main")
 `)
-  await panel.press('Run')
+  await panel.press('Run, Five threads')
   expect(await panel.says(/Finished/, 'region', 'Output')).toMatch(
     /Thread-1\s*:\s*from 1\s.*Thread-2\s*:\s*from 2\s.*Main\s*:\s*from main/s,
   )
