@@ -39,7 +39,7 @@ export async function scrubs(browser: Browser, origin: string, rounds: number): 
   await panel.locator('.monaco-editor').first().waitFor()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(program)
-  await panel.getByRole('button', { name: 'Run', exact: true }).click()
+  await panel.getByRole('button', { name: /^Run(, |$)/ }).click()
   await panel.locator('.ending').waitFor()
   const cursor = panel.getByRole('slider', { name: 'Moment' })
   await cursor.scrollIntoViewIfNeeded()
