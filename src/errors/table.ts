@@ -228,6 +228,11 @@ export const plainErrors: readonly PlainError[] = [
       '`{1}` is not inside the block that it belongs to: look at how far this line is indented.',
   },
   {
+    says: /^SyntaxError: expected 'except' or 'finally' block/,
+    words:
+      'The `try` above has neither an `except` nor a `finally`: one of them must come before this line.',
+  },
+  {
     says: /^SyntaxError: invalid character '(.+)'/,
     words: 'Python does not use the character {1}: type the plain one from the keyboard.',
   },

@@ -16,6 +16,14 @@ test.each([
   ['x = 1\nprint("abc)\n', 2, 'has no quotation mark at its end'],
   ['if x = 3:\n    pass\n', 1, 'write =='],
   ['print "abc"\n', 1, 'print is a function'],
+  ['def f():\nx = 1\n', 2, 'belongs to the function definition on line 1 must be indented'],
+  ['x = 1\n    y = 2\n', 2, 'indented further than the one before'],
+  ['if True:\n        y = 1\n    z = 2\n', 3, 'No line above is indented like this one'],
+  ['x = 1\nelse:\n    x = 2\n', 2, 'does not understand this line'],
+  ['x = = 3\n', 1, 'does not understand this line'],
+  ['def f():\n    retrun 5\n', 2, 'does not understand this line'],
+  ['def f():\n    x = 1\nreturn x\n', 3, 'return is not inside the block'],
+  ['try:\n    x = 1\nprint(x)\n', 3, 'has neither an except nor a finally'],
 ])('%j has an error on line %i', (program, line, words) => {
   expect(typingMarks(program)).toMatchObject([
     { line, message: expect.stringContaining(words), kind: 'error' },
@@ -53,6 +61,12 @@ test.each([
   'if (a\n    and b): pass\n',
   's = """one\ntwo"""\nx = \'it\\\'s\'\n',
   'print(f"{x!r:>{w}} {"a"}")\n',
+  'x = [1,\n  2]\ny = 1 + \\\n    2\n"""a\n    b"""\n',
+  'for x in y: pass\nelse: pass\nwhile x: x = 0\nelse:\n    pass\n',
+  'async def f():\n    async with a: return await b\n',
+  'class constructor:\n    def toString(self): return 1\nconstructor = 1\n',
+  'type X = int\nmatch = 1\nmatch[0] = case = 2\n',
+  'def f():\n    if x:\n',
 ])('%j has no error either', (program) => {
   expect(typingMarks(program).filter(({ kind }) => kind === 'error')).toEqual([])
 })

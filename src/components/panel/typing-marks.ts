@@ -9,15 +9,15 @@ import { inPlainWords } from '../../errors/explain.ts'
 import type { TypingMark } from '../../editor/contract.ts'
 import { parsePython } from '../../grader/source/parse-python.ts'
 import { slips } from '../../grader/source/slips.ts'
+import { lineFault } from './line-faults.ts'
 import { nameMarks } from './name-marks.ts'
 import { all, lineOf, textOf, type Node, type Syntax } from '../../grader/source/syntax.ts'
 
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 
 /** In the words in which the run would end. */
-function error(node: Node, syntax: Syntax, says: string): TypingMark {
-  const message = (inPlainWords(says) ?? says).replaceAll('`', '')
-  return { line: lineOf(node, syntax), message, kind: 'error' }
+function error(line: number, says: string): TypingMark {
+  return { line, message: (inPlainWords(says) ?? says).replaceAll('`', ''), kind: 'error' }
 }
 
 /** A bracket without its partner; null where there is none. */
@@ -29,11 +29,13 @@ function lonelyBracket(nodes: readonly Node[], syntax: Syntax): TypingMark | nul
     else if (Object.values(closing).includes(node.name)) {
       const before = open.pop()
       if (before && closing[before.name] === node.name) continue
-      return error(node, syntax, `SyntaxError: unmatched '${node.name}'`)
+      return error(lineOf(node, syntax), `SyntaxError: unmatched '${node.name}'`)
     }
   }
   const [never] = open
-  return never ? error(never, syntax, `SyntaxError: '${never.name}' was never closed`) : null
+  return never
+    ? error(lineOf(never, syntax), `SyntaxError: '${never.name}' was never closed`)
+    : null
 }
 
 /** A text in quotes that does not end. */
@@ -42,7 +44,7 @@ function openText(node: Node, syntax: Syntax): TypingMark | null {
   const [, quote = ''] = /^[a-zA-Z]*("""|'''|"|')/.exec(textOf(node, syntax)) ?? []
   const inside = textOf(node, syntax).replace(/^[a-zA-Z]*/, '')
   if (inside.length >= 2 * quote.length && inside.endsWith(quote)) return null
-  return error(node, syntax, 'SyntaxError: unterminated string literal')
+  return error(lineOf(node, syntax), 'SyntaxError: unterminated string literal')
 }
 
 const heads = /^\s*(if|elif|else|for|while|with|try|except|finally|def|class|async)\b/
@@ -60,21 +62,21 @@ function withoutInside(code: string): string {
 /** What the parser did not understand, where that can be nothing else. */
 function misunderstood(node: Node, syntax: Syntax): TypingMark | null {
   if (node.name === 'PrintStatement') {
-    return error(node, syntax, "SyntaxError: Missing parentheses in call to 'print'")
+    return error(lineOf(node, syntax), "SyntaxError: Missing parentheses in call to 'print'")
   }
   if (!node.type.isError || node.parent === null) return null
   const { name } = node.parent
   const line = syntax.text.split('\n')[lineOf(node, syntax) - 1] ?? ''
   const code = line.replace(/#.*$/, '').trimEnd()
   if (/^(If|While)Statement$/.test(name) && textOf(node, syntax).trim() === '=') {
-    return error(node, syntax, "SyntaxError: Maybe you meant '==' instead of '='")
+    return error(lineOf(node, syntax), "SyntaxError: Maybe you meant '==' instead of '='")
   }
   // After brackets, the parser misses it in what would come behind the colon.
   const of = /^(Body|ArgList)$/.test(name) ? node.parent.parent?.name : name
   const isHead = /^(If|While|For|With|Try)Statement$|Definition$/.test(of ?? '') && heads.test(code)
   const bare = withoutInside(code)
   const isWhole = /^[^"'()[\]{}\\]*$/.test(bare) && !bare.includes(':')
-  if (isHead && isWhole) return error(node, syntax, "SyntaxError: expected ':'")
+  if (isHead && isWhole) return error(lineOf(node, syntax), "SyntaxError: expected ':'")
   return null
 }
 
@@ -85,6 +87,8 @@ export function typingMarks(text: string): TypingMark[] {
   let [first] = nodes.flatMap((node) => openText(node, syntax) ?? [])
   first ??= lonelyBracket(nodes, syntax) ?? undefined
   first ??= nodes.flatMap((node) => misunderstood(node, syntax) ?? [])[0]
+  const fault = lineFault(text)
+  if (fault) first ??= error(fault.line, fault.says)
   const found = slips(syntax).map(({ line, text: words }): TypingMark => {
     return { line, message: words.replaceAll('`', ''), kind: 'slip' }
   })
