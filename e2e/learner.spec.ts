@@ -128,9 +128,16 @@ test('two tabs at one program follow each other, and neither loses what the othe
   await expect(other.editor).toContainText('first = 1')
   await other.write('second = 2')
   await expect(one.editor).toContainText('second = 2')
+  const notice = 'Another tab has changed the program.'
+  await expect(one.root).toContainText(notice)
   await one.page.bringToFront()
   await one.write('third = 3')
+  await expect(one.root).not.toContainText(notice)
   await expect(other.editor).toContainText('third = 3')
+  await expect(other.root).toContainText(notice)
+  await other.page.bringToFront()
+  await other.button('Undo').click()
+  await expect(one.editor).toContainText('second = 2')
 })
 
 returning(

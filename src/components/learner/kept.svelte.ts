@@ -24,6 +24,8 @@ const rest = 400
 
 export class Kept {
   record = $state.raw<ExerciseRecord | ProgramRecord | undefined>()
+  /** What another tab has put in the place of the program, last. */
+  elsewhere = $state<string | null>(null)
   private readonly as: KeptAs
   private readonly session: Session
   private readonly starter: string
@@ -90,12 +92,23 @@ export class Kept {
   }
 
   /** Takes over what is kept. */
-  private take(isTouched = false): void {
+  private take(isTouched = false, isElsewhere = false): void {
     this.record = pageStore().read(this.as.kind, this.as.id)
     if (isTouched) return
     this.known = this.record?.draft ?? null
     const text = this.known ?? this.starter
-    if (this.session.text !== text) this.session.text = text
+    if (this.session.text === text) return
+    if (!isElsewhere) this.session.text = text
+    else {
+      // While somebody types there, it is this tab's own text that can be brought back.
+      const mine = this.session.replaced
+      this.session.replace(
+        text,
+        'Another tab has changed this program: it is shown as it is there.',
+      )
+      this.session.replaced = mine ?? this.session.replaced
+      this.elsewhere = text
+    }
   }
 
   private save(): void {
@@ -164,6 +177,6 @@ export class Kept {
     const isOurs = subject?.kind === this.as.kind && subject.id === this.as.id
     if (key !== null && !isOurs) return
     // Here, too, something is being written: both are kept when it is saved.
-    if (this.timer === undefined && this.session.phase === 'ready') this.take()
+    if (this.timer === undefined && this.session.phase === 'ready') this.take(false, true)
   }
 }
