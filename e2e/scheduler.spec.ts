@@ -48,6 +48,14 @@ async function open(page: Page): Promise<Scheduler> {
   return new Scheduler(page)
 }
 
+test('taking control ends a run of the same program that is about to begin', async ({ page }) => {
+  const panel = await open(page)
+  await panel.button('Run').click()
+  await panel.take()
+  await expect(panel.region).not.toContainText('Another program')
+  await panel.press('0', 1)
+})
+
 test('an update is lost by keyboard alone, and that passes the exercise', async ({ page }) => {
   const panel = await open(page)
   await panel.take()
