@@ -19,7 +19,7 @@ import { run } from './command.ts'
 import { pace, settlePace } from './pace.ts'
 import { conclude, sumUp, tallyPlaywright, tallyVitest, type Tally } from './tally.ts'
 
-/** The number of minutes from now after which everything must be over; `.ci/run` says what is left of its hour. */
+/** The number of minutes from now after which everything must be over; `.ci/run` says what is left of its time. */
 const minutes = Number(process.env['TURNS_TEST_MINUTES'] ?? 55)
 const left = () => minutes - performance.now() / 60_000
 const reports = mkdtempSync(join(tmpdir(), 'turns-test-'))

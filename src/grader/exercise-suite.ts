@@ -1,9 +1,9 @@
 /** Every exercise's programs through the real kernel and the real grader, in several test files: they take minutes. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pace, patient } from '../../.ci/pace.ts'
-import type { Exercise, Specimen } from '../exercise/exercise.ts'
+import type { Specimen } from '../exercise/exercise.ts'
 import { loadExercises, loadSpecimens } from '../exercise/load.ts'
-import { checkProgram, type CheckKernel } from './check.ts'
+import { checkProgram, type CheckKernel, type CheckOptions } from './check.ts'
 import { checkSpecimen, mistakes } from './specimen.ts'
 
 /**
@@ -55,55 +55,46 @@ export function testExercises(open: () => Promise<CheckKernel>, part: number, of
   describe.each(share)('the exercise $id', (exercise) => {
     const specimens = loadSpecimens(exercise.id)
 
-    /** A wrong program that falls in the first schedules, for the reason that is due, needs no more of them. */
-    async function inShort(
-      { name, verdict }: Specimen,
-      check: (asked: Exercise, schedules?: number) => Promise<string[]>,
-    ): Promise<string[]> {
-      const { vary } = exercise
+    const { schedules, different, vary } = exercise
+    /** At least as many as a pass needs. */
+    const half = Math.ceil(Math.max(different * 1.2, schedules / 2))
+
+    /** What is not as it should be with a budget. */
+    async function found(specimen: Specimen, budget: CheckOptions, asked = exercise) {
+      const verdict = await checkProgram(kernel, asked, specimen.text, { seconds, ...budget })
+      return mistakes(asked, specimen, verdict)
+    }
+
+    /** A wrong program that falls in the first schedules, for the reason that is due: that is no matter of luck. */
+    async function fallsAtOnce(specimen: Specimen): Promise<boolean> {
+      const { name } = specimen
       const isOfOtherData = vary.some(({ against }) =>
         against.some((one) => name === `wrong-${one}`),
       )
       // That something did not happen is no evidence yet, so as few as these must never look like enough; but other data
       // is tried only where they do.
       const begun = { ...exercise, different: isOfOtherData ? 1 : Number.POSITIVE_INFINITY }
-      for (const schedules of verdict === 'failed' ? beginnings : []) {
+      for (const few of beginnings) {
         // One interpreter: one after the other.
         // oxlint-disable-next-line no-await-in-loop
-        if ((await check(begun, schedules)).length === 0) return []
+        if ((await found(specimen, { schedules: few }, begun)).length === 0) return true
       }
-      return check(exercise)
+      return false
     }
-
-    /** Half of the budget, and at least as many as a pass needs. */
-    const half = Math.ceil(Math.max(exercise.different * 1.2, exercise.schedules / 2))
 
     test.each(specimens)(
       'gives its $name the verdict that is due',
       async (specimen) => {
-        // That a right program passes is known with half of them; what learners see, they see of the solution.
-        const isOther = specimen.verdict === 'passed' && specimen.name !== 'solution'
-        const all = isOther ? half : exercise.schedules
-        const found = await inShort(specimen, async (asked, schedules = all) => {
-          const verdict = await checkProgram(kernel, asked, specimen.text, { schedules, seconds })
-          return mistakes(asked, specimen, verdict)
-        })
-        expect(found).toEqual([])
-      },
-      limit,
-    )
-
-    // `npm run lesson:check -- --seeds 20` tries all programs with more seeds: the whole course takes half an hour.
-    const again = specimens.filter(
-      ({ name, verdict }) => verdict === 'failed' || name === 'solution',
-    )
-    test.each(again)(
-      'says the same of its $name with another seed',
-      async (specimen) => {
-        const found = await inShort(specimen, (asked, schedules = half) =>
-          checkSpecimen(kernel, asked, specimen, { seed: 1000, schedules, seconds }),
-        )
-        expect(found).toEqual([])
+        const isSolution = specimen.name === 'solution'
+        const isRight = specimen.verdict === 'passed'
+        if (!isRight && (await fallsAtOnce(specimen))) return
+        // What learners see, they see of the solution; that another right one passes is known with half of it.
+        const all = isRight && !isSolution ? half : schedules
+        expect(await found(specimen, { schedules: all })).toEqual([])
+        if (isRight && !isSolution) return
+        // With another seed; `npm run lesson:check -- --seeds 20` tries more: the whole course takes half an hour.
+        const other = { seed: 1000, schedules: half, seconds }
+        expect(await checkSpecimen(kernel, exercise, specimen, other)).toEqual([])
       },
       limit,
     )
