@@ -17,8 +17,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Python has to boot.
-  timeout: patient(120),
-  expect: { timeout: patient(45) },
+  timeout: patient(240),
+  expect: { timeout: patient(90) },
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
