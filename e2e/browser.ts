@@ -42,6 +42,9 @@ export function chromiumPath(): string {
 /**
  * Flags to start it with. Root has no sandbox of Chromium's own; the others keep a browser of the
  * system from talking to its maker while a test counts requests.
+ *
+ * Of WebAssembly the optimising compiler is left out: what it makes of Python it makes anew for each test's browser,
+ * which takes a fifth of the tests' time, and a test's programs are short. Benchmarks have it.
  */
 export function chromiumFlags(): string[] {
   const quiet = [
@@ -50,6 +53,7 @@ export function chromiumFlags(): string[] {
     '--disable-gpu',
     '--disable-sync',
     '--no-first-run',
+    '--js-flags=--liftoff-only',
   ]
   return isRoot() ? ['--no-sandbox', ...quiet] : quiet
 }

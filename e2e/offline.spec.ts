@@ -2,20 +2,37 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect } from 'playwright/test'
+import { chromium, expect, type BrowserContext } from 'playwright/test'
 import { chromiumFlags, chromiumPath } from './browser.ts'
-import { complete, cut, offlineWords, test } from './fixtures/site.ts'
+import { complete, cut, offlineWords, openSite, test as base } from './fixtures/site.ts'
 import { lessonPaths } from './pages.ts'
 import { Panel } from './panel.ts'
 
 const solution = readFileSync('content/exercises/safe-increment/solution.py', 'utf8')
 
+/** A browser that was on one page until the whole course was in it. The network is cut for all that comes after. */
+const test = base.extend<object, { after: BrowserContext }>({
+  after: [
+    async ({ browser }, use) => {
+      const site = await openSite()
+      const context = await browser.newContext({ baseURL: site.origin })
+      const page = await context.newPage()
+      await page.goto('/')
+      await complete(page)
+      await cut(page, site)
+      await page.close()
+      await use(context)
+      await context.close()
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
 test.describe('after one visit to one page', () => {
-  test.beforeEach(async ({ page, site }) => {
-    await page.goto('/')
-    await complete(page)
-    await cut(page, site)
-  })
+  // One after the other, in the same browser.
+  test.describe.configure({ mode: 'default' })
+  test.use({ context: ({ after }, use) => use(after) })
 
   test('every lesson opens, and the search finds them', async ({ page }) => {
     for (const path of lessonPaths()) {

@@ -37,7 +37,6 @@ import { isIn, shardOf, type Shard } from './shard.ts'
 import { jobsOf } from './jobs.ts'
 import { print, printJson } from './print.ts'
 import { parseOptions, reason, UsageError } from './usage.ts'
-import { openBrowserWall } from './wall/browser.ts'
 import { WalledKernel } from './wall/kernel.ts'
 import { wallHere, wallWords } from './wall/wall.ts'
 
@@ -141,7 +140,7 @@ async function checkedReview(
     state.write()
   }
   const { kernels, close, wall, words } = browser
-    ? await openBrowserWall(jobs)
+    ? await (await import('./wall/browser.ts')).openBrowserWall(jobs)
     : walledProcesses(jobs)
   const stop = new AbortController()
   const isTerminal = process.stderr.isTTY

@@ -1,22 +1,21 @@
 /** The command line: `npm run --silent turns -- COMMAND …`. One file for each command. */
-import { compareCommand } from './compare.ts'
-import { exploreCommand } from './explore.ts'
+import { enableCompileCache } from 'node:module'
+import { resolve } from 'node:path'
 import { ContentError } from '../exercise/content-folder.ts'
-import { gradeCommand } from './grade.ts'
 import { oneLine } from '../protocol/plain.ts'
 import { complain } from './print.ts'
-import { replayCommand } from './replay.ts'
-import { reviewCommand } from './review.ts'
-import { runCommand } from './run.ts'
 import { UsageError } from './usage.ts'
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
-  run: runCommand,
-  explore: exploreCommand,
-  replay: replayCommand,
-  grade: gradeCommand,
-  review: reviewCommand,
-  compare: compareCommand,
+type Command = (args: string[]) => Promise<number>
+
+/** Each is loaded when it is asked for: all of them together, with what they need, take half a second. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  run: async () => (await import('./run.ts')).runCommand,
+  explore: async () => (await import('./explore.ts')).exploreCommand,
+  replay: async () => (await import('./replay.ts')).replayCommand,
+  grade: async () => (await import('./grade.ts')).gradeCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
 }
 const NAMES = Object.keys(COMMANDS).join(', ')
 
@@ -29,12 +28,12 @@ async function main([name, ...args]: string[]): Promise<number> {
       )
       return 0
     }
-    const command = COMMANDS[name ?? '']
+    const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name!] : undefined
     if (!command) {
       const what = name ? `there is no command "${name}"` : 'which command?'
       throw new UsageError(`${what}; commands: ${NAMES} (npm run --silent turns -- run FILE)`)
     }
-    return await command(args)
+    return await (await command())(args)
   } catch (error) {
     if (error instanceof UsageError || error instanceof ContentError) {
       complain(`turns: ${error.message}\n`)
@@ -53,4 +52,6 @@ const framesOf = (error: unknown): string =>
     ? (error.stack?.split('\n').filter((one) => /^ +at /.test(one)) ?? []).join('\n')
     : ''
 
+// What is compiled once is read the next time; where nothing can be written, it is compiled again.
+enableCompileCache(resolve(import.meta.dirname, '../../node_modules/.cache/taking-turns/compiled'))
 process.exitCode = await main(process.argv.slice(2))
