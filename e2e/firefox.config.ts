@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     include: ['e2e/firefox.*.ts'],
     exclude: ['e2e/firefox.config.ts'],
-    // One browser at a time.
-    fileParallelism: false,
+    // Each file has a browser of its own.
+    maxWorkers: 2,
     testTimeout: patient(180),
     hookTimeout: patient(120),
     // A focused or forgotten test must not turn the tests green.

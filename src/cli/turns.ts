@@ -33,7 +33,9 @@ async function main([name, ...args]: string[]): Promise<number> {
       const what = name ? `there is no command "${name}"` : 'which command?'
       throw new UsageError(`${what}; commands: ${NAMES} (npm run --silent turns -- run FILE)`)
     }
-    return await (await command())(args)
+    return await (
+      await command()
+    )(args)
   } catch (error) {
     if (error instanceof UsageError || error instanceof ContentError) {
       complain(`turns: ${error.message}\n`)
