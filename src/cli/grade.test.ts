@@ -1,6 +1,6 @@
 /** `turns grade`, as a process: what is printed, and the exit statuses. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,9 +8,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const TURNS = join(import.meta.dirname, 'turns.ts')
 const EXERCISES = join(import.meta.dirname, '../../content/exercises')
 let folder: string
+/** The exercise with few schedules and no other data: enough where a test is about what is told of a verdict. */
+let small: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'turns-'))
+  small = join(folder, 'small')
+  cpSync(join(EXERCISES, 'safe-increment'), small, { recursive: true })
+  const file = join(small, 'exercise.yaml')
+  const text = readFileSync(file, 'utf8').replace(/^vary:\n(?: .*\n)*/m, '')
+  writeFileSync(
+    file,
+    text.replace(/^schedules: .*$/m, 'schedules: 20').replace(/^different: .*$/m, 'different: 10'),
+  )
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -90,10 +100,10 @@ try: print(open(${JSON.stringify(secret)}).read())
 except OSError as error: print(error)
 `
   writeFileSync(file, reaches)
-  const { status, stdout } = grade('safe-increment', file)
+  const { status, stdout } = grade(small, file)
   expect(status).toBe(1)
   expect(stdout).toMatch(/Worth a look by hand, whatever the verdict:\n {2}look at line 3: /)
-  const { look } = JSON.parse(grade('safe-increment', file, '--json').stdout)
+  const { look } = JSON.parse(grade(small, file, '--json').stdout)
   expect(look).toContainEqual({ line: 3, what: 'reaches for __globals__' })
   const [, command = ''] = / turns -- (replay .*--walled)\n/.exec(stdout) ?? []
   const replayed = spawnSync(process.execPath, [TURNS, ...command.split(' ')], { encoding: 'utf8' })
@@ -115,7 +125,7 @@ test('behind the wall there is no trace, and a schedule of another program is re
 test('a file that cannot be read, or that would take all memory to parse, keeps no other from its verdict', () => {
   const huge = join(folder, 'huge.py')
   writeFileSync(huge, '{:'.repeat(200_000))
-  const { status, stdout } = grade('safe-increment', 'nowhere.py', huge, ofCounter('solution'))
+  const { status, stdout } = grade(small, 'nowhere.py', huge, ofCounter('solution'))
   expect(status).toBe(1)
   expect(stdout.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^nowhere\.py: not decided: cannot read nowhere\.py/),
@@ -139,16 +149,16 @@ for thread in threads: thread.join()
 print("Counter:", counter[0])
 `,
   )
-  const { status, stdout } = grade('safe-increment', file)
+  const { status, stdout } = grade(small, file)
   expect(status).toBe(1)
   expect(stdout).not.toMatch(/^(A safe increment: Passed|passed)/m)
 })
 
 test('--json gives the verdict as one object', () => {
-  const { status, stdout } = grade('safe-increment', ofCounter('wrong-lock-after-read'), '--json')
+  const { status, stdout } = grade(small, ofCounter('wrong-lock-after-read'), '--json')
   expect(status).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({
-    exercise: 'safe-increment',
+    exercise: 'small',
     status: 'failed',
     summary: expect.any(String),
     schedules: expect.any(Number),
@@ -174,7 +184,7 @@ test('--json gives the verdict as one object', () => {
 test('a program that is no Python does not pass, and the line is named', () => {
   const file = join(folder, 'broken.py')
   writeFileSync(file, 'counter = [0\n')
-  const { status, stdout } = grade('safe-increment', file)
+  const { status, stdout } = grade(small, file)
   expect(status).toBe(1)
   expect(stdout).toContain('SyntaxError')
 })
@@ -217,7 +227,7 @@ test('several programs are told of in a line each, in their order; 0 only when a
     leaving,
     ofCounter('solution'),
   ]
-  const { status, stdout } = grade('safe-increment', ...files)
+  const { status, stdout } = grade(small, ...files)
   expect(status).toBe(1)
   const lines = stdout.trimEnd().split('\n')
   expect(lines).toEqual([
@@ -227,14 +237,14 @@ test('several programs are told of in a line each, in their order; 0 only when a
     expect.stringMatching(/leaving\.py: not (passed|decided): /),
     expect.stringMatching(/solution\.py: passed$/),
   ])
-  const json = grade('safe-increment', ofCounter('solution'), ofCounter('solution'), '--json')
+  const json = grade(small, ofCounter('solution'), ofCounter('solution'), '--json')
   expect(json.status).toBe(0)
   const objects = json.stdout
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
   expect(objects).toMatchObject([
-    { exercise: 'safe-increment', file: ofCounter('solution'), status: 'passed' },
-    { exercise: 'safe-increment', file: ofCounter('solution'), status: 'passed' },
+    { exercise: 'small', file: ofCounter('solution'), status: 'passed' },
+    { exercise: 'small', file: ofCounter('solution'), status: 'passed' },
   ])
 })

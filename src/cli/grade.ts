@@ -78,7 +78,7 @@ async function gradeOne(
   const kernel = new WalledKernel({
     jobs,
     // With other data it is a different program.
-    spare: exercise.vary.length > 0,
+    more: exercise.vary.length,
     onProgress: (done) => progress.show(done),
   })
   const stop = new AbortController()

@@ -17,7 +17,7 @@ export async function replayWalled(
   schedule: string,
   change: (program: string) => string,
 ): Promise<number> {
-  const kernel = new WalledKernel({ spare: false })
+  const kernel = new WalledKernel({ more: 0 })
   const request = {
     program: change(readProgram(file)),
     filename: programName(file),

@@ -18,8 +18,8 @@ export interface Options {
   patience?: number
   /** How many interpreters share the work of an exploration. */
   jobs?: number
-  /** Whether the process for the next program is prepared while one is at work. */
-  spare?: boolean
+  /** How many programs are expected beyond the first: a process for the next one is prepared while one is at work. */
+  more?: number
   onProgress?(progress: ExploreProgress): void
 }
 
@@ -32,10 +32,13 @@ export class WalledKernel implements ReviewKernel {
   /** What the program has been seen to do. */
   private marked = new Marked()
   private readonly options: Options
+  /** How many programs are still expected. */
+  private more: number
   private isClosed = false
 
   constructor(options: Options = {}) {
     this.options = options
+    this.more = options.more ?? Infinity
   }
 
   // A stranger could have changed what comes back: it is parsed before use.
@@ -86,7 +89,7 @@ export class WalledKernel implements ReviewKernel {
       const child = this.spare?.isThere ? this.spare : new Walled()
       child.onProgress = (progress) => this.options.onProgress?.(progress)
       this.child = child
-      this.spare = (this.options.spare ?? true) ? new Walled() : null
+      this.spare = this.more-- > 0 ? new Walled() : null
       this.assistants = Array.from({ length: (this.options.jobs ?? 1) - 1 }, () => new Walled())
       const marked = (this.marked = new Marked())
       for (const one of [child, ...this.assistants]) one.onMark = (mark) => marked.hear(mark)

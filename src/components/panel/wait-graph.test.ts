@@ -1,7 +1,7 @@
 /** The graph of a deadlock: what is in it, and what it says. */
 import { expect, test } from 'vitest'
 import type { Waiter } from '../../protocol/run.ts'
-import { waitGraph } from './wait-graph.ts'
+import { columns, waitGraph } from './wait-graph.ts'
 
 const waiter = (thread: number, of: Partial<Waiter>): Waiter => ({
   thread,
@@ -78,4 +78,16 @@ test('a parameter’s name does not tell two locks apart', () => {
     waiter(2, { for: second, holder: 1 }),
   ])!
   expect(graph.things.map(({ name }) => name)).toEqual(['a Lock', 'a Lock'])
+})
+
+test('a short name of a lock leaves its room to the threads, and neither has less than a third', () => {
+  const graph = waitGraph(two)!
+  // "Thread-1" and its badge beside "lock_b".
+  const [threads, things] = columns(170, graph)
+  expect(threads).toBeCloseTo(170 * (11 / 17))
+  expect(threads + things).toBeCloseTo(170)
+  const long = { ...graph, things: [{ row: 1, name: 'the_lock_of_the_second_account' }] }
+  expect(columns(180, long)[0]).toBeCloseTo(60)
+  expect(columns(180, { ...graph, things: [] })[0]).toBeCloseTo(120)
+  expect(columns(900, graph)).toEqual([170, 170])
 })

@@ -101,6 +101,24 @@ export function waitGraph(all: readonly Waiter[]): WaitGraph | null {
   }
 }
 
+/** Letters that the badge before a thread's name and its gap take the room of. */
+const badgeLetters = 3
+
+/**
+ * How wide the two columns are, in pixels: as their longest names need it, so that a short name of a lock leaves its
+ * room to the threads; neither less than a third.
+ *
+ * @param room what both have together
+ */
+export function columns(room: number, { threads, things }: WaitGraph): [number, number] {
+  const longest = (names: string[]) => Math.max(1, ...names.map(({ length }) => length))
+  const left = badgeLetters + longest(threads.map(({ name }) => shortName(name).slice(0, 24)))
+  const right = longest(things.map(({ name }) => name.slice(0, 24)))
+  const share = Math.min(2 / 3, Math.max(1 / 3, left / (left + right)))
+  const widest = 170
+  return [Math.min(widest, room * share), Math.min(widest, room * (1 - share))]
+}
+
 /** "Thread-1 waits for lock_b, which Thread-2 has. … They wait in a circle." */
 function words(
   waiters: readonly Waiter[],
