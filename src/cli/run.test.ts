@@ -98,6 +98,7 @@ test('--clock virtual waits in no time, and --trace writes an event a line', () 
 test.each([
   [[], 'which command?'],
   [['fly'], 'there is no command "fly"'],
+  [['constructor'], 'there is no command "constructor"'],
   [['run'], 'which program?'],
   [['run', 'nowhere.py'], 'cannot read nowhere.py'],
   [['run', 'x.py', '--clock', 'sun'], '--clock must be real or virtual'],
