@@ -191,7 +191,7 @@ test('a program that is no Python does not pass, and the line is named', () => {
 
 test('an exercise may be a folder anywhere; a faulty one is told with file, key and remedy', () => {
   const own = join(folder, 'own')
-  cpSync(join(EXERCISES, 'safe-increment'), own, { recursive: true })
+  cpSync(small, own, { recursive: true })
   expect(grade(own, ofCounter('solution')).status).toBe(0)
   writeFileSync(join(own, 'exercise.yaml'), 'title: 5\n')
   const { status, stderr } = grade(own, ofCounter('solution'))

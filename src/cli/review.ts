@@ -139,6 +139,7 @@ async function checkedReview(
     state.rows = rows
     state.write()
   }
+  // Loaded when it is asked for: Playwright takes longer than all the rest.
   const { kernels, close, wall, words } = browser
     ? await (await import('./wall/browser.ts')).openBrowserWall(jobs)
     : walledProcesses(jobs)

@@ -9,33 +9,32 @@ import { UsageError } from './usage.ts'
 type Command = (args: string[]) => Promise<number>
 
 /** Each is loaded when it is asked for: all of them together, with what they need, take half a second. */
-const COMMANDS: Record<string, () => Promise<Command>> = {
-  run: async () => (await import('./run.ts')).runCommand,
-  explore: async () => (await import('./explore.ts')).exploreCommand,
-  replay: async () => (await import('./replay.ts')).replayCommand,
-  grade: async () => (await import('./grade.ts')).gradeCommand,
-  review: async () => (await import('./review.ts')).reviewCommand,
-  compare: async () => (await import('./compare.ts')).compareCommand,
-}
-const NAMES = Object.keys(COMMANDS).join(', ')
+const commands = new Map<string, () => Promise<Command>>([
+  ['run', async () => (await import('./run.ts')).runCommand],
+  ['explore', async () => (await import('./explore.ts')).exploreCommand],
+  ['replay', async () => (await import('./replay.ts')).replayCommand],
+  ['grade', async () => (await import('./grade.ts')).gradeCommand],
+  ['review', async () => (await import('./review.ts')).reviewCommand],
+  ['compare', async () => (await import('./compare.ts')).compareCommand],
+])
+const names = [...commands.keys()].join(', ')
 
 /** Runs the command that `args` name. Resolves with the exit status; 2 for wrong usage, 70 for an internal error. */
 async function main([name, ...args]: string[]): Promise<number> {
   try {
     if (name === '--help' || name === '-h') {
       process.stdout.write(
-        `turns: commands are ${NAMES}; each says how to use it when its arguments are wrong\n`,
+        `turns: commands are ${names}; each says how to use it when its arguments are wrong\n`,
       )
       return 0
     }
-    const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name!] : undefined
-    if (!command) {
+    const load = commands.get(name ?? '')
+    if (!load) {
       const what = name ? `there is no command "${name}"` : 'which command?'
-      throw new UsageError(`${what}; commands: ${NAMES} (npm run --silent turns -- run FILE)`)
+      throw new UsageError(`${what}; commands: ${names} (npm run --silent turns -- run FILE)`)
     }
-    return await (
-      await command()
-    )(args)
+    const command = await load()
+    return await command(args)
   } catch (error) {
     if (error instanceof UsageError || error instanceof ContentError) {
       complain(`turns: ${error.message}\n`)

@@ -112,8 +112,8 @@ const badgeLetters = 3
  */
 export function columns(room: number, { threads, things }: WaitGraph): [number, number] {
   const longest = (names: string[]) => Math.max(1, ...names.map(({ length }) => length))
-  const left = badgeLetters + longest(threads.map(({ name }) => shortName(name).slice(0, 24)))
-  const right = longest(things.map(({ name }) => name.slice(0, 24)))
+  const left = badgeLetters + longest(threads.map(({ name }) => shortName(name)))
+  const right = longest(things.map(({ name }) => name))
   const share = Math.min(2 / 3, Math.max(1 / 3, left / (left + right)))
   const widest = 170
   return [Math.min(widest, room * share), Math.min(widest, room * (1 - share))]
