@@ -141,6 +141,19 @@ threading.Thread(target=take, args=(right, left), name="Bob").start()
   await expect(panel.editor.locator('.thread-line').first()).toBeInViewport()
 })
 
+test('a line on which many threads stand has the tint of one', async ({ page }) => {
+  const panel = await program(page)
+  const waits = 'import threading\ne = threading.Event()\nfor _ in range(8): '
+  await panel.run(`${waits}threading.Thread(target=lambda: e.wait()).start()`)
+  await expect(panel.ending).toContainText('Deadlock')
+  const lines = panel.editor.locator('.thread-line')
+  await expect(lines).toHaveCount(8)
+  const colours = await lines.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).backgroundColor),
+  )
+  expect(colours.filter((one) => one !== 'rgba(0, 0, 0, 0)')).toHaveLength(1)
+})
+
 test('a second panel says that the first is running, and can take its place', async ({ page }) => {
   const first = await program(page)
   await first.run('import time\nprint("on")\ntime.sleep(100)')

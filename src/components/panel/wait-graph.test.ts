@@ -90,4 +90,6 @@ test('a short name of a lock leaves its room to the threads, and neither has les
   expect(columns(180, long)[0]).toBeCloseTo(60)
   expect(columns(180, { ...graph, things: [] })[0]).toBeCloseTo(120)
   expect(columns(900, graph)).toEqual([170, 170])
+  const thread = { number: 1, name: 'W'.repeat(200) }
+  expect(columns(180, { ...long, threads: [thread] })[0]).toBeCloseTo(180 * (27 / 51))
 })

@@ -101,6 +101,9 @@ export function waitGraph(all: readonly Waiter[]): WaitGraph | null {
   }
 }
 
+/** More letters than these no column has room for, so names beyond them ask for no more of it. */
+const mostLetters = 24
+
 /** Letters that the badge before a thread's name and its gap take the room of. */
 const badgeLetters = 3
 
@@ -111,7 +114,8 @@ const badgeLetters = 3
  * @param room what both have together
  */
 export function columns(room: number, { threads, things }: WaitGraph): [number, number] {
-  const longest = (names: string[]) => Math.max(1, ...names.map(({ length }) => length))
+  const longest = (names: string[]) =>
+    Math.min(mostLetters, Math.max(1, ...names.map(({ length }) => length)))
   const left = badgeLetters + longest(threads.map(({ name }) => shortName(name)))
   const right = longest(things.map(({ name }) => name))
   const share = Math.min(2 / 3, Math.max(1 / 3, left / (left + right)))
