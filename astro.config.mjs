@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { authorPanel } from './.ci/author-panel.ts'
 import { compress } from './.ci/compress.ts'
 import { cacheFolder, courseFolder } from './.ci/course-folder.ts'
+import { pageScripts } from './.ci/page-scripts.ts'
 import { printed } from './.ci/printed.ts'
 import { searchIndex } from './.ci/search-index.ts'
 import { serviceWorker } from './.ci/service-worker.ts'
@@ -36,6 +37,6 @@ export default defineConfig({
     !isPackage && !process.env['SITE_PLAIN'] && compress(), // last: what those before have made is compressed, too
   ],
   markdown: { shikiConfig: { theme: codeTheme } },
-  vite: { plugins: [keepStyle(), printed(), courseFolder()] },
+  vite: { plugins: [keepStyle(), printed(), courseFolder(), pageScripts()] },
   devToolbar: { enabled: false },
 })

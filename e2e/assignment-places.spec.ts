@@ -80,3 +80,24 @@ returning(
     expect(await inList(other).getAttribute('href')).not.toContain('schedule')
   },
 )
+
+test('a link’s program takes the playground before another one was seen in it', async ({
+  page,
+}) => {
+  let isThere = (): void => {}
+  const asked = new Promise<void>((done) => (isThere = done))
+  let send = (): void => {}
+  const sent = new Promise<void>((done) => (send = done))
+  await page.route('**/Playground.*.js', async (route) => {
+    isThere()
+    await sent
+    await route.continue()
+  })
+  await page.goto(`/playground/#p=${packed('print("given")')}`, { waitUntil: 'commit' })
+  await asked
+  await expect(page.getByRole('heading', { name: 'Playground' })).toBeVisible()
+  await expect(page.getByText('All threads are done')).toBeHidden()
+  send()
+  const program = page.getByRole('region', { name: 'The program of the link' })
+  await expect(program).toContainText('print("given")')
+})

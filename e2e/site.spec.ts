@@ -258,6 +258,15 @@ test.describe('without JavaScript', () => {
     await expect(program.locator('noscript p')).toContainText('python3 five_threads.py')
   })
 
+  test('the playground shows the program that it begins with', async ({ page }) => {
+    await page.goto('/playground/')
+    const program = page.getByRole('region', { name: 'Your program' })
+    await expect(program).toContainText("print('All threads are done')")
+    await expect(page.getByText('Running a program needs JavaScript')).toBeVisible()
+    await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
+  })
+
   test('an exercise has its task, its hints and its solution', async ({ page }) => {
     await page.goto(synchronization)
     const exercise = page.getByRole('region', { name: 'Exercise: A safe increment' })

@@ -65,6 +65,10 @@ test.describe('at 1280 by 800', () => {
       await expect(page.locator('header.site')).toHaveJSProperty('inert', true)
       await panel.button('Run').click()
       await expect(panel.output).toContainText('wide')
+      // It has the whole window, not only while it is in use.
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+      const window = { x: 0, y: 0, ...page.viewportSize() }
+      expect(await page.locator('.panel.wide').boundingBox()).toEqual(window)
       await page.keyboard.press('Escape')
       await expect(back).toHaveCount(0)
       await expect(panel.button('Open wide')).toBeFocused()
