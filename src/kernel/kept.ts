@@ -33,7 +33,10 @@ export function kept(name: string): Uint8Array | null {
   const here = known.get(name)
   if (here) return here
   try {
-    const bytes = new Uint8Array(readFileSync(join(folder, name)))
+    const file = readFileSync(join(folder, name))
+    // A large file has its memory to itself; that of small ones is shared, and they do not begin at a whole number.
+    const isAlone = file.byteLength === file.buffer.byteLength
+    const bytes = isAlone ? new Uint8Array(file.buffer) : new Uint8Array(file)
     known.set(name, bytes)
     return bytes
   } catch {

@@ -2,22 +2,32 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeedMessage } from '../protocol/kernel.ts'
-import { hostsFile, hostsText } from '../network/load.ts'
+import { hostsFile, hostSources, hostsText } from '../network/load.ts'
 import { isKept, keep, kept, nameFor } from './kept.ts'
 import { NodeKernel } from './node-kernel.ts'
 import { version } from './pyodide-package.ts'
-import { realmScript } from './realm/script.ts'
+import { isCompiled, keepCompiled } from './realm/script.ts'
 
 const PYTHON = join(import.meta.dirname, 'python')
 
 /** The hosts of the lab, which are read once: every interpreter of a process needs them. */
 let hosts: string | undefined
 
+/** To parse them takes longer than to read all that a kernel is made of, so what came of it is kept. */
+function hostsOnce(): string {
+  const name = nameFor('hosts', '.json', hostSources())
+  const bytes = kept(name)
+  if (bytes) return Buffer.from(bytes).toString()
+  const text = hostsText()
+  keep(name, Buffer.from(text))
+  return text
+}
+
 /** The files of src/kernel/python, path below it → text; and the hosts of the lab. */
 export function pythonFiles(): Record<string, string> {
   const paths = globSync('**/*.py', { cwd: PYTHON })
   const texts = paths.map((path) => [path, readFileSync(join(PYTHON, path), 'utf8')])
-  return { ...Object.fromEntries(texts), [hostsFile]: (hosts ??= hostsText()) }
+  return { ...Object.fromEntries(texts), [hostsFile]: (hosts ??= hostsOnce()) }
 }
 
 /**
@@ -37,11 +47,13 @@ export async function openNodeKernel(
   }
   const files = pythonFiles()
   const name = snapshotName(files)
-  return NodeKernel.open(
+  const kernel = await NodeKernel.open(
     { pythonFiles: files, snapshot: kept(name), onSnapshot: (bytes) => keep(name, bytes) },
     post,
     wantInput,
   )
+  await keepCompiled()
+  return kernel
 }
 
 /** What a snapshot depends on: the Python half, pyodide, and the place where it is made. */
@@ -54,6 +66,6 @@ function snapshotName(files: Record<string, string>): string {
 
 /** Makes sure that kernels in other processes, which may not write, find what they start from. */
 export async function ensureNodeKernel(): Promise<void> {
-  await realmScript()
-  if (!isKept(snapshotName(pythonFiles()))) await openNodeKernel()
+  const isMade = isKept(snapshotName(pythonFiles())) && (await isCompiled())
+  if (!isMade) await openNodeKernel()
 }

@@ -29,6 +29,9 @@ function scriptName(): string {
 
 let script: Promise<Script> | undefined
 
+/** What V8's code of the script is to be kept as; empty: it is. */
+let compiledName = ''
+
 /** The script, compiled; it evaluates to an `Open`. */
 export function realmScript(): Promise<Script> {
   return (script ??= compile())
@@ -41,7 +44,27 @@ async function compile(): Promise<Script> {
     code = Buffer.from(await bundle())
     keep(name, code)
   }
-  return new Script(Buffer.from(code).toString(), { filename: 'realm.js' })
+  const compiled = nameFor('compiled', '.bin', [name])
+  const cachedData = kept(compiled) ?? undefined
+  if (cachedData === undefined) compiledName = compiled
+  return new Script(Buffer.from(code).toString(), { filename: 'realm.js', cachedData })
+}
+
+/** Whether this process found the script compiled, or has kept it so. */
+export async function isCompiled(): Promise<boolean> {
+  await realmScript()
+  return compiledName === ''
+}
+
+/**
+ * Keeps what V8 has made of the script so far, for the next process: best after a kernel has booted, as V8 compiles a
+ * function when it is first called. V8 itself refuses what another version, or one with other flags, has made.
+ */
+export async function keepCompiled(): Promise<void> {
+  const made = await realmScript()
+  if (compiledName === '') return
+  keep(compiledName, made.createCachedData())
+  compiledName = ''
 }
 
 async function bundle(): Promise<string> {
