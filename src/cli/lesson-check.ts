@@ -20,6 +20,7 @@ import { disagreements } from '../quiz/disagreements.ts'
 import { explorationOf } from '../quiz/find.ts'
 import { loadQuiz, quizIds } from '../quiz/load.ts'
 import { QuizError } from '../quiz/parse.ts'
+import { endWithReader } from './closed-pipe.ts'
 import { jobsOf } from './jobs.ts'
 import { checkMutants } from './mutants-check.ts'
 import { parseOptions, UsageError } from './usage.ts'
@@ -203,6 +204,7 @@ async function main(): Promise<number> {
   return failed > 0 ? 1 : 0
 }
 
+endWithReader()
 try {
   process.exitCode = await main()
 } catch (error) {

@@ -1,5 +1,6 @@
 /** `turns run`, as a process: streams, exit statuses, wrong usage. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,6 +75,18 @@ for attempt in (lambda: open(below.__file__, "w"), lambda: os.remove(below.__fil
     stdout: '1 2\nRead-only file system\nRead-only file system\n',
     stderr: '',
   })
+})
+
+test('a reader that has seen enough ends the command, without a word', async () => {
+  const file = join(folder, 'endless.py')
+  writeFileSync(file, 'while True:\n    print("more")')
+  const command = spawn(process.execPath, [TURNS, 'run', file])
+  let complaints = ''
+  command.stderr.on('data', (text: Buffer) => (complaints += text.toString()))
+  await once(command.stdout, 'data')
+  command.stdout.destroy()
+  expect(await once(command, 'close')).toEqual([141, null])
+  expect(complaints).toBe('')
 })
 
 test('a deadlock is told on stderr and ends with 1', () => {

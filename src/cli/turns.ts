@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 import { ContentError } from '../exercise/content-folder.ts'
 import { oneLine } from '../protocol/plain.ts'
+import { endWithReader } from './closed-pipe.ts'
 import { complain } from './print.ts'
 import { UsageError } from './usage.ts'
 
@@ -55,4 +56,5 @@ const framesOf = (error: unknown): string =>
 
 // What is compiled once is read the next time; where nothing can be written, it is compiled again.
 enableCompileCache(resolve(import.meta.dirname, '../../node_modules/.cache/taking-turns/compiled'))
+endWithReader()
 process.exitCode = await main(process.argv.slice(2))
