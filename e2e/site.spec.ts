@@ -262,10 +262,18 @@ test.describe('without JavaScript', () => {
     await page.goto('/playground/')
     const program = page.getByRole('region', { name: 'Your program' })
     await expect(program).toContainText("print('All threads are done')")
-    await expect(page.getByText('Running a program needs JavaScript')).toBeVisible()
+    await expect(page.locator('main noscript p')).toContainText('needs JavaScript')
     await expect(page.getByRole('button')).toHaveCount(0)
     await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
   })
+
+  for (const path of ['/exercises/safe-increment/', synchronization]) {
+    test(`nothing is waited for where nothing can be run, on ${path}`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('region', { name: 'Editor' }).first()).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
+    })
+  }
 
   test('an exercise has its task, its hints and its solution', async ({ page }) => {
     await page.goto(synchronization)
