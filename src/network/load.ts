@@ -12,7 +12,7 @@ const theirRoots = (): string[] => [ownContent(), contentFolder()]
 
 /** What the hosts depend on: names and texts of their files, and the code that reads them. */
 export function hostSources(): string[] {
-  const code = ['parse.ts', 'schema.ts'].map((file) =>
+  const code = ['load.ts', 'parse.ts', 'schema.ts'].map((file) =>
     readFileSync(join(import.meta.dirname, file), 'utf8'),
   )
   return [...theirRoots().flatMap((root) => [...filesIn(root)].flat()), ...code]

@@ -1,4 +1,5 @@
 /** The script of a realm: pyodide, the kernel and what surrounds them in one piece, made once and kept. */
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
@@ -27,6 +28,9 @@ function scriptName(): string {
   return nameFor('realm', '.js', texts)
 }
 
+/** Bytes of the sum that stands before V8's code. */
+const SUM = 32
+
 let script: Promise<Script> | undefined
 
 /** What V8's code of the script is to be kept as; empty: it is. */
@@ -45,9 +49,18 @@ async function compile(): Promise<Script> {
     keep(name, code)
   }
   const compiled = nameFor('compiled', '.bin', [name])
-  const cachedData = kept(compiled) ?? undefined
+  const cachedData = whole(kept(compiled))
   if (cachedData === undefined) compiledName = compiled
   return new Script(Buffer.from(code).toString(), { filename: 'realm.js', cachedData })
+}
+
+/** V8 trusts what it is given, but for its length and its version: a damaged file could end the process. */
+const sumOf = (code: Uint8Array): Buffer => createHash('sha256').update(code).digest()
+
+/** V8's code behind its sum; undefined: there is none, or it is damaged. */
+function whole(bytes: Uint8Array | null): Uint8Array | undefined {
+  const code = bytes?.subarray(SUM)
+  return code && sumOf(code).equals(bytes!.subarray(0, SUM)) ? code : undefined
 }
 
 /** Whether this process found the script compiled, or has kept it so. */
@@ -63,7 +76,8 @@ export async function isCompiled(): Promise<boolean> {
 export async function keepCompiled(): Promise<void> {
   const made = await realmScript()
   if (compiledName === '') return
-  keep(compiledName, made.createCachedData())
+  const code = made.createCachedData()
+  keep(compiledName, Buffer.concat([sumOf(code), code]))
   compiledName = ''
 }
 
