@@ -101,3 +101,20 @@ test('a link’s program takes the playground before another one was seen in it'
   const program = page.getByRole('region', { name: 'The program of the link' })
   await expect(program).toContainText('print("given")')
 })
+
+test('a link’s program is made one’s own, and what could not be loaded for that is told', async ({
+  page,
+}) => {
+  const keep = page.getByRole('button', { name: 'Keep this one as mine' })
+  const own = page.getByRole('region', { name: 'Your program' })
+  await page.route('**/keep-as-own.*.js', (route) => route.abort())
+  await page.goto(`/playground/#p=${packed('print("given")')}`)
+  await keep.click()
+  await expect(page.getByText('It could not be kept: a part of this page')).toBeVisible()
+  await page.unroute('**/keep-as-own.*.js')
+  await page.reload()
+  await keep.click()
+  await expect(own).toContainText('print("given")')
+  await page.reload()
+  await expect(own).toContainText('print("given")')
+})
