@@ -43,17 +43,7 @@ async function marked(part: Locator, choose: (axe: AxeBuilder) => AxeBuilder) {
 /** Who wants violations only need not have all that is right described: a third of the work in a long lesson. */
 const axeOf = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
 
-/** What is off the screen is laid out when it comes near, and its transitions go on only then. */
-async function laidOut(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { content-visibility: visible !important }')
-    document.adoptedStyleSheets.push(sheet)
-  })
-}
-
 async function analyze(page: Page, axe: AxeBuilder) {
-  await laidOut(page)
   // A colour on its way to another one is none that anybody reads.
   await still(page)
   // Without frames there are no results to be joined, for which axe would open another page each time.

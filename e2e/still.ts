@@ -3,7 +3,8 @@ import type { Page } from 'playwright/test'
 
 /**
  * Waits for the animations that a reader sees and that come to an end. What is folded (a closed `details`, a hidden
- * pane, a program far below the screen) is not drawn: its transitions never go on, and to wait for one of them is to wait for ever.
+ * pane) or far off the screen is not drawn: its transitions never go on, and to wait for one of them is to wait for
+ * ever.
  */
 export async function still(page: Page): Promise<void> {
   await page.evaluate(() => {
