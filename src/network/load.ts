@@ -15,7 +15,7 @@ export function hostSources(): string[] {
   const code = ['load.ts', 'parse.ts', 'schema.ts'].map((file) =>
     readFileSync(join(import.meta.dirname, file), 'utf8'),
   )
-  return [...theirRoots().flatMap((root) => [...filesIn(root)].flat()), ...code]
+  return [...[...new Set(theirRoots())].flatMap((root) => [...filesIn(root)].flat()), ...code]
 }
 
 /**
