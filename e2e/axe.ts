@@ -1,6 +1,6 @@
 /** What axe finds wrong with the accessibility of a page, or of a part of it, as it stands. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import { still } from './still.ts'
 
 /**
@@ -46,6 +46,8 @@ const axeOf = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['
 async function analyze(page: Page, axe: AxeBuilder) {
   // A colour on its way to another one is none that anybody reads.
   await still(page)
+  // Of what is not laid out yet axe sees nothing.
+  await expect(page.locator('[data-unlaid]').filter({ visible: true })).toHaveCount(0)
   // Without frames there are no results to be joined, for which axe would open another page each time.
   axe.setLegacyMode(page.frames().length === 1)
   return (await axe.analyze()).violations

@@ -288,17 +288,3 @@ test.describe('without JavaScript', () => {
     await expect(solution.locator('p').first()).toContainText('critical section')
   })
 })
-
-test('a screen reader hears every program of a lesson, also what is off the screen', async ({
-  page,
-}) => {
-  await page.goto(synchronization)
-  const panels = await page.locator('section.panelled').count()
-  const session = await page.context().newCDPSession(page)
-  const { nodes } = await session.send('Accessibility.getFullAXTree')
-  const names = nodes
-    .filter(({ ignored, role }) => !ignored && role?.value === 'region')
-    .map(({ name }) => String(name?.value ?? ''))
-  expect(names).not.toContain('')
-  expect(names.filter((name) => name === 'Editor').length).toBeGreaterThan(panels / 2)
-})
