@@ -29,6 +29,8 @@ function offer(reload: () => void): void {
   bar.className = 'newer'
   bar.setAttribute('role', 'status')
   document.body.append(bar)
+  const { dataset } = document.documentElement
+  dataset['newer'] = ''
   // Screen readers say what comes into a status, and not a status that comes with its words.
   requestAnimationFrame(() => {
     const words = document.createElement('p')
@@ -36,7 +38,10 @@ function offer(reload: () => void): void {
     bar.append(
       words,
       button('Reload', reload),
-      button('Later', () => bar.remove()),
+      button('Later', () => {
+        bar.remove()
+        delete dataset['newer']
+      }),
     )
   })
 }
