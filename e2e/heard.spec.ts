@@ -2,6 +2,7 @@
  * What a screen reader gets, from the browser's own accessibility tree. Playwright's roles come from the DOM, and say
  * nothing about what the browser leaves out of the tree: what it has not laid out, for example.
  */
+import { deflateRawSync } from 'node:zlib'
 import { expect, test, type Page } from 'playwright/test'
 import { Panel } from './panel.ts'
 
@@ -65,4 +66,15 @@ threading.Thread(target=show, name='writer').start()`)
   await expect.poll(() => printed(page)).toEqual(everything)
   await page.setViewportSize({ width: 700, height: 700 })
   await expect.poll(() => printed(page)).toEqual(everything)
+})
+
+test('all of a long program is heard, before its editor is there', async ({ page }) => {
+  const program = Array.from({ length: 2000 }, (_, number) => `line_${number} = 1`).join('\n')
+  const packed = deflateRawSync(Buffer.from(program)).toString('base64url')
+  await page.goto(`/playground/#p=${packed}`)
+  const heardLines = async () => {
+    const texts = (await heard(page)).filter(({ role }) => role === 'StaticText')
+    return new Set(texts.flatMap(({ name }) => name.match(/line_\d+/g) ?? [])).size
+  }
+  await expect.poll(heardLines).toBe(2000)
 })
