@@ -14,12 +14,13 @@ import { measureLoopback } from './loopback.ts'
 import { measureNode } from './node.ts'
 import { measureParts } from './parts.ts'
 import { table } from './table.ts'
+import { measureThousand } from './thousand.ts'
 import { measureVisits } from './visits.ts'
 
 const USAGE =
-  'npm run bench [-- --json FILE] [--only node|loopback|chromium|visits|floods|faults|parts] [--rounds 7]'
+  'npm run bench [-- --json FILE] [--only node|loopback|chromium|visits|floods|faults|parts|thousand] [--rounds 7]'
 
-const kinds = ['node', 'loopback', 'chromium', 'visits', 'floods', 'faults', 'parts']
+const kinds = ['node', 'loopback', 'chromium', 'visits', 'floods', 'faults', 'parts', 'thousand']
 
 function readOptions() {
   try {
@@ -51,6 +52,10 @@ if (only === 'faults') {
 }
 if (only === 'parts') {
   await measureParts()
+  process.exit(0)
+}
+if (only === 'thousand') {
+  await measureThousand()
   process.exit(0)
 }
 const figures: Figure[] = []

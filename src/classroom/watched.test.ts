@@ -63,3 +63,9 @@ test('what is stopped while it compiles is not explored', async () => {
   expect(verdict).toBeNull()
   expect(asked.map(({ compileOnly = false }) => compileOnly)).toEqual([true])
 })
+
+test('a stranger’s program has twice the time of a learner’s check', async () => {
+  const { kernel, asked } = answering(outcome())
+  await checkWatched(kernel, printsDone, 'print("done")', {})
+  expect(asked.at(-1)?.seconds).toBe(2 * printsDone.seconds)
+})

@@ -7,6 +7,9 @@ import type { Verdict } from '../grader/verdict.ts'
 import { Unanswered } from '../protocol/marks.ts'
 import { flags, type Flag } from './flags.ts'
 
+/** How many times the seconds of a learner's check: several programs are checked at once, and nobody waits for one. */
+const patience = 2
+
 export interface Watched {
   /** Null where the program ended or broke its interpreter; `trouble` says so. */
   verdict: Verdict | null
@@ -45,7 +48,11 @@ export async function checkWatched(
     examine: async (request) => kernel.examine(request),
   }
   try {
-    return { verdict: await checkProgram(watching, exercise, program, options), trouble: '', look }
+    const verdict = await checkProgram(watching, exercise, program, {
+      seconds: patience * exercise.seconds,
+      ...options,
+    })
+    return { verdict, trouble: '', look }
   } catch (error) {
     if (error instanceof Unanswered) note(error.marks)
     return { verdict: null, trouble: error instanceof Error ? error.message : String(error), look }

@@ -51,6 +51,17 @@ test('a program that stands it says so', async () => {
   )
 })
 
+test('a slow machine that was hardly tried, because the time was over, is no evidence', async () => {
+  const verdictAfter = (count: number) => {
+    const slow = explored([{ ...good, count }], { granularity: 'slow' })
+    return checkProgram(paper(slow), exercise([final]), '')
+  }
+  const { status, summary } = await verdictAfter(29)
+  expect(status).toBe('undecided')
+  expect(summary).toContain('not all tried (the time was over after 29 of 60 schedules)')
+  expect(await verdictAfter(30)).toMatchObject({ status: 'passed' })
+})
+
 test('a program that never looks at the time is not asked twice', async () => {
   const kernel = paper(slowBad, false)
   const { status } = await checkProgram(kernel, exercise([final]), '')

@@ -10,6 +10,7 @@ import type { Exercise } from '../exercise/exercise.ts'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import { also } from './also.ts'
 import { withoutConsequences } from './consequences.ts'
+import { cutShort } from './cut-short.ts'
 import { findings, wrongOnes, type Knowledge } from './grade.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -23,7 +24,7 @@ const reach =
 
 /** The exploration of the same program on a slow machine. */
 export function slowly(request: ExploreOptions): ExploreOptions {
-  const seconds = (request.seconds ?? 20) / 4
+  const seconds = (request.seconds ?? 20) / 2
   return { ...request, granularity: 'slow', schedules: slowSchedules, seconds }
 }
 
@@ -54,8 +55,8 @@ export function gradeSlowly(
       consequences,
     }
   }
-  if (result.interrupted !== '' || result.schedules === 0) {
-    const why = result.interrupted === '' ? 'there was no result' : result.interrupted
+  const why = cutShort(result, slowSchedules)
+  if (why !== '') {
     const summary = `Not decided. What was asked for holds, but the schedules on a slow machine were not all tried (${why}).`
     return { ...passed, status: 'undecided', summary }
   }

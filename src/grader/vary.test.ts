@@ -22,11 +22,16 @@ const report = exercise(
 )
 
 /** A kernel whose programs print what they are given for each of the two cities' lists. */
-function paper(withOslo: string[], withLima: string[], orders = [withOslo, withOslo.toReversed()]) {
+function paper(
+  withOslo: string[],
+  withLima: string[],
+  orders = [withOslo, withOslo.toReversed()],
+  tried = 24,
+) {
   return {
     explore: vi.fn<CheckKernel['explore']>(async ({ program }) =>
       program.includes('Lima')
-        ? explored([outcome({ output: withLima })])
+        ? explored([outcome({ output: withLima, count: tried })])
         : explored(orders.map((output, at) => outcome({ output, first: at + 1 }))),
     ),
     examine: vi.fn<CheckKernel['examine']>(async () => {
@@ -44,8 +49,23 @@ test('a program is tried with the other data, on a part of the budget', async ()
   expect(kernel.explore.mock.calls[1]?.[0]).toMatchObject({
     program: 'CITIES = ["Lima", "Bern"]\n',
     schedules: 24,
-    seconds: 5,
+    seconds: 10,
   })
+})
+
+test('other data that were hardly tried, because the time was over, are no evidence', async () => {
+  const verdictAfter = (tried: number) =>
+    checkProgram(
+      paper(['Oslo', 'Rome'], ['Lima', 'Bern'], [['Oslo', 'Rome']], tried),
+      unordered,
+      starter,
+    )
+  const { status, summary } = await verdictAfter(11)
+  expect(status).toBe('undecided')
+  expect(summary).toContain(
+    'not all other data was tried (the time was over after 11 of 24 schedules)',
+  )
+  expect(await verdictAfter(12)).toMatchObject({ status: 'passed' })
 })
 
 test('an answer that was written down is wrong with the other data, and says with which', async () => {

@@ -12,6 +12,7 @@ import type { Variant } from '../exercise/vary.ts'
 import type { ExploreOptions, ExploreResult } from '../protocol/explore.ts'
 import { also } from './also.ts'
 import { withoutConsequences } from './consequences.ts'
+import { cutShort } from './cut-short.ts'
 import { outcomesOf } from './finding.ts'
 import { findings, wrongOnes, type Knowledge } from './grade.ts'
 import type { Substituted } from './source/substitute.ts'
@@ -49,7 +50,7 @@ export function vary(
   // What was not seen is not held against it.
   const asked = { ...exercise, checks, different: Infinity }
   const { watch, regions, written, called } = exploration(asked, program)
-  const seconds = (request.seconds ?? 20) / 4 / exercise.vary.length
+  const seconds = (request.seconds ?? 20) / 2 / exercise.vary.length
   const schedules = Math.min(variedSchedules, request.schedules ?? variedSchedules)
   return {
     exercise: asked,
@@ -111,8 +112,8 @@ export function gradeVaried(
       consequences,
     }
   }
-  if (result.interrupted !== '' || result.schedules === 0) {
-    const why = result.interrupted === '' ? 'there was no result' : result.interrupted
+  const why = cutShort(result, varied.request.schedules ?? variedSchedules)
+  if (why !== '') {
     const summary = `Not decided. What was asked for holds, but not all other data was tried (${why}).`
     return { ...passed, status: 'undecided', summary }
   }
