@@ -6,8 +6,6 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { handInText } from '../classroom/hand-in.ts'
-import { loadSpecimens } from '../exercise/load.ts'
 
 const LEARNERS = 1000
 const PARTS = 100
@@ -19,12 +17,19 @@ const exercises = [
   'bounded-buffer',
   'three-philosophers',
   'sum-by-queue',
-].map((id) => ({ id, programs: loadSpecimens(id) }))
+].map((id) => ({ id, programs: programsOf(id) }))
+
+/** The right and wrong programs that are kept beside an exercise. */
+function programsOf(id: string): string[] {
+  const folder = join(root, 'content/exercises', id)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.py'))
+  return files.toSorted().map((file) => readFileSync(join(folder, file), 'utf8'))
+}
 
 /** One learner's: right and wrong programs of the course, each made a text of its own, so that none is checked for two. */
 function handIn(learner: number): string {
   const items = exercises.map(({ id, programs }, index) => {
-    const { text } = programs[(learner * 7 + index) % programs.length]!
+    const text = programs[(learner * 7 + index) % programs.length]!
     const program = `${text}\n# Learner ${learner}\n`
     return {
       exercise: id,
@@ -35,7 +40,7 @@ function handIn(learner: number): string {
       seconds: 60,
     } as const
   })
-  return handInText({
+  return JSON.stringify({
     format: 'taking-turns-hand-in',
     version: 1,
     name: `Learner ${learner}`,
