@@ -41,7 +41,8 @@ export default [
     // 49.4 kB until it drew messages between processes and visits to a server of the program: 51.
     // 51.5 kB until a program had its colours without the editor: 52.76.
     // 53 kB until an error was told by its message first, and what was asked for came into view on a phone, too: 53.07.
-    limit: '53.2 kB',
+    // 53.2 kB until long output and programs were laid out in turn, so that a screen reader hears all of them: 53.4.
+    limit: '53.6 kB',
   },
   {
     name: 'The search page: its scripts and styles',
